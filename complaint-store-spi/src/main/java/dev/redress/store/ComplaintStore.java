@@ -1,0 +1,135 @@
+package dev.redress.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where complaints are kept. An adapter implements this over plain records and never meets the rules of complaint handling:
+ * those live in the core, so none can be got round here.
+ *
+ * <p>The rules, each tested under its number by {@code complaint-store-tck}:
+ *
+ * <ul>
+ *   <li><b>S-01 Atomic.</b> A commit writes the complaint, all its entries and all its sealed values, or nothing at all.
+ *   <li><b>S-02 Conditional.</b> A commit takes place only if the complaint is exactly what {@link Commit#expect()} says:
+ *       absent, or at that version <em>and</em> that head. Of several concurrent commits that expect the same state, at most
+ *       one takes place; the others answer {@link CommitResult.Stale} with what the store holds.
+ *   <li><b>S-03 Once.</b> A command id occurs once per tenant. A commit that carries a recorded one answers
+ *       {@link CommitResult.Repeated} with the place of the first, whatever else is true of it, and writes nothing. Check and
+ *       write are one step.
+ *   <li><b>S-04 References.</b> A reference occurs once per tenant. A new complaint with a taken one answers
+ *       {@link CommitResult.ReferenceTaken}. A complaint's reference never changes afterwards.
+ *   <li><b>S-05 No failing statement.</b> The outcomes of {@link CommitResult} are answers, not exceptions, and leave an
+ *       enclosing transaction of the host usable.
+ *   <li><b>S-06 Durable and visible.</b> What was answered {@code Committed} is seen by every later call of every thread, and
+ *       survives whatever the store promises to survive. Nothing of an unfinished commit is ever seen.
+ *   <li><b>S-07 Exact.</b> Texts come back to the last character, also outside the basic plane; instants to the microsecond;
+ *       bytes as they were.
+ *   <li><b>S-08 Journal.</b> Entries come in the order of their sequence, without gaps, from the one asked for.
+ *   <li><b>S-09 Tenants.</b> No call sees or touches anything of another tenant. Two tenants may use the same identifiers,
+ *       references and command ids.
+ *   <li><b>S-10 Search.</b> A search returns exactly the complaints for which all filters hold, in the stated order.
+ *   <li><b>S-11 Pages.</b> Pages follow the cursor: rows that were there throughout come once each, whatever is written
+ *       between two pages. A page has a next cursor exactly if more rows follow it.
+ *   <li><b>S-12 Filters.</b> A filter that is not supported throws {@link UnsupportedFilterException}.
+ *   <li><b>S-13 Bulk.</b> {@link #commitAll} judges each commit by itself and answers for each in order; a refused one does
+ *       not hinder the others. What it answers {@code Committed} is durable when it returns.
+ *   <li><b>S-14 Identities.</b> {@link #find} and {@link #findByReference} bring the sealed values of kind
+ *       {@code IDENTITY}, by slot, and no other.
+ *   <li><b>S-15 Immutable.</b> What was handed in or out is never changed by either side afterwards.
+ * </ul>
+ *
+ * <p>Rules S-20 and up are in {@link DefinitionStore}. Implementations are thread-safe.
+ */
+public interface ComplaintStore extends DefinitionStore {
+
+    /**
+     * Writes one commit if its condition holds.
+     *
+     * @param commit what to write
+     * @return how it ended
+     * @throws StoreException if the store fails; repeating the commit with the same command ids is safe and tells whether it
+     *     took place
+     */
+    CommitResult commit(Commit commit);
+
+    /**
+     * Writes many commits, each judged by itself, as few round trips as the store can.
+     *
+     * @param commits at most 10,000, each of another complaint
+     * @return the outcome of each, in the same order
+     * @throws IllegalArgumentException if there are too many, or two are of one complaint
+     * @throws StoreException if the store fails; some of the commits may have taken place, and repeating them all is safe
+     */
+    List<CommitResult> commitAll(List<Commit> commits);
+
+    /**
+     * Finds a complaint by its identifier.
+     *
+     * @param tenant whose
+     * @param id which
+     * @return the complaint with its identities, or empty
+     * @throws StoreException if the store fails
+     */
+    Optional<StoredComplaint> find(Tenant tenant, ComplaintId id);
+
+    /**
+     * Finds a complaint by its reference.
+     *
+     * @param tenant whose
+     * @param reference the reference, compared character by character
+     * @return the complaint with its identities, or empty
+     * @throws StoreException if the store fails
+     */
+    Optional<StoredComplaint> findByReference(Tenant tenant, String reference);
+
+    /**
+     * Finds where a command was recorded.
+     *
+     * @param tenant whose
+     * @param commandId which
+     * @return the place of its first entry, or empty
+     * @throws StoreException if the store fails
+     */
+    Optional<CommandRecord> findCommand(Tenant tenant, CommandId commandId);
+
+    /**
+     * Reads a part of a complaint's journal.
+     *
+     * @param tenant whose
+     * @param id which complaint
+     * @param afterSequence entries after this one; 0 for the beginning
+     * @param limit how many at most, 1 or more
+     * @return the entries in order, empty if there are none
+     * @throws StoreException if the store fails
+     */
+    List<JournalEntry> journal(Tenant tenant, ComplaintId id, long afterSequence, int limit);
+
+    /**
+     * Reads all sealed values of a complaint that were not erased.
+     *
+     * @param tenant whose
+     * @param id which complaint
+     * @return the values by slot, of every kind
+     * @throws StoreException if the store fails
+     */
+    List<SealedValue> sealed(Tenant tenant, ComplaintId id);
+
+    /**
+     * Searches.
+     *
+     * @param query the conditions, the order, the page
+     * @return one page
+     * @throws UnsupportedFilterException if the store cannot search by one of the filters
+     * @throws StoreException if the store fails
+     */
+    Page<ComplaintRecord> search(Query query);
+
+    /**
+     * Whether calls made now take part in a transaction that the host has open. The core then never repeats a commit: the
+     * transaction's snapshot may be older than what it collided with.
+     *
+     * @return true inside the host's transaction
+     */
+    boolean inHostTransaction();
+}

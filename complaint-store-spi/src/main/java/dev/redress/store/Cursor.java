@@ -1,0 +1,39 @@
+package dev.redress.store;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * The place of a row in a search's order. A page begins after it, so that rows added or removed meanwhile neither repeat nor
+ * hide another. Immutable.
+ *
+ * @param receivedAt the row's time of receipt
+ * @param id the row's complaint
+ */
+public record Cursor(Instant receivedAt, ComplaintId id) {
+
+    /**
+     * Reads the form that {@link #toString()} writes.
+     *
+     * @param text an instant and an identifier with a tilde between them
+     * @return the cursor
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static Cursor parse(String text) {
+        int tilde = text.indexOf('~');
+        try {
+            if (tilde > 0) {
+                return new Cursor(
+                        Instant.parse(text.substring(0, tilde)), ComplaintId.parse(text.substring(tilde + 1)));
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("cursor is not one that a search gave out: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("cursor is not one that a search gave out: no '~' in it");
+    }
+
+    @Override
+    public String toString() {
+        return receivedAt + "~" + id;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.redress.store;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A condition of a search. The set is closed: a store supports each of these or throws {@link UnsupportedFilterException},
+ * and never ignores one. Immutable.
+ */
+public sealed interface Filter {
+
+    /**
+     * The stage is one of these.
+     *
+     * @param names stable names of stages, one or more; copied
+     */
+    record StageIn(Set<String> names) implements Filter {
+
+        /**
+         * Copies the set.
+         *
+         * @throws IllegalArgumentException if the set is empty
+         */
+        public StageIn {
+            names = Set.copyOf(names);
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("stage filter needs at least one stage");
+            }
+        }
+    }
+
+    /**
+     * Work is still to be done, or no longer.
+     *
+     * @param value true for open complaints, false for ended ones
+     */
+    record OpenIs(boolean value) implements Filter {}
+
+    /**
+     * The category is exactly this one.
+     *
+     * @param code the category's code
+     */
+    record CategoryIs(String code) implements Filter {}
+
+    /**
+     * The priority is exactly this one.
+     *
+     * @param name the priority's stable name
+     */
+    record PriorityIs(String name) implements Filter {}
+
+    /**
+     * The channel is exactly this one.
+     *
+     * @param name the channel's stable name
+     */
+    record ChannelIs(String name) implements Filter {}
+
+    /**
+     * This person handles it.
+     *
+     * @param hostId the host's identifier of the person
+     */
+    record AssigneeIs(String hostId) implements Filter {}
+
+    /**
+     * Received within this span.
+     *
+     * @param from the first instant, inclusive
+     * @param to the end, exclusive
+     */
+    record ReceivedBetween(Instant from, Instant to) implements Filter {}
+}

@@ -1,0 +1,127 @@
+package dev.redress.store.memory;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Definition;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps complaints in memory: for tests, demonstrations and as the plainest reading of the SPI's rules. Each tenant has a
+ * lock of its own. Thread-safe.
+ */
+public final class MemoryStore implements ComplaintStore {
+
+    /** The most commits in one bulk call. */
+    static final int MAX_BULK = 10_000;
+
+    private final Map<Tenant, TenantShelf> shelves = new ConcurrentHashMap<>();
+
+    /** Makes an empty store. */
+    public MemoryStore() {}
+
+    private TenantShelf shelf(Tenant tenant) {
+        return shelves.computeIfAbsent(tenant, unused -> new TenantShelf());
+    }
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        return shelf(commit.next().tenant()).commit(commit);
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<Commit> commits) {
+        requireSeparate(commits);
+        return commits.stream().map(this::commit).toList();
+    }
+
+    private static void requireSeparate(List<Commit> commits) {
+        if (commits.size() > MAX_BULK) {
+            throw new IllegalArgumentException(
+                    "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
+        }
+        Set<ComplaintId> seen = new HashSet<>();
+        for (Commit commit : commits) {
+            if (!seen.add(commit.next().id())) {
+                throw new IllegalArgumentException(
+                        "complaint " + commit.next().id() + " occurs twice; put its entries into one commit");
+            }
+        }
+    }
+
+    @Override
+    public Optional<StoredComplaint> find(Tenant tenant, ComplaintId id) {
+        return shelf(tenant).find(id);
+    }
+
+    @Override
+    public Optional<StoredComplaint> findByReference(Tenant tenant, String reference) {
+        return shelf(tenant).findByReference(reference);
+    }
+
+    @Override
+    public Optional<CommandRecord> findCommand(Tenant tenant, CommandId commandId) {
+        return shelf(tenant).findCommand(commandId);
+    }
+
+    @Override
+    public List<JournalEntry> journal(Tenant tenant, ComplaintId id, long afterSequence, int limit) {
+        return shelf(tenant).journal(id, afterSequence, limit);
+    }
+
+    @Override
+    public List<SealedValue> sealed(Tenant tenant, ComplaintId id) {
+        return shelf(tenant).sealed(id);
+    }
+
+    @Override
+    public Page<ComplaintRecord> search(Query query) {
+        return shelf(query.tenant()).search(query);
+    }
+
+    @Override
+    public boolean inHostTransaction() {
+        return false;
+    }
+
+    @Override
+    public Published publish(Definition definition) {
+        return shelf(definition.tenant()).publish(definition);
+    }
+
+    @Override
+    public Optional<Definition> definition(Tenant tenant, Definition.Kind kind, String id, int version) {
+        return shelf(tenant).definition(kind, id, version);
+    }
+
+    @Override
+    public Optional<Definition> latestDefinition(Tenant tenant, Definition.Kind kind, String id) {
+        return shelf(tenant).latestDefinition(kind, id);
+    }
+
+    @Override
+    public Head publicationHead(Tenant tenant) {
+        return shelf(tenant).publicationHead();
+    }
+
+    @Override
+    public long epoch(Tenant tenant, Definition.Epoch epoch) {
+        return shelf(tenant).epoch(epoch);
+    }
+}

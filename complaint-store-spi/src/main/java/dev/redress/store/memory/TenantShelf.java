@@ -1,0 +1,244 @@
+package dev.redress.store.memory;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Cursor;
+import dev.redress.store.Definition;
+import dev.redress.store.DefinitionStore.Published;
+import dev.redress.store.Expect;
+import dev.redress.store.Filter;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of one tenant, behind one lock. */
+final class TenantShelf {
+
+    private static final Comparator<Cursor> BY_RECEIPT =
+            Comparator.comparing(Cursor::receivedAt).thenComparing(Cursor::id);
+
+    /** One complaint with all that belongs to it; only grows. */
+    private static final class Folder {
+        private ComplaintRecord record;
+        private final List<JournalEntry> journal = new ArrayList<>();
+        private final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
+
+        Folder(ComplaintRecord record) {
+            this.record = record;
+        }
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<ComplaintId, Folder> folders = new HashMap<>();
+    private final Map<String, ComplaintId> references = new HashMap<>();
+    private final Map<CommandId, CommandRecord> commands = new HashMap<>();
+    private final NavigableMap<Cursor, ComplaintRecord> byReceipt = new TreeMap<>(BY_RECEIPT);
+    private final Map<Definition.Kind, Map<String, NavigableMap<Integer, Definition>>> definitions =
+            new EnumMap<>(Definition.Kind.class);
+    private final Map<Definition.Epoch, Long> epochs = new EnumMap<>(Definition.Epoch.class);
+    private Head publicationHead = Head.GENESIS;
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    CommitResult commit(Commit commit) {
+        return locked(() -> {
+            ComplaintRecord next = commit.next();
+            Folder folder = folders.get(next.id());
+            CommitResult refusal = refusal(commit, folder);
+            if (refusal != null) {
+                return refusal;
+            }
+            if (folder == null) {
+                folder = new Folder(next);
+                folders.put(next.id(), folder);
+                references.put(next.reference(), next.id());
+            } else {
+                byReceipt.remove(place(folder.record));
+                folder.record = next;
+            }
+            byReceipt.put(place(next), next);
+            for (JournalEntry entry : commit.entries()) {
+                folder.journal.add(entry);
+                if (entry.commandId() != null) {
+                    commands.put(entry.commandId(), new CommandRecord(entry.commandId(), next.id(), entry.sequence()));
+                }
+            }
+            for (SealedValue value : commit.sealed()) {
+                folder.sealed.put(value.slot(), value);
+            }
+            return CommitResult.Committed.INSTANCE;
+        });
+    }
+
+    private @Nullable CommitResult refusal(Commit commit, @Nullable Folder folder) {
+        for (JournalEntry entry : commit.entries()) {
+            CommandRecord first = entry.commandId() == null ? null : commands.get(entry.commandId());
+            if (first != null) {
+                return new CommitResult.Repeated(first.commandId(), first.complaintId(), first.sequence());
+            }
+        }
+        boolean asExpected = commit.expect() instanceof Expect.At at
+                ? folder != null
+                        && folder.record.version() == at.version()
+                        && folder.record.head().equals(at.head())
+                : folder == null;
+        if (!asExpected) {
+            return folder == null
+                    ? new CommitResult.Stale(0, null)
+                    : new CommitResult.Stale(folder.record.version(), folder.record.head());
+        }
+        if (folder == null && references.containsKey(commit.next().reference())) {
+            return new CommitResult.ReferenceTaken(commit.next().reference());
+        }
+        return null;
+    }
+
+    private static Cursor place(ComplaintRecord record) {
+        return new Cursor(record.receivedAt(), record.id());
+    }
+
+    Optional<StoredComplaint> find(ComplaintId id) {
+        return locked(() -> Optional.ofNullable(folders.get(id)).map(TenantShelf::stored));
+    }
+
+    Optional<StoredComplaint> findByReference(String reference) {
+        return locked(() ->
+                Optional.ofNullable(references.get(reference)).map(folders::get).map(TenantShelf::stored));
+    }
+
+    private static StoredComplaint stored(Folder folder) {
+        return new StoredComplaint(
+                folder.record,
+                folder.sealed.values().stream()
+                        .filter(value -> value.kind() == SealedValue.Kind.IDENTITY)
+                        .toList());
+    }
+
+    Optional<CommandRecord> findCommand(CommandId commandId) {
+        return locked(() -> Optional.ofNullable(commands.get(commandId)));
+    }
+
+    List<JournalEntry> journal(ComplaintId id, long afterSequence, int limit) {
+        return locked(() -> {
+            Folder folder = folders.get(id);
+            if (folder == null || afterSequence >= folder.journal.size()) {
+                return List.of();
+            }
+            int from = (int) Math.max(0, afterSequence);
+            int to = (int) Math.min(folder.journal.size(), (long) from + limit);
+            return List.copyOf(folder.journal.subList(from, to));
+        });
+    }
+
+    List<SealedValue> sealed(ComplaintId id) {
+        return locked(() -> {
+            Folder folder = folders.get(id);
+            return folder == null ? List.of() : List.copyOf(folder.sealed.values());
+        });
+    }
+
+    Page<ComplaintRecord> search(Query query) {
+        return locked(() -> {
+            NavigableMap<Cursor, ComplaintRecord> rows = query.newestFirst() ? byReceipt.descendingMap() : byReceipt;
+            if (query.after() != null) {
+                rows = rows.tailMap(query.after(), false);
+            }
+            List<ComplaintRecord> page = new ArrayList<>();
+            for (ComplaintRecord row : rows.values()) {
+                if (query.filters().stream().allMatch(filter -> holds(filter, row))) {
+                    if (page.size() == query.limit()) {
+                        return new Page<>(page, place(page.get(page.size() - 1)));
+                    }
+                    page.add(row);
+                }
+            }
+            return new Page<>(page, null);
+        });
+    }
+
+    private static boolean holds(Filter filter, ComplaintRecord row) {
+        if (filter instanceof Filter.StageIn in) {
+            return in.names().contains(row.stage());
+        } else if (filter instanceof Filter.OpenIs is) {
+            return row.open() == is.value();
+        } else if (filter instanceof Filter.CategoryIs is) {
+            return is.code().equals(row.category());
+        } else if (filter instanceof Filter.PriorityIs is) {
+            return is.name().equals(row.priority());
+        } else if (filter instanceof Filter.ChannelIs is) {
+            return is.name().equals(row.channel());
+        } else if (filter instanceof Filter.AssigneeIs is) {
+            return is.hostId().equals(row.assignee());
+        } else if (filter instanceof Filter.ReceivedBetween between) {
+            return !row.receivedAt().isBefore(between.from())
+                    && row.receivedAt().isBefore(between.to());
+        }
+        throw new AssertionError("filter without a meaning: " + filter.getClass());
+    }
+
+    Published publish(Definition definition) {
+        return locked(() -> {
+            NavigableMap<Integer, Definition> versions = definitions
+                    .computeIfAbsent(definition.kind(), unused -> new HashMap<>())
+                    .computeIfAbsent(definition.id(), unused -> new TreeMap<>());
+            if (versions.containsKey(definition.version())) {
+                return Published.EXISTS;
+            }
+            if (!definition.previousHead().equals(publicationHead)) {
+                return Published.HEAD_MOVED;
+            }
+            versions.put(definition.version(), definition);
+            publicationHead = definition.head();
+            if (definition.kind().raises() != Definition.Epoch.NONE) {
+                epochs.merge(definition.kind().raises(), 1L, Long::sum);
+            }
+            return Published.PUBLISHED;
+        });
+    }
+
+    Optional<Definition> definition(Definition.Kind kind, String id, int version) {
+        return locked(() -> Optional.ofNullable(versions(kind, id).get(version)));
+    }
+
+    Optional<Definition> latestDefinition(Definition.Kind kind, String id) {
+        return locked(() -> Optional.ofNullable(versions(kind, id).lastEntry()).map(Map.Entry::getValue));
+    }
+
+    private NavigableMap<Integer, Definition> versions(Definition.Kind kind, String id) {
+        return definitions.getOrDefault(kind, Map.of()).getOrDefault(id, new TreeMap<>());
+    }
+
+    Head publicationHead() {
+        return locked(() -> publicationHead);
+    }
+
+    long epoch(Definition.Epoch epoch) {
+        return locked(() -> epochs.getOrDefault(epoch, 0L));
+    }
+}
