@@ -8,4 +8,8 @@ module dev.redress.core {
     requires com.google.common;
     requires org.slf4j;
     requires tools.jackson.core;
+
+    exports dev.redress.intake;
+    exports dev.redress.party;
+    exports dev.redress.validation;
 }
