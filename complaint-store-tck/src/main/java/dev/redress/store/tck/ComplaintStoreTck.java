@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Assumptions;
  * store cannot be asked for, because {@link #reopen} or {@link #inHostTransaction} was not overridden or because it throws
  * {@link dev.redress.store.UnsupportedFilterException}, is reported as skipped with the reason, never as passed.
  *
+ * <p>One test walks at random; its seed is fixed, named in a failure, and can be set by the system property
+ * {@code redress.tck.seed}.
+ *
  * <p>Every test uses tenants of its own with random names, so a store may hold data of earlier tests, and all tests may share
  * one database. JUnit makes an instance for each test; instances are not shared between threads, but the store is.
  */
-public abstract class ComplaintStoreTck extends DefinitionTests {
+public abstract class ComplaintStoreTck extends RandomWalkTests {
 
     /** For subclasses. */
     protected ComplaintStoreTck() {}

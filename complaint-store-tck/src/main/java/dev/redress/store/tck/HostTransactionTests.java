@@ -85,6 +85,7 @@ abstract class HostTransactionTests extends ReferenceTests {
         });
 
         publications.assertHeld(store);
+        publications.assertEpochs(store);
     }
 
     /** Tries what is refused as repeated, as stale and for its reference, in this order. */

@@ -123,7 +123,9 @@ abstract class TenantTests extends JournalTests {
         theirs.publish(store, "a", 1);
 
         ours.assertHeld(store);
+        ours.assertEpochs(store);
         theirs.assertHeld(store);
+        theirs.assertEpochs(store);
     }
 
     private static Tenant otherTenant() {

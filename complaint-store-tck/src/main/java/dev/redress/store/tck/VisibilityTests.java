@@ -144,6 +144,7 @@ abstract class VisibilityTests extends HostTransactionTests {
 
         assertThat(Seen.of(store, filing, change, bulk)).isEqualTo(before);
         publications.assertHeld(store);
+        publications.assertEpochs(store);
         publications.assertRefusals(store, "a");
         assertThat(store.commit(filing)).isInstanceOf(Repeated.class);
         assertThat(store.commit(
