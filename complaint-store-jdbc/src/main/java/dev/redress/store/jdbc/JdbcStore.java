@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * three times. In the host's it repeats nothing.
  *
  * <p>A commit throws {@link IllegalArgumentException}, before any statement, for what the tables cannot keep exactly: a JSON
- * text of more than 1,000,000 characters, or with U+0000 or an unpaired surrogate; an instant before 4712 BC or after the year
+ * text of more than 1,000,000 characters, or with U+0000 or an unpaired surrogate; an instant before 2 January 4713 BC or after
  * 294275. After one statement it does so for a change that carries another reference than the complaint has.
  *
  * <p>Thread-safe.
