@@ -1,10 +1,15 @@
 package dev.redress.console;
 
+import dev.redress.console.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The library on your own data, before you write code. */
-@Command(name = "redress-console", mixinStandardHelpOptions = true, version = "0.1.0-SNAPSHOT")
+@Command(
+        name = "redress-console",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0-SNAPSHOT",
+        subcommands = ReplayCommand.class)
 public final class Console {
 
     private Console() {}

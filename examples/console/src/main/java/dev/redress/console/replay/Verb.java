@@ -1,0 +1,72 @@
+package dev.redress.console.replay;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a step of a map can do. */
+enum Verb {
+    /** Nothing beyond the filing that a case's first event is anyway. */
+    FILE,
+    ACCEPT,
+    DECLINE(Argument.REQUIRED),
+    INVESTIGATE,
+    PROPOSE,
+    ACCEPT_PROPOSAL,
+    REFUSE_PROPOSAL,
+    RESOLVE,
+    RESOLVE_DIRECTLY,
+    RECONSIDER,
+    CLOSE,
+    WITHDRAW,
+    REOPEN,
+    REFER(Argument.REQUIRED),
+    REMIT,
+    ACKNOWLEDGE(Argument.OPTIONAL),
+    CLASSIFY(Argument.REQUIRED),
+    PRIORITISE,
+    ASSIGN(Argument.REQUIRED),
+    REPORT_PROGRESS,
+    NOTE,
+    SUSPEND(Argument.REQUIRED),
+    RESUME;
+
+    /** Whether a verb says more than its name. */
+    enum Argument {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    private final Argument argument;
+
+    Verb() {
+        this(Argument.NONE);
+    }
+
+    Verb(Argument argument) {
+        this.argument = argument;
+    }
+
+    Argument argument() {
+        return argument;
+    }
+
+    /** Whether doing it can come to nothing, so that a map may ask for it only where it changes something. */
+    boolean canBeIdle() {
+        return this == CLASSIFY || this == PRIORITISE || this == ASSIGN || this == SUSPEND || this == RESUME;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Verb of(String word) {
+        return Arrays.stream(values())
+                .filter(verb -> verb.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no step is called '" + word + "'; there are "
+                                + Arrays.stream(values()).map(Verb::word).collect(Collectors.joining(", "))));
+    }
+}
