@@ -1,5 +1,7 @@
 package dev.redress.console.replay;
 
+import dev.redress.activity.Activity;
+import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Stage;
@@ -11,8 +13,6 @@ import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
-import dev.redress.activity.Activity;
-import dev.redress.activity.Note;
 import dev.redress.move.Move;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Organisation;
@@ -111,7 +111,8 @@ final class CaseReplay {
             }
         }
         throw new RefusedStepException(
-                "no-rule: " + event.activity() + " in " + standing.stage().kind().persistedName(),
+                "no-rule: " + event.activity() + " in "
+                        + standing.stage().kind().persistedName(),
                 "the map has no rule for this activity in this stage");
     }
 
@@ -174,7 +175,8 @@ final class CaseReplay {
                     : desk.perform(any, (Activity<Stage>) command, by);
         } catch (RefusedException | InvalidInputException e) {
             if (begun) {
-                throw new IllegalStateException("case " + caseName + ": an event was found possible and then refused", e);
+                throw new IllegalStateException(
+                        "case " + caseName + ": an event was found possible and then refused", e);
             }
             throw RefusedStepException.of(command.kind().persistedName(), e);
         }
@@ -182,7 +184,6 @@ final class CaseReplay {
 
     private void refuse(LogEvent event, String reason, @Nullable String detail) {
         String stage = complaint == null ? null : complaint.stage().kind().persistedName();
-        tally.refused(new Refusal(
-                caseName, event.row().number(), event.activity(), event.at(), stage, reason, detail));
+        tally.refused(new Refusal(caseName, event.row().number(), event.activity(), event.at(), stage, reason, detail));
     }
 }

@@ -89,7 +89,8 @@ final class Commands {
     private static Template required(Step step) {
         Template argument = step.argument();
         if (argument == null) {
-            throw new AssertionError("the map reader lets no step " + step.verb().word() + " without argument pass");
+            throw new AssertionError(
+                    "the map reader lets no step " + step.verb().word() + " without argument pass");
         }
         return argument;
     }

@@ -66,10 +66,12 @@ final class MapReader {
             throw new MapException(file + ": 'by' is missing: expected who acts, as a text with columns in braces");
         }
         if (rules.isEmpty()) {
-            throw new MapException(file + ": 'activities' is missing or empty: expected rules for at least one activity");
+            throw new MapException(
+                    file + ": 'activities' is missing or empty: expected rules for at least one activity");
         }
         if (prioritises && priorities == null) {
-            throw new MapException(file + ": a step prioritises, but 'priorities' is missing: expected {column, values}");
+            throw new MapException(
+                    file + ": a step prioritises, but 'priorities' is missing: expected {column, values}");
         }
         return new ReplayMap(file, order, by, facts, complainant, priorities, outcome, rules);
     }

@@ -34,7 +34,8 @@ final class MapTokens {
         T of(String word);
     }
 
-    @Nullable JsonToken next() throws MapException {
+    @Nullable
+    JsonToken next() throws MapException {
         try {
             return parser.nextToken();
         } catch (JacksonException e) {

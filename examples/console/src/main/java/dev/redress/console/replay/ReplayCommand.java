@@ -106,8 +106,7 @@ public final class ReplayCommand implements Callable<Integer> {
         Tally tally = new Tally();
         log.unreadable().forEach(row -> tally.refused(new Refusal("", row, null, null, null, "unreadable-row", null)));
         SettableClock clock = SettableClock.at(Instant.EPOCH);
-        ComplaintDesk desk =
-                ComplaintDesk.using(new MemoryStore()).clock(clock).build();
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
         CaseReplay replay = new CaseReplay(desk, clock, meanings, tally);
         long start = System.nanoTime();
         log.cases().forEach((name, events) -> {

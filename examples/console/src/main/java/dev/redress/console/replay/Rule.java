@@ -33,11 +33,8 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
             return Arrays.stream(values())
                     .filter(condition -> condition.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "no condition is called '" + word + "'; there are "
-                                    + Arrays.stream(values())
-                                            .map(Condition::word)
-                                            .collect(Collectors.joining(", "))));
+                    .orElseThrow(() -> new IllegalArgumentException("no condition is called '" + word + "'; there are "
+                            + Arrays.stream(values()).map(Condition::word).collect(Collectors.joining(", "))));
         }
 
         boolean holds(Handling handling) {
@@ -58,6 +55,8 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
 
     boolean fits(Complaint<?> complaint) {
         return (in.isEmpty() || in.contains(complaint.stage().kind()))
-                && when.stream().allMatch(condition -> condition.holds(complaint.snapshot().handling()));
+                && when.stream()
+                        .allMatch(condition ->
+                                condition.holds(complaint.snapshot().handling()));
     }
 }

@@ -65,8 +65,7 @@ enum Verb {
         return Arrays.stream(values())
                 .filter(verb -> verb.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no step is called '" + word + "'; there are "
-                                + Arrays.stream(values()).map(Verb::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("no step is called '" + word + "'; there are "
+                        + Arrays.stream(values()).map(Verb::word).collect(Collectors.joining(", "))));
     }
 }
