@@ -76,8 +76,8 @@ final class CaseReplay {
             complaint = standing;
         }
         List<Command> plan = plan(standing, steps(standing, event), event, by, files);
-        for (Command command : plan) {
-            standing = perform(standing, command, by, command != plan.get(0));
+        for (int i = 0; i < plan.size(); i++) {
+            standing = perform(standing, plan.get(i), by, i > 0);
             complaint = standing;
         }
         tally.applied(!plan.isEmpty() && plan.stream().allMatch(Note.class::isInstance));
@@ -122,27 +122,34 @@ final class CaseReplay {
      */
     private List<Command> plan(Complaint<?> standing, List<Step> steps, LogEvent event, By by, boolean files) {
         List<Command> plan = new ArrayList<>(steps.size());
-        boolean filed = false;
+        int decided = 0;
         Snapshot state = standing.snapshot();
         for (Step step : steps) {
             if (step.verb() == Verb.FILE) {
-                if (!files) {
-                    throw new RefusedStepException("already-filed", "only a case's first event files");
-                }
-                filed = true;
+                requireFirst(files);
                 continue;
             }
             Command command = command(step, event);
-            if (step.unlessIdle() && Commands.isIdle(command, state, standing.knownParties())) {
-                continue;
+            if (decided < plan.size()) {
+                state = decided(standing, state, plan.get(decided++), by);
             }
-            plan.add(command);
-            state = steps.size() == 1 ? state : decided(standing, state, command, by);
+            if (!step.unlessIdle() || !Commands.isIdle(command, state, standing.knownParties())) {
+                plan.add(command);
+            }
         }
-        if (plan.isEmpty() && !filed) {
+        if (plan.size() > 1 && decided < plan.size()) {
+            decided(standing, state, plan.get(decided), by);
+        }
+        if (plan.isEmpty() && steps.stream().noneMatch(step -> step.verb() == Verb.FILE)) {
             plan.add(Note.that(event.activity()));
         }
         return plan;
+    }
+
+    private static void requireFirst(boolean files) {
+        if (!files) {
+            throw new RefusedStepException("already-filed", "only a case's first event files");
+        }
     }
 
     private Command command(Step step, LogEvent event) {

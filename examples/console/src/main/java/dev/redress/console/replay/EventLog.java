@@ -47,13 +47,13 @@ record EventLog(Map<String, List<LogEvent>> cases, List<Long> unreadable) {
         }
     }
 
-    private static void requireColumns(CsvReader reader, Columns columns) throws MapException {
+    private static void requireColumns(CsvReader reader, Columns columns) {
         List<String> wanted = new ArrayList<>(columns.activityColumns());
         wanted.add(columns.caseColumn());
         wanted.add(columns.timeColumn());
         for (String column : wanted) {
             if (!reader.header().has(column)) {
-                throw new MapException("the log has no column '" + column + "'; it has "
+                throw new IllegalArgumentException("the log has no column '" + column + "'; it has "
                         + String.join(", ", reader.header().columns()));
             }
         }
@@ -80,14 +80,14 @@ record EventLog(Map<String, List<LogEvent>> cases, List<Long> unreadable) {
         return true;
     }
 
-    private static long place(CsvRow row, @Nullable String order) throws IOException {
+    private static long place(CsvRow row, @Nullable String order) {
         if (order == null) {
             return row.number();
         }
         try {
             return Long.parseLong(row.get(order).strip());
         } catch (NumberFormatException e) {
-            throw new MapException("row " + row.number() + ": column '" + order
+            throw new IllegalArgumentException("row " + row.number() + ": column '" + order
                     + "' is to number the events of a case, so a whole number is expected there");
         }
     }

@@ -1,196 +1,105 @@
 package dev.redress.console.replay;
 
-import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
-import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.StageKind;
-import dev.redress.complaint.WaitingFor;
+import dev.redress.console.json.JsonFile;
+import dev.redress.console.json.JsonObject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads a map, see {@code maps/README.md}. */
+/** Reads a map, see {@code maps/replay.md}. What is wrong with one is named with file and place. Stateless. */
 final class MapReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    private final String file;
-    private final MapTokens tokens;
-    private final Map<String, List<Rule>> rules = new HashMap<>();
-    private @Nullable String order;
-    private @Nullable Template by;
-    private Template facts = Template.parse("A case of an event log.");
-    private @Nullable Template complainant;
-    private ReplayMap.@Nullable Priorities priorities;
-    private Outcome outcome = Outcome.NOT_DETERMINED;
-    private boolean prioritises;
-
-    private MapReader(String file, JsonParser parser) {
-        this.file = file;
-        this.tokens = new MapTokens(file, parser);
-    }
+    private MapReader() {}
 
     static ReplayMap read(Path path) throws IOException {
-        return parse(String.valueOf(path.getFileName()), Files.readString(path, StandardCharsets.UTF_8));
+        JsonObject map = JsonFile.read(path);
+        map.allow("about", "order", "by", "facts", "complainant", "priorities", "outcome", "activities");
+        Map<String, List<Rule>> rules = rules(map);
+        Optional<ReplayMap.Priorities> priorities = map.object("priorities").map(MapReader::priorities);
+        if (priorities.isEmpty() && prioritises(rules)) {
+            throw map.wrong(
+                    "priorities", "is missing, but a step prioritises; expected an object of column and values");
+        }
+        return new ReplayMap(
+                String.valueOf(path.getFileName()),
+                map.optionalText("order").orElse(null),
+                map.parsed("by", Template::parse),
+                map.parsed("facts", Template::parse),
+                map.has("complainant") ? map.parsed("complainant", Template::parse) : null,
+                priorities.orElse(null),
+                map.has("outcome") ? map.parsed("outcome", Outcome::of) : Outcome.NOT_DETERMINED,
+                rules);
     }
 
-    static ReplayMap parse(String file, String text) throws MapException {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            return new MapReader(file, parser).map();
-        }
+    private static boolean prioritises(Map<String, List<Rule>> rules) {
+        return rules.values().stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.steps().stream())
+                .anyMatch(step -> step.verb() == Verb.PRIORITISE);
     }
 
-    private ReplayMap map() throws MapException {
-        tokens.next();
-        tokens.object("the map", this::member);
-        if (tokens.next() != null) {
-            throw tokens.expected("nothing after the map");
-        }
-        if (by == null) {
-            throw new MapException(file + ": 'by' is missing: expected who acts, as a text with columns in braces");
-        }
-        if (rules.isEmpty()) {
-            throw new MapException(
-                    file + ": 'activities' is missing or empty: expected rules for at least one activity");
-        }
-        if (prioritises && priorities == null) {
-            throw new MapException(
-                    file + ": a step prioritises, but 'priorities' is missing: expected {column, values}");
-        }
-        return new ReplayMap(file, order, by, facts, complainant, priorities, outcome, rules);
-    }
-
-    private void member(String name) throws MapException {
-        switch (name) {
-            case "about" -> tokens.skip();
-            case "order" -> order = tokens.text("the column that numbers a case's events");
-            case "by" -> by = tokens.word("who acts", Template::parse);
-            case "facts" -> facts = tokens.word("what the filing states", Template::parse);
-            case "complainant" -> complainant = tokens.word("who complains", Template::parse);
-            case "outcome" -> outcome = tokens.word("an outcome", Outcome::of);
-            case "priorities" -> priorities = priorities();
-            case "activities" -> tokens.object("activities", activity -> rules.put(activity, rules(activity)));
-            default ->
-                throw tokens.wrong("a map has no '" + name
-                        + "'; it has about, order, by, facts, complainant, outcome, priorities, activities");
-        }
-    }
-
-    private ReplayMap.Priorities priorities() throws MapException {
-        List<String> column = new ArrayList<>();
+    private static ReplayMap.Priorities priorities(JsonObject priorities) {
+        priorities.allow("column", "values");
         Map<String, Priority> values = new HashMap<>();
-        tokens.object("priorities", name -> {
-            switch (name) {
-                case "column" -> column.add(tokens.text("the column of priorities"));
-                case "values" ->
-                    tokens.object("values", value -> values.put(value, tokens.word("a priority", Priority::of)));
-                default -> throw tokens.wrong("priorities have no '" + name + "'; they have column, values");
-            }
-        });
-        if (column.isEmpty() || values.isEmpty()) {
-            throw tokens.wrong("priorities need both column and values");
+        priorities
+                .object("values")
+                .ifPresent(object ->
+                        object.names().forEach(value -> values.put(value, object.parsed(value, Priority::of))));
+        if (values.isEmpty()) {
+            throw priorities.wrong("values", "is missing or empty; expected the priority that each value means");
         }
-        return new ReplayMap.Priorities(column.get(0), values);
+        return new ReplayMap.Priorities(priorities.text("column"), values);
     }
 
-    private List<Rule> rules(String activity) throws MapException {
-        List<Rule> list = new ArrayList<>();
-        tokens.array("the rules of '" + activity + "'", () -> list.add(rule(activity)));
-        if (list.isEmpty()) {
-            throw tokens.wrong("'" + activity + "' has no rules; leave it out if it is to become a note");
+    private static Map<String, List<Rule>> rules(JsonObject map) {
+        Map<String, List<Rule>> rules = new HashMap<>();
+        map.object("activities")
+                .ifPresent(activities ->
+                        activities.names().forEach(activity -> rules.put(activity, rules(activities, activity))));
+        if (rules.isEmpty()) {
+            throw map.wrong("activities", "is missing or empty; expected rules for at least one activity");
         }
-        return List.copyOf(list);
+        return rules;
     }
 
-    private Rule rule(String activity) throws MapException {
-        Set<StageKind> in = EnumSet.noneOf(StageKind.class);
-        Set<Rule.Condition> when = EnumSet.noneOf(Rule.Condition.class);
-        List<Step> steps = new ArrayList<>();
-        tokens.object("a rule of '" + activity + "'", name -> {
-            switch (name) {
-                case "about" -> tokens.skip();
-                case "in" -> in.addAll(tokens.words("a stage", StageKind::of));
-                case "when" -> when.addAll(tokens.words("a condition", Rule.Condition::of));
-                case "do" -> tokens.array("steps", () -> steps.add(step()));
-                default -> throw tokens.wrong("a rule has no '" + name + "'; it has about, in, when, do");
-            }
-        });
+    private static List<Rule> rules(JsonObject activities, String activity) {
+        List<Rule> rules =
+                activities.objects(activity).stream().map(MapReader::rule).toList();
+        if (rules.isEmpty()) {
+            throw activities.wrong(activity, "has no rules; leave it out if it is to become a note");
+        }
+        return rules;
+    }
+
+    private static Rule rule(JsonObject rule) {
+        rule.allow("about", "in", "when", "do");
+        List<Step> steps = each(rule, "do", Step::parse);
         if (steps.isEmpty()) {
-            throw tokens.wrong("a rule of '" + activity + "' does nothing; say what in 'do'");
+            throw rule.wrong("do", "is missing or empty; expected at least one step");
         }
-        return new Rule(in, when, steps);
+        return new Rule(
+                each(rule, "in", StageKind::of).stream().collect(Collectors.toUnmodifiableSet()),
+                each(rule, "when", Rule.Condition::of).stream().collect(Collectors.toUnmodifiableSet()),
+                steps);
     }
 
-    private Step step() throws MapException {
-        if (tokens.at(JsonToken.VALUE_STRING)) {
-            return step(tokens.text("a step"), null);
-        }
-        List<Step> steps = new ArrayList<>();
-        tokens.object("a step, as a word or", name -> {
-            if (!steps.isEmpty()) {
-                throw tokens.wrong("a step is one word with one argument; '" + name + "' is a second");
-            }
-            steps.add(step(name, tokens.text("the argument of " + name)));
-        });
-        if (steps.isEmpty()) {
-            throw tokens.wrong("a step without a word");
-        }
-        return steps.get(0);
-    }
-
-    private Step step(String word, @Nullable String argument) throws MapException {
-        boolean unlessIdle = word.endsWith("?");
-        String name = unlessIdle ? word.substring(0, word.length() - 1) : word;
-        try {
-            Verb verb = Verb.of(name);
-            check(verb, unlessIdle, argument);
-            prioritises |= verb == Verb.PRIORITISE;
-            return new Step(verb, argument == null ? null : Template.parse(argument), unlessIdle);
-        } catch (IllegalArgumentException e) {
-            throw tokens.wrong(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void check(Verb verb, boolean unlessIdle, @Nullable String argument) {
-        if (unlessIdle && !verb.canBeIdle()) {
-            throw new IllegalArgumentException("'" + verb.word() + "?' is no step: " + verb.word()
-                    + " always changes something; write '" + verb.word() + "'");
-        }
-        if (argument == null && verb.argument() == Verb.Argument.REQUIRED) {
-            throw new IllegalArgumentException(
-                    "step " + verb.word() + " needs an argument: {\"" + verb.word() + "\": \"...\"}");
-        }
-        if (argument != null && verb.argument() == Verb.Argument.NONE) {
-            throw new IllegalArgumentException("step " + verb.word() + " takes no argument, was '" + argument + "'");
-        }
-        if (argument != null) {
-            checkName(verb, argument);
-        }
-    }
-
-    /** Arguments that are names of the library are checked now, not at the thousandth event. */
-    private static void checkName(Verb verb, String argument) {
-        switch (verb) {
-            case SUSPEND -> WaitingFor.of(argument);
-            case DECLINE -> DeclineReason.of(argument);
-            case REFER -> ReferralKind.of(argument);
-            default -> {}
-        }
+    private static <T> List<T> each(JsonObject object, String name, Function<String, T> parse) {
+        return object.texts(name).stream()
+                .map(text -> {
+                    try {
+                        return parse.apply(text);
+                    } catch (IllegalArgumentException e) {
+                        throw object.wrong(name, String.valueOf(e.getMessage()));
+                    }
+                })
+                .toList();
     }
 }

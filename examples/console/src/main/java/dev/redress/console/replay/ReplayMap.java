@@ -50,11 +50,11 @@ record ReplayMap(
     }
 
     /** Checks that the log has every column that the map names. */
-    void requireColumns(CsvHeader header) throws MapException {
+    void requireColumns(CsvHeader header) {
         for (String column : columns()) {
             if (!header.has(column)) {
-                throw new MapException(name + " names column '" + column + "', which the log does not have; it has "
-                        + String.join(", ", header.columns()));
+                throw new IllegalArgumentException(name + " names column '" + column
+                        + "', which the log does not have; it has " + String.join(", ", header.columns()));
             }
         }
     }

@@ -9,7 +9,7 @@ enum Verb {
     /** Nothing beyond the filing that a case's first event is anyway. */
     FILE,
     ACCEPT,
-    DECLINE(Argument.REQUIRED),
+    DECLINE("out-of-scope"),
     INVESTIGATE,
     PROPOSE,
     ACCEPT_PROPOSAL,
@@ -20,15 +20,15 @@ enum Verb {
     CLOSE,
     WITHDRAW,
     REOPEN,
-    REFER(Argument.REQUIRED),
+    REFER("ombudsman"),
     REMIT,
     ACKNOWLEDGE(Argument.OPTIONAL),
-    CLASSIFY(Argument.REQUIRED),
+    CLASSIFY("{product}"),
     PRIORITISE,
-    ASSIGN(Argument.REQUIRED),
+    ASSIGN("{org:group}"),
     REPORT_PROGRESS,
     NOTE,
-    SUSPEND(Argument.REQUIRED),
+    SUSPEND("complainant"),
     RESUME;
 
     /** Whether a verb says more than its name. */
@@ -39,6 +39,7 @@ enum Verb {
     }
 
     private final Argument argument;
+    private final String example;
 
     Verb() {
         this(Argument.NONE);
@@ -46,6 +47,17 @@ enum Verb {
 
     Verb(Argument argument) {
         this.argument = argument;
+        this.example = "";
+    }
+
+    Verb(String example) {
+        this.argument = Argument.REQUIRED;
+        this.example = example;
+    }
+
+    /** What can follow a verb that needs more. */
+    String example() {
+        return example;
     }
 
     Argument argument() {
