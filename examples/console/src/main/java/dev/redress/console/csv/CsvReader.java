@@ -69,7 +69,7 @@ public final class CsvReader implements Closeable {
         CountingStream counted = new CountingStream(Files.newInputStream(path));
         try {
             boolean zipped = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-            InputStream content = zipped ? new GZIPInputStream(counted, 1 << 16) : counted;
+            InputStream content = zipped ? new GZIPInputStream(counted, 1 << 12) : counted;
             return new CsvReader(path, Files.size(path), counted, content);
         } catch (ZipException notGzip) {
             counted.close();

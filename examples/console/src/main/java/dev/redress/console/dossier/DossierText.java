@@ -54,6 +54,7 @@ public final class DossierText {
         line("received", time(complaint.receivedAt()) + " by " + complaint.filing().channel());
         complaint.category().ifPresent(category -> line("category", category));
         complaint.priority().ifPresent(priority -> line("priority", priority.persistedName()));
+        complaint.assignee().ifPresent(party -> line("handler", teller.name(party.number())));
         if (complaint.filing().confidential()) {
             line("confidential", "only people on the case may read it");
         }
@@ -77,6 +78,7 @@ public final class DossierText {
     private String describe(Party party) {
         String contacts = party.contacts().stream()
                 .map(contact -> dossier.text(contact.value()).orElse("(erased)"))
+                .map(contact -> contact.replaceAll("\\R", ", "))
                 .collect(Collectors.joining(", "));
         String name = party.name() == null
                 ? party.kind().persistedName()
@@ -85,9 +87,9 @@ public final class DossierText {
     }
 
     private void line(String name, String value) {
-        List<String> lines = Columns.wrap(value, WIDTH - 16);
+        List<String> lines = Columns.wrap(value, WIDTH - 18);
         for (int i = 0; i < lines.size(); i++) {
-            out.println("  " + Columns.pad(i == 0 ? name : "", 14) + lines.get(i));
+            out.println("  " + Columns.pad(i == 0 ? name : "", 16) + lines.get(i));
         }
     }
 
@@ -115,15 +117,20 @@ public final class DossierText {
         return teller.name(entry.by().party()) + (roles.isEmpty() ? "" : " (" + roles + ")");
     }
 
-    /**
-     * Prints what belongs to the line before.
-     *
-     * @param name what it is
-     * @param text what was said
-     */
-    public void detail(String name, String text) {
+    private void detail(String name, String text) {
         for (String line : Columns.wrap(name + ": " + text, WIDTH - INDENT.length() - 2)) {
             out.println(INDENT + "  " + line);
         }
+    }
+
+    /**
+     * Prints what is no entry of the journal, but belongs between two of them.
+     *
+     * @param words what it is, in one line
+     * @param text what is said of it
+     */
+    public void remark(String words, String text) {
+        Columns.wrap(words, WIDTH - INDENT.length()).forEach(line -> out.println(INDENT.substring(2) + line));
+        Columns.wrap(text, WIDTH - INDENT.length() - 2).forEach(line -> out.println(INDENT + "  " + line));
     }
 }

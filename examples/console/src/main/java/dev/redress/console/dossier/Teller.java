@@ -11,6 +11,7 @@ import dev.redress.event.StageEvent;
 import dev.redress.party.Money;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts events into words, with the texts that belong to them. Immutable. */
@@ -37,7 +38,7 @@ final class Teller {
 
     private Telling stage(StageEvent event) {
         return switch (event.kind()) {
-            case FILED -> Telling.of("received by " + ((StageEvent.Filed) event).filing().channel());
+            case FILED -> filed((StageEvent.Filed) event);
             case ACCEPTED -> Telling.of("taken up");
             case DECLINED -> declined((StageEvent.Declined) event);
             case INVESTIGATION_BEGUN -> Telling.of("investigation begun");
@@ -61,6 +62,14 @@ final class Teller {
         };
     }
 
+    private Telling filed(StageEvent.Filed event) {
+        String evidence = event.evidence().stream()
+                .map(item -> text(item.title()) + " (" + item.kind() + ")")
+                .collect(Collectors.joining("; "));
+        return Telling.of("received by " + event.filing().channel())
+                .with("evidence", evidence.isEmpty() ? null : evidence);
+    }
+
     private Telling declined(StageEvent.Declined event) {
         return Telling.of("not taken up: " + event.reason().persistedName())
                 .with("explanation", text(event.explanation()))
@@ -78,7 +87,7 @@ final class Teller {
     }
 
     private Telling closed(StageEvent.Closed event) {
-        return Telling.of("closed")
+        return Telling.of("closed, with the closing report")
                 .with("summary", text(event.summary()))
                 .with("strengths", text(event.strengths()))
                 .with("weaknesses", text(event.weaknesses()))

@@ -97,8 +97,7 @@ final class ImportRun {
         if (why instanceof CommandReusedException) {
             reason = "this key is known with other content";
         } else if (why instanceof ImplausibleTimeException time) {
-            reason = (time.asserted().isBefore(time.bound()) ? "lies before " : "lies after ") + time.bound()
-                    + step(mapped, refused);
+            reason = implausible(mapped, refused.step(), time);
         } else if (why instanceof InvalidInputException input) {
             reason = input.violations().stream().map(ImportRun::words).collect(Collectors.joining("; "));
         } else {
@@ -111,11 +110,15 @@ final class ImportRun {
         return violation.path() + " " + violation.message(Locale.ENGLISH);
     }
 
-    private static String step(Mapped mapped, ImportOutcome.Refused refused) {
-        return refused.step() == 0
-                ? ""
-                : ", so that the complaint cannot "
-                        + mapped.history().steps().get(refused.step() - 1).command().kind().persistedName();
+    private static String implausible(Mapped mapped, int step, ImplausibleTimeException time) {
+        String what = step == 0
+                ? "the receipt"
+                : mapped.history().steps().get(step - 1).command().kind().persistedName();
+        if (!time.asserted().isBefore(time.bound())) {
+            return what + " at " + time.asserted() + " lies in the future";
+        }
+        boolean receipt = time.bound().equals(mapped.history().intake().receivedAt());
+        return what + " at " + time.asserted() + " lies before " + (receipt ? "the receipt at " : "") + time.bound();
     }
 
     /** A complaint that was refused has a reference nobody can look up. */
