@@ -97,7 +97,7 @@ final class MapReader {
                     try {
                         return parse.apply(text);
                     } catch (IllegalArgumentException e) {
-                        throw object.wrong(name, String.valueOf(e.getMessage()));
+                        throw object.wrong(name, "'" + text + "': " + e.getMessage());
                     }
                 })
                 .toList();

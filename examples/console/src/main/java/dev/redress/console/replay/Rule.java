@@ -33,7 +33,7 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
             return Arrays.stream(values())
                     .filter(condition -> condition.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no condition is called '" + word + "'; there are "
+                    .orElseThrow(() -> new IllegalArgumentException("no such condition; known: "
                             + Arrays.stream(values()).map(Condition::word).collect(Collectors.joining(", "))));
         }
 

@@ -25,15 +25,13 @@ record Step(Verb verb, @Nullable Template argument, boolean unlessIdle) {
         boolean unlessIdle = word.endsWith("?");
         Verb verb = Verb.of(unlessIdle ? word.substring(0, word.length() - 1) : word);
         if (unlessIdle && !verb.canBeIdle()) {
-            throw new IllegalArgumentException("'" + word + "' is no step: " + verb.word()
-                    + " always changes something; expected '" + verb.word() + "'");
+            throw new IllegalArgumentException(verb.word() + " always changes something; expected no question mark");
         }
         if (argument == null && verb.argument() == Verb.Argument.REQUIRED) {
-            throw new IllegalArgumentException("step " + verb.word() + " says nothing more; expected '" + verb.word()
-                    + " " + verb.example() + "'");
+            throw new IllegalArgumentException("expected more, as in '" + verb.word() + " " + verb.example() + "'");
         }
         if (argument != null && verb.argument() == Verb.Argument.NONE) {
-            throw new IllegalArgumentException("step " + verb.word() + " takes nothing more, was '" + argument + "'");
+            throw new IllegalArgumentException("expected '" + verb.word() + "' and nothing more");
         }
         if (argument != null) {
             requireKnown(verb, argument);

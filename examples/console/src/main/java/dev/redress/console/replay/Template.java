@@ -37,7 +37,7 @@ record Template(List<Part> parts) {
             }
             int close = text.indexOf('}', open);
             if (close < 0) {
-                throw new IllegalArgumentException("'" + text + "' opens a brace for a column and does not close it");
+                throw new IllegalArgumentException("opens a brace for a column and does not close it");
             }
             parts.add(new Part(null, text.substring(open + 1, close)));
             at = close + 1;

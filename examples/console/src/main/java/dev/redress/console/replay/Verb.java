@@ -77,7 +77,7 @@ enum Verb {
         return Arrays.stream(values())
                 .filter(verb -> verb.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no step is called '" + word + "'; there are "
+                .orElseThrow(() -> new IllegalArgumentException("no step is called '" + word + "'; known: "
                         + Arrays.stream(values()).map(Verb::word).collect(Collectors.joining(", "))));
     }
 }

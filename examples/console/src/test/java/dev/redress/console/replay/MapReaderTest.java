@@ -47,14 +47,14 @@ class MapReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [{"do": ["shut"]}]                            | map.json: activities.a[0].do no step is called 'shut'; there are file, accept
-            [{"do": ["close"]}, {"do": ["close?"]}]       | map.json: activities.a[1].do 'close?' is no step: close always changes something; expected 'close'
-            [{"do": ["suspend"]}]                         | map.json: activities.a[0].do step suspend says nothing more; expected 'suspend complainant'
-            [{"do": ["suspend nobody"]}]                  | map.json: activities.a[0].do no WaitingFor is called 'nobody'
-            [{"do": ["close now"]}]                       | map.json: activities.a[0].do step close takes nothing more, was 'now'
-            [{"do": ["assign {who"]}]                     | map.json: activities.a[0].do '{who' opens a brace for a column and does not close it
-            [{"in": "recieved", "do": ["close"]}]         | map.json: activities.a[0].in no stage is called 'recieved'
-            [{"when": "hungry", "do": ["close"]}]         | map.json: activities.a[0].when no condition is called 'hungry'; there are unassigned, assigned, waiting, not-waiting
+            [{"do": ["shut"]}]                            | map.json: activities.a[0].do 'shut': no step is called 'shut'; known: file, accept
+            [{"do": ["close"]}, {"do": ["close?"]}]       | map.json: activities.a[1].do 'close?': close always changes something; expected no question mark
+            [{"do": ["suspend"]}]                         | map.json: activities.a[0].do 'suspend': expected more, as in 'suspend complainant'
+            [{"do": ["suspend nobody"]}]                  | map.json: activities.a[0].do 'suspend nobody': unknown WaitingFor; known: complainant
+            [{"do": ["close now"]}]                       | map.json: activities.a[0].do 'close now': expected 'close' and nothing more
+            [{"do": ["assign {who"]}]                     | map.json: activities.a[0].do 'assign {who': opens a brace for a column and does not close it
+            [{"in": "recieved", "do": ["close"]}]         | map.json: activities.a[0].in 'recieved': unknown StageKind; known: received
+            [{"when": "hungry", "do": ["close"]}]         | map.json: activities.a[0].when 'hungry': no such condition; known: unassigned, assigned, waiting, not-waiting
             [{"if": "received", "do": ["close"]}]         | map.json: activities.a[0].if is not known here; known are about, in, when, do
             [{"in": "received"}]                          | map.json: activities.a[0].do is missing or empty; expected at least one step
             []                                            | map.json: activities.a has no rules; leave it out if it is to become a note
