@@ -69,9 +69,8 @@ public final class BenchCommand implements Callable<Integer> {
         require("--seconds", seconds, MOST_SECONDS);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (OpenStore open = store.open(threads, true)) {
-            ComplaintDesk desk = ComplaintDesk.using(open.store())
-                    .tenant(store.tenant())
-                    .build();
+            ComplaintDesk desk =
+                    ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
             List<Latencies> latencies = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 latencies.add(new Latencies());
@@ -137,8 +136,10 @@ public final class BenchCommand implements Callable<Integer> {
             }
             return;
         }
-        output.out().printf("%.1f lives a second, %.1f commits a second; a commit takes %d us (median), %d us (p99)%n",
-                lives, sorted.length / span.elapsed(), p50, p99);
+        output.out()
+                .printf(
+                        "%.1f lives a second, %.1f commits a second; a commit takes %d us (median), %d us (p99)%n",
+                        lives, sorted.length / span.elapsed(), p50, p99);
         if (statements.isPresent()) {
             output.out().printf("%.2f statements for a commit%n", perCommit);
         }

@@ -31,7 +31,6 @@ import java.util.function.Supplier;
 /** One complaint from its filing to its end: ten commits, the complaint held in between. Not thread-safe. */
 final class Life {
 
-
     private final ComplaintDesk desk;
     private final Latencies latencies;
     private final By clerk = by(Actor.of("clerk-7", "intake"));
@@ -52,15 +51,13 @@ final class Life {
         Complaint<Proposed> proposed = timed(() -> desk.perform(
                 begun, Propose.solution("A new kettle, sent at once.").worth(Money.of("35.00", "EUR")), handler));
         Complaint<Implementing> agreed = timed(() -> desk.perform(proposed, AcceptProposal.asOffered(), clerk));
-        Complaint<Resolved> solved = timed(
-                () -> desk.perform(agreed, Resolve.with(Outcome.UPHELD, "A new kettle was sent."), handler));
+        Complaint<Resolved> solved =
+                timed(() -> desk.perform(agreed, Resolve.with(Outcome.UPHELD, "A new kettle was sent."), handler));
         timed(() -> desk.perform(solved, Close.with("A leaking kettle was replaced."), handler));
     }
 
     private static Intake intake(long number) {
-        return Intake.from(Person.named("Ana Lima")
-                        .email("ana@example.org")
-                        .knownAs("crm", Long.toString(number)))
+        return Intake.from(Person.named("Ana Lima").email("ana@example.org").knownAs("crm", Long.toString(number)))
                 .by(Channel.EMAIL)
                 .stating("The kettle leaks at the spout.\nIt did so from the first day, and the shop sends me away.")
                 .demanding("A refund, or another kettle.")

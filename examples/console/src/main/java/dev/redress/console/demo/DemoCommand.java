@@ -53,8 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore open = OpenStore.embedded("demo")) {
             SettableClock clock = SettableClock.at(Instant.EPOCH);
-            ComplaintDesk desk =
-                    ComplaintDesk.using(open.store()).clock(clock).build();
+            ComplaintDesk desk = ComplaintDesk.using(open.store()).clock(clock).build();
             Scene scene = new Scene(desk, clock);
             List<Told> told = new ArrayList<>();
             for (Story story : STORIES) {
@@ -73,8 +72,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void print(List<Told> stories, Statistics statistics) {
         PrintWriter out = output.out();
-        out.println("Redress: " + stories.size() + " complaints and their whole lives, on an embedded H2 database, in accelerated"
-                + " time (" + Scene.ZONE + ").");
+        out.println("Redress: " + stories.size()
+                + " complaints and their whole lives, on an embedded H2 database, in accelerated" + " time ("
+                + Scene.ZONE + ").");
         out.println("  > what brings the complaint to another stage");
         out.println("  ! what somebody wanted and the library refused, with what they see; nothing of it is written");
         int number = 1;
@@ -107,11 +107,13 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void writeJson(List<Told> stories, Statistics statistics) {
         try (JsonOut json = output.document()) {
-            json.array("complaints", () -> stories.forEach(story -> json.element(() -> {
-                json.field("title", story.title());
-                new DossierJson(json, story.dossier()).write();
-                json.array("refused", () -> story.refusals().forEach(refusal -> refused(json, refusal)));
-            })));
+            json.array(
+                    "complaints",
+                    () -> stories.forEach(story -> json.element(() -> {
+                        json.field("title", story.title());
+                        new DossierJson(json, story.dossier()).write();
+                        json.array("refused", () -> story.refusals().forEach(refusal -> refused(json, refusal)));
+                    })));
             json.object(
                     "statistics",
                     () -> json.field("complaints", statistics.total())

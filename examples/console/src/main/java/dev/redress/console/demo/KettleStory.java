@@ -71,14 +71,10 @@ final class KettleStory implements Story {
                         .with(EvidenceRef.of("漏水照片三张", EvidenceKind.PHOTO))
                         .build(),
                 By.by(People.INTAKE));
+        complaint = scene.desk.perform(complaint, Acknowledge.by(Channel.EMAIL), scene.minutesLater(25, People.INTAKE));
+        complaint = scene.desk.perform(complaint, Classify.as("product-quality"), scene.minutesLater(3, People.INTAKE));
         complaint = scene.desk.perform(
-                complaint, Acknowledge.by(Channel.EMAIL), scene.minutesLater(25, People.INTAKE));
-        complaint = scene.desk.perform(
-                complaint, Classify.as("product-quality"), scene.minutesLater(3, People.INTAKE));
-        complaint = scene.desk.perform(
-                complaint,
-                Prioritise.as(Priority.HIGH).because("有烫伤风险"),
-                scene.minutesLater(1, People.INTAKE));
+                complaint, Prioritise.as(Priority.HIGH).because("有烫伤风险"), scene.minutesLater(1, People.INTAKE));
         return scene.desk.perform(complaint, Assign.to(People.HANDLER), scene.minutesLater(1, People.INTAKE));
     }
 
@@ -94,8 +90,7 @@ final class KettleStory implements Story {
                 scene.desk.perform(accepted, Investigate.begin(), scene.minutesLater(10, People.HANDLER));
         complaint = scene.desk.perform(
                 complaint,
-                Suspend.waitingFor(WaitingFor.COMPLAINANT, "请补充购买凭证，以便核对批次。")
-                        .until(scene.in(Duration.ofDays(7))),
+                Suspend.waitingFor(WaitingFor.COMPLAINANT, "请补充购买凭证，以便核对批次。").until(scene.in(Duration.ofDays(7))),
                 scene.minutesLater(15, People.HANDLER));
         complaint = scene.desk.perform(complaint, Resume.now(), scene.hoursLater(26, People.HANDLER));
         complaint = scene.desk.perform(
@@ -103,16 +98,14 @@ final class KettleStory implements Story {
                 AddEvidence.item(EvidenceRef.of("购买发票", EvidenceKind.RECEIPT)),
                 scene.minutesLater(2, People.HANDLER));
         return scene.desk.perform(
-                complaint,
-                ReportProgress.saying("已收到发票，正在与质检部核对该批次，三天内答复。"),
-                scene.minutesLater(20, People.HANDLER));
+                complaint, ReportProgress.saying("已收到发票，正在与质检部核对该批次，三天内答复。"), scene.minutesLater(20, People.HANDLER));
     }
 
     private static Complaint<Implementing> agree(Scene scene, Complaint<Investigating> investigating) {
         Complaint<Proposed> offered = scene.desk.perform(
                 investigating, Propose.solution("免费维修，五天内寄回。"), scene.hoursLater(20, People.HANDLER));
-        Complaint<Investigating> again = scene.desk.perform(
-                offered, RefuseProposal.because("修过的壶我不敢再用。"), scene.hoursLater(3, People.INTAKE));
+        Complaint<Investigating> again =
+                scene.desk.perform(offered, RefuseProposal.because("修过的壶我不敢再用。"), scene.hoursLater(3, People.INTAKE));
         Complaint<Proposed> better = scene.desk.perform(
                 again,
                 Propose.solution("全额退款，另付补偿。").worth(Money.of("50.00", "CNY")),
@@ -123,11 +116,7 @@ final class KettleStory implements Story {
     private static Complaint<?> carryOut(Scene scene, Complaint<Implementing> agreed) {
         Complaint<Implementing> complaint = scene.desk.perform(
                 agreed,
-                AgreeMeasure.of(
-                                RemedyKind.REFUND,
-                                "退款至原支付账户，含补偿",
-                                People.HANDLER,
-                                scene.in(Duration.ofDays(3)))
+                AgreeMeasure.of(RemedyKind.REFUND, "退款至原支付账户，含补偿", People.HANDLER, scene.in(Duration.ofDays(3)))
                         .worth(Money.of("349.00", "CNY")),
                 scene.minutesLater(5, People.HANDLER));
         complaint = scene.desk.perform(
@@ -136,18 +125,14 @@ final class KettleStory implements Story {
                         RemedyKind.RULE_CHANGE, "K2 壶底密封圈改为逐件检漏", People.QUALITY, scene.in(Duration.ofDays(14))),
                 scene.minutesLater(5, People.HANDLER));
         complaint = scene.desk.perform(
-                complaint,
-                CompleteMeasure.number(1).resulting("已退款 349.00 元"),
-                scene.daysLater(1, People.HANDLER));
+                complaint, CompleteMeasure.number(1).resulting("已退款 349.00 元"), scene.daysLater(1, People.HANDLER));
         Complaint<Implementing> open = complaint;
         scene.refused(
                 open,
                 "li.wei wants to state it as solved",
                 () -> scene.desk.perform(open, Resolve.with(Outcome.UPHELD, "已退款。"), By.by(People.HANDLER)));
         complaint = scene.desk.perform(
-                complaint,
-                CompleteMeasure.number(2).resulting("3月12日起执行"),
-                scene.daysLater(7, People.QUALITY));
+                complaint, CompleteMeasure.number(2).resulting("3月12日起执行"), scene.daysLater(7, People.QUALITY));
         Complaint<Resolved> resolved = scene.desk.perform(
                 complaint, Resolve.with(Outcome.UPHELD, "密封圈装配不良，已退款并补偿。"), scene.hoursLater(1, People.HANDLER));
         resolved = scene.desk.perform(

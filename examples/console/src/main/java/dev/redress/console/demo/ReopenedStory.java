@@ -40,7 +40,9 @@ final class ReopenedStory implements Story {
         scene.beginAt("2026-03-10T09:00");
         Complaint<Closed> closed = close(scene, receive(scene));
         Complaint<Investigating> again = scene.desk.perform(
-                closed, Reopen.because("Three weeks later there is still no money."), scene.daysLater(21, People.INTAKE));
+                closed,
+                Reopen.because("Three weeks later there is still no money."),
+                scene.daysLater(21, People.INTAKE));
         again = scene.desk.perform(
                 again,
                 Correct.fact(new Correction.CategoryIs("payment"), "It was never about the booking itself."),

@@ -35,8 +35,7 @@ final class WithdrawnStory implements Story {
                 By.by(People.INTAKE));
         received = scene.desk.perform(received, Acknowledge.by(Channel.APP), scene.minutesLater(1, People.INTAKE));
         received = scene.desk.perform(received, Classify.as("delivery"), scene.minutesLater(4, People.INTAKE));
-        received = scene.desk.perform(
-                received, Assign.to(People.SECOND_HANDLER), scene.minutesLater(1, People.INTAKE));
+        received = scene.desk.perform(received, Assign.to(People.SECOND_HANDLER), scene.minutesLater(1, People.INTAKE));
         Complaint<Accepted> accepted =
                 scene.desk.perform(received, Accept.inScope(), scene.hoursLater(1, People.SECOND_HANDLER));
         return scene.desk

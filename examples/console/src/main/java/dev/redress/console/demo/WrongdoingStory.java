@@ -53,13 +53,9 @@ final class WrongdoingStory implements Story {
         Complaint<Received> assessed = assess(scene, received);
         Complaint<Resolved> resolved = investigate(scene, assessed);
         resolved = scene.desk.perform(
-                resolved,
-                Note.that("结果核查：处理合理，换标记录已封存，责任人已处理；与经办人无关的第三人复核。"),
-                scene.daysLater(1, People.QUALITY));
+                resolved, Note.that("结果核查：处理合理，换标记录已封存，责任人已处理；与经办人无关的第三人复核。"), scene.daysLater(1, People.QUALITY));
         resolved = scene.desk.perform(
-                resolved,
-                ReportProgress.saying("您反映的问题属实，已封存原料并处理责任人。感谢举报。"),
-                scene.hoursLater(1, People.QUALITY));
+                resolved, ReportProgress.saying("您反映的问题属实，已封存原料并处理责任人。感谢举报。"), scene.hoursLater(1, People.QUALITY));
         return scene.desk
                 .perform(
                         resolved,
@@ -71,15 +67,13 @@ final class WrongdoingStory implements Story {
     }
 
     private static Complaint<Received> assess(Scene scene, Complaint<Received> received) {
-        Complaint<Received> complaint = scene.desk.perform(
-                received, Acknowledge.by(Channel.EMAIL), scene.hoursLater(12, People.INTAKE));
+        Complaint<Received> complaint =
+                scene.desk.perform(received, Acknowledge.by(Channel.EMAIL), scene.hoursLater(12, People.INTAKE));
         complaint = scene.desk.perform(complaint, Classify.as("food-safety"), scene.minutesLater(5, People.INTAKE));
+        complaint =
+                scene.desk.perform(complaint, Prioritise.as(Priority.CRITICAL), scene.minutesLater(1, People.INTAKE));
         complaint = scene.desk.perform(
-                complaint, Prioritise.as(Priority.CRITICAL), scene.minutesLater(1, People.INTAKE));
-        complaint = scene.desk.perform(
-                complaint,
-                Note.that("初步核实：照片时间与排班相符，换标一事成立；“老板知情”无依据，排除。"),
-                scene.hoursLater(2, People.INTAKE));
+                complaint, Note.that("初步核实：照片时间与排班相符，换标一事成立；“老板知情”无依据，排除。"), scene.hoursLater(2, People.INTAKE));
         return scene.desk.perform(complaint, Assign.to(People.AUDIT), scene.minutesLater(10, People.INTAKE));
     }
 

@@ -69,8 +69,8 @@ public final class DossierJson {
             json.object(
                     "custom_fields",
                     () -> filing.customFields()
-                            .forEach((key, value) -> json.field(
-                                    key, value instanceof SealedText sealed ? teller.text(sealed) : value)));
+                            .forEach((key, value) ->
+                                    json.field(key, value instanceof SealedText sealed ? teller.text(sealed) : value)));
         }
     }
 
@@ -95,8 +95,8 @@ public final class DossierJson {
     }
 
     private void contact(ContactSlot contact) {
-        json.element(() ->
-                json.field("kind", contact.kind().persistedName()).field("value", teller.text(contact.value())));
+        json.element(
+                () -> json.field("kind", contact.kind().persistedName()).field("value", teller.text(contact.value())));
     }
 
     private void measure(Measure measure) {

@@ -51,7 +51,9 @@ public final class DossierText {
     public void head() {
         Complaint<?> complaint = dossier.complaint();
         line("stage", complaint.stage().kind().persistedName() + " since " + time(complaint.since()));
-        line("received", time(complaint.receivedAt()) + " by " + complaint.filing().channel());
+        line(
+                "received",
+                time(complaint.receivedAt()) + " by " + complaint.filing().channel());
         complaint.category().ifPresent(category -> line("category", category));
         complaint.priority().ifPresent(priority -> line("priority", priority.persistedName()));
         complaint.assignee().ifPresent(party -> line("handler", teller.name(party.number())));

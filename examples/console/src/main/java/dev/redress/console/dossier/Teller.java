@@ -53,11 +53,13 @@ final class Teller {
                         .with("reason", text(((StageEvent.FoundUnsatisfactory) event).reason()));
             case CLOSED -> closed((StageEvent.Closed) event);
             case WITHDRAWN ->
-                Telling.of("taken back by the complainant").with("reason", text(((StageEvent.Withdrawn) event).reason()));
+                Telling.of("taken back by the complainant")
+                        .with("reason", text(((StageEvent.Withdrawn) event).reason()));
             case REOPENED -> Telling.of("reopened").with("reason", text(((StageEvent.Reopened) event).reason()));
             case REFERRED -> referred((StageEvent.Referred) event);
             case REMITTED ->
-                Telling.of("sent back by the outside body").with("reason", text(((StageEvent.Remitted) event).reason()));
+                Telling.of("sent back by the outside body")
+                        .with("reason", text(((StageEvent.Remitted) event).reason()));
             default -> Telling.of(event.kind().persistedName());
         };
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise what all other values stand for, or null if there must be none
  */
 record Cell(
-        @Nullable String column, @Nullable String constant, Map<String, String> values, @Nullable String otherwise) {
+        @Nullable String column,
+        @Nullable String constant,
+        Map<String, String> values,
+        @Nullable String otherwise) {
 
     /** Reads {@code {"column": ..., "values": {...}, "otherwise": ...}} or {@code {"constant": ...}}. */
     static Cell read(JsonObject json, Set<String> columns) {
@@ -31,11 +34,7 @@ record Cell(
         }
         Map<String, String> values = new LinkedHashMap<>();
         json.object("values").ifPresent(map -> map.names().forEach(name -> values.put(name, map.text(name))));
-        return new Cell(
-                column,
-                constant,
-                values,
-                json.optionalText("otherwise").orElse(null));
+        return new Cell(column, constant, values, json.optionalText("otherwise").orElse(null));
     }
 
     /** The value for a row; empty if there is none. */

@@ -79,8 +79,10 @@ public final class ImportCommand implements Callable<Integer> {
                         .field("rows_per_second", rate);
             }
         } else {
-            output.out().printf("%d rows: %d imported, %d rejected, %d already present; %d rows a second%n",
-                    run.rows(), run.imported(), refused, run.present(), rate);
+            output.out()
+                    .printf(
+                            "%d rows: %d imported, %d rejected, %d already present; %d rows a second%n",
+                            run.rows(), run.imported(), refused, run.present(), rate);
             output.out().flush();
         }
     }

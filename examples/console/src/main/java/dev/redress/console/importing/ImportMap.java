@@ -6,9 +6,9 @@ import dev.redress.console.json.JsonObject;
 import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.CustomField;
 import dev.redress.intake.CustomFields;
-import dev.redress.intake.RespondentKind;
-import dev.redress.intake.Respondent;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -48,8 +48,24 @@ final class ImportMap {
 
     private ImportMap(String file, JsonObject json) {
         this.file = file;
-        json.allow("about", "source", "actor", "language", "key", "zone", "times", "known", "channel", "facts", "demand",
-                "product", "respondent", "complainant", "represented", "fields", "steps");
+        json.allow(
+                "about",
+                "source",
+                "actor",
+                "language",
+                "key",
+                "zone",
+                "times",
+                "known",
+                "channel",
+                "facts",
+                "demand",
+                "product",
+                "respondent",
+                "complainant",
+                "represented",
+                "fields",
+                "steps");
         source = json.text("source");
         actor = json.optionalText("actor").orElse(source);
         language = json.optionalText("language").orElse(Intake.UNKNOWN_LANGUAGE);
@@ -77,7 +93,8 @@ final class ImportMap {
         JsonObject representing = json.object("represented").orElse(null);
         represented = representing == null ? null : When.read(representing, "when", columns);
         authority = representing == null ? null : representing.parsed("authority", AuthorityKind::of);
-        authorityNote = representing == null ? null : representing.optionalText("note").orElse(null);
+        authorityNote =
+                representing == null ? null : representing.optionalText("note").orElse(null);
         fields = fields(json);
         steps = json.objects("steps").stream()
                 .map(each -> StepRule.read(each, times, columns))
@@ -136,7 +153,8 @@ final class ImportMap {
 
     /** Refuses a file that lacks a column the map speaks of. */
     void requireColumns(CsvHeader header, String csv) {
-        List<String> missing = columns.stream().filter(each -> !header.has(each)).toList();
+        List<String> missing =
+                columns.stream().filter(each -> !header.has(each)).toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(csv + " lacks columns that " + file + " speaks of: "
                     + String.join(", ", missing) + "; it has " + String.join(", ", header.columns()));

@@ -32,8 +32,7 @@ final class ImportRun {
     private long imported;
     private long present;
 
-    ImportRun(
-            CsvReader reader, ImportMap map, ComplaintDesk desk, Rejects rejects, Progress progress, int batchSize) {
+    ImportRun(CsvReader reader, ImportMap map, ComplaintDesk desk, Rejects rejects, Progress progress, int batchSize) {
         this.reader = reader;
         this.mapper = new RowMapper(map);
         this.desk = desk;
@@ -46,8 +45,8 @@ final class ImportRun {
         while (nextRow()) {
             if (batch.size() == batchSize) {
                 send();
+                progress.at(rows, reader.fractionRead());
             }
-            progress.at(rows, reader.fractionRead());
         }
         send();
     }

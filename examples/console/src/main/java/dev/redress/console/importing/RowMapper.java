@@ -82,7 +82,8 @@ final class RowMapper {
             return new CommandId(map.source + ":" + String.join("/", parts));
         } catch (IllegalArgumentException e) {
             throw new BadRowException(
-                    keySource(), "is no key: it must have at most " + MAX_KEY + " characters, none a control character");
+                    keySource(),
+                    "is no key: it must have at most " + MAX_KEY + " characters, none a control character");
         }
     }
 
@@ -132,10 +133,11 @@ final class RowMapper {
             case "channel" -> map.channel.source();
             case "product" -> map.product == null ? "" : map.product.source();
             case "respondent" -> map.respondent == null ? "" : map.respondent.source();
-            case "customFields" -> map.fields.stream()
-                    .filter(field -> path.contains("[" + field.field().key() + "]"))
-                    .map(field -> field.cell().source())
-                    .collect(Collectors.joining(" + "));
+            case "customFields" ->
+                map.fields.stream()
+                        .filter(field -> path.contains("[" + field.field().key() + "]"))
+                        .map(field -> field.cell().source())
+                        .collect(Collectors.joining(" + "));
             case "complainants" -> party(path);
             default -> "";
         };
@@ -143,7 +145,9 @@ final class RowMapper {
 
     private String party(String path) {
         if (path.contains(".contacts")) {
-            return map.complainant.contacts().values().stream().map(Cell::source).collect(Collectors.joining(" + "));
+            return map.complainant.contacts().values().stream()
+                    .map(Cell::source)
+                    .collect(Collectors.joining(" + "));
         }
         Cell cell = path.contains(".ref") ? map.complainant.ref() : map.complainant.name();
         return cell == null ? "" : cell.source();

@@ -22,10 +22,7 @@ record StepRule(When when, StepCommand what, TimeRule time, boolean stated) {
             throw json.wrong("at", "names '" + at + "', and times has only " + String.join(", ", times.keySet()));
         }
         return new StepRule(
-                When.read(json, "when", columns),
-                StepCommands.read(json, columns),
-                time,
-                json.truth("stated", true));
+                When.read(json, "when", columns), StepCommands.read(json, columns), time, json.truth("stated", true));
     }
 
     /** Makes the command for a row; null if the row has nothing to make it of. */

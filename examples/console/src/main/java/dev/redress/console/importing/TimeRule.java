@@ -76,8 +76,7 @@ record TimeRule(List<String> columns, List<DateTimeFormatter> formats, ZoneId zo
         }
         for (DateTimeFormatter format : formats) {
             try {
-                return instant(
-                        format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+                return instant(format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
             } catch (DateTimeParseException e) {
                 // The next pattern may fit.
             }

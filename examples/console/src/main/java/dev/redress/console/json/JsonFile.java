@@ -34,21 +34,31 @@ public final class JsonFile {
      * @throws IOException if it cannot be read
      */
     public static JsonObject read(Path path) throws IOException {
-        String file = String.valueOf(path.getFileName());
-        String text = Files.readString(path, StandardCharsets.UTF_8);
+        return parse(String.valueOf(path.getFileName()), Files.readString(path, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a text that holds one object.
+     *
+     * @param name what messages call it
+     * @param text the text
+     * @return the object
+     * @throws IllegalArgumentException if it is not JSON, or no object
+     */
+    public static JsonObject parse(String name, String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException(file + ": there is more behind the JSON object");
+                throw new IllegalArgumentException(name + ": there is more behind the JSON object");
             }
             if (value instanceof Map<?, ?> map) {
-                return new JsonObject(file, "", map);
+                return new JsonObject(name, "", map);
             }
-            throw new IllegalArgumentException(file + " must hold one JSON object");
+            throw new IllegalArgumentException(name + " must hold one JSON object");
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    file + " is not JSON: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+                    name + " is not JSON: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
         }
     }
 

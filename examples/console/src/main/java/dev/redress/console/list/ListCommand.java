@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists complaints, the latest receipt first; ends with the cursor of the next page, if there is one.")
+        description =
+                "Lists complaints, the latest receipt first; ends with the cursor of the next page, if there is one.")
 public final class ListCommand implements Callable<Integer> {
 
     private static final int MOST = 1_000;
@@ -40,8 +41,12 @@ public final class ListCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--stage", paramLabel = "S", description = "Only those in this stage: ${COMPLETION-CANDIDATES}.",
-            converter = StageName.class, completionCandidates = StageName.All.class)
+    @Option(
+            names = "--stage",
+            paramLabel = "S",
+            description = "Only those in this stage: ${COMPLETION-CANDIDATES}.",
+            converter = StageName.class,
+            completionCandidates = StageName.All.class)
     private @Nullable StageKind stage;
 
     @Option(names = "--category", paramLabel = "C", description = "Only those of this category.")
@@ -50,7 +55,10 @@ public final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many at most, 1 to 1000; 50 unless given.")
     private int limit = 50;
 
-    @Option(names = "--after", paramLabel = "CURSOR", description = "The page after a cursor that a list ended with.",
+    @Option(
+            names = "--after",
+            paramLabel = "CURSOR",
+            description = "The page after a cursor that a list ended with.",
             converter = CursorText.class)
     private @Nullable Cursor after;
 
@@ -65,9 +73,8 @@ public final class ListCommand implements Callable<Integer> {
             throw usage("--limit must be 1 to " + MOST + ", was " + limit);
         }
         try (OpenStore open = store.open(1, false)) {
-            ComplaintDesk desk = ComplaintDesk.using(open.store())
-                    .tenant(store.tenant())
-                    .build();
+            ComplaintDesk desk =
+                    ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
             print(desk.search(search()));
             return 0;
         }

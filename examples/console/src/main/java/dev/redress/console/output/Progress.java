@@ -4,7 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * How far a command has come: rows done, rate, time left; at most once a second. Not thread-safe.
+ * How far a command has come: rows done, rate, time left; the first time it is asked to tell, then at most once a second.
+ * Not thread-safe.
  */
 public final class Progress implements AutoCloseable {
 
@@ -31,7 +32,7 @@ public final class Progress implements AutoCloseable {
      */
     public void at(long rows, double fraction) {
         long now = System.nanoTime();
-        if (shown && now - last >= SECOND) {
+        if (shown && (!told || now - last >= SECOND)) {
             last = now;
             tell(rows, fraction, now);
         }
@@ -39,9 +40,7 @@ public final class Progress implements AutoCloseable {
 
     private void tell(long rows, double fraction, long now) {
         double seconds = (double) (now - start) / SECOND;
-        String left = fraction > 0
-                ? ", " + Math.round(seconds * (1 - fraction) / fraction) + " s left"
-                : "";
+        String left = fraction > 0 ? ", " + Math.round(seconds * (1 - fraction) / fraction) + " s left" : "";
         String line = String.format(
                 Locale.ROOT, "%,d rows, %,.0f a second, %.0f %%%s", rows, rows / seconds, fraction * 100, left);
         err.print(terminal ? "\r" + line + "    " : line + System.lineSeparator());

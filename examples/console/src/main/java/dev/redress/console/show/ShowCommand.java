@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows one complaint: stage, parties, texts, timeline. Exit 1 if there is none of that reference.")
+        description =
+                "Shows one complaint: stage, parties, texts, timeline. Exit 1 if there is none of that reference.")
 public final class ShowCommand implements Callable<Integer> {
 
     @Mixin
@@ -43,9 +44,8 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenStore open = store.open(1, false)) {
-            ComplaintDesk desk = ComplaintDesk.using(open.store())
-                    .tenant(store.tenant())
-                    .build();
+            ComplaintDesk desk =
+                    ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
             Optional<Complaint<?>> found = desk.findByReference(reference);
             if (found.isEmpty()) {
                 output.err().println("redress-console: there is no complaint " + reference);

@@ -20,8 +20,7 @@ public final class OpenStore implements AutoCloseable {
     private final @Nullable HikariDataSource pool;
     private final @Nullable CountingDataSource counted;
 
-    private OpenStore(
-            ComplaintStore store, @Nullable HikariDataSource pool, @Nullable CountingDataSource counted) {
+    private OpenStore(ComplaintStore store, @Nullable HikariDataSource pool, @Nullable CountingDataSource counted) {
         this.store = store;
         this.pool = pool;
         this.counted = counted;

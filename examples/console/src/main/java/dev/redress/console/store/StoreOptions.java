@@ -64,7 +64,8 @@ public final class StoreOptions {
         } else if (url.startsWith("jdbc:mariadb:")) {
             throw usage("--store: MariaDB is not supported yet; supported are memory:, jdbc:h2: and jdbc:postgresql:");
         } else if (!url.startsWith(H2) && !url.startsWith("jdbc:postgresql:")) {
-            throw usage("--store must be memory:, jdbc:h2:... or jdbc:postgresql:..., was '" + withoutSecrets(url) + "'");
+            throw usage(
+                    "--store must be memory:, jdbc:h2:... or jdbc:postgresql:..., was '" + withoutSecrets(url) + "'");
         }
         String name = user != null ? user : url.startsWith(H2) ? "sa" : null;
         return OpenStore.jdbc(durable(url), name, password(), connections, counting);
