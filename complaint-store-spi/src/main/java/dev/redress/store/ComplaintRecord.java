@@ -51,6 +51,9 @@ public final class ComplaintRecord {
         requireFit("priority", priority, 40);
         requireFit("channel", channel, 40);
         requireFit("assignee", assignee, 200);
+        if (reference.isEmpty() || stage.isEmpty()) {
+            throw new IllegalArgumentException("complaint " + id + ": reference and stage must not be empty");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("complaint " + id + ": version must be 1 or more, was " + version);
         }
@@ -66,8 +69,8 @@ public final class ComplaintRecord {
 
     /** Long enough to say something, short enough for a column, and without what a database cannot keep in a text. */
     private void requireFit(String what, @Nullable String value, int max) {
-        if (value != null && (value.isEmpty() || value.length() > max || !isStorable(value))) {
-            throw new IllegalArgumentException("complaint " + id + ": " + what + " must have 1 to " + max
+        if (value != null && (value.length() > max || !isStorable(value))) {
+            throw new IllegalArgumentException("complaint " + id + ": " + what + " must have at most " + max
                     + " characters, no NUL and no unpaired surrogate, had " + value.length());
         }
     }

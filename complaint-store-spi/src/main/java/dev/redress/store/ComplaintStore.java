@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li><b>S-01 Atomic.</b> A commit writes the complaint, all its entries and all its sealed values, or nothing at all.
+ *       A sealed value for a slot that an earlier commit filled is an error of its caller: the store throws
+ *       {@link StoreException} and writes nothing.
  *   <li><b>S-02 Conditional.</b> A commit takes place only if the complaint is exactly what {@link Commit#expect()} says:
  *       absent, or at that version <em>and</em> that head. Of several concurrent commits that expect the same state, at most
  *       one takes place; the others answer {@link CommitResult.Stale} with what the store holds.

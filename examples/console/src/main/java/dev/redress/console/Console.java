@@ -4,6 +4,7 @@ import dev.redress.console.bench.BenchCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
+import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.show.ShowCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             BenchCommand.class,
+            ReplayCommand.class,
         })
 public final class Console {
 
