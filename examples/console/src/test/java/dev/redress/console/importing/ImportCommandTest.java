@@ -148,8 +148,9 @@ class ImportCommandTest {
                 .anyMatch(line -> line.startsWith("5,what,facts "))
                 .anyMatch(line -> line.startsWith("6,mail,complainants[0].contacts[0]"))
                 .anyMatch(line -> line.startsWith("9,came,receivedAt "))
-                .noneMatch(line -> line.contains("Secret"))
-                .hasSize(12);
+                .noneMatch(line -> line.contains("Secret"));
+        assertThat(Files.readString(rejects).lines().skip(1).map(line -> line.replaceAll(",.*", "")))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
     }
 
     @Test
