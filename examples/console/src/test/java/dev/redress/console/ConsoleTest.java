@@ -35,7 +35,9 @@ class ConsoleTest {
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--limit", "0"), "--limit must be 1 to 1000, was 0");
         isOneLineAndExit2(Run.console("list", "--store", "memory:", "--after", "x"), "cursor is not one");
-        isOneLineAndExit2(Run.console("list", "--store", "memory:", "--stage", "gone"), "no stage is called 'gone'");
+        isOneLineAndExit2(
+                Run.console("list", "--store", "memory:", "--stage", "gone"),
+                "unknown StageKind; known: received, accepted");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--tenant", "a b"), "--tenant: tenant name must be");
         isOneLineAndExit2(Run.console("bench", "--store", "memory:", "--threads", "0"), "--threads must be 1 to 256");

@@ -56,6 +56,8 @@ record FactsRule(@Nullable String column, @Nullable String intro, List<String> c
 
     /** What to blame if the text is no good. */
     String source(CsvRow row) {
-        return column != null && !row.get(column).isBlank() ? column : String.join(" + ", columns);
+        return column != null && (columns.isEmpty() || !row.get(column).isBlank())
+                ? column
+                : String.join(" + ", columns);
     }
 }

@@ -14,6 +14,7 @@ import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class ImportRun {
     private final Progress progress;
     private final int batchSize;
     private final List<Mapped> batch = new ArrayList<>();
+    private final List<Reject> waiting = new ArrayList<>();
     private long rows;
     private long imported;
     private long present;
@@ -43,7 +45,7 @@ final class ImportRun {
 
     void run() throws IOException {
         while (nextRow()) {
-            if (batch.size() == batchSize) {
+            if (batch.size() + waiting.size() >= batchSize) {
                 send();
                 progress.at(rows, reader.fractionRead());
             }
@@ -61,16 +63,16 @@ final class ImportRun {
             map(row);
         } catch (RaggedRowException e) {
             rows++;
-            rejects.add(e.row(), "", "has " + e.fields() + " fields, the header has " + e.expected());
+            waiting.add(new Reject(e.row(), "", "has " + e.fields() + " fields, the header has " + e.expected()));
         }
         return true;
     }
 
-    private void map(CsvRow row) throws IOException {
+    private void map(CsvRow row) {
         try {
             batch.add(mapper.map(row));
         } catch (BadRowException e) {
-            rejects.add(row.number(), e.column(), e.reason());
+            waiting.add(new Reject(row.number(), e.column(), e.reason()));
         }
     }
 
@@ -80,16 +82,21 @@ final class ImportRun {
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof ImportOutcome.Imported) {
                 imported++;
-            } else if (outcomes.get(i) instanceof ImportOutcome.Refused refused) {
-                refuse(batch.get(i), refused);
+            } else if (outcomes.get(i) instanceof ImportOutcome.Refused outcome) {
+                waiting.add(reject(batch.get(i), outcome));
             } else {
                 present++;
             }
         }
         batch.clear();
+        waiting.sort(Comparator.comparingLong(Reject::row));
+        for (Reject each : waiting) {
+            rejects.add(each);
+        }
+        waiting.clear();
     }
 
-    private void refuse(Mapped mapped, ImportOutcome.Refused refused) throws IOException {
+    private Reject reject(Mapped mapped, ImportOutcome.Refused refused) {
         RuntimeException why = refused.reason();
         String column = column(mapped, refused);
         String reason;
@@ -102,7 +109,7 @@ final class ImportRun {
         } else {
             reason = why instanceof RefusedException ? afterReference(why) : String.valueOf(why.getMessage());
         }
-        rejects.add(mapped.row().number(), column, reason);
+        return new Reject(mapped.row().number(), column, reason);
     }
 
     private static String words(Violation violation) {

@@ -27,10 +27,10 @@ final class Rejects implements AutoCloseable {
         return new Rejects(out);
     }
 
-    void add(long row, String column, String reason) throws IOException {
+    void add(Reject reject) throws IOException {
         count++;
         if (out != null) {
-            out.write(row + "," + quoted(column) + "," + quoted(reason) + "\r\n");
+            out.write(reject.row() + "," + quoted(reject.column()) + "," + quoted(reject.reason()) + "\r\n");
         }
     }
 

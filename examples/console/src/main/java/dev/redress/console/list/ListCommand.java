@@ -15,7 +15,6 @@ import dev.redress.store.Page;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -146,8 +145,7 @@ public final class ListCommand implements Callable<Integer> {
             try {
                 return StageKind.of(value);
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(
-                        e.getMessage() + "; there are " + new All().stream().collect(Collectors.joining(", ")));
+                throw new CommandLine.TypeConversionException(e.getMessage());
             }
         }
     }

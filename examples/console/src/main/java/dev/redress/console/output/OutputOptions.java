@@ -1,5 +1,6 @@
 package dev.redress.console.output;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +64,20 @@ public final class OutputOptions {
      * @return the progress, to be closed
      */
     public Progress progress() {
-        boolean terminal = System.console() != null;
+        boolean terminal = isTerminal();
         return new Progress(err(), progress || terminal, terminal);
+    }
+
+    /** Up to Java 21 there is a console only on a terminal; from Java 22 on there always is, and it knows. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     private CommandSpec spec() {

@@ -43,7 +43,7 @@ class ImportMapTest {
                 "\"at\": \"received\"       | \"at\": \"noon\"       | m.json: steps[0].at names 'noon', and times has only received",
                 "\"do\": \"accept\"         | \"do\": \"close\"      | m.json: steps[0].text is missing",
                 "\"do\": \"accept\"         | \"do\": \"close\", \"text\": \"{x\" | m.json: steps[0].text has a { without a }",
-                "\"do\": \"accept\"         | \"do\": \"resolve\", \"outcome\": \"so\", \"text\": \"x\" | m.json: steps[0].outcome no Outcome is called 'so'",
+                "\"do\": \"accept\"         | \"do\": \"resolve\", \"outcome\": \"so\", \"text\": \"x\" | m.json: steps[0].outcome unknown Outcome; known: upheld",
                 "\"source\": \"s\"          | \"source\": \"s\", \"source\": \"t\" | m.json is not JSON: line 1: Duplicate",
                 "\"source\": \"s\",         | ,                      | m.json is not JSON: line 1: ",
             })
