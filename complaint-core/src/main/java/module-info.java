@@ -10,4 +10,16 @@ module dev.redress.core {
     requires com.google.common;
     requires org.slf4j;
     requires tools.jackson.core;
+
+    exports dev.redress.activity;
+    exports dev.redress.complaint;
+    exports dev.redress.desk;
+    exports dev.redress.event;
+    exports dev.redress.intake;
+    exports dev.redress.lifecycle;
+    exports dev.redress.move;
+    exports dev.redress.party;
+    exports dev.redress.procedure;
+    exports dev.redress.time;
+    exports dev.redress.validation;
 }

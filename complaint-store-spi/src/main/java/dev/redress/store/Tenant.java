@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  */
 public record Tenant(String name) {
 
+    // Ahead of DEFAULT, whose constructor needs it.
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     /** The tenant of a host that has only one. */
     public static final Tenant DEFAULT = new Tenant("default");
-
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /**
      * Checks the name.

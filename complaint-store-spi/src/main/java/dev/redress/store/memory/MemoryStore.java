@@ -15,6 +15,7 @@ import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,10 @@ public final class MemoryStore implements ComplaintStore {
             throw new IllegalArgumentException(
                     "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
         }
-        Set<ComplaintId> seen = new HashSet<>();
+        Map<Tenant, Set<ComplaintId>> seen = new HashMap<>();
         for (Commit commit : commits) {
-            if (!seen.add(commit.next().id())) {
+            Set<ComplaintId> ofTenant = seen.computeIfAbsent(commit.next().tenant(), unused -> new HashSet<>());
+            if (!ofTenant.add(commit.next().id())) {
                 throw new IllegalArgumentException(
                         "complaint " + commit.next().id() + " occurs twice; put its entries into one commit");
             }

@@ -74,6 +74,10 @@ final class TenantShelf {
             if (refusal != null) {
                 return refusal;
             }
+            if (folder != null && !folder.record.reference().equals(next.reference())) {
+                throw new IllegalArgumentException("complaint " + next.id() + ": reference must stay '"
+                        + folder.record.reference() + "', was '" + next.reference() + "'");
+            }
             if (folder == null) {
                 folder = new Folder(next);
                 folders.put(next.id(), folder);

@@ -1,0 +1,26 @@
+package dev.redress.activity;
+
+import dev.redress.complaint.Stage;
+import dev.redress.lifecycle.Command;
+
+/**
+ * A command that leaves a complaint's stage as it is. All are immutable.
+ *
+ * @param <F> the stage it is possible in, or the family of stages
+ */
+public sealed interface Activity<F extends Stage> extends Command
+        permits Acknowledge,
+                Classify,
+                Prioritise,
+                Assign,
+                AddEvidence,
+                ReportProgress,
+                Note,
+                AgreeMeasure,
+                CompleteMeasure,
+                RateSatisfaction,
+                Suspend,
+                Resume,
+                Correct,
+                CorrectParty,
+                RecordDelivery {}

@@ -1,0 +1,50 @@
+package dev.redress.activity;
+
+import dev.redress.complaint.Open;
+import dev.redress.complaint.WaitingFor;
+import dev.redress.lifecycle.CommandKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins to wait. The stage stays what it is; waiting ends when somebody says so, when its time runs out, or when the handling goes on. Immutable.
+ *
+ * @param waitingFor whose time it is
+ * @param reason what is waited for; at most 2,000 characters
+ * @param until when it ends by itself, exclusive and after it begins; or null
+ */
+public record Suspend(
+        WaitingFor waitingFor, String reason, @Nullable Instant until) implements Activity<Open> {
+
+    /**
+     * Waits until somebody says it is over.
+     *
+     * @param waitingFor whose time it is
+     * @param reason what is waited for
+     * @return the activity
+     */
+    public static Suspend waitingFor(WaitingFor waitingFor, String reason) {
+        return new Suspend(waitingFor, reason, null);
+    }
+
+    /**
+     * The same, ending by itself.
+     *
+     * @param end when, exclusive
+     * @return a copy
+     */
+    public Suspend until(Instant end) {
+        return new Suspend(waitingFor, reason, end);
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.SUSPEND;
+    }
+
+    /** The kind only: what a command says never reaches a log. */
+    @Override
+    public String toString() {
+        return kind().persistedName();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.redress.complaint;
+
+/**
+ * Summed up and ended. Immutable.
+ *
+ * @param report the summing-up
+ */
+public record Closed(ClosingReport report) implements Reopenable, Concluded {
+
+    @Override
+    public StageKind kind() {
+        return StageKind.CLOSED;
+    }
+}

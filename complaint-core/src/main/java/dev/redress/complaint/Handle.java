@@ -1,0 +1,40 @@
+package dev.redress.complaint;
+
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Head;
+
+/**
+ * One state of one complaint, as a host keeps it in a form or a queue: {@link #toString()} gives one opaque text,
+ * {@link #parse} reads it. Immutable.
+ *
+ * @param id the complaint
+ * @param version the version seen, 1 or more
+ * @param head the chain head seen: a version alone can come again after a rollback
+ */
+public record Handle(ComplaintId id, long version, Head head) {
+
+    /**
+     * Reads the form that {@link #toString()} writes.
+     *
+     * @param text the opaque text
+     * @return the handle
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static Handle parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        try {
+            if (parts.length == 3) {
+                return new Handle(ComplaintId.parse(parts[0]), Long.parseLong(parts[1]), Head.parse(parts[2]));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("handle is not one that a complaint gave out: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException(
+                "handle is not one that a complaint gave out: it has " + parts.length + " parts between dots, not 3");
+    }
+
+    @Override
+    public String toString() {
+        return id + "." + version + "." + head;
+    }
+}

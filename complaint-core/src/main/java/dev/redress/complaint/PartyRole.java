@@ -1,0 +1,46 @@
+package dev.redress.complaint;
+
+/** What somebody is to a complaint. The persisted names are stable. */
+public enum PartyRole {
+    /** Complains. */
+    COMPLAINANT("complainant"),
+    /** Files or acts on behalf of the complainant. */
+    REPRESENTATIVE("representative"),
+    /** Speaks for the organisation that complains. */
+    CONTACT_PERSON("contact-person"),
+    /** Is complained of. */
+    RESPONDENT("respondent"),
+    /** Handles, decides, records: a user of the host. */
+    ACTOR("actor");
+
+    private final String persisted;
+
+    PartyRole(String persisted) {
+        this.persisted = persisted;
+    }
+
+    /**
+     * The stable name in stores and files.
+     *
+     * @return lower-case ASCII
+     */
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * Finds a constant by its stable name.
+     *
+     * @param persistedName as in the store
+     * @return the constant
+     * @throws IllegalArgumentException if none has that name
+     */
+    public static PartyRole of(String persistedName) {
+        for (PartyRole value : values()) {
+            if (value.persisted.equals(persistedName)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no PartyRole is called '" + persistedName + "'");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.redress.complaint;
+
+/** How soon a complaint is to be handled, compared with others. The persisted names are stable. */
+public enum Priority {
+    /** After the others. */
+    LOW("low"),
+    /** In turn. */
+    NORMAL("normal"),
+    /** Before the others. */
+    HIGH("high"),
+    /** At once. */
+    CRITICAL("critical");
+
+    private final String persisted;
+
+    Priority(String persisted) {
+        this.persisted = persisted;
+    }
+
+    /**
+     * The stable name in stores and files.
+     *
+     * @return lower-case ASCII
+     */
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * Finds a constant by its stable name.
+     *
+     * @param persistedName as in the store
+     * @return the constant
+     * @throws IllegalArgumentException if none has that name
+     */
+    public static Priority of(String persistedName) {
+        for (Priority value : values()) {
+            if (value.persisted.equals(persistedName)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no Priority is called '" + persistedName + "'");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.redress.desk;
+
+import dev.redress.party.Actor;
+import dev.redress.store.CommandId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, when it happened, and under which command. Immutable.
+ *
+ * @param actor who acts, as the host says
+ * @param occurredAt when it happened, in whole microseconds; null for now
+ * @param commandId the host's key for this command, so that a repeated one writes nothing; null to let the desk draw one
+ */
+public record By(
+        Actor actor, @Nullable Instant occurredAt, @Nullable CommandId commandId) {
+
+    /** Cuts the instant to microseconds. */
+    public By {
+        occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Somebody, now.
+     *
+     * @param actor who acts
+     * @return the attribution
+     */
+    public static By by(Actor actor) {
+        return new By(actor, null, null);
+    }
+
+    /**
+     * The same, at a stated time.
+     *
+     * @param when when it happened: not in the future, not before what made it possible
+     * @return a copy
+     */
+    public By at(Instant when) {
+        return new By(actor, when, commandId);
+    }
+
+    /**
+     * The same, under the host's key.
+     *
+     * @param key the host's key for this command, unique within the tenant, without personal data
+     * @return a copy
+     */
+    public By command(String key) {
+        return new By(actor, occurredAt, new CommandId(key));
+    }
+}

@@ -1,0 +1,275 @@
+package dev.redress.desk;
+
+import dev.redress.activity.Activity;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Handle;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.complaint.Received;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Stage;
+import dev.redress.event.Entry;
+import dev.redress.intake.Intake;
+import dev.redress.intake.IntakeRules;
+import dev.redress.move.Move;
+import dev.redress.record.DocumentForm;
+import dev.redress.record.EntryForm;
+import dev.redress.record.Identities;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Definition;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.Page;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where complaints are filed, moved, found and read.
+ *
+ * <p>The types promise the machine: a move that the stage does not allow does not compile when the complaint is typed, and is
+ * refused with {@link dev.redress.lifecycle.IllegalMoveException} when it comes from a form or a queue. What an
+ * organisation's procedure asks beyond that is checked at run time.
+ *
+ * <p>Every method that writes is one atomic commit. Repeating a command under the host's own key
+ * ({@link By#command}) writes nothing and gives the first result. Inside a transaction of the host, what a method returns is
+ * provisional until the host commits. Thread-safe; starts no threads.
+ */
+public final class ComplaintDesk {
+
+    private final Office office;
+    private final Ledger ledger;
+
+    private ComplaintDesk(Office office, Ledger ledger) {
+        this.office = office;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Starts a desk.
+     *
+     * @param store where complaints are kept
+     * @return a builder with defaults for everything else
+     */
+    public static DeskBuilder using(ComplaintStore store) {
+        return new DeskBuilder(store);
+    }
+
+    static ComplaintDesk of(Office office, Tenant tenant) {
+        ProcedureRef procedure = Definitions.ensure(office.store(), tenant, office.procedure(), office.now());
+        long epoch = office.store().epoch(tenant, Definition.Epoch.CLOCK);
+        return new ComplaintDesk(office, new Ledger(office, tenant, procedure, epoch));
+    }
+
+    /**
+     * The same desk for another tenant. Publishes what that tenant lacks, so call it outside a transaction.
+     *
+     * @param tenant whose complaints
+     * @return a desk
+     * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
+     */
+    public ComplaintDesk forTenant(Tenant tenant) {
+        return tenant.equals(ledger.tenant()) ? this : of(office, tenant);
+    }
+
+    /**
+     * Registers a complaint.
+     *
+     * @param intake what is filed
+     * @param by who registers it; its time, if stated, is the time of receipt unless the intake states one
+     * @return the complaint
+     * @throws dev.redress.validation.InvalidInputException if the intake breaks rules; it lists all of them
+     * @throws dev.redress.lifecycle.ImplausibleTimeException if the time of receipt lies in the future
+     * @throws CommandReusedException if the command's id was used for something else
+     * @throws dev.redress.store.StoreException if the store fails; repeating it under the same command id is safe
+     */
+    public Complaint<Received> file(Intake intake, By by) {
+        Intake accepted = IntakeRules.accept(intake, office.customFields(), office.now());
+        return typed(ledger.file(accepted, by));
+    }
+
+    /**
+     * Leads a complaint to another stage.
+     *
+     * @param <F> the stage or family the move leads from
+     * @param <T> the stage it leads to
+     * @param complaint the complaint as the caller holds it
+     * @param move the move
+     * @param by who, when, under which command
+     * @return the complaint in its new stage
+     * @throws dev.redress.lifecycle.RefusedException if the rules do not allow it
+     * @throws StaleComplaintException if somebody else came first
+     * @throws dev.redress.validation.InvalidInputException if a text of the move is not fit to be stored
+     * @throws CommandReusedException if the command's id was used for something else
+     */
+    public <F extends Stage, T extends Stage> Complaint<T> perform(
+            Complaint<? extends F> complaint, Move<F, T> move, By by) {
+        return typed(ledger.perform(complaint, move, by));
+    }
+
+    /**
+     * Does something within a complaint's stage.
+     *
+     * @param <S> the stage
+     * @param complaint the complaint as the caller holds it
+     * @param activity the activity
+     * @param by who, when, under which command
+     * @return the complaint, in the same stage
+     * @throws dev.redress.lifecycle.RefusedException if the rules do not allow it
+     * @throws StaleComplaintException if somebody else came first
+     * @throws dev.redress.validation.InvalidInputException if a text of the activity is not fit to be stored
+     * @throws CommandReusedException if the command's id was used for something else
+     */
+    public <S extends Stage> Complaint<S> perform(Complaint<S> complaint, Activity<? super S> activity, By by) {
+        return typed(ledger.perform(complaint, activity, by));
+    }
+
+    /**
+     * Leads a complaint to another stage, from a form or a queue: whether its stage allows the move is checked now.
+     *
+     * @param <T> the stage it leads to
+     * @param seen the state the caller saw
+     * @param move the move
+     * @param by who, when, under which command
+     * @return the complaint in its new stage
+     * @throws dev.redress.lifecycle.RefusedException if the rules do not allow it
+     * @throws StaleComplaintException if anything but delivery results was recorded since
+     * @throws dev.redress.validation.InvalidInputException if a text of the move is not fit to be stored
+     * @throws CommandReusedException if the command's id was used for something else
+     */
+    public <T extends Stage> Complaint<T> perform(Handle seen, Move<?, T> move, By by) {
+        return typed(ledger.perform(seen, move, by));
+    }
+
+    /**
+     * Does something within a complaint's stage, from a form or a queue: whether its stage allows it is checked now.
+     *
+     * @param seen the state the caller saw
+     * @param activity the activity
+     * @param by who, when, under which command
+     * @return the complaint, in the same stage
+     * @throws dev.redress.lifecycle.RefusedException if the rules do not allow it
+     * @throws StaleComplaintException if anything but delivery results was recorded since
+     * @throws dev.redress.validation.InvalidInputException if a text of the activity is not fit to be stored
+     * @throws CommandReusedException if the command's id was used for something else
+     */
+    public Complaint<?> perform(Handle seen, Activity<?> activity, By by) {
+        return ledger.perform(seen, activity, by);
+    }
+
+    @SuppressWarnings(
+            "unchecked") // the machine leads a move to exactly the stage its type names; a test checks the table
+    private static <T extends Stage> Complaint<T> typed(Complaint<?> complaint) {
+        return (Complaint<T>) complaint;
+    }
+
+    /**
+     * Registers complaints with what happened to them since, each in one commit: history from another system, at batch speed,
+     * under the same rules.
+     *
+     * @param histories at most 10,000, each under its own key
+     * @return what became of each, in the same order; a refused one does not hinder the others
+     * @throws dev.redress.store.StoreException if the store fails; importing all of them again is safe
+     */
+    public List<ImportOutcome> importAll(List<History> histories) {
+        return new Importing(office, ledger).importAll(histories);
+    }
+
+    /**
+     * Finds a complaint.
+     *
+     * @param id its identifier
+     * @return the complaint, or empty
+     */
+    public Optional<Complaint<?>> find(ComplaintId id) {
+        return store().find(ledger.tenant(), id).map(ComplaintDesk::loaded);
+    }
+
+    /**
+     * Finds a complaint by what people call it.
+     *
+     * @param reference the reference, compared character by character
+     * @return the complaint, or empty
+     */
+    public Optional<Complaint<?>> findByReference(String reference) {
+        return store().findByReference(ledger.tenant(), reference).map(ComplaintDesk::loaded);
+    }
+
+    /**
+     * Gets a complaint.
+     *
+     * @param id its identifier
+     * @return the complaint
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     */
+    public Complaint<?> get(ComplaintId id) {
+        return find(id).orElseThrow(
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
+    }
+
+    private static Complaint<?> loaded(StoredComplaint stored) {
+        Snapshot snapshot = DocumentForm.read(stored.record());
+        return Complaint.of(snapshot, stored.record().head(), Identities.of(snapshot.parties(), stored.identities()));
+    }
+
+    /**
+     * Searches.
+     *
+     * @param search what to look for, in which order, which page
+     * @return one page
+     */
+    public Page<Complaint<?>> search(Search search) {
+        Page<ComplaintRecord> page = store().search(search.in(ledger.tenant()));
+        return new Page<>(
+                page.rows().stream().<Complaint<?>>map(ComplaintDesk::listed).toList(), page.next());
+    }
+
+    private static Complaint<?> listed(ComplaintRecord record) {
+        return Complaint.of(DocumentForm.read(record), record.head(), Identities.UNLOADED);
+    }
+
+    /**
+     * Reads a part of a complaint's journal.
+     *
+     * @param id which complaint
+     * @param afterSequence entries after this one; 0 for the beginning
+     * @param limit how many at most, 1 or more
+     * @return the entries in order
+     * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
+     */
+    public List<Entry> journal(ComplaintId id, long afterSequence, int limit) {
+        return store().journal(ledger.tenant(), id, afterSequence, limit).stream()
+                .map(stored -> EntryForm.read(id, stored))
+                .toList();
+    }
+
+    /**
+     * Reads a complaint with its whole journal and its texts.
+     *
+     * @param id which complaint
+     * @return the dossier; it holds personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
+     */
+    public Dossier read(ComplaintId id) {
+        Complaint<?> complaint = get(id);
+        List<JournalEntry> stored = Journals.all(store(), ledger.tenant(), id);
+        Map<Integer, String> texts = new HashMap<>();
+        for (SealedValue value : store().sealed(ledger.tenant(), id)) {
+            texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+        }
+        return new Dossier(
+                complaint,
+                stored.stream().map(entry -> EntryForm.read(id, entry)).toList(),
+                texts);
+    }
+
+    private ComplaintStore store() {
+        return office.store();
+    }
+}

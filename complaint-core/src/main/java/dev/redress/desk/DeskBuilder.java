@@ -1,0 +1,108 @@
+package dev.redress.desk;
+
+import dev.redress.intake.CustomFields;
+import dev.redress.procedure.Procedure;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Tenant;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. */
+public final class DeskBuilder {
+
+    private static final int WRITE_FORMAT = 1;
+
+    private final ComplaintStore store;
+    private InstantSource clock = InstantSource.system();
+    private Tenant tenant = Tenant.DEFAULT;
+    private CustomFields customFields = CustomFields.none();
+    private Procedure procedure = Procedure.GENERAL;
+    private ReferenceNumbers references = ReferenceNumbers.PLAIN;
+
+    DeskBuilder(ComplaintStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Sets the clock. Default: the system's.
+     *
+     * @param source tells what time it is
+     * @return this builder
+     */
+    public DeskBuilder clock(InstantSource source) {
+        this.clock = source;
+        return this;
+    }
+
+    /**
+     * Sets the tenant the desk works for. Default: {@link Tenant#DEFAULT}.
+     *
+     * @param whose the tenant
+     * @return this builder
+     */
+    public DeskBuilder tenant(Tenant whose) {
+        this.tenant = whose;
+        return this;
+    }
+
+    /**
+     * Declares the host's own fields. Default: none.
+     *
+     * @param fields the declarations
+     * @return this builder
+     */
+    public DeskBuilder customFields(CustomFields fields) {
+        this.customFields = fields;
+        return this;
+    }
+
+    /**
+     * Sets the procedure that complaints are filed under. It is published when the tenant has none of that identifier.
+     * Default: {@link Procedure#GENERAL}.
+     *
+     * @param way the procedure
+     * @return this builder
+     */
+    public DeskBuilder procedure(Procedure way) {
+        this.procedure = way;
+        return this;
+    }
+
+    /**
+     * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
+     *
+     * @param numbers makes them
+     * @return this builder
+     */
+    public DeskBuilder references(ReferenceNumbers numbers) {
+        this.references = numbers;
+        return this;
+    }
+
+    /**
+     * Sets the persisted form to write, so that nodes of the version before can read it during a rolling upgrade. Default and
+     * only choice so far: 1.
+     *
+     * @param form the form's number
+     * @return this builder
+     * @throws IllegalArgumentException if this version of the library does not write that form
+     */
+    public DeskBuilder writeFormat(int form) {
+        if (form != WRITE_FORMAT) {
+            throw new IllegalArgumentException("desk.writeFormat must be " + WRITE_FORMAT + ", was " + form);
+        }
+        return this;
+    }
+
+    /**
+     * Builds the desk and publishes what the tenant lacks.
+     *
+     * @return the desk
+     * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public ComplaintDesk build() {
+        return ComplaintDesk.of(
+                new Office(store, clock, customFields, procedure, references, new SecureRandom()), tenant);
+    }
+}

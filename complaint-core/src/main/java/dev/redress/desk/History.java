@@ -1,0 +1,67 @@
+package dev.redress.desk;
+
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
+import dev.redress.store.CommandId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A complaint from another system: what was filed, and what happened to it since, with the real times. Immutable.
+ *
+ * @param key identifies it across imports: the source's name and the source's own key
+ * @param intake what was filed
+ * @param by who registered it, and when
+ * @param steps what happened since, in order; copied
+ */
+public record History(CommandId key, Intake intake, By by, List<Step> steps) {
+
+    /** The most steps of one history. */
+    public static final int MAX_STEPS = 400;
+
+    /**
+     * One thing that happened.
+     *
+     * @param command what was done
+     * @param by who did it, and when
+     */
+    public record Step(Command command, By by) {}
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MAX_STEPS}
+     */
+    public History {
+        steps = List.copyOf(steps);
+        if (steps.size() > MAX_STEPS) {
+            throw new IllegalArgumentException(
+                    "history '" + key + "' must have at most " + MAX_STEPS + " steps, had " + steps.size());
+        }
+    }
+
+    /**
+     * A complaint that was filed.
+     *
+     * @param key identifies it across imports
+     * @param intake what was filed
+     * @param by who registered it, and when
+     * @return the history
+     */
+    public static History of(String key, Intake intake, By by) {
+        return new History(new CommandId(key), intake, by, List.of());
+    }
+
+    /**
+     * The same, with one thing more that happened.
+     *
+     * @param command what was done
+     * @param who who did it, and when
+     * @return a copy
+     */
+    public History then(Command command, By who) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(new Step(command, who));
+        return new History(key, intake, by, more);
+    }
+}

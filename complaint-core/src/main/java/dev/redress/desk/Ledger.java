@@ -1,0 +1,235 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.Handle;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.complaint.Snapshot;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.Filings;
+import dev.redress.lifecycle.Lifecycle;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.record.DocumentForm;
+import dev.redress.record.Identities;
+import dev.redress.record.Recording;
+import dev.redress.record.Salts;
+import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Expect;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.StoreException;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One tenant's way from a command to a commit. */
+final class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Office office;
+    private final Tenant tenant;
+    private final ProcedureRef procedure;
+    private final long epoch;
+    private final References references;
+    private final Salts salts;
+
+    Ledger(Office office, Tenant tenant, ProcedureRef procedure, long epoch) {
+        this.office = office;
+        this.tenant = tenant;
+        this.procedure = procedure;
+        this.epoch = epoch;
+        this.references = new References(office.random());
+        this.salts = Salts.fresh(office.random());
+    }
+
+    ComplaintStore store() {
+        return office.store();
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    CommandId commandId(By by) {
+        return by.commandId() != null
+                ? by.commandId()
+                : new CommandId(office.newId().toString());
+    }
+
+    ComplaintKey newKey(Instant receivedAt) {
+        String reference = office.references().reference(tenant, receivedAt, references.draw());
+        return new ComplaintKey(tenant, office.newId(), reference, procedure);
+    }
+
+    /** What a filing comes to: the intake has been checked, the time of receipt is what it says, else what the actor says. */
+    Decision decideFiling(ComplaintKey key, Intake intake, By by, Instant now, CommandId commandId) {
+        Instant receivedAt = intake.receivedAt() != null
+                ? intake.receivedAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS)
+                : Objects.requireNonNullElse(by.occurredAt(), now);
+        return Filings.decide(
+                key,
+                intake,
+                office.customFields(),
+                new Circumstances(by.actor(), receivedAt, now, Identities.NONE, commandId));
+    }
+
+    Complaint<?> file(Intake accepted, By by) {
+        Instant now = office.now();
+        CommandId commandId = commandId(by);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Decision decision = decideFiling(newKey(now), accepted, by, now, commandId);
+            Recording recording = Recording.of(Head.GENESIS, decision, salts);
+            CommitResult result = store().commit(commit(Expect.absent(), recording, decision, Identities.NONE));
+            if (result instanceof CommitResult.Committed) {
+                return complaint(decision, recording.head(), Identities.NONE);
+            } else if (result instanceof CommitResult.Repeated repeated) {
+                return new Repetition(this, repeated).ofFiling(accepted, by);
+            }
+            LOG.debug("filing collided with a reference or identifier, drawing again: {}", result);
+        }
+        throw new StoreException("no unused reference was drawn in " + ATTEMPTS
+                + " attempts; check that desk.references keeps the random core");
+    }
+
+    Commit commit(Expect expect, Recording recording, Decision decision, Identities before) {
+        Identities after = before.after(decision);
+        return new Commit(
+                expect,
+                recording.record(decision.next(), Recording.assignee(decision.next(), after), epoch),
+                recording.entries(),
+                recording.sealed());
+    }
+
+    static Complaint<?> complaint(Decision decision, Head head, Identities before) {
+        return Complaint.of(decision.next(), head, before.after(decision));
+    }
+
+    Recording record(Head before, Decision decision) {
+        return Recording.of(before, decision, salts);
+    }
+
+    Instant now() {
+        return office.now();
+    }
+
+    Instant nowFor(Snapshot complaint) {
+        Instant now = office.now();
+        return now.isBefore(complaint.recordedAt()) ? complaint.recordedAt() : now;
+    }
+
+    /** Performs on a complaint that the caller holds: one round trip if nobody else came first. */
+    Complaint<?> perform(Complaint<?> held, Command command, By by) {
+        requireOwn(held);
+        if (!(held.knownParties() instanceof Identities identities) || identities == Identities.UNLOADED) {
+            return perform(held.handle(), command, by);
+        }
+        CommandId commandId = commandId(by);
+        try {
+            Attempt attempt = attempt(held.snapshot(), held.head(), identities, command, by, commandId);
+            if (attempt.result() instanceof CommitResult.Stale stale) {
+                if (store().inHostTransaction()) {
+                    throw new StaleComplaintException(held.handle(), stale.version(), stale.head());
+                }
+                return perform(held.handle(), command, new By(by.actor(), by.occurredAt(), commandId));
+            }
+            return attempt.complaint();
+        } catch (RefusedException refused) {
+            return repeatedOr(refused, held.id(), command, by);
+        }
+    }
+
+    private void requireOwn(Complaint<?> held) {
+        if (!held.tenant().equals(tenant)) {
+            throw new IllegalArgumentException("complaint " + held.reference() + " is of tenant " + held.tenant()
+                    + ", this desk works for " + tenant);
+        }
+    }
+
+    /** Performs on the current state, provided that only neutral entries lie between it and what the caller saw. */
+    Complaint<?> perform(Handle seen, Command command, By by) {
+        CommandId commandId = commandId(by);
+        try {
+            for (int attempts = 0; ; attempts++) {
+                StoredComplaint stored = current(seen);
+                Snapshot snapshot = DocumentForm.read(stored.record());
+                Identities identities = Identities.of(snapshot.parties(), stored.identities());
+                Attempt attempt = attempt(snapshot, stored.record().head(), identities, command, by, commandId);
+                if (!(attempt.result() instanceof CommitResult.Stale stale)) {
+                    return attempt.complaint();
+                } else if (store().inHostTransaction() || attempts == ATTEMPTS) {
+                    throw new StaleComplaintException(seen, stale.version(), stale.head());
+                }
+            }
+        } catch (RefusedException | StaleComplaintException refused) {
+            return repeatedOr(refused, seen.id(), command, by);
+        }
+    }
+
+    private StoredComplaint current(Handle seen) {
+        StoredComplaint stored =
+                store().find(tenant, seen.id()).orElseThrow(() -> new StaleComplaintException(seen, 0, null));
+        long version = stored.record().version();
+        if (version == seen.version() && stored.record().head().equals(seen.head())) {
+            return stored;
+        }
+        if (version > seen.version() && onlyNeutralSince(seen, version)) {
+            return stored;
+        }
+        throw new StaleComplaintException(seen, version, stored.record().head());
+    }
+
+    private boolean onlyNeutralSince(Handle seen, long version) {
+        int count = (int) Math.min(Commit.MAX_ENTRIES, version - seen.version() + 1);
+        List<JournalEntry> since = store().journal(tenant, seen.id(), seen.version() - 1, count);
+        return since.size() == version - seen.version() + 1
+                && since.get(0).hash().equals(seen.head())
+                && since.stream().skip(1).allMatch(JournalEntry::neutral);
+    }
+
+    private record Attempt(CommitResult result, Complaint<?> complaint) {}
+
+    private Attempt attempt(
+            Snapshot before, Head head, Identities identities, Command command, By by, CommandId commandId) {
+        Instant now = nowFor(before);
+        Circumstances circumstances = new Circumstances(
+                by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId);
+        Decision decision = Lifecycle.decide(before, command, circumstances);
+        Recording recording = Recording.of(head, decision, salts);
+        CommitResult result =
+                store().commit(commit(Expect.at(before.version(), head), recording, decision, identities));
+        Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
+                ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
+                : complaint(decision, recording.head(), identities);
+        return new Attempt(result, complaint);
+    }
+
+    /** A refusal of what was done already is no refusal: the first result is given again. */
+    private Complaint<?> repeatedOr(RuntimeException refused, ComplaintId id, Command command, By by) {
+        if (by.commandId() != null) {
+            Optional<CommandRecord> first = store().findCommand(tenant, by.commandId());
+            if (first.isPresent()) {
+                CommandRecord record = first.get();
+                return new Repetition(
+                                this,
+                                new CommitResult.Repeated(record.commandId(), record.complaintId(), record.sequence()))
+                        .ofCommand(id, command, by);
+            }
+        }
+        throw refused;
+    }
+}

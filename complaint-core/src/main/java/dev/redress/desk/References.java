@@ -1,0 +1,68 @@
+package dev.redress.desk;
+
+import java.security.SecureRandom;
+
+/**
+ * Draws references: 40 random bits in Crockford's base 32 (no I, L, O, U) in two groups of four, and his check character
+ * (modulo 37). Thread-safe.
+ *
+ * <p>Source: Douglas Crockford, "Base 32".
+ */
+public final class References {
+
+    private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
+    private static final int DIGITS = 8;
+
+    private final SecureRandom random;
+
+    References(SecureRandom random) {
+        this.random = random;
+    }
+
+    String draw() {
+        byte[] bytes = new byte[5];
+        random.nextBytes(bytes);
+        long bits = 0;
+        for (byte b : bytes) {
+            bits = (bits << 8) | (b & 0xff);
+        }
+        return write(bits);
+    }
+
+    static String write(long bits) {
+        StringBuilder text = new StringBuilder(DIGITS + 3);
+        for (int digit = DIGITS - 1; digit >= 0; digit--) {
+            text.append(SYMBOLS.charAt((int) (bits >>> (5 * digit)) & 31));
+            if (digit == DIGITS / 2) {
+                text.append('-');
+            }
+        }
+        return text.append('-').append(SYMBOLS.charAt((int) (bits % 37))).toString();
+    }
+
+    /**
+     * Whether a core can be one that was drawn: catches one wrong character and two swapped neighbours.
+     *
+     * @param core as printed; lower case and the look-alikes i, l, o are read as 1, 1, 0
+     * @return whether the check character fits
+     */
+    public static boolean isPlausible(String core) {
+        String text = core.replace("-", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace('I', '1')
+                .replace('L', '1')
+                .replace('O', '0');
+        if (text.length() != DIGITS + 1) {
+            return false;
+        }
+        long bits = 0;
+        for (int i = 0; i < DIGITS; i++) {
+            int symbol = SYMBOLS.indexOf(text.charAt(i));
+            if (symbol < 0 || symbol > 31) {
+                return false;
+            }
+            bits = (bits << 5) | symbol;
+        }
+        return SYMBOLS.indexOf(text.charAt(DIGITS)) == bits % 37;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.Entry;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.Lifecycle;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.record.EntryForm;
+import dev.redress.record.Identities;
+import dev.redress.record.Recording;
+import dev.redress.record.Replay;
+import dev.redress.record.Salts;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A command that was recorded before. It is decided once more, on the complaint as it was then, with the times and salts
+ * recorded then; if that gives the recorded entries to the last byte, it is the same command, and its result is given again.
+ */
+final class Repetition {
+
+    private final Ledger ledger;
+    private final CommitResult.Repeated first;
+    private final List<JournalEntry> journal;
+    private final List<SealedValue> sealed;
+
+    Repetition(Ledger ledger, CommitResult.Repeated first) {
+        this.ledger = ledger;
+        this.first = first;
+        this.journal = Journals.all(ledger.store(), ledger.tenant(), first.complaintId());
+        this.sealed = ledger.store().sealed(ledger.tenant(), first.complaintId());
+    }
+
+    /** The entries that the command wrote: from its first up to the next command's. */
+    private List<JournalEntry> written() {
+        int from = (int) first.sequence() - 1;
+        int to = from + 1;
+        while (to < journal.size() && journal.get(to).commandId() == null) {
+            to++;
+        }
+        return journal.subList(from, to);
+    }
+
+    Complaint<?> ofFiling(Intake intake, By by) {
+        List<JournalEntry> written = written();
+        if (first.sequence() != 1 || written.size() != 1) {
+            throw reused();
+        }
+        Entry filed = EntryForm.read(first.complaintId(), written.get(0));
+        return same(filing(filed, intake, by), Head.GENESIS, written, Identities.NONE);
+    }
+
+    /** Decides a recorded filing again. */
+    Decision filing(Entry filed, Intake intake, By by) {
+        ComplaintKey key = Replay.key(ledger.tenant(), first.complaintId(), filed);
+        By then = by.occurredAt() == null && intake.receivedAt() == null ? by.at(filed.occurredAt()) : by;
+        return refusalIsOther(() -> ledger.decideFiling(key, intake, then, filed.recordedAt(), first.commandId()));
+    }
+
+    Complaint<?> ofCommand(ComplaintId id, Command command, By by) {
+        if (!id.equals(first.complaintId()) || first.sequence() == 1) {
+            throw reused();
+        }
+        int before = (int) first.sequence() - 1;
+        Snapshot then = Replay.all(ledger.tenant(), id, journal.subList(0, before));
+        Identities identities = Identities.of(then.parties(), sealed);
+        List<JournalEntry> written = written();
+        JournalEntry last = written.get(written.size() - 1);
+        Instant occurredAt = Objects.requireNonNullElse(by.occurredAt(), last.occurredAt());
+        Circumstances circumstances =
+                new Circumstances(by.actor(), occurredAt, last.recordedAt(), identities, first.commandId());
+        Decision again = refusalIsOther(() -> Lifecycle.decide(then, command, circumstances));
+        return same(again, journal.get(before - 1).hash(), written, identities);
+    }
+
+    private <T> T refusalIsOther(java.util.function.Supplier<T> decision) {
+        try {
+            return decision.get();
+        } catch (RefusedException | IllegalArgumentException other) {
+            throw reused();
+        }
+    }
+
+    private Complaint<?> same(Decision again, Head head, List<JournalEntry> written, Identities identities) {
+        if (!isSame(again, head, written)) {
+            throw reused();
+        }
+        return Ledger.complaint(again, written.get(written.size() - 1).hash(), identities);
+    }
+
+    /** Whether a decision made again writes what was written. */
+    boolean isSame(Decision again, Head head, List<JournalEntry> written) {
+        return Recording.of(head, again, Salts.recorded(sealed)).entries().equals(written);
+    }
+
+    List<JournalEntry> entries() {
+        return written();
+    }
+
+    private CommandReusedException reused() {
+        return new CommandReusedException(first.commandId(), first.complaintId());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.redress.event;
+
+import dev.redress.complaint.SealedText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acted, by number: the person behind it lies in the party's slots. Immutable.
+ *
+ * @param party number of the party who acted
+ * @param roles in which roles, codes of the host; copied
+ * @param onBehalfOf number of the party acted for, 0 if nobody
+ * @param from where it was done from, or null if not told
+ */
+public record Attribution(
+        int party,
+        Set<String> roles,
+        int onBehalfOf,
+        @Nullable SealedText from) {
+
+    /** Copies the set. */
+    public Attribution {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.redress.event;
+
+/** What ended a suspension. The persisted names are stable. */
+public enum ResumeCause {
+    /** Somebody said that the waiting was over. */
+    STATED("stated"),
+    /** Its own time ran out. */
+    EXPIRED("expired"),
+    /** Something else was waited for from then on. */
+    REPLACED("replaced"),
+    /** The handling went on, so nothing was waited for any more. */
+    PROCEEDED("proceeded");
+
+    private final String persisted;
+
+    ResumeCause(String persisted) {
+        this.persisted = persisted;
+    }
+
+    /**
+     * The stable name in stores and files.
+     *
+     * @return lower-case ASCII
+     */
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * Finds a cause by its stable name.
+     *
+     * @param persistedName as in the store
+     * @return the cause
+     * @throws IllegalArgumentException if none has that name
+     */
+    public static ResumeCause of(String persistedName) {
+        for (ResumeCause value : values()) {
+            if (value.persisted.equals(persistedName)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no ResumeCause is called '" + persistedName + "'");
+    }
+}

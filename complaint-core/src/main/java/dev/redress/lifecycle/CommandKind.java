@@ -1,0 +1,117 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.Accepted;
+import dev.redress.complaint.Assessable;
+import dev.redress.complaint.Concluded;
+import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Investigable;
+import dev.redress.complaint.Open;
+import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Received;
+import dev.redress.complaint.Referable;
+import dev.redress.complaint.Referred;
+import dev.redress.complaint.Reopenable;
+import dev.redress.complaint.Resolved;
+import dev.redress.complaint.Stage;
+import dev.redress.complaint.StageKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commands by name, with where they are possible and where they lead. The persisted names are stable; the set may grow. */
+public enum CommandKind {
+    /** Accept: from Received to Accepted. */
+    ACCEPT("accept", Received.class, StageKind.ACCEPTED),
+    /** Decline: from Assessable to Declined. */
+    DECLINE("decline", Assessable.class, StageKind.DECLINED),
+    /** Investigate: from Accepted to Investigating. */
+    INVESTIGATE("investigate", Accepted.class, StageKind.INVESTIGATING),
+    /** Propose: from Investigable to Proposed. */
+    PROPOSE("propose", Investigable.class, StageKind.PROPOSED),
+    /** AcceptProposal: from Proposed to Implementing. */
+    ACCEPT_PROPOSAL("accept-proposal", Proposed.class, StageKind.IMPLEMENTING),
+    /** RefuseProposal: from Proposed to Investigating. */
+    REFUSE_PROPOSAL("refuse-proposal", Proposed.class, StageKind.INVESTIGATING),
+    /** Resolve: from Implementing to Resolved. */
+    RESOLVE("resolve", Implementing.class, StageKind.RESOLVED),
+    /** ResolveDirectly: from Investigable to Resolved. */
+    RESOLVE_DIRECTLY("resolve-directly", Investigable.class, StageKind.RESOLVED),
+    /** Reconsider: from Resolved to Investigating. */
+    RECONSIDER("reconsider", Resolved.class, StageKind.INVESTIGATING),
+    /** Close: from Resolved to Closed. */
+    CLOSE("close", Resolved.class, StageKind.CLOSED),
+    /** Withdraw: from Open to Withdrawn. */
+    WITHDRAW("withdraw", Open.class, StageKind.WITHDRAWN),
+    /** Reopen: from Reopenable to Investigating. */
+    REOPEN("reopen", Reopenable.class, StageKind.INVESTIGATING),
+    /** Refer: from Referable to Referred. */
+    REFER("refer", Referable.class, StageKind.REFERRED),
+    /** Remit: from Referred to Investigating. */
+    REMIT("remit", Referred.class, StageKind.INVESTIGATING),
+    /** Acknowledge: in Open. */
+    ACKNOWLEDGE("acknowledge", Open.class, null),
+    /** Classify: in Open. */
+    CLASSIFY("classify", Open.class, null),
+    /** Prioritise: in Open. */
+    PRIORITISE("prioritise", Open.class, null),
+    /** Assign: in Open. */
+    ASSIGN("assign", Open.class, null),
+    /** AddEvidence: in Stage. */
+    ADD_EVIDENCE("add-evidence", Stage.class, null),
+    /** ReportProgress: in Open. */
+    REPORT_PROGRESS("report-progress", Open.class, null),
+    /** Note: in Stage. */
+    NOTE("note", Stage.class, null),
+    /** AgreeMeasure: in Implementing. */
+    AGREE_MEASURE("agree-measure", Implementing.class, null),
+    /** CompleteMeasure: in Implementing. */
+    COMPLETE_MEASURE("complete-measure", Implementing.class, null),
+    /** RateSatisfaction: in Concluded. */
+    RATE_SATISFACTION("rate-satisfaction", Concluded.class, null),
+    /** Suspend: in Open. */
+    SUSPEND("suspend", Open.class, null),
+    /** Resume: in Open. */
+    RESUME("resume", Open.class, null),
+    /** Correct: in Stage. */
+    CORRECT("correct", Stage.class, null),
+    /** CorrectParty: in Stage. */
+    CORRECT_PARTY("correct-party", Stage.class, null),
+    /** RecordDelivery: in Stage. */
+    RECORD_DELIVERY("record-delivery", Stage.class, null);
+
+    private final String persisted;
+    private final Class<? extends Stage> from;
+    private final @Nullable StageKind to;
+
+    CommandKind(String persisted, Class<? extends Stage> from, @Nullable StageKind to) {
+        this.persisted = persisted;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The stable name in files and messages.
+     *
+     * @return lower-case ASCII
+     */
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * The stage or family of stages in which the command is possible.
+     *
+     * @return the class of a stage or of a family
+     */
+    public Class<? extends Stage> from() {
+        return from;
+    }
+
+    /**
+     * The stage a move leads to.
+     *
+     * @return empty for an activity
+     */
+    public Optional<StageKind> to() {
+        return Optional.ofNullable(to);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyKind;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.Attribution;
+import dev.redress.event.Entry;
+import dev.redress.event.Event;
+import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.party.Actor;
+import dev.redress.validation.InvalidInputException;
+import dev.redress.validation.TextRule;
+import dev.redress.validation.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One decision in the making: gathers entries, new parties and texts, and applies each entry at once. */
+final class Drafting {
+
+    static final TextRule LONG_TEXT = TextRule.multiLine(10_000);
+    static final TextRule SHORT_TEXT = TextRule.multiLine(2_000);
+    static final TextRule REQUIRED_LONG_TEXT = LONG_TEXT.required();
+    static final TextRule REQUIRED_SHORT_TEXT = SHORT_TEXT.required();
+    private static final TextRule FROM = TextRule.singleLine(200);
+
+    private final Circumstances circumstances;
+    private final @Nullable CommandKind command;
+    private Snapshot state;
+    private int nextSlot;
+    private @Nullable List<SealedDraft> drafts;
+    private @Nullable List<Party> introduced;
+    private @Nullable List<Violation> violations;
+    private @Nullable Attribution by;
+    private @Nullable Entry first;
+    private @Nullable List<Entry> entries;
+
+    /** For a command about a complaint that is there. */
+    Drafting(Snapshot state, Circumstances circumstances, CommandKind command) {
+        this.state = state;
+        this.circumstances = circumstances;
+        this.command = command;
+        this.nextSlot = state.nextSlot();
+        requireNotInFuture();
+        requirePossible(command);
+    }
+
+    /** For the filing of a complaint. */
+    Drafting(Snapshot unfiled, Circumstances circumstances) {
+        this.state = unfiled;
+        this.circumstances = circumstances;
+        this.command = null;
+        this.nextSlot = unfiled.nextSlot();
+        requireNotInFuture();
+    }
+
+    private void requireNotInFuture() {
+        notAfter(name(), circumstances.occurredAt(), "the desk's clock says", circumstances.recordedAt());
+    }
+
+    private String name() {
+        return command == null ? "file" : command.persistedName();
+    }
+
+    private void requirePossible(CommandKind command) {
+        notBefore(state.filing().receivedAt(), "the complaint was received at");
+        if (command.to().isPresent()) {
+            notBefore(
+                    state.since(),
+                    "the complaint came to stage " + state.stage().kind().persistedName() + " at");
+        }
+    }
+
+    void notBefore(Instant bound, String relation) {
+        if (circumstances.occurredAt().isBefore(bound)) {
+            throw new ImplausibleTimeException(state, name(), circumstances.occurredAt(), relation, bound);
+        }
+    }
+
+    void notAfter(String what, Instant at, String relation, Instant bound) {
+        if (at.isAfter(bound)) {
+            throw new ImplausibleTimeException(state, what, at, relation, bound);
+        }
+    }
+
+    void notBefore(String what, Instant at, String relation, Instant bound) {
+        if (at.isBefore(bound)) {
+            throw new ImplausibleTimeException(state, what, at, relation, bound);
+        }
+    }
+
+    Snapshot state() {
+        return state;
+    }
+
+    Instant occurredAt() {
+        return circumstances.occurredAt();
+    }
+
+    Instant recordedAt() {
+        return circumstances.recordedAt();
+    }
+
+    UnmetConditionException unmet(Condition condition, String message) {
+        return new UnmetConditionException(state, condition, message);
+    }
+
+    /** Takes a text for a slot; what is unfit about it is reported when the next entry is added. */
+    SealedText text(String path, @Nullable String value, TextRule rule) {
+        List<Violation> found = rule.check(path, value);
+        if (!found.isEmpty()) {
+            if (violations == null) {
+                violations = new ArrayList<>();
+            }
+            violations.addAll(found);
+            return new SealedText(nextSlot);
+        }
+        return seal(false, rule.normalise(value == null ? "" : value));
+    }
+
+    @Nullable
+    SealedText optionalText(String path, @Nullable String value, TextRule rule) {
+        return value == null || value.isBlank() ? null : text(path, value, rule);
+    }
+
+    /** Checks a text that is stored in the clear: a code, not a word about somebody. */
+    String code(String path, @Nullable String value, TextRule rule) {
+        List<Violation> found = rule.check(path, value);
+        if (!found.isEmpty()) {
+            if (violations == null) {
+                violations = new ArrayList<>();
+            }
+            violations.addAll(found);
+            return "";
+        }
+        return rule.normalise(value == null ? "" : value);
+    }
+
+    SealedText seal(boolean identity, String value) {
+        if (drafts == null) {
+            drafts = new ArrayList<>(4);
+        }
+        SealedText slot = new SealedText(nextSlot++);
+        drafts.add(new SealedDraft(slot.slot(), identity, value));
+        return slot;
+    }
+
+    /** The party that stands for a user of the host, introduced if the complaint does not know it yet. */
+    int party(Actor actor) {
+        return party(actor.id());
+    }
+
+    private int party(String actorId) {
+        String identity = HostIdentity.ofActor(actorId);
+        int known = circumstances.knownParties().numberOf(identity);
+        if (known > 0) {
+            return known;
+        }
+        if (introduced != null && drafts != null) {
+            for (Party party : introduced) {
+                if (party.identity() != null && isDraft(party.identity(), identity)) {
+                    return party.number();
+                }
+            }
+        }
+        return introduce(PartyRole.ACTOR, PartyKind.PERSON, seal(true, identity), null, List.of());
+    }
+
+    private boolean isDraft(SealedText slot, String value) {
+        return drafts != null
+                && drafts.stream()
+                        .anyMatch(draft ->
+                                draft.slot() == slot.slot() && draft.value().equals(value));
+    }
+
+    int introduce(
+            PartyRole role,
+            PartyKind kind,
+            @Nullable SealedText identity,
+            @Nullable SealedText name,
+            List<ContactSlot> contacts) {
+        if (introduced == null) {
+            introduced = new ArrayList<>(4);
+        }
+        int number = state.parties().size() + introduced.size() + 1;
+        if (number > Limits.PARTIES) {
+            throw unmet(Condition.WITHIN_LIMITS, "has " + Limits.PARTIES + " parties already; no more can be added");
+        }
+        introduced.add(new Party(number, role, kind, identity, name, contacts));
+        return number;
+    }
+
+    private Attribution by() {
+        if (by == null) {
+            Actor actor = circumstances.actor();
+            by = new Attribution(
+                    party(actor.id()),
+                    actor.roles(),
+                    actor.onBehalfOf() == null ? 0 : party(actor.onBehalfOf()),
+                    optionalText("actor.from", actor.from(), FROM));
+        }
+        return by;
+    }
+
+    /** Adds an entry at the asserted time and applies it. */
+    void add(Event event) {
+        add(event, circumstances.occurredAt());
+    }
+
+    void add(Event event, Instant at) {
+        Attribution attribution = by();
+        if (violations != null) {
+            throw new InvalidInputException(name(), violations);
+        }
+        if (event.kind().isClockFact() && state.clockFacts().size() >= Limits.CLOCK_FACTS && !endsComplaint()) {
+            throw unmet(
+                    Condition.WITHIN_LIMITS,
+                    "has " + Limits.CLOCK_FACTS + " starts, stops and suspensions already; it can only be ended");
+        }
+        Entry entry = new Entry(
+                state.version() + 1,
+                event,
+                at,
+                circumstances.recordedAt(),
+                attribution,
+                introduced == null ? List.of() : List.copyOf(introduced),
+                nextSlot,
+                first == null ? circumstances.commandId() : null);
+        introduced = null;
+        state = Evolution.apply(state, entry);
+        if (first == null) {
+            first = entry;
+        } else {
+            if (entries == null) {
+                entries = new ArrayList<>(2);
+                entries.add(first);
+            }
+            entries.add(entry);
+        }
+    }
+
+    private boolean endsComplaint() {
+        return command != null && command.to().map(stage -> !stage.isOpen()).orElse(false);
+    }
+
+    Decision decision() {
+        if (first == null) {
+            throw new AssertionError(name() + " decided nothing");
+        }
+        return new Decision(
+                entries == null ? List.of(first) : List.copyOf(entries),
+                state,
+                drafts == null ? List.of() : List.copyOf(drafts));
+    }
+}

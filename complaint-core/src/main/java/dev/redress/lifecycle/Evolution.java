@@ -1,0 +1,152 @@
+package dev.redress.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.redress.complaint.Accepted;
+import dev.redress.complaint.Acknowledgement;
+import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.ClosingReport;
+import dev.redress.complaint.Counts;
+import dev.redress.complaint.Declined;
+import dev.redress.complaint.Handling;
+import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Investigating;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.Progress;
+import dev.redress.complaint.Proposal;
+import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Referred;
+import dev.redress.complaint.Resolution;
+import dev.redress.complaint.Resolved;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Stage;
+import dev.redress.complaint.Withdrawn;
+import dev.redress.event.Entry;
+import dev.redress.event.Event;
+import dev.redress.event.EventKind;
+import dev.redress.event.FactEvent;
+import dev.redress.event.StageEvent;
+import java.util.List;
+
+/** What an entry makes of a complaint. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static Snapshot apply(Snapshot before, Entry entry) {
+        Event event = entry.event();
+        if (event instanceof StageEvent.Filed filed && before.version() == 0) {
+            return Filings.filed(before, entry, filed);
+        }
+        if (event instanceof StageEvent stageEvent) {
+            return moved(before, entry, stageEvent);
+        }
+        return FactEvolution.apply(before, entry, (FactEvent) event);
+    }
+
+    private static Snapshot moved(Snapshot before, Entry entry, StageEvent event) {
+        Counts counts = counts(before.progress().counts(), event.kind());
+        Progress progress = before.progress();
+        if (!counts.equals(progress.counts())) {
+            progress = progress.counting(counts);
+        }
+        return new Snapshot(
+                before.key(),
+                entry.sequence(),
+                entry.recordedAt(),
+                entry.nextSlot(),
+                stage(before, event, counts),
+                entry.occurredAt(),
+                before.filing(),
+                before.handling(),
+                progress,
+                parties(before, entry),
+                withFact(before.clockFacts(), entry));
+    }
+
+    private static Counts counts(Counts counts, EventKind kind) {
+        return switch (kind) {
+            case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, REMITTED -> counts.investigated();
+            case PROPOSED -> counts.proposed();
+            case FOUND_UNSATISFACTORY -> counts.investigated().dissatisfied();
+            case REOPENED -> counts.investigated().reopened();
+            default -> counts;
+        };
+    }
+
+    private static Stage stage(Snapshot before, StageEvent event, Counts counts) {
+        return switch (event.kind()) {
+            case ACCEPTED -> new Accepted();
+            case DECLINED -> {
+                StageEvent.Declined declined = (StageEvent.Declined) event;
+                yield new Declined(declined.reason(), declined.explanation(), declined.furtherWays());
+            }
+            case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, FOUND_UNSATISFACTORY, REOPENED, REMITTED ->
+                new Investigating(counts.investigations());
+            case PROPOSED -> {
+                StageEvent.Proposed proposed = (StageEvent.Proposed) event;
+                yield new Proposed(new Proposal(counts.proposals(), proposed.text(), proposed.amount()));
+            }
+            case PROPOSAL_ACCEPTED -> new Implementing(((Proposed) before.stage()).proposal());
+            case RESOLVED -> {
+                StageEvent.Resolved resolved = (StageEvent.Resolved) event;
+                yield new Resolved(new Resolution(resolved.outcome(), resolved.explanation(), resolved.direct()));
+            }
+            case CLOSED -> {
+                StageEvent.Closed closed = (StageEvent.Closed) event;
+                yield new Closed(
+                        new ClosingReport(closed.summary(), closed.strengths(), closed.weaknesses(), closed.lessons()));
+            }
+            case WITHDRAWN -> new Withdrawn(((StageEvent.Withdrawn) event).reason());
+            case REFERRED -> {
+                StageEvent.Referred referred = (StageEvent.Referred) event;
+                yield new Referred(referred.to(), referred.body());
+            }
+            default -> throw new IllegalArgumentException("a complaint is filed once, as its first entry");
+        };
+    }
+
+    static List<Party> parties(Snapshot before, Entry entry) {
+        return entry.introduced().isEmpty()
+                ? before.parties()
+                : ImmutableList.<Party>builder()
+                        .addAll(before.parties())
+                        .addAll(entry.introduced())
+                        .build();
+    }
+
+    static List<ClockFact> withFact(List<ClockFact> facts, Entry entry) {
+        if (!entry.event().kind().isClockFact()) {
+            return facts;
+        }
+        String name = entry.event().kind().persistedName();
+        ImmutableList.Builder<ClockFact> all = ImmutableList.builderWithExpectedSize(facts.size() + 1);
+        int dropped = entry.event().kind() == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
+        for (int i = 0; i < facts.size(); i++) {
+            if (i != dropped) {
+                all.add(facts.get(i));
+            }
+        }
+        return all.add(new ClockFact(entry.sequence(), name, entry.occurredAt()))
+                .build();
+    }
+
+    /** Place of the oldest progress note among the facts, if there are as many as are kept; else -1. */
+    private static int surplusProgress(List<ClockFact> facts, String name) {
+        int oldest = -1;
+        int count = 0;
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i).event().equals(name)) {
+                oldest = i;
+                count++;
+            }
+        }
+        return count >= Limits.PROGRESS_FACTS ? oldest : -1;
+    }
+
+    static Handling acknowledged(Handling handling, Entry entry, FactEvent.Acknowledged event) {
+        return handling.acknowledgement() != null
+                ? handling
+                : handling.acknowledged(new Acknowledgement(entry.occurredAt(), event.channel()));
+    }
+}

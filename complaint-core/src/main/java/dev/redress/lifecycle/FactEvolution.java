@@ -1,0 +1,212 @@
+package dev.redress.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.redress.complaint.Acknowledgement;
+import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.Filing;
+import dev.redress.complaint.Handling;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.Progress;
+import dev.redress.complaint.ProgressNote;
+import dev.redress.complaint.SatisfactionRating;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Suspension;
+import dev.redress.event.Correction;
+import dev.redress.event.Entry;
+import dev.redress.event.EventKind;
+import dev.redress.event.FactEvent;
+import java.time.Instant;
+import java.util.List;
+
+/** What an entry that leaves the stage as it is makes of a complaint. */
+final class FactEvolution {
+
+    private FactEvolution() {}
+
+    static Snapshot apply(Snapshot before, Entry entry, FactEvent event) {
+        return switch (event.kind()) {
+            case CORRECTED -> corrected(before, entry, ((FactEvent.Corrected) event).correction());
+            case PARTY_CORRECTED -> {
+                Snapshot after = next(before, entry, before.handling(), before.progress());
+                yield copy(
+                        after,
+                        after.since(),
+                        after.filing(),
+                        after.handling(),
+                        after.progress().counting(after.progress().counts().corrected()),
+                        replaced(after.parties(), ((FactEvent.PartyCorrected) event).party()),
+                        after.clockFacts());
+            }
+            default ->
+                next(
+                        before,
+                        entry,
+                        handling(before.handling(), entry, event),
+                        progress(before.progress(), entry, event));
+        };
+    }
+
+    private static Handling handling(Handling handling, Entry entry, FactEvent event) {
+        return switch (event.kind()) {
+            case ACKNOWLEDGED -> Evolution.acknowledged(handling, entry, (FactEvent.Acknowledged) event);
+            case CLASSIFIED -> handling.classified(((FactEvent.Classified) event).category());
+            case PRIORITISED -> handling.prioritised(((FactEvent.Prioritised) event).priority());
+            case ASSIGNED -> handling.assignedTo(((FactEvent.Assigned) event).party());
+            case SUSPENDED -> {
+                FactEvent.Suspended suspended = (FactEvent.Suspended) event;
+                yield handling.suspended(new Suspension(
+                        suspended.waitingFor(), suspended.reason(), entry.occurredAt(), suspended.until()));
+            }
+            case RESUMED -> handling.suspended(null);
+            default -> handling;
+        };
+    }
+
+    private static Progress progress(Progress progress, Entry entry, FactEvent event) {
+        return switch (event.kind()) {
+            case EVIDENCE_ADDED -> progress.with(((FactEvent.EvidenceAdded) event).evidence());
+            case PROGRESS_REPORTED ->
+                progress.with(new ProgressNote(
+                        entry.sequence(), entry.occurredAt(), ((FactEvent.ProgressReported) event).text()));
+            case NOTED -> progress.counting(progress.counts().noted());
+            case SUSPENDED -> progress.counting(progress.counts().suspended());
+            case MEASURE_AGREED -> progress.with(((FactEvent.MeasureAgreed) event).measure());
+            case MEASURE_COMPLETED ->
+                progress.measure(((FactEvent.MeasureCompleted) event).number())
+                        .map(measure -> progress.with(measure.completed(entry.occurredAt())))
+                        .orElse(progress);
+            case SATISFACTION_RATED -> {
+                FactEvent.SatisfactionRated rated = (FactEvent.SatisfactionRated) event;
+                yield progress.with(new SatisfactionRating(rated.satisfaction(), rated.comment(), entry.occurredAt()));
+            }
+            default -> progress;
+        };
+    }
+
+    private static Snapshot corrected(Snapshot before, Entry entry, Correction correction) {
+        Progress counted = before.progress().counting(before.progress().counts().corrected());
+        Snapshot after = next(before, entry, before.handling(), counted);
+        if (correction instanceof Correction.ReceivedAt received) {
+            return at(after, 1, received.at());
+        } else if (correction instanceof Correction.OccurredAt occurred) {
+            return at(after, occurred.sequence(), occurred.at());
+        } else if (correction instanceof Correction.CategoryIs is) {
+            return with(after, after.filing(), after.handling().classified(is.category()), counted);
+        } else if (correction instanceof Correction.PriorityIs is) {
+            return with(after, after.filing(), after.handling().prioritised(is.priority()), counted);
+        } else if (correction instanceof Correction.AmountIs is) {
+            Progress progress = counted.measure(is.measure())
+                    .map(measure -> counted.with(measure.worth(is.amount())))
+                    .orElse(counted);
+            return with(after, after.filing(), after.handling(), progress);
+        }
+        return with(after, after.filing().mistaken(), after.handling(), counted);
+    }
+
+    /** The complaint with the time of one entry corrected, wherever that time is remembered. */
+    private static Snapshot at(Snapshot state, long sequence, Instant at) {
+        ImmutableList.Builder<ClockFact> facts = ImmutableList.builder();
+        Filing filing = sequence == 1 ? state.filing().received(at) : state.filing();
+        Handling handling = state.handling();
+        Instant since = state.since();
+        for (ClockFact fact : state.clockFacts()) {
+            boolean corrected = fact.sequence() == sequence;
+            facts.add(corrected ? new ClockFact(sequence, fact.event(), at) : fact);
+            if (corrected) {
+                handling = handling(handling, fact, at);
+                since = isLatestStage(state, fact) ? at : since;
+            }
+        }
+        return copy(
+                state,
+                since,
+                filing,
+                handling,
+                progress(state.progress(), sequence, at),
+                state.parties(),
+                facts.build());
+    }
+
+    private static Handling handling(Handling handling, ClockFact fact, Instant at) {
+        Acknowledgement acknowledgement = handling.acknowledgement();
+        if (acknowledgement != null
+                && fact.event().equals(EventKind.ACKNOWLEDGED.persistedName())
+                && acknowledgement.at().equals(fact.at())) {
+            return handling.acknowledged(new Acknowledgement(at, acknowledgement.channel()));
+        }
+        Suspension suspension = handling.suspension();
+        if (suspension != null
+                && fact.event().equals(EventKind.SUSPENDED.persistedName())
+                && suspension.since().equals(fact.at())) {
+            return handling.suspended(
+                    new Suspension(suspension.waitingFor(), suspension.reason(), at, suspension.until()));
+        }
+        return handling;
+    }
+
+    private static boolean isLatestStage(Snapshot state, ClockFact fact) {
+        return EventKind.of(fact.event()).map(EventKind::entersStage).orElse(false)
+                && state.clockFacts().stream()
+                        .noneMatch(later -> later.sequence() > fact.sequence()
+                                && EventKind.of(later.event())
+                                        .map(EventKind::entersStage)
+                                        .orElse(false));
+    }
+
+    private static Progress progress(Progress progress, long sequence, Instant at) {
+        List<ProgressNote> notes = progress.recentReports().stream()
+                .map(note -> note.sequence() == sequence ? new ProgressNote(sequence, at, note.text()) : note)
+                .toList();
+        return new Progress(
+                progress.counts(), progress.measures(), progress.recentEvidence(), notes, progress.satisfaction());
+    }
+
+    private static List<Party> replaced(List<Party> parties, Party right) {
+        ImmutableList.Builder<Party> all = ImmutableList.builder();
+        for (Party party : parties) {
+            all.add(party.number() == right.number() ? right : party);
+        }
+        return all.build();
+    }
+
+    private static Snapshot next(Snapshot before, Entry entry, Handling handling, Progress progress) {
+        return new Snapshot(
+                before.key(),
+                entry.sequence(),
+                entry.recordedAt(),
+                entry.nextSlot(),
+                before.stage(),
+                before.since(),
+                before.filing(),
+                handling,
+                progress,
+                Evolution.parties(before, entry),
+                Evolution.withFact(before.clockFacts(), entry));
+    }
+
+    private static Snapshot with(Snapshot state, Filing filing, Handling handling, Progress progress) {
+        return copy(state, state.since(), filing, handling, progress, state.parties(), state.clockFacts());
+    }
+
+    private static Snapshot copy(
+            Snapshot state,
+            Instant since,
+            Filing filing,
+            Handling handling,
+            Progress progress,
+            List<Party> parties,
+            List<ClockFact> facts) {
+        return new Snapshot(
+                state.key(),
+                state.version(),
+                state.recordedAt(),
+                state.nextSlot(),
+                state.stage(),
+                since,
+                filing,
+                handling,
+                progress,
+                parties,
+                facts);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.redress.lifecycle;
+
+/** What keeps a complaint's document small however long it lives. */
+final class Limits {
+
+    /** Parties, actors included. */
+    static final int PARTIES = 1_000;
+
+    static final int MEASURES = 100;
+
+    /** Starts, stops, suspensions and their ends; the moves that end a complaint stay possible beyond it. */
+    static final int CLOCK_FACTS = 2_000;
+
+    /** Progress notes among the clock facts: clocks of regular updates look at the latest ones. */
+    static final int PROGRESS_FACTS = 50;
+
+    private Limits() {}
+}

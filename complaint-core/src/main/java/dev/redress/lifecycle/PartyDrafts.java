@@ -1,0 +1,110 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.Evidence;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyKind;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
+import dev.redress.intake.EvidenceRef;
+import dev.redress.party.Anonymous;
+import dev.redress.party.Contact;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Organisation;
+import dev.redress.party.PartyDetails;
+import dev.redress.party.Person;
+import dev.redress.validation.TextRule;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is told of people and evidence into slots. */
+final class PartyDrafts {
+
+    private static final TextRule NAME =
+            TextRule.singleLine(PartyDetails.MAX_NAME).required();
+    private static final TextRule CONTACT =
+            TextRule.multiLine(Contact.MAX_VALUE).required();
+    private static final TextRule SYSTEM =
+            TextRule.singleLine(ExternalRef.MAX_SYSTEM).required();
+    private static final TextRule ID = TextRule.singleLine(ExternalRef.MAX_ID).required();
+    private static final TextRule TITLE =
+            TextRule.singleLine(EvidenceRef.MAX_TITLE).required();
+    private static final TextRule SOURCE = TextRule.singleLine(EvidenceRef.MAX_SOURCE);
+
+    private PartyDrafts() {}
+
+    /** Introduces a party and, for an organisation, the person who speaks for it. */
+    static int introduce(Drafting draft, String path, PartyRole role, PartyDetails details) {
+        int number = draft.introduce(
+                role,
+                kind(details),
+                identity(draft, path, details.ref()),
+                name(draft, path, details),
+                contacts(draft, path, details));
+        if (details instanceof Organisation organisation && organisation.contactPerson() != null) {
+            introduce(draft, path + ".contactPerson", PartyRole.CONTACT_PERSON, organisation.contactPerson());
+        }
+        return number;
+    }
+
+    static Party party(Drafting draft, String path, int number, PartyRole role, PartyDetails details) {
+        return new Party(
+                number,
+                role,
+                kind(details),
+                identity(draft, path, details.ref()),
+                name(draft, path, details),
+                contacts(draft, path, details));
+    }
+
+    private static PartyKind kind(PartyDetails details) {
+        if (details instanceof Person) {
+            return PartyKind.PERSON;
+        }
+        return details instanceof Anonymous ? PartyKind.ANONYMOUS : PartyKind.ORGANISATION;
+    }
+
+    private static @Nullable SealedText name(Drafting draft, String path, PartyDetails details) {
+        if (details instanceof Person person) {
+            return draft.text(path + ".name", person.name(), NAME);
+        }
+        return details instanceof Organisation organisation
+                ? draft.text(path + ".name", organisation.name(), NAME)
+                : null;
+    }
+
+    static @Nullable SealedText identity(Drafting draft, String path, @Nullable ExternalRef ref) {
+        if (ref == null) {
+            return null;
+        }
+        ExternalRef fit = ref(draft, path + ".ref", ref);
+        return draft.seal(true, HostIdentity.of(fit));
+    }
+
+    static ExternalRef ref(Drafting draft, String path, ExternalRef ref) {
+        return ExternalRef.of(
+                draft.code(path + ".system", ref.system(), SYSTEM), draft.code(path + ".id", ref.id(), ID));
+    }
+
+    private static List<ContactSlot> contacts(Drafting draft, String path, PartyDetails details) {
+        List<ContactSlot> slots = new ArrayList<>(details.contacts().size());
+        for (Contact contact : details.contacts()) {
+            String at = path + ".contacts[" + slots.size() + "].value";
+            slots.add(new ContactSlot(contact.kind(), draft.text(at, contact.value(), CONTACT)));
+        }
+        return slots;
+    }
+
+    static Evidence evidence(Drafting draft, String path, EvidenceRef item, int number) {
+        return new Evidence(
+                number,
+                item.kind().persistedName(),
+                draft.text(path + ".title", item.title(), TITLE),
+                item.ref() == null ? null : draft.seal(false, HostIdentity.of(ref(draft, path + ".ref", item.ref()))),
+                draft.optionalText(path + ".source", item.source(), SOURCE),
+                item.collectedAt() == null ? null : item.collectedAt().truncatedTo(ChronoUnit.MICROS));
+    }
+}

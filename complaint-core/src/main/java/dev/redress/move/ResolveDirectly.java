@@ -1,0 +1,37 @@
+package dev.redress.move;
+
+import dev.redress.complaint.Investigable;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Resolved;
+import dev.redress.lifecycle.CommandKind;
+
+/**
+ * Solves the complaint without a proposal: by whoever took it, or because nothing is to be offered. Immutable.
+ *
+ * @param outcome whether the complaint was found right
+ * @param explanation what was done and why; at most 10,000 characters
+ */
+public record ResolveDirectly(Outcome outcome, String explanation) implements Move<Investigable, Resolved> {
+
+    /**
+     * Resolves.
+     *
+     * @param outcome whether the complaint was found right
+     * @param explanation what was done and why
+     * @return the move
+     */
+    public static ResolveDirectly with(Outcome outcome, String explanation) {
+        return new ResolveDirectly(outcome, explanation);
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.RESOLVE_DIRECTLY;
+    }
+
+    /** The kind only: what a command says never reaches a log. */
+    @Override
+    public String toString() {
+        return kind().persistedName();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.redress.record;
+
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Head;
+import dev.redress.store.Tenant;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Hashes and digests of the record. Stateless, thread-safe. */
+public final class Chain {
+
+    private static final byte[] ENTRY = "redress.entry.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SLOT = "redress.slot.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DEFINITION = "redress.definition.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private Chain() {}
+
+    /**
+     * The hash of an entry: over the hash before, tenant, complaint, sequence and the body's bytes.
+     *
+     * @param previous hash of the entry before, {@link Head#GENESIS} for the first
+     * @param tenant whose complaint
+     * @param id which complaint
+     * @param sequence the entry's position
+     * @param body the entry's body
+     * @return the hash
+     */
+    public static Head entry(Head previous, Tenant tenant, ComplaintId id, long sequence, String body) {
+        MessageDigest sha = sha256();
+        sha.update(ENTRY);
+        sha.update(previous.bytes());
+        text(sha, tenant.name());
+        sha.update(ByteBuffer.allocate(24)
+                .putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits())
+                .putLong(sequence)
+                .flip());
+        text(sha, body);
+        return Head.of(sha.digest());
+    }
+
+    /**
+     * The digest that binds a sealed value to the entry that names its slot.
+     *
+     * @param salt the value's salt
+     * @param value the value
+     * @return 43 characters of URL-safe base 64
+     */
+    public static String slot(byte[] salt, byte[] value) {
+        MessageDigest sha = sha256();
+        sha.update(SLOT);
+        sha.update(salt);
+        return BASE64.encodeToString(sha.digest(value));
+    }
+
+    /**
+     * The digest of a definition's body.
+     *
+     * @param body the body
+     * @return SHA-256 of its UTF-8 bytes
+     */
+    public static Head body(String body) {
+        return Head.of(sha256().digest(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The hash of a publication, over the one before and all that is stored about it.
+     *
+     * @param previous hash of the publication before
+     * @param digest digest of the body
+     * @param about kind, id, version, time and publisher, in this order
+     * @return the hash
+     */
+    public static Head publication(Head previous, Head digest, String... about) {
+        MessageDigest sha = sha256();
+        sha.update(DEFINITION);
+        sha.update(previous.bytes());
+        sha.update(digest.bytes());
+        for (String part : about) {
+            text(sha, part);
+        }
+        return Head.of(sha.digest());
+    }
+
+    /** A text goes in with its length before it, so that no two lists of texts give the same bytes. */
+    private static void text(MessageDigest sha, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        sha.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.redress.record;
+
+import dev.redress.complaint.SealedText;
+import dev.redress.party.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object, read by field. Unknown fields are tolerated, missing or mistyped ones are not. Immutable. */
+final class Fields {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Map<String, Object> values;
+
+    private Fields(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    static Fields parse(String json) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new MalformedRecordException("a JSON object was expected");
+            }
+            return new Fields(object(parser));
+        } catch (JacksonException e) {
+            throw new MalformedRecordException("not JSON: at offset "
+                    + (e.getLocation() == null ? "?" : e.getLocation().getCharOffset()));
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            Object value = value(parser, parser.nextToken());
+            if (value != null) {
+                fields.put(name, value);
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            Object value = value(parser, token);
+            if (value != null) {
+                items.add(value);
+            }
+        }
+        return items;
+    }
+
+    private <T> @Nullable T find(String name, Class<T> type) {
+        Object value = values.get(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new MalformedRecordException("field '" + name + "' must be " + type.getSimpleName() + ", was "
+                    + value.getClass().getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    private <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new MalformedRecordException("field '" + name + "' is missing");
+        }
+        return value;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    @Nullable
+    String optionalString(String name) {
+        return find(name, String.class);
+    }
+
+    String string(String name) {
+        return required(name, optionalString(name));
+    }
+
+    int integer(String name) {
+        return converted(name, decimal(name), BigDecimal::intValueExact);
+    }
+
+    int integer(String name, int absent) {
+        return has(name) ? integer(name) : absent;
+    }
+
+    long number(String name) {
+        return converted(name, decimal(name), BigDecimal::longValueExact);
+    }
+
+    BigDecimal decimal(String name) {
+        return required(name, find(name, BigDecimal.class));
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(find(name, Boolean.class));
+    }
+
+    Instant instant(String name) {
+        return required(name, optionalInstant(name));
+    }
+
+    @Nullable
+    Instant optionalInstant(String name) {
+        return optional(name, Instant::parse);
+    }
+
+    @Nullable
+    LocalDate optionalDate(String name) {
+        return optional(name, LocalDate::parse);
+    }
+
+    <T> T named(String name, Function<String, T> parse) {
+        return converted(name, string(name), parse);
+    }
+
+    <T> @Nullable T optional(String name, Function<String, T> parse) {
+        String value = optionalString(name);
+        return value == null ? null : converted(name, value, parse);
+    }
+
+    private static <V, T> T converted(String name, V value, Function<V, T> parse) {
+        try {
+            return parse.apply(value);
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+            throw new MalformedRecordException("field '" + name + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Nullable
+    Money optionalMoney(String name) {
+        Fields money = optionalObject(name);
+        return money == null
+                ? null
+                : converted(name, money, fields -> Money.of(fields.string("amount"), fields.string("currency")));
+    }
+
+    SealedText slot(String name) {
+        return required(name, optionalSlot(name));
+    }
+
+    @Nullable
+    SealedText optionalSlot(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        int number = value instanceof BigDecimal ? integer(name) : object(name).integer("slot");
+        return converted(name, number, SealedText::new);
+    }
+
+    Fields object(String name) {
+        return required(name, optionalObject(name));
+    }
+
+    @SuppressWarnings("unchecked") // objects were made by object() above, with text keys
+    @Nullable
+    Fields optionalObject(String name) {
+        Map<String, Object> nested = find(name, Map.class);
+        return nested == null ? null : new Fields(nested);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    <T> List<T> list(String name, Function<Fields, T> form) {
+        List<Object> items = find(name, List.class);
+        if (items == null) {
+            return List.of();
+        }
+        List<T> read = new ArrayList<>(items.size());
+        for (Object item : items) {
+            if (!(item instanceof Map)) {
+                throw new MalformedRecordException("field '" + name + "' must hold objects");
+            }
+            read.add(form.apply(new Fields((Map<String, Object>) item)));
+        }
+        return List.copyOf(read);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    Set<String> strings(String name) {
+        List<Object> items = find(name, List.class);
+        Set<String> read = new TreeSet<>();
+        if (items != null) {
+            for (Object item : items) {
+                read.add(String.valueOf(item));
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.redress.record;
+
+import dev.redress.complaint.Accepted;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.ClosingReport;
+import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.Declined;
+import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Investigating;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Proposal;
+import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Received;
+import dev.redress.complaint.ReferralKind;
+import dev.redress.complaint.Referred;
+import dev.redress.complaint.Resolution;
+import dev.redress.complaint.Resolved;
+import dev.redress.complaint.Stage;
+import dev.redress.complaint.StageKind;
+import dev.redress.complaint.Withdrawn;
+
+/** The form of stages. */
+final class StageForms {
+
+    private StageForms() {}
+
+    static void write(JsonOut out, Stage stage) {
+        out.put("kind", stage.kind().persistedName());
+        if (stage instanceof Investigating investigating) {
+            out.put("round", investigating.round());
+        } else if (stage instanceof Proposed proposed) {
+            write(out, proposed.proposal());
+        } else if (stage instanceof Implementing implementing) {
+            write(out, implementing.proposal());
+        } else if (stage instanceof Resolved resolved) {
+            Resolution resolution = resolved.resolution();
+            out.put("outcome", resolution.outcome().persistedName())
+                    .put("explanation", resolution.explanation())
+                    .put("direct", resolution.direct());
+        } else if (stage instanceof Closed closed) {
+            ClosingReport report = closed.report();
+            out.put("summary", report.summary())
+                    .put("strengths", report.strengths())
+                    .put("weaknesses", report.weaknesses())
+                    .put("lessons", report.lessons());
+        } else if (stage instanceof Declined declined) {
+            out.put("reason", declined.reason().persistedName())
+                    .put("explanation", declined.explanation())
+                    .put("furtherWays", declined.furtherWays());
+        } else if (stage instanceof Withdrawn withdrawn) {
+            out.put("reason", withdrawn.reason());
+        } else if (stage instanceof Referred referred) {
+            out.put("to", referred.to().persistedName()).put("body", referred.body());
+        }
+    }
+
+    private static void write(JsonOut out, Proposal proposal) {
+        out.put("round", proposal.round()).put("text", proposal.text()).put("amount", proposal.amount());
+    }
+
+    static Stage read(Fields in) {
+        return switch (in.named("kind", StageKind::of)) {
+            case RECEIVED -> new Received();
+            case ACCEPTED -> new Accepted();
+            case INVESTIGATING -> new Investigating(in.integer("round"));
+            case PROPOSED -> new Proposed(proposal(in));
+            case IMPLEMENTING -> new Implementing(proposal(in));
+            case RESOLVED ->
+                new Resolved(
+                        new Resolution(in.named("outcome", Outcome::of), in.slot("explanation"), in.flag("direct")));
+            case CLOSED ->
+                new Closed(new ClosingReport(
+                        in.slot("summary"),
+                        in.optionalSlot("strengths"),
+                        in.optionalSlot("weaknesses"),
+                        in.optionalSlot("lessons")));
+            case DECLINED ->
+                new Declined(
+                        in.named("reason", DeclineReason::of), in.slot("explanation"), in.optionalSlot("furtherWays"));
+            case WITHDRAWN -> new Withdrawn(in.optionalSlot("reason"));
+            case REFERRED -> new Referred(in.named("to", ReferralKind::of), in.slot("body"));
+        };
+    }
+
+    private static Proposal proposal(Fields in) {
+        return new Proposal(in.integer("round"), in.slot("text"), in.optionalMoney("amount"));
+    }
+}

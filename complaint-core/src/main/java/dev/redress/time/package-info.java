@@ -1,0 +1,5 @@
+/** Time as the library sees it: a clock the host's tests can set. */
+@NullMarked
+package dev.redress.time;
+
+import org.jspecify.annotations.NullMarked;

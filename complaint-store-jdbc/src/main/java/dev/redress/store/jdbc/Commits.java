@@ -1,0 +1,153 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
+import dev.redress.store.Tenant;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes commits, and answers for those that were not written. Thread-safe. */
+final class Commits {
+
+    /** The most commits in one bulk call. */
+    static final int MAX_BULK = 10_000;
+
+    private static final int CHUNK = 500;
+    private static final long CHUNK_SIZE = 8_000_000;
+    private static final int ATTEMPTS = 4;
+
+    private record Key(Tenant tenant, ComplaintId id) {}
+
+    private final Dialect dialect;
+    private final CommitWriter writer;
+    private final BulkWriter bulk;
+    private final Refusals refusals;
+    private final Census census;
+
+    Commits(Dialect dialect, Tables tables) {
+        this.dialect = dialect;
+        this.writer = dialect.commitWriter(tables);
+        this.bulk = dialect.bulkWriter(tables);
+        this.refusals = new Refusals(tables);
+        this.census = new Census(dialect, tables);
+    }
+
+    CommitResult one(Session session, Commit commit) throws SQLException {
+        @Nullable SQLException collision = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                if (writer.write(session, commit)) {
+                    return CommitResult.Committed.INSTANCE;
+                }
+            } catch (SQLException e) {
+                if (!goesOnAfter(e, session)) {
+                    throw e;
+                }
+                collision = e;
+            }
+            CommitResult refusal = refusals.find(session, commit);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        String message = "complaint " + commit.next().id() + ": nothing was written in " + ATTEMPTS
+                + " attempts and no reason is left; a slot of a sealed value may be in use already, or others hold the row"
+                + " for long";
+        throw collision == null ? new StoreException(message) : new StoreException(message, collision);
+    }
+
+    private boolean goesOnAfter(SQLException failure, Session session) {
+        return session.inHost()
+                ? dialect.isUniqueViolation(failure) && !dialect.failureEndsTransaction()
+                : dialect.isUniqueViolation(failure) || dialect.isTransient(failure);
+    }
+
+    static void requireSeparate(List<Commit> commits) {
+        if (commits.size() > MAX_BULK) {
+            throw new IllegalArgumentException(
+                    "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
+        }
+        Set<Key> seen = new HashSet<>();
+        for (Commit commit : commits) {
+            if (!seen.add(new Key(commit.next().tenant(), commit.next().id()))) {
+                throw new IllegalArgumentException(
+                        "complaint " + commit.next().id() + " occurs twice; put its entries into one commit");
+            }
+        }
+    }
+
+    List<CommitResult> all(Session session, List<Commit> commits) throws SQLException {
+        List<CommitResult> results = new ArrayList<>(commits.size());
+        int from = 0;
+        while (from < commits.size()) {
+            int to = endOfChunk(commits, from);
+            results.addAll(chunk(session, commits.subList(from, to)));
+            from = to;
+        }
+        return List.copyOf(results);
+    }
+
+    /** A chunk is bounded by number and by size, as it stands in memory several times over. */
+    private static int endOfChunk(List<Commit> commits, int from) {
+        long size = 0;
+        int to = from;
+        while (to < commits.size() && to - from < CHUNK && size < CHUNK_SIZE) {
+            Commit commit = commits.get(to++);
+            size += commit.next().document().length();
+            size += commit.entries().stream()
+                    .mapToLong(entry -> entry.body().length())
+                    .sum();
+            size += (long) commit.sealed().size() * SealedValue.SALT_LENGTH;
+        }
+        return to;
+    }
+
+    private List<CommitResult> chunk(Session session, List<Commit> commits) throws SQLException {
+        Census.Verdict[] verdicts = census.judge(session, commits);
+        List<Commit> ready = new ArrayList<>(commits.size());
+        for (int i = 0; i < verdicts.length; i++) {
+            if (verdicts[i].together()) {
+                ready.add(commits.get(i));
+            }
+        }
+        BitSet written = writeTogether(session, ready);
+        List<CommitResult> results = new ArrayList<>(commits.size());
+        int position = 0;
+        for (int i = 0; i < verdicts.length; i++) {
+            boolean done = verdicts[i].together() && written.get(position++);
+            CommitResult refusal = verdicts[i].refusal();
+            if (done) {
+                results.add(CommitResult.Committed.INSTANCE);
+            } else if (refusal != null) {
+                results.add(refusal);
+            } else {
+                results.add(one(session, commits.get(i)));
+            }
+        }
+        return results;
+    }
+
+    /** After a collision nothing of it is written, and each goes by itself. */
+    private BitSet writeTogether(Session session, List<Commit> ready) throws SQLException {
+        if (ready.isEmpty()) {
+            return new BitSet();
+        }
+        try {
+            return bulk.write(session, ready);
+        } catch (SQLException e) {
+            // Here also inside the host's transaction on PostgreSQL: the writer has gone back to its savepoint.
+            if (dialect.isUniqueViolation(e) || (!session.inHost() && dialect.isTransient(e))) {
+                return new BitSet();
+            }
+            throw e;
+        }
+    }
+}

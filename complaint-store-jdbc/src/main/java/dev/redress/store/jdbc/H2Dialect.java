@@ -1,0 +1,94 @@
+package dev.redress.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** H2 2.4 and later. */
+final class H2Dialect extends Dialect {
+
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int CONCURRENT_UPDATE = 90131;
+
+    @Override
+    String folder() {
+        return "h2";
+    }
+
+    @Override
+    CommitWriter commitWriter(Tables tables) {
+        return new PortableWriter(tables);
+    }
+
+    @Override
+    BulkWriter bulkWriter(Tables tables) {
+        return new PortableBulk(tables);
+    }
+
+    /** H2 does not read a row-value comparison from the index as far as the identifier, but stops early with this form. */
+    @Override
+    String after(boolean newestFirst) {
+        return newestFirst
+                ? " AND c.received_at <= ? AND (c.received_at < ? OR c.id < ?)"
+                : " AND c.received_at >= ? AND (c.received_at > ? OR c.id > ?)";
+    }
+
+    @Override
+    void bindAfter(Binder to, Place place) throws SQLException {
+        to.instant(place.receivedAt()).instant(place.receivedAt()).uuid(place.id());
+    }
+
+    @Override
+    String arrayMark(ArrayType type) {
+        return "CAST(? AS " + elementName(type) + " ARRAY)";
+    }
+
+    @Override
+    String elementName(ArrayType type) {
+        return switch (type) {
+            case TEXT -> "VARCHAR";
+            case UUID -> "UUID";
+        };
+    }
+
+    @Override
+    String seedEpoch() {
+        return "MERGE INTO {epoch} e USING (VALUES (CAST(? AS VARCHAR(64)))) v (tenant) ON e.tenant = v.tenant"
+                + " WHEN NOT MATCHED THEN INSERT (tenant, publication_head, clock_epoch, retention_epoch)"
+                + " VALUES (v.tenant, ?, 0, 0)";
+    }
+
+    @Override
+    boolean failureEndsTransaction() {
+        return false;
+    }
+
+    @Override
+    void lockSchema(Connection connection, Tables tables) {
+        // DDL takes H2's own lock on the catalogue and commits by itself.
+    }
+
+    /** Without WRITE_DELAY=0, H2 answers before the commit is on disk, and a killed process loses what it acknowledged. */
+    @Override
+    List<String> warnings(Connection connection) throws SQLException {
+        String sql = "SELECT DATABASE_PATH(),"
+                + " (SELECT MAX(setting_value) FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY')";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            boolean durable = !row.next() || row.getString(1) == null || "0".equals(row.getString(2));
+            return durable
+                    ? List.of()
+                    : List.of("the H2 file database is open with WRITE_DELAY " + row.getString(2)
+                            + ", so commits that were acknowledged can be lost when the process is killed;"
+                            + " add ;WRITE_DELAY=0 to its URL");
+        }
+    }
+
+    @Override
+    boolean isTransient(SQLException failure) {
+        int code = failure.getErrorCode();
+        return code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE || super.isTransient(failure);
+    }
+}

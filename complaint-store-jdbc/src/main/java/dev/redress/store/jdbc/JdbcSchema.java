@@ -1,0 +1,172 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The tables of a {@link JdbcStore}. A host that has a migration tool can let that run the same scripts instead: they lie on
+ * the class path under {@code dev/redress/store/jdbc/schema/h2} and {@code .../postgresql}, named as Flyway wants them, with a
+ * placeholder <code>${prefix}</code>.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JdbcSchema {
+
+    /** The schema version that this library reads and writes. */
+    public static final int VERSION = 1;
+
+    private static final List<String> SCRIPTS = List.of("V1__complaints.sql");
+    private static final int ATTEMPTS = 3;
+
+    private final DataSource dataSource;
+    private final Tables tables;
+
+    private JdbcSchema(DataSource dataSource, Tables tables) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.tables = tables;
+    }
+
+    /**
+     * Names the database, with the usual table names.
+     *
+     * @param dataSource the database; its user must be allowed to make tables if {@link #create} is to be called
+     * @return its schema
+     */
+    public static JdbcSchema on(DataSource dataSource) {
+        return new JdbcSchema(dataSource, new Tables(Tables.DEFAULT_PREFIX));
+    }
+
+    /**
+     * The same with other table names.
+     *
+     * @param prefix what the names begin with: a lower-case letter, then up to 20 of {@code a-z 0-9 _}
+     * @return the schema
+     * @throws IllegalArgumentException if the prefix is anything else
+     */
+    public JdbcSchema tablePrefix(String prefix) {
+        return new JdbcSchema(dataSource, new Tables(prefix));
+    }
+
+    /**
+     * Makes what is missing; does nothing if the schema is there. Several nodes may call it at the same time.
+     *
+     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws StoreException if the database refuses, or has a schema of a newer version
+     */
+    public void create() {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = dataSource.getConnection()) {
+                createOn(connection);
+                return;
+            } catch (SQLException e) {
+                // Two nodes that start at once can meet; the second time the tables are there.
+                if (attempt == ATTEMPTS) {
+                    throw Connections.failure("JdbcSchema: making the tables '" + tables.prefix() + "*'", e);
+                }
+            }
+        }
+    }
+
+    private void createOn(Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        if (requireNotNewer(version(connection)) == VERSION) {
+            return;
+        }
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            dialect.lockSchema(connection, tables);
+            int present = requireNotNewer(version(connection));
+            for (String script : SCRIPTS.subList(present, VERSION)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(read(dialect.folder() + "/" + script).replace("${prefix}", tables.prefix()));
+                }
+            }
+            connection.commit();
+        } finally {
+            Session.quietly(connection::rollback);
+            Session.quietly(() -> connection.setAutoCommit(autoCommit));
+        }
+    }
+
+    /**
+     * Looks whether the schema is there in the right version.
+     *
+     * @return what an operator should know about how the database is set up, in sentences; empty if all is well
+     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws StoreException if the schema is missing or has another version, or the database fails
+     */
+    public List<String> check() {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            int version = requireNotNewer(version(connection));
+            if (version < VERSION) {
+                throw new StoreException("JdbcSchema: the tables '" + tables.prefix() + "*' must have version "
+                        + VERSION + (version == 0 ? ", are missing" : ", have " + version)
+                        + "; call create() or run the scripts");
+            }
+            return dialect.warnings(connection);
+        } catch (SQLException e) {
+            throw Connections.failure("JdbcSchema: looking at the tables '" + tables.prefix() + "*'", e);
+        }
+    }
+
+    private int requireNotNewer(int version) {
+        if (version > VERSION) {
+            throw new StoreException("JdbcSchema: the tables '" + tables.prefix() + "*' must have version " + VERSION
+                    + ", have " + version + "; use a newer version of this library");
+        }
+        return version;
+    }
+
+    /** The version that is there, 0 for none. Asks the catalogue first: a failed statement would end a transaction. */
+    private int version(Connection connection) throws SQLException {
+        Optional<String> table = schemaTable(connection);
+        if (table.isEmpty()) {
+            return 0;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(tables.in("SELECT MAX(version) FROM {schema}"))) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private Optional<String> schemaTable(Connection connection) throws SQLException {
+        String name = tables.in("{schema}");
+        try (ResultSet row = connection
+                .getMetaData()
+                .getTables(
+                        connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (row.next()) {
+                String found = row.getString("TABLE_NAME");
+                if (name.equalsIgnoreCase(found)) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String read(String script) {
+        try (InputStream in = JdbcSchema.class.getResourceAsStream("schema/" + script)) {
+            if (in == null) {
+                throw new IllegalStateException("JdbcSchema: script " + script + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.Commit;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Expect;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.store.Tenant;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes many commits in one statement over arrays. Entries go in ON CONFLICT DO NOTHING and are counted: if one is missing, a
+ * race for a command id was lost, and all of it is undone without a failed statement. Thread-safe.
+ */
+final class PostgresBulk implements BulkWriter {
+
+    private static final String[] COMPLAINT = {
+        "text",
+        "uuid",
+        "text",
+        "int8",
+        "bytea",
+        "text",
+        "bool",
+        "timestamptz",
+        "text",
+        "text",
+        "text",
+        "text",
+        "timestamptz",
+        "int8",
+        "text"
+    };
+    private static final String[] CHANGE = {
+        "text",
+        "uuid",
+        "text",
+        "int8",
+        "bytea",
+        "int8",
+        "bytea",
+        "text",
+        "bool",
+        "timestamptz",
+        "text",
+        "text",
+        "text",
+        "text",
+        "timestamptz",
+        "int8",
+        "text"
+    };
+    private static final String[] ENTRY = {
+        "text", "uuid", "int8", "text", "bool", "timestamptz", "timestamptz", "text", "text", "bytea"
+    };
+    private static final String[] SEALED = {"text", "uuid", "int4", "text", "bytea", "bytea"};
+
+    private record Key(Tenant tenant, ComplaintId id) {}
+
+    private final String sql;
+
+    PostgresBulk(Tables tables) {
+        sql = tables.in("WITH added AS (INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ") SELECT * FROM "
+                + ArrayColumns.unnest(COMPLAINT) + " ON CONFLICT DO NOTHING RETURNING tenant, id),"
+                + " changed AS (UPDATE {complaint} c SET version = n.version, head = n.head, stage = n.stage,"
+                + " is_open = n.is_open, received_at = n.received_at, category = n.category, priority = n.priority,"
+                + " channel = n.channel, assignee = n.assignee, wake_at = n.wake_at, epoch = n.epoch,"
+                + " document = n.document FROM " + ArrayColumns.unnest(CHANGE)
+                + " n (tenant, id, reference, old_version, old_head,"
+                + " version, head, stage, is_open, received_at, category, priority, channel, assignee, wake_at, epoch,"
+                + " document) WHERE c.tenant = n.tenant AND c.id = n.id AND c.version = n.old_version"
+                + " AND c.head = n.old_head AND c.reference = n.reference RETURNING c.tenant, c.id),"
+                + " target AS (SELECT tenant, id FROM added UNION ALL SELECT tenant, id FROM changed),"
+                + " entry AS (INSERT INTO {journal} (" + Parameters.ENTRY_COLUMNS + ") SELECT n.* FROM "
+                + ArrayColumns.unnest(ENTRY) + " n (" + Parameters.ENTRY_COLUMNS + ") JOIN target t"
+                + " ON t.tenant = n.tenant AND t.id = n.complaint_id ON CONFLICT DO NOTHING RETURNING 1),"
+                + " kept AS (INSERT INTO {sealed} (" + Parameters.SEALED_COLUMNS + ") SELECT n.* FROM "
+                + ArrayColumns.unnest(SEALED) + " n (" + Parameters.SEALED_COLUMNS + ") JOIN target t"
+                + " ON t.tenant = n.tenant AND t.id = n.complaint_id)"
+                + " SELECT t.tenant, t.id, (SELECT count(*) FROM entry) FROM target t");
+    }
+
+    @Override
+    public BitSet write(Session session, List<Commit> commits) throws SQLException {
+        Map<Key, Integer> positions = new HashMap<>();
+        for (int i = 0; i < commits.size(); i++) {
+            ComplaintRecord next = commits.get(i).next();
+            positions.put(new Key(next.tenant(), next.id()), i);
+        }
+        BitSet written = new BitSet();
+        boolean kept = session.atomically(step -> {
+            written.clear();
+            long entries = 0;
+            try (PreparedStatement statement = step.prepare(sql)) {
+                bind(statement, commits);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Integer position = positions.get(new Key(new Tenant(row.getString(1)), Rows.id(row, 2)));
+                        if (position != null) {
+                            written.set(position);
+                        }
+                        entries = row.getLong(3);
+                    }
+                }
+            }
+            return entries
+                    == written.stream()
+                            .mapToLong(each -> commits.get(each).entries().size())
+                            .sum();
+        });
+        if (!kept) {
+            written.clear();
+        }
+        return written;
+    }
+
+    private static void bind(PreparedStatement statement, List<Commit> commits) throws SQLException {
+        ArrayColumns added = new ArrayColumns(COMPLAINT);
+        ArrayColumns changed = new ArrayColumns(CHANGE);
+        ArrayColumns entries = new ArrayColumns(ENTRY);
+        ArrayColumns sealed = new ArrayColumns(SEALED);
+        for (Commit commit : commits) {
+            ComplaintRecord next = commit.next();
+            if (commit.expect() instanceof Expect.At at) {
+                changed.add(next.tenant().name()).add(next.id().value()).add(next.reference());
+                state(changed.add(at.version()).add(at.head().bytes()), next);
+            } else {
+                added.add(next.tenant().name()).add(next.id().value());
+                state(added.add(next.reference()), next);
+            }
+            for (JournalEntry entry : commit.entries()) {
+                entry(entries.add(next.tenant().name()).add(next.id().value()), entry);
+            }
+            for (SealedValue value : commit.sealed()) {
+                sealed.add(next.tenant().name()).add(next.id().value());
+                sealed.add(value.slot()).add(Rows.persisted(value.kind()));
+                sealed.add(value.salt()).add(value.value());
+            }
+        }
+        Binder to = new Binder(statement);
+        added.bind(to);
+        changed.bind(to);
+        entries.bind(to);
+        sealed.bind(to);
+    }
+
+    private static void state(ArrayColumns to, ComplaintRecord record) {
+        to.add(record.version())
+                .add(record.head().bytes())
+                .add(record.stage())
+                .add(record.open())
+                .add(text(record.receivedAt()))
+                .add(record.category())
+                .add(record.priority())
+                .add(record.channel())
+                .add(record.assignee())
+                .add(text(record.wakeAt()))
+                .add(record.epoch())
+                .add(record.document());
+    }
+
+    private static void entry(ArrayColumns to, JournalEntry entry) {
+        CommandId command = entry.commandId();
+        to.add(entry.sequence())
+                .add(entry.kind())
+                .add(entry.neutral())
+                .add(text(entry.occurredAt()))
+                .add(text(entry.recordedAt()))
+                .add(command == null ? null : command.value())
+                .add(entry.body())
+                .add(entry.hash().bytes());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : Instants.postgresText(instant);
+    }
+}

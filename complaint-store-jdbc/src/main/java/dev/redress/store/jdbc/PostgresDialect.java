@@ -1,0 +1,84 @@
+package dev.redress.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** PostgreSQL 14 and later. */
+final class PostgresDialect extends Dialect {
+
+    @Override
+    String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    CommitWriter commitWriter(Tables tables) {
+        return new PostgresWriter(tables, new PostgresBulk(tables));
+    }
+
+    @Override
+    BulkWriter bulkWriter(Tables tables) {
+        return new PostgresBulk(tables);
+    }
+
+    /** The row-value form: written out with OR, PostgreSQL reads the index from its beginning. */
+    @Override
+    String after(boolean newestFirst) {
+        return " AND (c.received_at, c.id) " + (newestFirst ? "<" : ">") + " (?, ?)";
+    }
+
+    @Override
+    void bindAfter(Binder to, Place place) throws SQLException {
+        to.instant(place.receivedAt()).uuid(place.id());
+    }
+
+    @Override
+    String arrayMark(ArrayType type) {
+        return "?::" + elementName(type) + "[]";
+    }
+
+    @Override
+    String elementName(ArrayType type) {
+        return switch (type) {
+            case TEXT -> "text";
+            case UUID -> "uuid";
+        };
+    }
+
+    @Override
+    String seedEpoch() {
+        return "INSERT INTO {epoch} (tenant, publication_head, clock_epoch, retention_epoch) VALUES (?, ?, 0, 0)"
+                + " ON CONFLICT DO NOTHING";
+    }
+
+    @Override
+    boolean failureEndsTransaction() {
+        return true;
+    }
+
+    @Override
+    void lockSchema(Connection connection, Tables tables) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, "dev.redress schema " + tables.prefix());
+            statement.execute();
+        }
+    }
+
+    @Override
+    List<String> warnings(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_setting('server_encoding')")) {
+            row.next();
+            String encoding = row.getString(1);
+            return "UTF8".equals(encoding)
+                    ? List.of()
+                    : List.of("the PostgreSQL database is encoded in " + encoding
+                            + ", which cannot keep every character; create it with ENCODING 'UTF8'");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up complaints and what belongs to them, one statement each. Thread-safe. */
+final class Reads {
+
+    private static final String IDENTITY = " AND s.kind = '" + Rows.persisted(SealedValue.Kind.IDENTITY) + "'";
+
+    private final String byId;
+    private final String byReference;
+    private final String byCommand;
+    private final String journal;
+    private final String sealed;
+
+    Reads(Tables tables) {
+        byId = tables.in(withIdentities(
+                "{complaint} c WHERE c.tenant = ? AND c.id = ?",
+                "{sealed} s WHERE s.tenant = ? AND s.complaint_id = ?"));
+        byReference = tables.in(withIdentities(
+                "{complaint} c WHERE c.tenant = ? AND c.reference = ?",
+                "{complaint} c JOIN {sealed} s ON s.tenant = c.tenant AND s.complaint_id = c.id"
+                        + " WHERE c.tenant = ? AND c.reference = ?"));
+        byCommand =
+                tables.in("SELECT j.complaint_id, j.sequence FROM {journal} j WHERE j.tenant = ? AND j.command_id = ?");
+        journal = tables.in("SELECT " + Rows.ENTRY + " FROM {journal} j WHERE j.tenant = ? AND j.complaint_id = ?"
+                + " AND j.sequence > ? ORDER BY j.sequence LIMIT ?");
+        sealed = tables.in(
+                "SELECT " + Rows.SEALED + " FROM {sealed} s WHERE s.tenant = ? AND s.complaint_id = ? ORDER BY s.slot");
+    }
+
+    /** One row for the complaint and one for each identity, so that the document comes once, whatever belongs to it. */
+    private static String withIdentities(String complaint, String identities) {
+        return "SELECT " + Rows.COMPLAINT + ", 0, NULL, NULL, NULL FROM " + complaint + " UNION ALL SELECT "
+                + Parameters.repeated("NULL", Rows.COMPLAINT_COLUMNS) + ", " + Rows.SEALED + " FROM " + identities
+                + IDENTITY;
+    }
+
+    Optional<StoredComplaint> find(Session session, Tenant tenant, ComplaintId id) throws SQLException {
+        try (PreparedStatement statement = session.prepare(byId)) {
+            new Binder(statement).tenant(tenant).id(id).tenant(tenant).id(id);
+            return stored(statement, tenant);
+        }
+    }
+
+    Optional<StoredComplaint> findByReference(Session session, Tenant tenant, String reference) throws SQLException {
+        try (PreparedStatement statement = session.prepare(byReference)) {
+            new Binder(statement).tenant(tenant).text(reference).tenant(tenant).text(reference);
+            return stored(statement, tenant);
+        }
+    }
+
+    private static Optional<StoredComplaint> stored(PreparedStatement statement, Tenant tenant) throws SQLException {
+        @Nullable ComplaintRecord record = null;
+        List<SealedValue> identities = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) == 0) {
+                    record = Rows.complaint(row, tenant);
+                } else {
+                    identities.add(Rows.sealed(row, Rows.COMPLAINT_COLUMNS + 1));
+                }
+            }
+        }
+        if (record == null) {
+            return Optional.empty();
+        }
+        identities.sort(Comparator.comparingInt(SealedValue::slot));
+        return Optional.of(new StoredComplaint(record, identities));
+    }
+
+    Optional<CommandRecord> findCommand(Session session, Tenant tenant, CommandId commandId) throws SQLException {
+        try (PreparedStatement statement = session.prepare(byCommand)) {
+            new Binder(statement).tenant(tenant).text(commandId.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new CommandRecord(commandId, Rows.id(row, 1), row.getLong(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    List<JournalEntry> journal(Session session, Tenant tenant, ComplaintId id, long afterSequence, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = session.prepare(journal)) {
+            new Binder(statement).tenant(tenant).id(id).number(afterSequence).integer(limit);
+            List<JournalEntry> entries = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    entries.add(Rows.entry(row));
+                }
+            }
+            return List.copyOf(entries);
+        }
+    }
+
+    List<SealedValue> sealed(Session session, Tenant tenant, ComplaintId id) throws SQLException {
+        try (PreparedStatement statement = session.prepare(sealed)) {
+            new Binder(statement).tenant(tenant).id(id);
+            List<SealedValue> values = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    values.add(Rows.sealed(row, 1));
+                }
+            }
+            return List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Definition;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
+import dev.redress.store.Tenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows into the SPI's records, and names the columns in the order it reads them. */
+final class Rows {
+
+    /** Columns of a complaint, but the tenant, which whoever asks knows. */
+    static final String COMPLAINT =
+            "c.id, c.reference, c.version, c.head, c.stage, c.is_open, c.received_at, c.category,"
+                    + " c.priority, c.channel, c.assignee, c.wake_at, c.epoch, c.document";
+
+    /** How many columns {@link #COMPLAINT} has. */
+    static final int COMPLAINT_COLUMNS = 14;
+
+    static final String ENTRY =
+            "j.sequence, j.kind, j.neutral, j.occurred_at, j.recorded_at, j.command_id, j.body, j.hash";
+    static final String SEALED = "s.slot, s.kind, s.salt, s.content";
+    static final String DEFINITION =
+            "d.id, d.version, d.body, d.digest, d.published_at, d.published_by, d.previous_head, d.head";
+
+    private static final String IDENTITY = "identity";
+    private static final String TEXT = "text";
+
+    private Rows() {}
+
+    static String persisted(SealedValue.Kind kind) {
+        return switch (kind) {
+            case IDENTITY -> IDENTITY;
+            case TEXT -> TEXT;
+        };
+    }
+
+    private static SealedValue.Kind sealedKind(String persisted) {
+        return switch (persisted) {
+            case IDENTITY -> SealedValue.Kind.IDENTITY;
+            case TEXT -> SealedValue.Kind.TEXT;
+            default ->
+                throw new StoreException("no kind of sealed value is called '" + persisted
+                        + "'; the row was written by a newer version of this library");
+        };
+    }
+
+    static ComplaintRecord complaint(ResultSet row, Tenant tenant) throws SQLException {
+        return ComplaintRecord.builder(tenant, id(row, 1))
+                .reference(row.getString(2))
+                .at(row.getLong(3), Head.of(row.getBytes(4)))
+                .stage(row.getString(5), row.getBoolean(6))
+                .receivedAt(instant(row, 7))
+                .category(row.getString(8))
+                .priority(row.getString(9))
+                .channel(row.getString(10))
+                .assignee(row.getString(11))
+                .wakeAt(instantOrNull(row, 12), row.getLong(13))
+                .document(row.getString(14))
+                .build();
+    }
+
+    static JournalEntry entry(ResultSet row) throws SQLException {
+        String command = row.getString(6);
+        return new JournalEntry(
+                row.getLong(1),
+                row.getString(2),
+                row.getBoolean(3),
+                instant(row, 4),
+                instant(row, 5),
+                command == null ? null : new CommandId(command),
+                row.getString(7),
+                Head.of(row.getBytes(8)));
+    }
+
+    /** Reads the columns of {@link #SEALED}, the first of them at the given place. */
+    static SealedValue sealed(ResultSet row, int first) throws SQLException {
+        return SealedValue.of(
+                row.getInt(first),
+                sealedKind(row.getString(first + 1)),
+                row.getBytes(first + 2),
+                row.getBytes(first + 3));
+    }
+
+    static Definition definition(ResultSet row, Tenant tenant, Definition.Kind kind) throws SQLException {
+        return new Definition(
+                tenant,
+                kind,
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                Head.of(row.getBytes(4)),
+                instant(row, 5),
+                row.getString(6),
+                Head.of(row.getBytes(7)),
+                Head.of(row.getBytes(8)));
+    }
+
+    static ComplaintId id(ResultSet row, int column) throws SQLException {
+        return new ComplaintId(row.getObject(column, UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.redress.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+
+/**
+ * The connection of one call. In the store's own scope autocommit is on, so that a statement by itself is a transaction; in the
+ * host's transaction nothing is ever committed. Not thread-safe.
+ */
+final class Session {
+
+    /** What is done in one go. */
+    interface Step {
+        /** Does it, and says whether to keep it. */
+        boolean on(Session session) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final boolean inHost;
+
+    Session(Connection connection, boolean inHost) {
+        this.connection = connection;
+        this.inHost = inHost;
+    }
+
+    boolean inHost() {
+        return inHost;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /**
+     * Does several statements so that either all of them count or none: in a transaction, or after a savepoint of the host's.
+     *
+     * @return what the step said
+     * @throws SQLException if a statement failed; none of the step's counts then
+     */
+    boolean atomically(Step step) throws SQLException {
+        return inHost ? afterSavepoint(step) : inTransaction(step);
+    }
+
+    private boolean inTransaction(Step step) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean ended = false;
+        try {
+            boolean keep = step.on(this);
+            if (keep) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            ended = true;
+            return keep;
+        } finally {
+            if (!ended) {
+                quietly(connection::rollback);
+            }
+            // Only after the rollback: switching autocommit on would commit.
+            quietly(() -> connection.setAutoCommit(true));
+        }
+    }
+
+    private boolean afterSavepoint(Step step) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        boolean ended = false;
+        try {
+            boolean keep = step.on(this);
+            if (keep) {
+                connection.releaseSavepoint(before);
+            } else {
+                connection.rollback(before);
+            }
+            ended = true;
+            return keep;
+        } finally {
+            if (!ended) {
+                quietly(() -> connection.rollback(before));
+            }
+        }
+    }
+
+    interface Cleanup {
+        void run() throws SQLException;
+    }
+
+    /** A failure to tidy up must not hide what happened: a broken connection shows itself at its next use. */
+    @SuppressWarnings("EmptyCatch")
+    static void quietly(Cleanup cleanup) {
+        try {
+            cleanup.run();
+        } catch (SQLException ignored) {
+            // See above.
+        }
+    }
+}

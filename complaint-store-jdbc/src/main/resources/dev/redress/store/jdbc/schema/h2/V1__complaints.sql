@@ -1,0 +1,80 @@
+-- Redress, schema version 1, for H2 2.4. ${prefix} is the prefix of every table.
+-- Texts are VARCHAR and not CLOB: they are read with the row. Instants are kept in UTC, to the microsecond.
+
+CREATE TABLE IF NOT EXISTS ${prefix}complaint (
+    tenant      VARCHAR(64)                 NOT NULL,
+    id          UUID                        NOT NULL,
+    reference   VARCHAR(40)                 NOT NULL,
+    version     BIGINT                      NOT NULL,
+    head        VARBINARY(32)               NOT NULL,
+    stage       VARCHAR(40)                 NOT NULL,
+    is_open     BOOLEAN                     NOT NULL,
+    received_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    category    VARCHAR(100),
+    priority    VARCHAR(40),
+    channel     VARCHAR(40),
+    assignee    VARCHAR(200),
+    wake_at     TIMESTAMP(6) WITH TIME ZONE,
+    epoch       BIGINT                      NOT NULL,
+    document    VARCHAR(1048576)            NOT NULL,
+    CONSTRAINT ${prefix}complaint_pk PRIMARY KEY (tenant, id),
+    CONSTRAINT ${prefix}complaint_reference UNIQUE (tenant, reference)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_received ON ${prefix}complaint (tenant, received_at, id);
+
+CREATE TABLE IF NOT EXISTS ${prefix}journal (
+    tenant       VARCHAR(64)                 NOT NULL,
+    complaint_id UUID                        NOT NULL,
+    sequence     BIGINT                      NOT NULL,
+    kind         VARCHAR(40)                 NOT NULL,
+    neutral      BOOLEAN                     NOT NULL,
+    occurred_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    recorded_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    command_id   VARCHAR(200),
+    body         VARCHAR(1048576)            NOT NULL,
+    hash         VARBINARY(32)               NOT NULL,
+    CONSTRAINT ${prefix}journal_pk PRIMARY KEY (tenant, complaint_id, sequence),
+    -- Rows without a command do not count as equal.
+    CONSTRAINT ${prefix}journal_command UNIQUE NULLS DISTINCT (tenant, command_id)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}sealed (
+    tenant       VARCHAR(64)        NOT NULL,
+    complaint_id UUID               NOT NULL,
+    slot         INTEGER            NOT NULL,
+    kind         VARCHAR(20)        NOT NULL,
+    salt         VARBINARY(16)      NOT NULL,
+    content      VARBINARY(1000000) NOT NULL,
+    CONSTRAINT ${prefix}sealed_pk PRIMARY KEY (tenant, complaint_id, slot)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}definition (
+    tenant        VARCHAR(64)                 NOT NULL,
+    kind          VARCHAR(40)                 NOT NULL,
+    id            VARCHAR(100)                NOT NULL,
+    version       INTEGER                     NOT NULL,
+    body          VARCHAR(1048576)            NOT NULL,
+    digest        VARBINARY(32)               NOT NULL,
+    published_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    published_by  VARCHAR(200)                NOT NULL,
+    previous_head VARBINARY(32)               NOT NULL,
+    head          VARBINARY(32)               NOT NULL,
+    CONSTRAINT ${prefix}definition_pk PRIMARY KEY (tenant, kind, id, version)
+);
+
+-- One row a tenant: the head of its chain of publications, and how often each epoch was raised.
+CREATE TABLE IF NOT EXISTS ${prefix}epoch (
+    tenant           VARCHAR(64)   NOT NULL,
+    publication_head VARBINARY(32) NOT NULL,
+    clock_epoch      BIGINT        NOT NULL,
+    retention_epoch  BIGINT        NOT NULL,
+    CONSTRAINT ${prefix}epoch_pk PRIMARY KEY (tenant)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}schema (
+    version INTEGER NOT NULL,
+    CONSTRAINT ${prefix}schema_pk PRIMARY KEY (version)
+);
+
+INSERT INTO ${prefix}schema (version) SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM ${prefix}schema WHERE version = 1);

@@ -1,0 +1,118 @@
+package dev.redress.store.tck;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.Commit;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Expect;
+import dev.redress.store.SealedValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes up commits, right and wrong ones, from small sets of names so that they meet. Not thread-safe. */
+final class RandomCommits {
+
+    private final ComplaintStore model;
+    private final Random random;
+    private final List<ComplaintId> ids = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private final List<CommandId> commands = new ArrayList<>();
+    private final Map<ComplaintId, List<ComplaintRecord>> past = new HashMap<>();
+    private int slot;
+
+    RandomCommits(ComplaintStore model, Random random) {
+        this.model = model;
+        this.random = random;
+        for (int i = 0; i < 12; i++) {
+            ids.add(new ComplaintId(new UUID(random.nextLong(), random.nextLong())));
+            references.add((i % 2 == 0 ? "r-" : "R-") + i / 2);
+        }
+        commands.add(new CommandId("first"));
+    }
+
+    List<ComplaintId> ids() {
+        return ids;
+    }
+
+    List<String> references() {
+        return references;
+    }
+
+    List<CommandId> commands() {
+        return commands;
+    }
+
+    CommandId someCommand() {
+        return commands.get(random.nextInt(commands.size()));
+    }
+
+    Instant someInstant() {
+        return Data.NOON.plusSeconds(random.nextInt(8) * 10L).plusNanos(random.nextInt(2) * 1_000L);
+    }
+
+    /** At most one of its commands was recorded before, so that there is only one right answer. */
+    Commit next(Data data, ComplaintId id) {
+        ComplaintRecord current =
+                model.find(data.tenant(), id).map(found -> found.record()).orElse(null);
+        Draft draft = draft(data, id, current);
+        draft.with(columns -> columns.stage(random.nextBoolean() ? "received" : "accepted", random.nextBoolean())
+                .receivedAt(someInstant())
+                .category(random.nextBoolean() ? "delivery" : "Delivery")
+                .priority(random.nextBoolean() ? "high" : null)
+                .channel(random.nextBoolean() ? "phone" : null)
+                .assignee(random.nextBoolean() ? "u-1" : null)
+                .wakeAt(random.nextBoolean() ? someInstant() : null, random.nextInt(3)));
+        int entries = 1 + random.nextInt(4);
+        int repeated = random.nextInt(5) == 0 ? random.nextInt(entries) : -1;
+        for (int i = 0; i < entries; i++) {
+            draft.entry(
+                    "noted", random.nextBoolean(), someInstant(), Data.NOON, command(data, i == repeated), data.json());
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            byte[] value = new byte[random.nextInt(40)];
+            random.nextBytes(value);
+            draft.sealed(++slot, random.nextBoolean() ? SealedValue.Kind.IDENTITY : SealedValue.Kind.TEXT, value);
+        }
+        Commit commit = draft.commit();
+        past.computeIfAbsent(id, unused -> new ArrayList<>()).add(commit.next());
+        return commit;
+    }
+
+    private Draft draft(Data data, ComplaintId id, @Nullable ComplaintRecord current) {
+        if (current == null || random.nextInt(8) == 0) {
+            Draft filing = data.filing(id).reference(references.get(random.nextInt(references.size())));
+            return random.nextInt(8) > 0 || current != null
+                    ? filing
+                    : filing.expecting(Expect.at(1 + random.nextInt(3), Data.hash(random.nextInt())));
+        }
+        Draft change = data.change(current);
+        List<ComplaintRecord> others = past.getOrDefault(id, List.of());
+        return switch (random.nextInt(6)) {
+            case 0 -> {
+                ComplaintRecord other = others.get(random.nextInt(others.size()));
+                yield change.expecting(Expect.at(other.version(), other.head()));
+            }
+            case 1 -> change.expecting(Expect.at(current.version(), Data.hash(random.nextInt())));
+            default -> change;
+        };
+    }
+
+    private @Nullable CommandId command(Data data, boolean repeated) {
+        if (repeated) {
+            return someCommand();
+        }
+        if (random.nextInt(3) > 0) {
+            return null;
+        }
+        CommandId fresh = data.command();
+        commands.add(fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.redress.store.tck;
+
+import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Definition;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import dev.redress.store.memory.MemoryStore;
+import java.util.List;
+import java.util.Optional;
+
+/** A store that is right in everything; broken ones override what they break. */
+class PassThrough implements ComplaintStore {
+
+    final ComplaintStore right = new MemoryStore();
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        return right.commit(commit);
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<Commit> commits) {
+        return right.commitAll(commits);
+    }
+
+    @Override
+    public Optional<StoredComplaint> find(Tenant tenant, ComplaintId id) {
+        return right.find(tenant, id);
+    }
+
+    @Override
+    public Optional<StoredComplaint> findByReference(Tenant tenant, String reference) {
+        return right.findByReference(tenant, reference);
+    }
+
+    @Override
+    public Optional<CommandRecord> findCommand(Tenant tenant, CommandId commandId) {
+        return right.findCommand(tenant, commandId);
+    }
+
+    @Override
+    public List<JournalEntry> journal(Tenant tenant, ComplaintId id, long afterSequence, int limit) {
+        return right.journal(tenant, id, afterSequence, limit);
+    }
+
+    @Override
+    public List<SealedValue> sealed(Tenant tenant, ComplaintId id) {
+        return right.sealed(tenant, id);
+    }
+
+    @Override
+    public Page<ComplaintRecord> search(Query query) {
+        return right.search(query);
+    }
+
+    @Override
+    public boolean inHostTransaction() {
+        return right.inHostTransaction();
+    }
+
+    @Override
+    public Published publish(Definition definition) {
+        return right.publish(definition);
+    }
+
+    @Override
+    public Optional<Definition> definition(Tenant tenant, Definition.Kind kind, String id, int version) {
+        return right.definition(tenant, kind, id, version);
+    }
+
+    @Override
+    public Optional<Definition> latestDefinition(Tenant tenant, Definition.Kind kind, String id) {
+        return right.latestDefinition(tenant, kind, id);
+    }
+
+    @Override
+    public Head publicationHead(Tenant tenant) {
+        return right.publicationHead(tenant);
+    }
+
+    @Override
+    public long epoch(Tenant tenant, Definition.Epoch epoch) {
+        return right.epoch(tenant, epoch);
+    }
+}
