@@ -2,8 +2,6 @@
  * The domain of complaint handling. Knows the store SPI and no store.
  */
 module dev.redress.core {
-    exports dev.redress.calendar;
-
     requires transitive dev.redress.store;
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
@@ -12,6 +10,7 @@ module dev.redress.core {
     requires tools.jackson.core;
 
     exports dev.redress.activity;
+    exports dev.redress.calendar;
     exports dev.redress.complaint;
     exports dev.redress.desk;
     exports dev.redress.event;
