@@ -1,0 +1,361 @@
+package dev.redress.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BusinessCalendarTest {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 5);
+    private static final LocalDate SATURDAY = LocalDate.of(2026, 6, 6);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 6, 8);
+
+    private final BusinessCalendar office = BusinessCalendar.in(LONDON).build();
+
+    private static Instant london(LocalDate date, String time) {
+        return LocalDateTime.of(date, LocalTime.parse(time)).atZone(LONDON).toInstant();
+    }
+
+    private static Instant newYork(String text) {
+        return LocalDateTime.parse(text).atZone(NEW_YORK).toInstant();
+    }
+
+    @Test
+    void countsTheDayAfterAWeekendAsFirstUnlessToldToRollFirst() {
+        assertThat(office.days().plus(SATURDAY, 1)).isEqualTo(MONDAY);
+        assertThat(office.with(NonWorkingStart.ROLL_THEN_ADD).days().plus(SATURDAY, 1))
+                .isEqualTo(MONDAY.plusDays(1));
+        assertThat(office.days().minus(SATURDAY, 1)).isEqualTo(FRIDAY);
+    }
+
+    @Test
+    void staysAtTheCloseUnlessToldToMoveOn() {
+        Instant opening = london(FRIDAY, "09:00");
+        Duration day = Duration.ofHours(8);
+        assertThat(office.plus(opening, day)).isEqualTo(london(FRIDAY, "17:00"));
+        BusinessCalendar moving = office.with(LandingOnClose.NEXT_OPENING);
+        assertThat(moving.plus(opening, day)).isEqualTo(london(MONDAY, "09:00"));
+        assertThat(moving.minus(london(MONDAY, "17:00"), day)).isEqualTo(london(FRIDAY, "17:00"));
+    }
+
+    @Test
+    void keepsTheTimeOfDayOrEndsWhereTold() {
+        Instant start = london(FRIDAY, "18:30");
+        Term day = Term.businessDays(1);
+        assertThat(office.plus(start, day)).isEqualTo(london(MONDAY, "18:30"));
+        assertThat(office.with(TimeOfDay.CLOSE_OF_BUSINESS).plus(start, day)).isEqualTo(london(MONDAY, "17:00"));
+        assertThat(office.with(TimeOfDay.END_OF_LOCAL_DAY).plus(start, day))
+                .isEqualTo(london(MONDAY.plusDays(1), "00:00"));
+        assertThat(office.with(TimeOfDay.KEEP_THEN_ROLL_FORWARD).plus(start, day))
+                .isEqualTo(london(MONDAY.plusDays(1), "09:00"));
+        assertThat(office.with(TimeOfDay.KEEP_THEN_ROLL_BACKWARD).plus(start, day))
+                .isEqualTo(london(MONDAY, "17:00"));
+        assertThat(office.with(TimeOfDay.ROLL_START_THEN_KEEP).plus(start, day))
+                .isEqualTo(london(MONDAY.plusDays(1), "09:00"));
+    }
+
+    @Test
+    void endsADayAtItsLastCloseAlsoOverMidnightAndAroundABreak() {
+        BusinessCalendar nights = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("22:00-06:00")))
+                .breakOn(MONDAY, Window.parse("23:00-00:30"))
+                .counting(TimeOfDay.CLOSE_OF_BUSINESS)
+                .build();
+        assertThat(nights.plus(london(FRIDAY, "12:00"), Term.businessDays(1)))
+                .isEqualTo(london(MONDAY.plusDays(1), "06:00"));
+        assertThat(nights.hours().isOnBreak(london(MONDAY.plusDays(1), "00:29")))
+                .isTrue();
+        assertThat(nights.hours().isOpen(london(MONDAY.plusDays(1), "00:29"))).isFalse();
+        assertThat(nights.hours().isOpen(london(MONDAY.plusDays(1), "00:30"))).isTrue();
+    }
+
+    @Test
+    void clampsMonthsOnceFromTheStart() {
+        LocalDate start = LocalDate.of(2026, 1, 31);
+        assertThat(office.plus(start, Term.months(1))).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(office.plus(start, Term.months(1).plus(Term.months(2)))).isEqualTo(LocalDate.of(2026, 4, 30));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Term.months(1).plus(Term.weeks(1)))
+                .withMessageContaining("units differ");
+    }
+
+    @Test
+    void rollsCalendarDaysOnlyWhereTold() {
+        assertThat(office.plus(FRIDAY, Term.calendarDays(1))).isEqualTo(SATURDAY);
+        assertThat(office.with(Roll.FORWARD).plus(FRIDAY, Term.calendarDays(1))).isEqualTo(MONDAY);
+        assertThat(office.with(Roll.BACKWARD).plus(FRIDAY, Term.calendarDays(2)))
+                .isEqualTo(FRIDAY);
+        BusinessCalendar holiday =
+                BusinessCalendar.in(LONDON).holiday(FRIDAY, "Fair").build();
+        assertThat(holiday.with(Roll.FORWARD_OVER_HOLIDAYS).plus(FRIDAY.minusWeeks(1), Term.weeks(1)))
+                .isEqualTo(SATURDAY);
+    }
+
+    @Test
+    void countsExactHoursAndCalendarDaysDifferentlyWhenClocksChange() {
+        BusinessCalendar calendar = BusinessCalendar.in(NEW_YORK).build();
+        Instant start = newYork("2026-03-07T12:00");
+        assertThat(calendar.plus(start, Term.exactHours(24))).isEqualTo(newYork("2026-03-08T13:00"));
+        assertThat(calendar.plus(start, Term.calendarDays(1))).isEqualTo(newYork("2026-03-08T12:00"));
+    }
+
+    @Test
+    void movesAnOpeningOutOfTheSkippedHourAndDropsAWindowWhollyInIt() {
+        WeeklyHours late = WeeklyHours.none().with(DayOfWeek.SUNDAY, Window.parse("02:30-12:00"));
+        BusinessCalendar moved = BusinessCalendar.in(NEW_YORK).weekly(late).build();
+        assertThat(moved.hours().findNextOpen(newYork("2026-03-08T00:00"))).contains(newYork("2026-03-08T03:30"));
+        WeeklyHours within = WeeklyHours.none().with(DayOfWeek.SUNDAY, Window.parse("02:15-02:45"));
+        BusinessCalendar gone = BusinessCalendar.in(NEW_YORK).weekly(within).build();
+        assertThat(gone.hours().findNextOpen(newYork("2026-03-08T00:00"))).contains(newYork("2026-03-15T02:15"));
+    }
+
+    @Test
+    void takesTheFirstOfATimeThatComesTwice() {
+        WeeklyHours night = WeeklyHours.none().with(DayOfWeek.SUNDAY, Window.parse("01:30-03:00"));
+        BusinessCalendar calendar = BusinessCalendar.in(NEW_YORK).weekly(night).build();
+        assertThat(calendar.hours().segmentsFrom(newYork("2026-11-01T00:00"), 1))
+                .containsExactly(new OpenSegment(Instant.parse("2026-11-01T05:30:00Z"), newYork("2026-11-01T03:00")))
+                .first()
+                .extracting(OpenSegment::duration)
+                .isEqualTo(Duration.ofMinutes(150));
+    }
+
+    @Test
+    void givesAMakeUpDayTheHoursOfTheChosenWeekday() {
+        BusinessCalendar calendar = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:00"))
+                        .with(DayOfWeek.FRIDAY, Window.parse("09:00-12:00")))
+                .makeUpDay(SATURDAY, DayOfWeek.FRIDAY)
+                .makeUpDay(SATURDAY.plusWeeks(1))
+                .makeUpDay(FRIDAY)
+                .build();
+        assertThat(calendar.days().describe(SATURDAY).windows()).containsExactly(Window.parse("09:00-12:00"));
+        assertThat(calendar.days().describe(SATURDAY.plusWeeks(1)).windows())
+                .containsExactly(Window.parse("09:00-17:00"));
+        assertThat(calendar.days().describe(FRIDAY).windows()).containsExactly(Window.parse("09:00-12:00"));
+        assertThat(calendar.days().describe(SATURDAY).kind()).isEqualTo(CalendarDay.Kind.MAKE_UP);
+    }
+
+    @Test
+    void closesAHolidayWhateverElseIsSaidOfIt() {
+        BusinessCalendarBuilder builder = BusinessCalendar.in(LONDON)
+                .exception(SATURDAY, Window.allDay())
+                .makeUpDay(SATURDAY)
+                .holiday(SATURDAY, "Fair");
+        CalendarDay closed = builder.build().days().describe(SATURDAY);
+        assertThat(closed.isBusinessDay()).isFalse();
+        assertThat(closed.kind()).isEqualTo(CalendarDay.Kind.HOLIDAY);
+        assertThat(closed.findName()).contains("Fair");
+        CalendarDay open = builder.notHoliday(SATURDAY).build().days().describe(SATURDAY);
+        assertThat(open.kind()).isEqualTo(CalendarDay.Kind.EXCEPTION);
+        assertThat(open.windows()).containsExactly(Window.allDay());
+    }
+
+    @Test
+    void countsEachDayUnderTheHoursInForceOnIt() {
+        BusinessCalendar calendar = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:00")))
+                .weeklyFrom(MONDAY, WeeklyHours.mondayToFriday(Window.parse("10:00-14:00")))
+                .build();
+        assertThat(calendar.between(london(FRIDAY, "00:00"), london(MONDAY.plusDays(1), "00:00")))
+                .isEqualTo(Duration.ofHours(12));
+    }
+
+    @Test
+    void keepsAnnualHolidaysToTheirDay() {
+        BusinessCalendar calendar = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.always())
+                .annualHoliday(MonthDay.of(2, 29), "Leap day")
+                .build();
+        assertThat(calendar.days().isHoliday(LocalDate.of(2024, 2, 29))).isTrue();
+        assertThat(calendar.days().isHoliday(LocalDate.of(2025, 2, 28))).isFalse();
+        assertThat(calendar.days().isHoliday(LocalDate.of(2025, 3, 1))).isFalse();
+        assertThat(calendar.days().describe(LocalDate.of(2024, 2, 29)).findName())
+                .contains("Leap day");
+    }
+
+    @Test
+    void marksAnswersBeyondTheKnownHolidaysAsProvisional() {
+        BusinessCalendar calendar = BusinessCalendar.in(LONDON)
+                .validFrom(FRIDAY)
+                .validThrough(MONDAY)
+                .counting(TimeOfDay.END_OF_LOCAL_DAY)
+                .build();
+        Instant start = london(FRIDAY, "10:00");
+        assertThat(calendar.findDue(start, Term.businessDays(1), List.of())
+                        .orElseThrow()
+                        .provisional())
+                .as("ends with the last known day")
+                .isFalse();
+        assertThat(calendar.findDue(start, Term.businessDays(2), List.of())
+                        .orElseThrow()
+                        .provisional())
+                .isTrue();
+        assertThat(calendar.findDue(london(FRIDAY.minusDays(1), "10:00"), Term.businessDays(1), List.of())
+                        .orElseThrow()
+                        .provisional())
+                .isTrue();
+        assertThat(calendar.findValidThrough()).contains(MONDAY);
+    }
+
+    @Test
+    void treatsZeroAsTold() {
+        Instant saturday = london(SATURDAY, "12:00");
+        assertThat(office.plus(saturday, Duration.ZERO)).isEqualTo(london(MONDAY, "09:00"));
+        assertThat(office.minus(saturday, Duration.ZERO)).isEqualTo(london(FRIDAY, "17:00"));
+        assertThat(office.days().plus(SATURDAY, 0)).isEqualTo(MONDAY);
+        assertThat(office.days().minus(SATURDAY, 0)).isEqualTo(FRIDAY);
+        BusinessCalendar unchanged = office.with(ZeroAmount.UNCHANGED);
+        assertThat(unchanged.plus(saturday, Duration.ZERO)).isEqualTo(saturday);
+        assertThat(unchanged.days().plus(SATURDAY, 0)).isEqualTo(SATURDAY);
+        BusinessCalendar none = office.with(ZeroAmount.NO_DEADLINE);
+        assertThat(none.findDue(saturday, Term.businessHours(0), List.of())).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> none.plus(saturday, Duration.ZERO))
+                .withMessageContaining("NO_DEADLINE");
+        assertThatIllegalArgumentException().isThrownBy(() -> none.days().plus(SATURDAY, 0));
+    }
+
+    @Test
+    void startsLateArrivalsOnTheNextDay() {
+        LocalTime cutOff = LocalTime.of(16, 0);
+        assertThat(office.startDate(london(FRIDAY, "15:59:59"), cutOff)).isEqualTo(FRIDAY);
+        assertThat(office.startDate(london(FRIDAY, "16:00"), cutOff)).isEqualTo(MONDAY);
+        assertThat(office.with(LateStart.NEXT_CALENDAR_DAY).startDate(london(FRIDAY, "16:00"), cutOff))
+                .isEqualTo(SATURDAY);
+    }
+
+    @Test
+    void movesADeadlineInDaysByItsPausesAsTold() {
+        Instant start = london(FRIDAY, "10:00");
+        Term days = Term.businessDays(3); // Wednesday
+        List<Pause> pauses = List.of(new Pause(london(MONDAY, "13:00"), london(MONDAY.plusDays(1), "13:00")));
+        assertThat(due(office, start, days, pauses)).isEqualTo(london(MONDAY.plusDays(3), "10:00"));
+        assertThat(due(office.with(DayTargetPause.UNMOVED), start, days, pauses))
+                .isEqualTo(london(MONDAY.plusDays(2), "10:00"));
+        BusinessCalendar byDays = office.with(DayTargetPause.BUSINESS_DAYS, TimeOfDay.END_OF_LOCAL_DAY);
+        assertThat(due(byDays, start, days, pauses)).isEqualTo(london(MONDAY.plusDays(4), "00:00"));
+        assertThat(due(byDays, start, Term.weeks(1), pauses)).isEqualTo(london(FRIDAY.plusDays(9), "00:00"));
+        assertThat(due(office, start, Term.exactHours(80), pauses)).isEqualTo(start.plus(Duration.ofHours(104)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> office.findDue(london(MONDAY, "14:00"), Term.businessDays(-1), pauses));
+    }
+
+    @Test
+    void countsThePausedSecondAtTheEndWhereTold() {
+        Instant ten = london(FRIDAY, "10:00");
+        List<Pause> pauses = List.of(new Pause(ten, ten.plusSeconds(9)));
+        assertThat(office.between(ten, ten.plusSeconds(60), pauses)).hasSeconds(51);
+        assertThat(office.with(PauseEnd.INCLUSIVE_SECOND).between(ten, ten.plusSeconds(60), pauses))
+                .hasSeconds(50);
+    }
+
+    private static Instant due(BusinessCalendar calendar, Instant start, Term term, List<Pause> pauses) {
+        return calendar.findDue(start, term, pauses).orElseThrow().at();
+    }
+
+    @Test
+    void opensItsClosingInstantOnlyWhereTold() {
+        Instant close = london(FRIDAY, "17:00");
+        BusinessCalendar inclusive = office.with(ClosingInstant.OPEN);
+        assertThat(office.hours().isOpen(close)).isFalse();
+        assertThat(inclusive.hours().isOpen(close)).isTrue();
+        assertThat(inclusive.hours().isOpen(close.plusNanos(1))).isFalse();
+    }
+
+    @Test
+    void roundsResultsWhereTold() {
+        Instant start = london(FRIDAY, "10:00");
+        Instant end = start.plusMillis(90_500);
+        assertThat(office.between(start, end)).isEqualTo(Duration.ofMillis(90_500));
+        BusinessCalendar seconds = office.with(Rounding.NEAREST_SECOND);
+        assertThat(seconds.between(start, end)).isEqualTo(Duration.ofSeconds(91));
+        assertThat(seconds.between(end, start)).isEqualTo(Duration.ofSeconds(-91));
+        BusinessCalendar minutes = office.with(Rounding.DOWN_TO_MINUTE);
+        assertThat(minutes.between(start, end)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(minutes.plus(start, Duration.ofMillis(90_500))).isEqualTo(start.plusSeconds(60));
+    }
+
+    @Test
+    void refusesToAddOnACalendarThatNeverOpensUnlessToldToRunAroundTheClock() {
+        BusinessCalendar never = BusinessCalendar.in(LONDON)
+                .named("never")
+                .weekly(WeeklyHours.none())
+                .build();
+        Instant start = london(FRIDAY, "10:00");
+        assertThatThrownBy(() -> never.plus(start, Duration.ofHours(1)))
+                .isInstanceOfSatisfying(
+                        CalendarRangeException.class,
+                        e -> assertThat(e.calendar()).isEqualTo("never"))
+                .hasMessageContaining("not open long enough");
+        assertThatThrownBy(() -> never.days().plus(FRIDAY, 1)).isInstanceOf(CalendarRangeException.class);
+        assertThat(never.between(start, start.plusSeconds(9_999_999))).isZero();
+        assertThat(never.hours().findNextOpen(start)).isEqualTo(Optional.empty());
+        assertThat(never.hours().segmentsFrom(start, 3)).isEmpty();
+        assertThat(never.with(NeverOpen.WALL_CLOCK).plus(start, Duration.ofHours(1)))
+                .isEqualTo(start.plusSeconds(3600));
+    }
+
+    @Test
+    void neverClosesWhenOpenAroundTheClock() {
+        BusinessCalendar always =
+                BusinessCalendar.in(LONDON).weekly(WeeklyHours.always()).build();
+        Instant start = london(FRIDAY, "10:00");
+        assertThat(always.hours().findNextClose(start)).isEmpty();
+        assertThat(always.plus(start, Duration.ofDays(3650))).isEqualTo(start.plus(Duration.ofDays(3650)));
+    }
+
+    @Test
+    void failsLoudlyOutsideItsRange() {
+        Instant start = london(FRIDAY, "10:00");
+        assertThatThrownBy(() -> office.days().plus(FRIDAY, 100_000))
+                .isInstanceOf(CalendarRangeException.class)
+                .hasMessageContaining("100000 business days from 2026-06-05");
+        assertThatThrownBy(() -> office.days().isBusinessDay(LocalDate.of(2200, 1, 1)))
+                .isInstanceOf(CalendarRangeException.class)
+                .hasMessageContaining("2200-01-01");
+        assertThatThrownBy(() -> office.days().plus(FRIDAY, Integer.MAX_VALUE))
+                .isInstanceOf(CalendarRangeException.class);
+        assertThatThrownBy(() -> office.plus(start, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(CalendarRangeException.class);
+        assertThatThrownBy(() -> office.plus(start, Duration.ofSeconds(Long.MIN_VALUE)))
+                .isInstanceOf(CalendarRangeException.class);
+        assertThatThrownBy(() -> office.between(Instant.MIN, start)).isInstanceOf(CalendarRangeException.class);
+    }
+
+    @Test
+    void answersManyThreadsAtOnce() {
+        BusinessCalendar shared = BusinessCalendar.in(LONDON).build();
+        List<Integer> years =
+                IntStream.range(0, 400).map(i -> i * 37 % 90).boxed().toList();
+        List<Instant> parallel = years.parallelStream()
+                .map(year -> shared.plus(london(FRIDAY, "10:00"), Duration.ofHours(2000L * (year - 30))))
+                .toList();
+        List<LocalDate> dates = years.parallelStream()
+                .map(year -> shared.days().plus(FRIDAY, 250 * (year - 30) + 1))
+                .toList();
+        for (int i = 0; i < years.size(); i++) {
+            BusinessCalendar fresh = BusinessCalendar.in(LONDON).build();
+            int year = years.get(i);
+            assertThat(parallel.get(i))
+                    .isEqualTo(fresh.plus(london(FRIDAY, "10:00"), Duration.ofHours(2000L * (year - 30))));
+            assertThat(dates.get(i)).isEqualTo(fresh.days().plus(FRIDAY, 250 * (year - 30) + 1));
+        }
+    }
+}
