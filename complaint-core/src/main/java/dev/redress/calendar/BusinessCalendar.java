@@ -252,8 +252,10 @@ public final class BusinessCalendar {
         Instant from = reversed ? end : start;
         Instant to = reversed ? start : end;
         Duration open = time.between(from, to);
-        for (Pause pause : Pauses.merged(pauses, conventions.pauseEnd(), from, to)) {
-            open = open.minus(time.between(pause.from(), pause.to()));
+        if (!pauses.isEmpty()) {
+            for (Pause pause : Pauses.merged(pauses, conventions.pauseEnd(), from, to)) {
+                open = open.minus(time.between(pause.from(), pause.to()));
+            }
         }
         Duration rounded = conventions.rounding().round(open);
         if (!reversed) {

@@ -9,15 +9,21 @@ import java.time.Instant;
  */
 final class OpenTable {
 
+    private static final int CELLS = 3;
+    private static final int END = 1;
+    private static final int SUM = 2;
+
     final int from;
     final int to;
     final long lower;
     final long upper;
-    private final long[] starts;
-    private final long[] ends;
-    /** Open seconds before segment i; one entry more than there are segments. */
-    private final long[] sums;
+    /**
+     * Three cells for each segment, which are read together and so lie together: its start, its end, and the open seconds
+     * before it. A last group of three holds the sum of all.
+     */
+    private final long[] cells;
 
+    private final int size;
     private final StepIndex byStart;
     private final StepIndex bySum;
 
@@ -30,14 +36,18 @@ final class OpenTable {
         // Windows over midnight, and those a change of clocks moves, may reach in from the days before.
         SegmentList segments = SegmentList.of(definition, from - 2, to);
         segments.clip(lower, upper);
-        this.starts = segments.starts();
-        this.ends = segments.ends();
-        this.sums = new long[starts.length + 1];
-        for (int i = 0; i < starts.length; i++) {
-            sums[i + 1] = sums[i] + ends[i] - starts[i];
+        this.size = segments.size();
+        this.cells = new long[CELLS * (size + 1)];
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            cells[CELLS * i] = segments.start(i);
+            cells[CELLS * i + END] = segments.end(i);
+            cells[CELLS * i + SUM] = sum;
+            sum += segments.end(i) - segments.start(i);
         }
-        this.byStart = new StepIndex(starts);
-        this.bySum = new StepIndex(sums);
+        cells[CELLS * size + SUM] = sum;
+        this.byStart = new StepIndex(cells, CELLS, 0, size);
+        this.bySum = new StepIndex(cells, CELLS, SUM, size + 1);
     }
 
     boolean covers(long second) {
@@ -45,15 +55,15 @@ final class OpenTable {
     }
 
     int size() {
-        return starts.length;
+        return size;
     }
 
     long start(int i) {
-        return starts[i];
+        return cells[CELLS * i];
     }
 
     long end(int i) {
-        return ends[i];
+        return cells[CELLS * i + END];
     }
 
     /** The last segment that starts at or before a second, or -1. */
@@ -64,13 +74,12 @@ final class OpenTable {
     /** Whether the second that begins here is open. */
     boolean isOpen(long second) {
         int i = byStart.floor(second);
-        return i >= 0 && second < ends[i];
+        return i >= 0 && second < end(i);
     }
 
-    /** Open seconds from {@link #lower} to a second. */
-    long openBefore(long second) {
-        int i = byStart.floor(second);
-        return i < 0 ? 0 : sums[i] + Math.min(second, ends[i]) - starts[i];
+    /** Open seconds from {@link #lower} to a second, given the last segment that starts at or before it, or -1. */
+    long openBefore(int i, long second) {
+        return i < 0 ? 0 : cells[CELLS * i + SUM] + Math.min(second, end(i)) - start(i);
     }
 
     /**
@@ -90,6 +99,6 @@ final class OpenTable {
 
     /** The instant in segment i at which an amount of open time since {@link #lower} is used up. */
     Instant instantAt(int i, long sum, int nano) {
-        return Instant.ofEpochSecond(starts[i] + sum - sums[i], nano);
+        return Instant.ofEpochSecond(start(i) + sum - cells[CELLS * i + SUM], nano);
     }
 }

@@ -29,8 +29,10 @@ final class OpenTime {
         OpenTable table = tables.open(start.getEpochSecond(), start.getEpochSecond());
         while (true) {
             long second = start.getEpochSecond();
-            long sum = table.openBefore(second) + amount.getSeconds();
-            int nano = amount.getNano() + (table.isOpen(second) ? start.getNano() : 0);
+            int at = table.floor(second);
+            boolean open = at >= 0 && second < table.end(at);
+            long sum = table.openBefore(at, second) + amount.getSeconds();
+            int nano = amount.getNano() + (open ? start.getNano() : 0);
             if (nano >= NANOS) {
                 nano -= NANOS;
                 sum++;
@@ -56,7 +58,10 @@ final class OpenTime {
         long from = start.getEpochSecond();
         long to = end.getEpochSecond();
         OpenTable table = tables.open(from, to);
-        int nanos = (table.isOpen(to) ? end.getNano() : 0) - (table.isOpen(from) ? start.getNano() : 0);
-        return Duration.ofSeconds(table.openBefore(to) - table.openBefore(from), nanos);
+        int first = table.floor(from);
+        int last = table.floor(to);
+        int nanos = (last >= 0 && to < table.end(last) ? end.getNano() : 0)
+                - (first >= 0 && from < table.end(first) ? start.getNano() : 0);
+        return Duration.ofSeconds(table.openBefore(last, to) - table.openBefore(first, from), nanos);
     }
 }

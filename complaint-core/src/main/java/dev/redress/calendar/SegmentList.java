@@ -126,12 +126,4 @@ final class SegmentList {
     long end(int i) {
         return ends[i];
     }
-
-    long[] starts() {
-        return Arrays.copyOf(starts, size);
-    }
-
-    long[] ends() {
-        return Arrays.copyOf(ends, size);
-    }
 }

@@ -7,47 +7,60 @@ package dev.redress.calendar;
  */
 final class StepIndex {
 
-    private final long[] keys;
+    private final long[] cells;
+    private final int stride;
+    private final int offset;
+    private final int count;
     private final long origin;
     private final int shift;
     private final int[] floors;
 
-    /** Indexes strictly ascending keys; the array is not copied and must not change. */
-    StepIndex(long[] keys) {
-        this.keys = keys;
-        this.origin = keys.length == 0 ? 0 : keys[0];
-        long span = keys.length == 0 ? 0 : keys[keys.length - 1] - origin;
+    /**
+     * Indexes strictly ascending keys, which lie in every {@code stride}-th cell from {@code offset} on. The array is not
+     * copied and must not change.
+     */
+    StepIndex(long[] cells, int stride, int offset, int count) {
+        this.cells = cells;
+        this.stride = stride;
+        this.offset = offset;
+        this.count = count;
+        this.origin = count == 0 ? 0 : key(0);
+        long span = count == 0 ? 0 : key(count - 1) - origin;
         int bits = 0;
-        while (span >>> bits > 2L * keys.length) {
+        while (span >>> bits > 2L * count) {
             bits++;
         }
         this.shift = bits;
         int[] at = new int[(int) (span >>> bits) + 2];
-        int key = 0;
+        int next = 0;
         for (int bucket = 0; bucket < at.length; bucket++) {
             long edge = origin + ((long) bucket << bits);
-            while (key + 1 < keys.length && keys[key + 1] <= edge) {
-                key++;
+            while (next + 1 < count && key(next + 1) <= edge) {
+                next++;
             }
-            at[bucket] = key;
+            at[bucket] = next;
         }
         this.floors = at;
     }
 
+    private long key(int i) {
+        return cells[i * stride + offset];
+    }
+
     /** The index of the last key at or below the value, or -1 if all are above. */
     int floor(long value) {
-        if (value < origin || keys.length == 0) {
+        if (value < origin || count == 0) {
             return -1;
         }
         long bucket = (value - origin) >>> shift;
         if (bucket >= floors.length - 1) {
-            return keys.length - 1;
+            return count - 1;
         }
         int low = floors[(int) bucket];
         int high = floors[(int) bucket + 1];
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (keys[middle] <= value) {
+            if (key(middle) <= value) {
                 low = middle;
             } else {
                 high = middle - 1;
