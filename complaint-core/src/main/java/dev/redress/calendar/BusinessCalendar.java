@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,6 @@ public final class BusinessCalendar {
     private final Conventions conventions;
     private final DayCount days;
     private final OpenHours hours;
-    private final OpenTime time;
     private final Deadlines deadlines;
 
     BusinessCalendar(CalendarDefinition definition, Tables tables, Conventions conventions) {
@@ -36,8 +36,7 @@ public final class BusinessCalendar {
         this.conventions = conventions;
         this.days = new DayCount(definition, tables, conventions);
         this.hours = new OpenHours(definition, tables, conventions);
-        this.time = new OpenTime(tables);
-        this.deadlines = new Deadlines(definition, conventions, days, hours, time);
+        this.deadlines = new Deadlines(definition, conventions, days, hours, new OpenTime(tables));
     }
 
     /**
@@ -75,6 +74,18 @@ public final class BusinessCalendar {
      */
     public ZoneId zone() {
         return definition.zone();
+    }
+
+    /**
+     * Which version of the time-zone rules the calendar counts with; a new one may move instants as a new calendar does.
+     *
+     * @return the version the Java runtime gives, or an empty text for a zone without rules, such as a fixed offset
+     */
+    public String timeZoneVersion() {
+        String id = definition.zone().getId();
+        return ZoneRulesProvider.getAvailableZoneIds().contains(id)
+                ? ZoneRulesProvider.getVersions(id).lastKey()
+                : "";
     }
 
     /**
@@ -248,24 +259,7 @@ public final class BusinessCalendar {
      * @throws CalendarRangeException if an instant is out of range
      */
     public Duration between(Instant start, Instant end, List<Pause> pauses) {
-        boolean reversed = end.isBefore(start);
-        Instant from = reversed ? end : start;
-        Instant to = reversed ? start : end;
-        Duration open = time.between(from, to);
-        if (!pauses.isEmpty()) {
-            for (Pause pause : Pauses.merged(pauses, conventions.pauseEnd(), from, to)) {
-                open = open.minus(time.between(pause.from(), pause.to()));
-            }
-        }
-        Duration rounded = conventions.rounding().round(open);
-        if (!reversed) {
-            return rounded;
-        }
-        return switch (conventions.reversedRange()) {
-            case NEGATIVE -> conventions.rounding().round(open.negated());
-            case ZERO -> Duration.ZERO;
-            case ABSOLUTE -> rounded;
-        };
+        return deadlines.between(start, end, pauses);
     }
 
     /**

@@ -118,7 +118,28 @@ final class Deadlines {
         return segments.isEmpty() ? close : segments.get(0).from();
     }
 
-    /** How long an unpaused part of a term is, and where it ends. */
+    /** Open time from one instant to another without the pauses, by the conventions. */
+    Duration between(Instant start, Instant end, List<Pause> pauses) {
+        boolean reversed = end.isBefore(start);
+        Instant from = reversed ? end : start;
+        Instant to = reversed ? start : end;
+        Duration open = time.between(from, to);
+        if (!pauses.isEmpty()) {
+            for (Pause pause : Pauses.merged(pauses, conventions.pauseEnd(), from, to)) {
+                open = open.minus(time.between(pause.from(), pause.to()));
+            }
+        }
+        if (reversed) {
+            open = switch (conventions.reversedRange()) {
+                case NEGATIVE -> open.negated();
+                case ZERO -> Duration.ZERO;
+                case ABSOLUTE -> open;
+            };
+        }
+        return conventions.rounding().round(open);
+    }
+
+    /** Where a term ends, and how much of it was paused. */
     record End(Instant at, Duration paused) {}
 
     End end(Instant start, Term term, List<Pause> pauses) {

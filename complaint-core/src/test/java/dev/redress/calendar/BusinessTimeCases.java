@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes business-time cases: one JSON object in, the fields of its expected result out. Uses only the public API. */
 final class BusinessTimeCases {
+
+    /** Where a day is some business hours, as in jBPM, a week is five such days. */
+    private static final BigDecimal WEEK_DAYS = BigDecimal.valueOf(5);
 
     private final BusinessCalendar calendar;
     private final CaseObject input;
@@ -44,7 +48,7 @@ final class BusinessTimeCases {
             case "business_time_between" -> seconds(calendar.between(input.instant("start"), input.instant("end")));
             case "elapsed_with_pauses" ->
                 seconds(calendar.between(input.instant("start"), input.instant("end"), pauses()));
-            case "is_working_day" -> field("working", calendar.days().isBusinessDay(input.date("date")));
+            case "is_working_day" -> field("working", calendar.days().isBusinessDay(dateOrAt()));
             case "add_working_days" ->
                 field("date", addWorkingDays().map(LocalDate::toString).orElse(null));
             case "working_days_between" ->
@@ -109,6 +113,8 @@ final class BusinessTimeCases {
             BigDecimal count = (BigDecimal) part.getValue();
             sum = sum.plus(
                     switch (part.getKey()) {
+                        case "weeks" ->
+                            CaseObject.duration(count.multiply(WEEK_DAYS).multiply(dayHours), 3600);
                         case "days" -> CaseObject.duration(count.multiply(dayHours), 3600);
                         case "hours" -> CaseObject.duration(count, 3600);
                         case "minutes" -> CaseObject.duration(count, 60);
@@ -151,22 +157,27 @@ final class BusinessTimeCases {
     }
 
     private LocalDate calendarDaysThenRoll() {
-        LocalDate start = startDate();
-        Term term = input.has("months")
-                ? Term.months(input.number("months"))
-                : input.has("weeks") ? Term.weeks(input.number("weeks")) : Term.calendarDays(input.number("days"));
-        Object roll = input.get("roll");
-        return calendar.with(Boolean.FALSE.equals(roll) ? Roll.NONE : Roll.FORWARD)
-                .plus(start, term);
+        LocalDate start = input.get("cutoff") == null
+                ? dateOrAt()
+                : calendar.startDate(at(), LocalTime.parse(input.text("cutoff")));
+        Term term = input.has("months") ? Term.months(input.number("months")) : Term.calendarDays(input.number("days"));
+        return calendar.with(roll()).plus(start, term);
     }
 
-    private LocalDate startDate() {
-        if (input.has("date")) {
-            return input.date("date");
+    private Roll roll() {
+        Object roll = input.get("roll");
+        if (roll == null || roll.equals(true) || roll.equals("forward")) {
+            return Roll.FORWARD;
+        } else if (roll.equals(false) || roll.equals("none")) {
+            return Roll.NONE;
+        } else if (roll.equals("backward")) {
+            return Roll.BACKWARD;
         }
-        return input.get("cutoff") == null
-                ? LocalDate.ofInstant(at(), calendar.zone())
-                : calendar.startDate(at(), CaseCalendar.time(input.text("cutoff")));
+        throw new UnsupportedCaseException("roll " + roll);
+    }
+
+    private LocalDate dateOrAt() {
+        return input.has("date") ? input.date("date") : LocalDate.ofInstant(at(), calendar.zone());
     }
 
     private List<Map<String, Object>> openSegments() {

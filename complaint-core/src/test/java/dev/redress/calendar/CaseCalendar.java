@@ -3,7 +3,6 @@ package dev.redress.calendar;
 import dev.redress.calendar.CaseObject.UnsupportedCaseException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,9 +98,5 @@ final class CaseCalendar {
             choices.add(choice);
         });
         return choices.toArray(Convention[]::new);
-    }
-
-    static LocalTime time(String text) {
-        return LocalTime.parse(text);
     }
 }
