@@ -45,13 +45,17 @@ final class Databases {
     }
 
     static HikariDataSource pool(String url, int connections) {
+        return new HikariDataSource(config(url, connections));
+    }
+
+    static HikariConfig config(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(url.startsWith("jdbc:h2") ? "sa" : "postgres");
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(20_000);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** A new database in memory; it lives as long as the JVM. */

@@ -67,8 +67,9 @@ abstract class DefinitionTests extends HandedOutTests {
         Definition other = publications.next(Kind.CALENDAR, "a", 1);
         assertThat(other.body()).isNotEqualTo(first.body());
         assertThat(store.publish(other)).isEqualTo(Published.EXISTS);
-        assertThat(store.publish(first)).isEqualTo(Published.EXISTS);
         assertThat(store.definition(tenant, Kind.CALENDAR, "a", 1)).contains(first);
+        assertThat(store.latestDefinition(tenant, Kind.CALENDAR, "a")).contains(first);
+        assertThat(store.publish(first)).as("also with the same content").isEqualTo(Published.EXISTS);
         publications.assertHeld(store);
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 /** Lets several threads start at the same moment, and fails rather than waits for ever. */
 final class Together {
 
+    static final String THREAD_NAME = "tck-together";
+
     private static final long PATIENCE_SECONDS = 60;
 
     /** What each thread does. */
@@ -26,7 +28,7 @@ final class Together {
     /** Runs the work once on each of several threads; the answers come in the order of the threads' numbers. */
     static <T> List<T> run(int threads, Work<T> work) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "tck-writer");
+            Thread thread = new Thread(task, THREAD_NAME);
             thread.setDaemon(true);
             return thread;
         });

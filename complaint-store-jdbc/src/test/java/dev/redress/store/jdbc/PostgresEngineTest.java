@@ -1,0 +1,9 @@
+package dev.redress.store.jdbc;
+
+class PostgresEngineTest extends EngineTests {
+
+    @Override
+    String newDatabase() {
+        return Databases.postgres();
+    }
+}
