@@ -162,6 +162,18 @@ class BusinessCalendarTest {
                 .hasSeconds(50);
     }
 
+    @Test
+    void isNotMovedByAPauseThatBeginsAtTheDeadline() {
+        Instant ten = london(FRIDAY, "10:00");
+        Instant due = ten.plusSeconds(3600);
+        List<Pause> pauses = List.of(new Pause(due, due.plusSeconds(1800)));
+        Term hour = Term.businessHours(1);
+        assertThat(due(office, ten, hour, pauses)).isEqualTo(due);
+        assertThat(due(office.with(LandingOnClose.NEXT_OPENING), ten, hour, pauses))
+                .isEqualTo(due.plusSeconds(1800));
+        assertThat(due(office, ten, Term.exactHours(1), pauses)).isEqualTo(due);
+    }
+
     private static Instant due(BusinessCalendar calendar, Instant start, Term term, List<Pause> pauses) {
         return calendar.findDue(start, term, pauses).orElseThrow().at();
     }

@@ -20,6 +20,8 @@ class OpenHoursTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    private static final List<DayOfWeek> ALL = List.of(DayOfWeek.values());
+
     private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 5);
     private static final LocalDate SATURDAY = LocalDate.of(2026, 6, 6);
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 8);
@@ -157,6 +159,46 @@ class OpenHoursTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Window.parse(text))
                     .withMessageStartingWith("window must");
+        }
+    }
+
+    @Test
+    void endsANightBeforeABreakOfTheNextMorning() {
+        BusinessCalendar nights = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("22:00-06:00")))
+                .breakOn(MONDAY.plusDays(1), Window.parse("05:00-06:00"))
+                .counting(TimeOfDay.CLOSE_OF_BUSINESS)
+                .build();
+        assertThat(nights.plus(london(FRIDAY, "12:00"), Term.businessDays(1)))
+                .isEqualTo(london(MONDAY.plusDays(1), "05:00"));
+    }
+
+    /** The first table reaches from about one year before the first question to four years after it. */
+    @Test
+    void countsNightsAndBreaksAlsoAtTheEndsOfATable() {
+        BusinessCalendarBuilder builder =
+                BusinessCalendar.in(LONDON).weekly(WeeklyHours.none().with(ALL, Window.parse("22:00-06:00")));
+        for (int day = -400; day < 1600; day++) {
+            builder.breakOn(FRIDAY.plusDays(day), Window.parse("03:00-03:30"));
+        }
+        for (int day = -390; day < 1590; day++) {
+            if (day == -340) {
+                day = 1430;
+            }
+            BusinessCalendar calendar = builder.build();
+            assertThat(calendar.hours().isOpen(london(FRIDAY, "01:00"))).isTrue();
+            Instant noon = london(FRIDAY.plusDays(day), "12:00");
+            assertThat(calendar.hours().segmentsFrom(noon, 2))
+                    .as("day %s", day)
+                    .containsExactly(
+                            new OpenSegment(
+                                    london(FRIDAY.plusDays(day), "22:00"), london(FRIDAY.plusDays(day + 1L), "03:00")),
+                            new OpenSegment(
+                                    london(FRIDAY.plusDays(day + 1L), "03:30"),
+                                    london(FRIDAY.plusDays(day + 1L), "06:00")));
+            assertThat(calendar.hours().isOpen(london(FRIDAY.plusDays(day), "01:00")))
+                    .as("night before day %s", day)
+                    .isTrue();
         }
     }
 }
