@@ -43,7 +43,8 @@ final class LocalClock {
 
     private void remember(Instant instant, ZoneOffset now) {
         offset = now.getTotalSeconds();
-        ZoneOffsetTransition last = rules.previousTransition(instant);
+        // At or before: the rules alone would pass over a change at this very instant.
+        ZoneOffsetTransition last = rules.previousTransition(instant.plusSeconds(1));
         ZoneOffsetTransition next = rules.nextTransition(instant);
         // Within two days of a change a wall-clock time may be skipped or doubled: there the rules are asked each time.
         safeFrom = last == null ? Long.MIN_VALUE : last.toEpochSecond() + offset + 2L * Window.SECONDS_PER_DAY;

@@ -52,6 +52,20 @@ class OpenHoursTest {
         assertThat(gone.hours().findNextOpen(newYork("2026-03-08T00:00"))).contains(newYork("2026-03-15T02:15"));
     }
 
+    /** The close at three is the very instant of the change, the opening at half past two lies before it on the wall. */
+    @Test
+    void movesAnOpeningAlsoAfterAWindowThatClosesWithTheSkippedHour() {
+        BusinessCalendar calendar = BusinessCalendar.in(NEW_YORK)
+                .weekly(WeeklyHours.none()
+                        .with(DayOfWeek.SATURDAY, Window.parse("23:45-03:00"))
+                        .with(DayOfWeek.SUNDAY, Window.parse("02:30-07:35")))
+                .build();
+        assertThat(calendar.hours().segmentsFrom(newYork("2033-03-12T12:00"), 2))
+                .containsExactly(
+                        new OpenSegment(newYork("2033-03-12T23:45"), newYork("2033-03-13T03:00")),
+                        new OpenSegment(newYork("2033-03-13T03:30"), newYork("2033-03-13T07:35")));
+    }
+
     @Test
     void takesTheFirstOfATimeThatComesTwice() {
         WeeklyHours night = WeeklyHours.none().with(DayOfWeek.SUNDAY, Window.parse("01:30-03:00"));

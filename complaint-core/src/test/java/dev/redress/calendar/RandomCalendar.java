@@ -103,10 +103,11 @@ final class RandomCalendar {
     }
 
     private static Window window(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Window.parse("09:00-17:00");
             case 1 -> Window.of(time(random, 15), time(random, 15)); // may run over midnight
             case 2 -> Window.of(LocalTime.of(random.nextInt(4), random.nextInt(4) * 15), time(random, 1));
+            case 3 -> Window.of(time(random, 30), LocalTime.of(random.nextInt(5), 0)); // may close as clocks change
             default -> {
                 LocalTime opens = time(random, 1);
                 yield Window.of(opens, opens.plusMinutes(1 + random.nextInt(180)));
