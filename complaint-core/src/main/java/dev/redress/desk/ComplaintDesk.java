@@ -10,6 +10,7 @@ import dev.redress.complaint.Stage;
 import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeRules;
+import dev.redress.lifecycle.Command;
 import dev.redress.move.Move;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
@@ -160,6 +161,23 @@ public final class ComplaintDesk {
      */
     public Complaint<?> perform(Handle seen, Activity<?> activity, By by) {
         return ledger.perform(seen, activity, by);
+    }
+
+    /**
+     * Performs a command whose kind is known only at run time, on a complaint that the caller holds: for replays, rules
+     * engines, generic forms. Whether the stage allows it is checked now.
+     *
+     * @param complaint the complaint as the caller holds it
+     * @param command a move or an activity
+     * @param by who, when, under which command
+     * @return the complaint after it
+     * @throws dev.redress.lifecycle.RefusedException if the rules do not allow it
+     * @throws StaleComplaintException if somebody else came first
+     * @throws dev.redress.validation.InvalidInputException if a text of the command is not fit to be stored
+     * @throws CommandReusedException if the command's id was used for something else
+     */
+    public Complaint<?> performUntyped(Complaint<?> complaint, Command command, By by) {
+        return ledger.perform(complaint, command, by);
     }
 
     @SuppressWarnings(

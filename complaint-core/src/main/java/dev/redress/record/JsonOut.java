@@ -2,7 +2,6 @@ package dev.redress.record;
 
 import dev.redress.complaint.SealedText;
 import dev.redress.party.Money;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ final class JsonOut {
         String of(int slot);
     }
 
-    private final StringWriter text = new StringWriter(512);
+    private final TextSink text = new TextSink(1_024);
     private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
     private final Digests digests;
 
@@ -58,7 +57,7 @@ final class JsonOut {
     }
 
     JsonOut put(String name, @Nullable Instant value) {
-        return value == null ? this : put(name, value.toString());
+        return value == null ? this : put(name, InstantText.of(value));
     }
 
     JsonOut put(String name, @Nullable LocalDate value) {
