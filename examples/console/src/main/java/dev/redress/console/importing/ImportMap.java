@@ -3,12 +3,9 @@ package dev.redress.console.importing;
 import dev.redress.console.csv.CsvHeader;
 import dev.redress.console.json.JsonFile;
 import dev.redress.console.json.JsonObject;
-import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.CustomField;
 import dev.redress.intake.CustomFields;
 import dev.redress.intake.Intake;
-import dev.redress.intake.Respondent;
-import dev.redress.intake.RespondentKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,6 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of a file mean: the README describes the format. Immutable. */
 final class ImportMap {
 
+    private static final String[] MEMBERS = {
+        "about",
+        "source",
+        "actor",
+        "language",
+        "key",
+        "zone",
+        "times",
+        "known",
+        "channel",
+        "facts",
+        "demand",
+        "product",
+        "respondent",
+        "complainant",
+        "represented",
+        "fields",
+        "steps"
+    };
+
     final String file;
     final String source;
     final String actor;
@@ -36,36 +53,16 @@ final class ImportMap {
     final FactsRule facts;
     final @Nullable Template demand;
     final @Nullable Cell product;
-    final @Nullable Cell respondent;
-    final RespondentKind respondentKind;
+    final @Nullable RespondentRule respondent;
     final PartyRule complainant;
-    final @Nullable When represented;
-    final @Nullable AuthorityKind authority;
-    final @Nullable String authorityNote;
+    final @Nullable RepresentedRule represented;
     final List<FieldRule> fields;
     final List<StepRule> steps;
     private final Set<String> columns = new LinkedHashSet<>();
 
     private ImportMap(String file, JsonObject json) {
         this.file = file;
-        json.allow(
-                "about",
-                "source",
-                "actor",
-                "language",
-                "key",
-                "zone",
-                "times",
-                "known",
-                "channel",
-                "facts",
-                "demand",
-                "product",
-                "respondent",
-                "complainant",
-                "represented",
-                "fields",
-                "steps");
+        json.allow(MEMBERS);
         source = json.text("source");
         actor = json.optionalText("actor").orElse(source);
         language = json.optionalText("language").orElse(Intake.UNKNOWN_LANGUAGE);
@@ -81,20 +78,16 @@ final class ImportMap {
         channel = Cell.read(required(json, "channel"), columns);
         facts = FactsRule.read(required(json, "facts"), columns);
         demand = json.has("demand") ? Template.read(json, "demand", columns) : null;
-        product = cell(json, "product");
-        respondent = cell(json, "respondent");
-        respondentKind = json.object("respondent")
-                .filter(each -> each.has("kind"))
-                .map(each -> each.parsed("kind", RespondentKind::of))
-                .orElse(RespondentKind.ORGANISATION);
+        product = json.object("product").map(each -> Cell.read(each, columns)).orElse(null);
+        respondent = json.object("respondent")
+                .map(each -> RespondentRule.read(each, columns))
+                .orElse(null);
         complainant = json.object("complainant")
                 .map(each -> PartyRule.read(each, columns))
                 .orElse(PartyRule.NOBODY);
-        JsonObject representing = json.object("represented").orElse(null);
-        represented = representing == null ? null : When.read(representing, "when", columns);
-        authority = representing == null ? null : representing.parsed("authority", AuthorityKind::of);
-        authorityNote =
-                representing == null ? null : representing.optionalText("note").orElse(null);
+        represented = json.object("represented")
+                .map(each -> RepresentedRule.read(each, columns))
+                .orElse(null);
         fields = fields(json);
         steps = json.objects("steps").stream()
                 .map(each -> StepRule.read(each, times, columns))
@@ -107,10 +100,6 @@ final class ImportMap {
 
     private static JsonObject required(JsonObject json, String name) {
         return json.object(name).orElseThrow(() -> json.wrong(name, "is missing"));
-    }
-
-    private @Nullable Cell cell(JsonObject json, String name) {
-        return json.object(name).map(each -> Cell.read(each, columns)).orElse(null);
     }
 
     private Map<String, TimeRule> times(JsonObject json) {
@@ -159,11 +148,5 @@ final class ImportMap {
             throw new IllegalArgumentException(csv + " lacks columns that " + file + " speaks of: "
                     + String.join(", ", missing) + "; it has " + String.join(", ", header.columns()));
         }
-    }
-
-    /** The respondent, if the row names one. */
-    @Nullable
-    Respondent respondent(String name) {
-        return name.isEmpty() ? null : Respondent.of(respondentKind, name);
     }
 }

@@ -3,7 +3,6 @@ package dev.redress.console.importing;
 import dev.redress.console.csv.CsvRow;
 import dev.redress.desk.By;
 import dev.redress.desk.History;
-import dev.redress.intake.Authority;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
@@ -12,7 +11,6 @@ import dev.redress.intake.Representation;
 import dev.redress.intake.Respondent;
 import dev.redress.lifecycle.Command;
 import dev.redress.party.Actor;
-import dev.redress.party.Anonymous;
 import dev.redress.store.CommandId;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +105,13 @@ final class RowMapper {
         if (!product.isEmpty()) {
             intake.about(ProductRef.named(product));
         }
-        Respondent respondent = map.respondent == null ? null : map.respondent(map.respondent.of(row));
+        Respondent respondent = map.respondent == null ? null : map.respondent.of(row);
         if (respondent != null) {
             intake.against(respondent);
         }
-        if (map.represented != null && map.authority != null && map.represented.holds(row)) {
-            intake.representedBy(
-                    new Representation(Anonymous.unreachable(), new Authority(map.authority, map.authorityNote)));
+        Representation representation = map.represented == null ? null : map.represented.of(row);
+        if (representation != null) {
+            intake.representedBy(representation);
         }
         for (FieldRule field : map.fields) {
             Object value = field.of(row);
@@ -132,7 +130,8 @@ final class RowMapper {
             case "receivedAt" -> Objects.requireNonNull(map.received).source();
             case "channel" -> map.channel.source();
             case "product" -> map.product == null ? "" : map.product.source();
-            case "respondent" -> map.respondent == null ? "" : map.respondent.source();
+            case "respondent" ->
+                map.respondent == null ? "" : map.respondent.name().source();
             case "customFields" ->
                 map.fields.stream()
                         .filter(field -> path.contains("[" + field.field().key() + "]"))
