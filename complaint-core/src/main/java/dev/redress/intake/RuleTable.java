@@ -9,8 +9,8 @@ import dev.redress.party.Person;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -92,18 +92,13 @@ final class RuleTable {
     }
 
     private static Shape<Contact> contact() {
-        Shape<Contact> contact = new Shape<Contact>()
+        return new Shape<Contact>()
                 .given("kind", Contact::kind)
                 .text(
                         "value",
                         Contact::value,
-                        TextRule.multiLine(Contact.MAX_VALUE).required());
-        for (Rule rule : new Rule[] {Rule.EMAIL, Rule.PHONE, Rule.SINGLE_LINE}) {
-            contact.rule("value", rule, Map.of(), (value, run) -> {
-                return !value.formatProblem().equals(Optional.of(rule));
-            });
-        }
-        return contact;
+                        TextRule.multiLine(Contact.MAX_VALUE).required())
+                .oneOf("value", List.of(Rule.EMAIL, Rule.PHONE, Rule.SINGLE_LINE), Contact::formatProblem);
     }
 
     private static Shape<Representation> representation(Shape<PartyDetails> party) {

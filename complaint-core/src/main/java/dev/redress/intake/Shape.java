@@ -5,6 +5,7 @@ import dev.redress.validation.TextRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,24 @@ final class Shape<T> {
             @Override
             public void list(String path, List<IntakeRules.Row> rows) {
                 rows.add(new IntakeRules.Row(join(path, property), rule.persistedName(), parameters));
+            }
+        });
+        return this;
+    }
+
+    /** A finding that names the one rule of several that is broken. */
+    Shape<T> oneOf(String property, List<Rule> rules, Function<T, Optional<Rule>> find) {
+        lines.add(new Line<>() {
+            @Override
+            public void check(T owner, String path, Inspection inspection) {
+                find.apply(owner).ifPresent(rule -> inspection.add(join(path, property), rule, Map.of()));
+            }
+
+            @Override
+            public void list(String path, List<IntakeRules.Row> rows) {
+                for (Rule rule : rules) {
+                    rows.add(new IntakeRules.Row(join(path, property), rule.persistedName(), Map.of()));
+                }
             }
         });
         return this;

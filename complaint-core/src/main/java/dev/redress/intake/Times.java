@@ -25,8 +25,8 @@ final class Times {
     static boolean happenedByReceipt(Intake intake, @Nullable Instant now) {
         LocalDate day = intake.happenedOn();
         Instant received = intake.receivedAt() == null ? now : intake.receivedAt();
-        // An implausible instant is reported by itself, and one at the end of time has no day at UTC+14.
-        if (day == null || received == null || received.isAfter(LATEST)) {
+        // An implausible instant is reported by itself, and those at the ends of time have no day at UTC+14.
+        if (day == null || received == null || received.isBefore(EARLIEST) || received.isAfter(LATEST)) {
             return true;
         }
         return !day.isAfter(received.atOffset(EASTERNMOST).toLocalDate());

@@ -28,7 +28,7 @@ public @interface ContactFormat {
      *
      * @return a key
      */
-    String message() default "{dev.redress.validation.pattern}";
+    String message() default "{dev.redress.validation.email}";
 
     /**
      * The validation groups.

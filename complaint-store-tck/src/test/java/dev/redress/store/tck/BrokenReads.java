@@ -12,6 +12,7 @@ import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnsupportedFilterException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,6 +126,19 @@ final class BrokenReads {
             List<Filter> known = new ArrayList<>(query.filters());
             known.removeIf(filter -> filter instanceof Filter.ChannelIs);
             return right.search(new Query(query.tenant(), known, query.newestFirst(), query.after(), query.limit()));
+        }
+    }
+
+    /** Right, as it says what it cannot do. */
+    static final class CannotSearchByChannel extends PassThrough {
+        @Override
+        public Page<ComplaintRecord> search(Query query) {
+            for (Filter filter : query.filters()) {
+                if (filter instanceof Filter.ChannelIs) {
+                    throw new UnsupportedFilterException(filter);
+                }
+            }
+            return right.search(query);
         }
     }
 

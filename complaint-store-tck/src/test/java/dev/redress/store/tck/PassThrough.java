@@ -22,7 +22,7 @@ import java.util.Optional;
 /** A store that is right in everything; broken ones override what they break. */
 class PassThrough implements ComplaintStore {
 
-    final ComplaintStore right = new MemoryStore();
+    volatile ComplaintStore right = new MemoryStore();
 
     @Override
     public CommitResult commit(Commit commit) {

@@ -1,0 +1,119 @@
+package dev.redress.store.tck;
+
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Definition;
+import dev.redress.store.memory.MemoryStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Stands for a store that survives its process and takes part in the host's transactions: it remembers what was written and
+ * writes it again into an empty memory store. One transaction at a time.
+ */
+class ReplayingStore extends PassThrough {
+
+    final List<Consumer<ComplaintStore>> written;
+    private volatile boolean inTransaction;
+
+    ReplayingStore() {
+        this(List.of());
+    }
+
+    private ReplayingStore(List<Consumer<ComplaintStore>> written) {
+        this.written = new CopyOnWriteArrayList<>(written);
+        written.forEach(write -> write.accept(right));
+    }
+
+    ReplayingStore reopen() {
+        return new ReplayingStore(written);
+    }
+
+    void inTransaction(boolean commit, Consumer<ComplaintStore> work) {
+        List<Consumer<ComplaintStore>> before = new ArrayList<>(written);
+        inTransaction = true;
+        try {
+            work.accept(this);
+        } finally {
+            inTransaction = false;
+        }
+        if (!commit) {
+            rollBackTo(before);
+        }
+    }
+
+    void rollBackTo(List<Consumer<ComplaintStore>> before) {
+        written.clear();
+        written.addAll(before);
+        right = new MemoryStore();
+        before.forEach(write -> write.accept(right));
+    }
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        CommitResult answer = right.commit(commit);
+        written.add(again -> again.commit(commit));
+        return answer;
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<Commit> commits) {
+        List<Commit> copy = List.copyOf(commits);
+        List<CommitResult> answer = right.commitAll(copy);
+        written.add(again -> again.commitAll(copy));
+        return answer;
+    }
+
+    @Override
+    public Published publish(Definition definition) {
+        Published answer = right.publish(definition);
+        written.add(again -> again.publish(definition));
+        return answer;
+    }
+
+    @Override
+    public boolean inHostTransaction() {
+        return inTransaction;
+    }
+
+    /** Loses what was written last when it is closed. */
+    static final class LosesTheLastWrite extends ReplayingStore {
+        @Override
+        ReplayingStore reopen() {
+            written.remove(written.size() - 1);
+            return super.reopen();
+        }
+    }
+
+    /** Keeps what the host rolled back. */
+    static final class KeepsWhatWasRolledBack extends ReplayingStore {
+        @Override
+        void rollBackTo(List<Consumer<ComplaintStore>> before) {
+            // That is the mistake.
+        }
+    }
+
+    /** Can write nothing more in a transaction that has seen a refusal, as when a statement has failed. */
+    static final class RefusalsSpoilTheTransaction extends ReplayingStore {
+        private volatile boolean spoilt;
+
+        @Override
+        void inTransaction(boolean commit, Consumer<ComplaintStore> work) {
+            spoilt = false;
+            super.inTransaction(commit, work);
+        }
+
+        @Override
+        public CommitResult commit(Commit commit) {
+            if (inHostTransaction() && spoilt) {
+                throw new IllegalStateException("current transaction is aborted");
+            }
+            CommitResult answer = super.commit(commit);
+            spoilt = inHostTransaction() && !answer.equals(CommitResult.Committed.INSTANCE);
+            return answer;
+        }
+    }
+}
