@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** Why a complaint is not taken up. The persisted names are stable. */
-public enum DeclineReason {
+public enum DeclineReason implements StableNamed {
     /** Not something this body handles. */
     OUT_OF_SCOPE("out-of-scope"),
     /** A question, a request or praise. */
@@ -27,11 +29,7 @@ public enum DeclineReason {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -44,11 +42,6 @@ public enum DeclineReason {
      * @throws IllegalArgumentException if none has that name
      */
     public static DeclineReason of(String persistedName) {
-        for (DeclineReason value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no DeclineReason is called '" + persistedName + "'");
+        return StableNamed.parse(DeclineReason.class, persistedName);
     }
 }

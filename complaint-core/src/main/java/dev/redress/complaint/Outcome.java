@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** Whether a complaint was found right. The persisted names are stable. */
-public enum Outcome {
+public enum Outcome implements StableNamed {
     /** Right in full. */
     UPHELD("upheld"),
     /** Right in part. */
@@ -17,11 +19,7 @@ public enum Outcome {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -34,11 +32,6 @@ public enum Outcome {
      * @throws IllegalArgumentException if none has that name
      */
     public static Outcome of(String persistedName) {
-        for (Outcome value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no Outcome is called '" + persistedName + "'");
+        return StableNamed.parse(Outcome.class, persistedName);
     }
 }

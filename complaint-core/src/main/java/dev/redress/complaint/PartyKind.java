@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** What a party is. The persisted names are stable. */
-public enum PartyKind {
+public enum PartyKind implements StableNamed {
     /** A natural person. */
     PERSON("person"),
     /** An organisation. */
@@ -15,11 +17,7 @@ public enum PartyKind {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -32,11 +30,6 @@ public enum PartyKind {
      * @throws IllegalArgumentException if none has that name
      */
     public static PartyKind of(String persistedName) {
-        for (PartyKind value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no PartyKind is called '" + persistedName + "'");
+        return StableNamed.parse(PartyKind.class, persistedName);
     }
 }

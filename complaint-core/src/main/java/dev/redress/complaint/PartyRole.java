@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** What somebody is to a complaint. The persisted names are stable. */
-public enum PartyRole {
+public enum PartyRole implements StableNamed {
     /** Complains. */
     COMPLAINANT("complainant"),
     /** Files or acts on behalf of the complainant. */
@@ -19,11 +21,7 @@ public enum PartyRole {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -36,11 +34,6 @@ public enum PartyRole {
      * @throws IllegalArgumentException if none has that name
      */
     public static PartyRole of(String persistedName) {
-        for (PartyRole value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no PartyRole is called '" + persistedName + "'");
+        return StableNamed.parse(PartyRole.class, persistedName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** How soon a complaint is to be handled, compared with others. The persisted names are stable. */
-public enum Priority {
+public enum Priority implements StableNamed {
     /** After the others. */
     LOW("low"),
     /** In turn. */
@@ -17,11 +19,7 @@ public enum Priority {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -34,11 +32,6 @@ public enum Priority {
      * @throws IllegalArgumentException if none has that name
      */
     public static Priority of(String persistedName) {
-        for (Priority value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no Priority is called '" + persistedName + "'");
+        return StableNamed.parse(Priority.class, persistedName);
     }
 }

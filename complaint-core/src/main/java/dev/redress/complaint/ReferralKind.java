@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** What kind of outside body has a complaint. The persisted names are stable. */
-public enum ReferralKind {
+public enum ReferralKind implements StableNamed {
     /** An ombudsman or an alternative dispute resolution body. */
     OMBUDSMAN("ombudsman"),
     /** A court. */
@@ -19,11 +21,7 @@ public enum ReferralKind {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -36,11 +34,6 @@ public enum ReferralKind {
      * @throws IllegalArgumentException if none has that name
      */
     public static ReferralKind of(String persistedName) {
-        for (ReferralKind value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no ReferralKind is called '" + persistedName + "'");
+        return StableNamed.parse(ReferralKind.class, persistedName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** What is done for the complainant or against recurrence. The persisted names are stable. */
-public enum RemedyKind {
+public enum RemedyKind implements StableNamed {
     /** An apology. */
     APOLOGY("apology"),
     /** An explanation. */
@@ -31,11 +33,7 @@ public enum RemedyKind {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -48,11 +46,6 @@ public enum RemedyKind {
      * @throws IllegalArgumentException if none has that name
      */
     public static RemedyKind of(String persistedName) {
-        for (RemedyKind value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no RemedyKind is called '" + persistedName + "'");
+        return StableNamed.parse(RemedyKind.class, persistedName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** What the complainant says of the solution. The persisted names are stable. */
-public enum Satisfaction {
+public enum Satisfaction implements StableNamed {
     /** Satisfied. */
     SATISFIED("satisfied"),
     /** Satisfied in part. */
@@ -15,11 +17,7 @@ public enum Satisfaction {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -32,11 +30,6 @@ public enum Satisfaction {
      * @throws IllegalArgumentException if none has that name
      */
     public static Satisfaction of(String persistedName) {
-        for (Satisfaction value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no Satisfaction is called '" + persistedName + "'");
+        return StableNamed.parse(Satisfaction.class, persistedName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** The stages by name. The persisted names are stable; the set is frozen within a major version. */
-public enum StageKind {
+public enum StageKind implements StableNamed {
     /** Registered; nothing decided yet. */
     RECEIVED("received", true),
     /** Taken up: in scope, to be handled. */
@@ -23,8 +25,6 @@ public enum StageKind {
     /** With an outside body: an ombudsman, a court, a regulator. */
     REFERRED("referred", false);
 
-    private static final StageKind[] ALL = values();
-
     private final String persisted;
     private final boolean open;
 
@@ -33,11 +33,7 @@ public enum StageKind {
         this.open = open;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -59,11 +55,6 @@ public enum StageKind {
      * @throws IllegalArgumentException if no stage has that name
      */
     public static StageKind of(String persistedName) {
-        for (StageKind kind : ALL) {
-            if (kind.persisted.equals(persistedName)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no stage is called '" + persistedName + "'");
+        return StableNamed.parse(StageKind.class, persistedName);
     }
 }

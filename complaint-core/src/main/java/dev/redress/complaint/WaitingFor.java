@@ -1,7 +1,9 @@
 package dev.redress.complaint;
 
+import dev.redress.validation.StableNamed;
+
 /** Whom a suspension waits for, and so whose time it is. The persisted names are stable. */
-public enum WaitingFor {
+public enum WaitingFor implements StableNamed {
     /** The complainant owes an answer, material, or consent. */
     COMPLAINANT("complainant"),
     /** A supplier, an expert, another body. */
@@ -15,11 +17,7 @@ public enum WaitingFor {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -32,11 +30,6 @@ public enum WaitingFor {
      * @throws IllegalArgumentException if none has that name
      */
     public static WaitingFor of(String persistedName) {
-        for (WaitingFor value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no WaitingFor is called '" + persistedName + "'");
+        return StableNamed.parse(WaitingFor.class, persistedName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.event;
 
+import dev.redress.validation.StableNamed;
+
 /** What ended a suspension. The persisted names are stable. */
-public enum ResumeCause {
+public enum ResumeCause implements StableNamed {
     /** Somebody said that the waiting was over. */
     STATED("stated"),
     /** Its own time ran out. */
@@ -17,11 +19,7 @@ public enum ResumeCause {
         this.persisted = persisted;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }
@@ -34,11 +32,6 @@ public enum ResumeCause {
      * @throws IllegalArgumentException if none has that name
      */
     public static ResumeCause of(String persistedName) {
-        for (ResumeCause value : values()) {
-            if (value.persisted.equals(persistedName)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("no ResumeCause is called '" + persistedName + "'");
+        return StableNamed.parse(ResumeCause.class, persistedName);
     }
 }

@@ -92,8 +92,8 @@ final class Corrections {
     private static void requireOrder(Drafting draft, long sequence, Instant at) {
         List<ClockFact> facts = draft.state().clockFacts();
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).sequence() == sequence) {
-                boolean waiting = isWaiting(facts.get(i));
+            boolean waiting = isWaiting(facts.get(i));
+            if (facts.get(i).sequence() == sequence && (waiting || isStage(facts.get(i)))) {
                 for (int before = i - 1; before >= 0; before--) {
                     if (binds(facts.get(before), waiting)) {
                         draft.notBefore(

@@ -1,5 +1,8 @@
 package dev.redress.validation;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A constant with a name of its own for the store and for interfaces. The name never changes, whatever becomes of the Java
  * identifier. Implemented by enums; thread-safe.
@@ -23,13 +26,14 @@ public interface StableNamed {
      * @throws IllegalArgumentException if no constant has that name; the message lists those there are
      */
     static <E extends Enum<E> & StableNamed> E parse(Class<E> type, String persistedName) {
-        StringBuilder known = new StringBuilder();
         for (E constant : type.getEnumConstants()) {
             if (constant.persistedName().equals(persistedName)) {
                 return constant;
             }
-            known.append(known.isEmpty() ? "" : ", ").append(constant.persistedName());
         }
+        String known = Arrays.stream(type.getEnumConstants())
+                .map(StableNamed::persistedName)
+                .collect(Collectors.joining(", "));
         throw new IllegalArgumentException("unknown " + type.getSimpleName() + "; known: " + known);
     }
 }

@@ -84,10 +84,10 @@ class IntakeRulesProperties {
 
     private static Arbitrary<String> texts() {
         List<String> fixed = new ArrayList<>(HostileTexts.BY_RULE.values());
-        fixed.addAll(HostileTexts.around(40, 50, 200, 500, 1_000, 10_000));
+        fixed.addAll(HostileTexts.around(50, 200, 500));
         fixed.addAll(
                 List.of("", "zh-Hans-CN", "en_GB", "kiosk-7", "a@b", "a@b@c", "a b@c", "112", "1\n12", "x-klingon"));
-        fixed.addAll(HostileTexts.around(100_000));
+        fixed.addAll(List.of("x".repeat(1_001), "x".repeat(10_001), "x".repeat(100_001)));
         Arbitrary<String> pieces = Arbitraries.of(
                 "a", "\u00E9", "\u0301", "\u200B", "\u200D", "\n", "\r\n", "\t", " ", "\u3000", "@", "7", "\uD83D",
                 "\uDE00", "\u202E", "\u0007", "\uFEFF", "\u5929", "\u2028", "\uFE0F", "-", "\uFFFF");

@@ -1,6 +1,8 @@
 package dev.redress.store;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything that one commit writes, on condition of what the caller saw. Immutable.
@@ -19,7 +21,7 @@ public record Commit(Expect expect, ComplaintRecord next, List<JournalEntry> ent
      * Copies the lists and checks the numbering.
      *
      * @throws IllegalArgumentException if there are no entries or too many, if they are not numbered from the expected
-     *     version on up to the new one, or if the last hash is not the new head
+     *     version on up to the new one, if a command or a slot occurs twice, or if the last hash is not the new head
      */
     public Commit {
         entries = List.copyOf(entries);
@@ -36,11 +38,25 @@ public record Commit(Expect expect, ComplaintRecord next, List<JournalEntry> ent
                         + ", was " + entries.get(i).sequence());
             }
         }
+        requireOnce(
+                next,
+                entries.stream()
+                        .map(JournalEntry::commandId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                "command");
+        requireOnce(next, sealed.stream().map(SealedValue::slot).toList(), "slot");
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.sequence() != next.version() || !last.hash().equals(next.head())) {
             throw new IllegalArgumentException("complaint " + next.id()
                     + ": version and head must be those of the last entry " + last.sequence() + ", version was "
                     + next.version());
+        }
+    }
+
+    private static void requireOnce(ComplaintRecord next, List<?> values, String what) {
+        if (new HashSet<>(values).size() != values.size()) {
+            throw new IllegalArgumentException("complaint " + next.id() + ": each " + what + " must occur once");
         }
     }
 }

@@ -45,6 +45,15 @@ public final class ComplaintRecord {
         this.wakeAt = from.wakeAt;
         this.epoch = from.epoch;
         this.document = required("document", from.document);
+        requireFit("reference", reference, 40);
+        requireFit("stage", stage, 40);
+        requireFit("category", category, 100);
+        requireFit("priority", priority, 40);
+        requireFit("channel", channel, 40);
+        requireFit("assignee", assignee, 200);
+        if (reference.isEmpty() || stage.isEmpty()) {
+            throw new IllegalArgumentException("complaint " + id + ": reference and stage must not be empty");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("complaint " + id + ": version must be 1 or more, was " + version);
         }
@@ -56,6 +65,18 @@ public final class ComplaintRecord {
         if (wakeAt != null) {
             JournalEntry.requireMicros("wakeAt", wakeAt);
         }
+    }
+
+    /** Long enough to say something, short enough for a column, and without what a database cannot keep in a text. */
+    private void requireFit(String what, @Nullable String value, int max) {
+        if (value != null && (value.length() > max || !isStorable(value))) {
+            throw new IllegalArgumentException("complaint " + id + ": " + what + " must have at most " + max
+                    + " characters, no NUL and no unpaired surrogate, had " + value.length());
+        }
+    }
+
+    private static boolean isStorable(String value) {
+        return value.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static <T> T required(String what, @Nullable T value) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li><b>S-01 Atomic.</b> A commit writes the complaint, all its entries and all its sealed values, or nothing at all.
+ *       A sealed value for a slot that an earlier commit filled is an error of its caller: the store throws
+ *       {@link StoreException} and writes nothing.
  *   <li><b>S-02 Conditional.</b> A commit takes place only if the complaint is exactly what {@link Commit#expect()} says:
  *       absent, or at that version <em>and</em> that head. Of several concurrent commits that expect the same state, at most
  *       one takes place; the others answer {@link CommitResult.Stale} with what the store holds.
@@ -18,7 +20,8 @@ import java.util.Optional;
  *       {@link CommitResult.Repeated} with the place of the first, whatever else is true of it, and writes nothing. Check and
  *       write are one step.
  *   <li><b>S-04 References.</b> A reference occurs once per tenant. A new complaint with a taken one answers
- *       {@link CommitResult.ReferenceTaken}. A complaint's reference never changes afterwards.
+ *       {@link CommitResult.ReferenceTaken}. A complaint's reference never changes afterwards: a
+ *       later commit that carries another one is an error of its caller, and the store keeps the first.
  *   <li><b>S-05 No failing statement.</b> The outcomes of {@link CommitResult} are answers, not exceptions, and leave an
  *       enclosing transaction of the host usable.
  *   <li><b>S-06 Durable and visible.</b> What was answered {@code Committed} is seen by every later call of every thread, and
@@ -43,6 +46,9 @@ import java.util.Optional;
  */
 public interface ComplaintStore extends DefinitionStore {
 
+    /** The most commits in one bulk call. */
+    int MAX_BULK = 10_000;
+
     /**
      * Writes one commit if its condition holds.
      *
@@ -56,7 +62,7 @@ public interface ComplaintStore extends DefinitionStore {
     /**
      * Writes many commits, each judged by itself, as few round trips as the store can.
      *
-     * @param commits at most 10,000, each of another complaint
+     * @param commits at most {@link #MAX_BULK}, each of another complaint, of one tenant or several
      * @return the outcome of each, in the same order
      * @throws IllegalArgumentException if there are too many, or two are of one complaint
      * @throws StoreException if the store fails; some of the commits may have taken place, and repeating them all is safe

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param body JSON text, opaque to the store, at most 1,000,000 characters
  * @param digest SHA-256 of the body's UTF-8 bytes
  * @param publishedAt when, in whole microseconds
- * @param publishedBy the host's identifier of who published it
+ * @param publishedBy the host's identifier of who published it, at most 200 characters
  * @param previousHead the chain's head before this publication; {@link Head#GENESIS} for a tenant's first
  * @param head the chain's head after it
  */
@@ -96,11 +96,17 @@ public record Definition(
     }
 
     /**
-     * Checks the version and the instant.
+     * Checks lengths, the version and the instant.
      *
-     * @throws IllegalArgumentException if the version is less than 1 or the instant finer than microseconds
+     * @throws IllegalArgumentException if the version is less than 1, the instant finer than microseconds, or a text too long
      */
     public Definition {
+        if (id.isEmpty() || id.length() > 100 || publishedBy.length() > 200 || body.length() > 1_000_000) {
+            throw new IllegalArgumentException(
+                    kind.persistedName() + ": id must have 1 to 100 characters, publishedBy at"
+                            + " most 200, body at most 1000000; had " + id.length() + ", " + publishedBy.length() + ", "
+                            + body.length());
+        }
         if (version < 1) {
             throw new IllegalArgumentException(
                     kind.persistedName() + " '" + id + "': version must be 1 or more, was " + version);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, as asserted by the actor, in whole microseconds
  * @param recordedAt when the desk recorded it, in whole microseconds; never earlier than in the entry before
  * @param commandId the command whose first entry this is, or null
- * @param body JSON text, opaque to the store; kept to the last character
+ * @param body JSON text, opaque to the store; kept to the last character; holds no NUL and no unpaired
+ *     surrogate
  * @param hash SHA-256 over the hash before, tenant, complaint, sequence and body; the newest one is the complaint's head
  */
 public record JournalEntry(
@@ -27,10 +28,13 @@ public record JournalEntry(
         String body,
         Head hash) {
 
+    /** The largest body, in characters. */
+    public static final int MAX_BODY = 1_000_000;
+
     /**
      * Checks what can be checked without knowing the domain.
      *
-     * @throws IllegalArgumentException if the sequence is less than 1, the kind is not 1 to 40 ASCII characters, or an
+     * @throws IllegalArgumentException if the sequence is less than 1, the kind is not 1 to 40 ASCII characters, the body is too long, or an
      *     instant is finer than microseconds
      */
     public JournalEntry {
@@ -40,6 +44,10 @@ public record JournalEntry(
         if (kind.isEmpty() || kind.length() > 40 || !kind.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
             throw new IllegalArgumentException(
                     "entry " + sequence + ": kind must be 1 to 40 visible ASCII characters, had " + kind.length());
+        }
+        if (body.length() > MAX_BODY) {
+            throw new IllegalArgumentException(
+                    "entry " + sequence + ": body must have at most " + MAX_BODY + " characters, had " + body.length());
         }
         requireMicros("occurredAt", occurredAt);
         requireMicros("recordedAt", recordedAt);

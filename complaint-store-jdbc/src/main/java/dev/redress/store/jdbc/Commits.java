@@ -3,6 +3,7 @@ package dev.redress.store.jdbc;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes commits, and answers for those that were not written. Thread-safe. */
 final class Commits {
-
-    /** The most commits in one bulk call. */
-    static final int MAX_BULK = 10_000;
 
     private static final int CHUNK = 500;
     private static final long CHUNK_SIZE = 8_000_000;
@@ -71,9 +69,9 @@ final class Commits {
     }
 
     static void requireSeparate(List<Commit> commits) {
-        if (commits.size() > MAX_BULK) {
+        if (commits.size() > ComplaintStore.MAX_BULK) {
             throw new IllegalArgumentException(
-                    "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
+                    "at most " + ComplaintStore.MAX_BULK + " commits go in one call, were " + commits.size());
         }
         Set<Key> seen = new HashSet<>();
         for (Commit commit : commits) {

@@ -42,6 +42,12 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
     /** Sets the parameters of {@link #after}. */
     abstract void bindAfter(Binder to, Place place) throws SQLException;
 
+    /** The query of a complaint, as {@code c}, together with its identities. */
+    abstract String withIdentities(String condition);
+
+    /** How often the condition stands in {@link #withIdentities}, and so its parameters. */
+    abstract int conditionsWithIdentities();
+
     /** A parameter that takes an array. */
     abstract String arrayMark(ArrayType type);
 

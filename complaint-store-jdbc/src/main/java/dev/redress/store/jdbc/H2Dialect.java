@@ -40,6 +40,17 @@ final class H2Dialect extends Dialect {
         to.instant(place.receivedAt()).instant(place.receivedAt()).uuid(place.id());
     }
 
+    /** In process the document costs nothing to repeat, and H2 takes four times as long for a union. */
+    @Override
+    String withIdentities(String condition) {
+        return Reads.joined(condition);
+    }
+
+    @Override
+    int conditionsWithIdentities() {
+        return 1;
+    }
+
     @Override
     String arrayMark(ArrayType type) {
         return "CAST(? AS " + elementName(type) + " ARRAY)";

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * which is the default of both engines, and repeats a commit that the database could not let through because of others, up to
  * three times. In the host's it repeats nothing.
  *
- * <p>A commit throws {@link IllegalArgumentException}, before any statement, for what the tables cannot keep exactly: a text
- * that is longer than the SPI says, or has U+0000 or an unpaired surrogate; an instant before 4713 BC or after the year 294275.
+ * <p>A commit throws {@link IllegalArgumentException}, before any statement, for what the tables cannot keep exactly: a JSON
+ * text of more than 1,000,000 characters, or with U+0000 or an unpaired surrogate; an instant before 2 January 4713 BC or after
+ * 294275. After one statement it does so for a change that carries another reference than the complaint has.
  *
  * <p>Thread-safe.
  */
@@ -47,7 +48,7 @@ public final class JdbcStore implements ComplaintStore {
     private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
         this.connections = connections;
         this.commits = new Commits(dialect, tables);
-        this.reads = new Reads(tables);
+        this.reads = new Reads(dialect, tables);
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
     }

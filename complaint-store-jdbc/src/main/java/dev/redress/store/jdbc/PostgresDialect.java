@@ -36,6 +36,17 @@ final class PostgresDialect extends Dialect {
         to.instant(place.receivedAt()).uuid(place.id());
     }
 
+    /** The document crosses the network once, however many identities there are. */
+    @Override
+    String withIdentities(String condition) {
+        return Reads.united(condition);
+    }
+
+    @Override
+    int conditionsWithIdentities() {
+        return 2;
+    }
+
     @Override
     String arrayMark(ArrayType type) {
         return "?::" + elementName(type) + "[]";

@@ -22,20 +22,17 @@ final class Reads {
 
     private static final String IDENTITY = " AND s.kind = '" + Rows.persisted(SealedValue.Kind.IDENTITY) + "'";
 
+    private final int conditions;
     private final String byId;
     private final String byReference;
     private final String byCommand;
     private final String journal;
     private final String sealed;
 
-    Reads(Tables tables) {
-        byId = tables.in(withIdentities(
-                "{complaint} c WHERE c.tenant = ? AND c.id = ?",
-                "{sealed} s WHERE s.tenant = ? AND s.complaint_id = ?"));
-        byReference = tables.in(withIdentities(
-                "{complaint} c WHERE c.tenant = ? AND c.reference = ?",
-                "{complaint} c JOIN {sealed} s ON s.tenant = c.tenant AND s.complaint_id = c.id"
-                        + " WHERE c.tenant = ? AND c.reference = ?"));
+    Reads(Dialect dialect, Tables tables) {
+        conditions = dialect.conditionsWithIdentities();
+        byId = tables.in(dialect.withIdentities("c.tenant = ? AND c.id = ?"));
+        byReference = tables.in(dialect.withIdentities("c.tenant = ? AND c.reference = ?"));
         byCommand =
                 tables.in("SELECT j.complaint_id, j.sequence FROM {journal} j WHERE j.tenant = ? AND j.command_id = ?");
         journal = tables.in("SELECT " + Rows.ENTRY + " FROM {journal} j WHERE j.tenant = ? AND j.complaint_id = ?"
@@ -44,23 +41,36 @@ final class Reads {
                 "SELECT " + Rows.SEALED + " FROM {sealed} s WHERE s.tenant = ? AND s.complaint_id = ? ORDER BY s.slot");
     }
 
-    /** One row for the complaint and one for each identity, so that the document comes once, whatever belongs to it. */
-    private static String withIdentities(String complaint, String identities) {
-        return "SELECT " + Rows.COMPLAINT + ", 0, NULL, NULL, NULL FROM " + complaint + " UNION ALL SELECT "
-                + Parameters.repeated("NULL", Rows.COMPLAINT_COLUMNS) + ", " + Rows.SEALED + " FROM " + identities
-                + IDENTITY;
+    /** One row for each identity, or for the complaint without any; the complaint in each of them. */
+    static String joined(String condition) {
+        return "SELECT " + Rows.COMPLAINT + ", " + Rows.SEALED + " FROM {complaint} c LEFT JOIN {sealed} s"
+                + " ON s.tenant = c.tenant AND s.complaint_id = c.id" + IDENTITY + " WHERE " + condition;
+    }
+
+    /** One row for the complaint and one for each identity. Takes the condition's parameters twice. */
+    static String united(String condition) {
+        return "SELECT " + Rows.COMPLAINT + ", NULL, NULL, NULL, NULL FROM {complaint} c WHERE " + condition
+                + " UNION ALL SELECT " + Parameters.repeated("NULL", Rows.COMPLAINT_COLUMNS) + ", " + Rows.SEALED
+                + " FROM {complaint} c JOIN {sealed} s ON s.tenant = c.tenant AND s.complaint_id = c.id" + IDENTITY
+                + " WHERE " + condition;
     }
 
     Optional<StoredComplaint> find(Session session, Tenant tenant, ComplaintId id) throws SQLException {
         try (PreparedStatement statement = session.prepare(byId)) {
-            new Binder(statement).tenant(tenant).id(id).tenant(tenant).id(id);
+            Binder to = new Binder(statement);
+            for (int i = 0; i < conditions; i++) {
+                to.tenant(tenant).id(id);
+            }
             return stored(statement, tenant);
         }
     }
 
     Optional<StoredComplaint> findByReference(Session session, Tenant tenant, String reference) throws SQLException {
         try (PreparedStatement statement = session.prepare(byReference)) {
-            new Binder(statement).tenant(tenant).text(reference).tenant(tenant).text(reference);
+            Binder to = new Binder(statement);
+            for (int i = 0; i < conditions; i++) {
+                to.tenant(tenant).text(reference);
+            }
             return stored(statement, tenant);
         }
     }
@@ -70,9 +80,11 @@ final class Reads {
         List<SealedValue> identities = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) == 0) {
+                if (record == null && row.getString(2) != null) {
                     record = Rows.complaint(row, tenant);
-                } else {
+                }
+                // A NULL reads as 0, and slots begin with 1.
+                if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) > 0) {
                     identities.add(Rows.sealed(row, Rows.COMPLAINT_COLUMNS + 1));
                 }
             }

@@ -29,9 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MemoryStore implements ComplaintStore {
 
-    /** The most commits in one bulk call. */
-    static final int MAX_BULK = 10_000;
-
     private final Map<Tenant, TenantShelf> shelves = new ConcurrentHashMap<>();
 
     /** Makes an empty store. */

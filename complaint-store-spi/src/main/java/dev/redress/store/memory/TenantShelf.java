@@ -16,6 +16,7 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,9 +75,8 @@ final class TenantShelf {
             if (refusal != null) {
                 return refusal;
             }
-            if (folder != null && !folder.record.reference().equals(next.reference())) {
-                throw new IllegalArgumentException("complaint " + next.id() + ": reference must stay '"
-                        + folder.record.reference() + "', was '" + next.reference() + "'");
+            if (folder != null) {
+                requireRight(folder, commit);
             }
             if (folder == null) {
                 folder = new Folder(next);
@@ -98,6 +98,19 @@ final class TenantShelf {
             }
             return CommitResult.Committed.INSTANCE;
         });
+    }
+
+    private static void requireRight(Folder folder, Commit commit) {
+        ComplaintRecord next = commit.next();
+        if (!folder.record.reference().equals(next.reference())) {
+            throw new IllegalArgumentException("complaint " + next.id() + ": reference must stay '"
+                    + folder.record.reference() + "', was '" + next.reference() + "'");
+        }
+        for (SealedValue value : commit.sealed()) {
+            if (folder.sealed.containsKey(value.slot())) {
+                throw new StoreException("complaint " + next.id() + ": slot " + value.slot() + " is filled already");
+            }
+        }
     }
 
     private @Nullable CommitResult refusal(Commit commit, @Nullable Folder folder) {

@@ -1,0 +1,9 @@
+package dev.redress.store.jdbc;
+
+class PostgresExactTest extends ExactTests {
+
+    @Override
+    String newDatabase() {
+        return Databases.postgres();
+    }
+}

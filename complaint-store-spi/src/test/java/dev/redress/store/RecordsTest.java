@@ -1,0 +1,101 @@
+package dev.redress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RecordsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+    private static final ComplaintId ID = new ComplaintId(UUID.fromString("019cadc6-9a80-7556-8869-c30ba09c15af"));
+
+    private static Head head(int fill) {
+        byte[] bytes = new byte[Head.LENGTH];
+        bytes[31] = (byte) fill;
+        return Head.of(bytes);
+    }
+
+    private static JournalEntry entry(long sequence, String command) {
+        return new JournalEntry(
+                sequence, "noted", false, NOON, NOON, command == null ? null : new CommandId(command), "{}", head((int)
+                        sequence));
+    }
+
+    private static ComplaintRecord.Builder record() {
+        return ComplaintRecord.builder(Tenant.DEFAULT, ID)
+                .reference("R-1")
+                .at(2, head(2))
+                .stage("received", true)
+                .receivedAt(NOON)
+                .document("{}");
+    }
+
+    @Test
+    void headsAndCursorsAreReadAsTheyAreWritten() {
+        assertThat(Head.parse(head(7).toString())).isEqualTo(head(7));
+        assertThatThrownBy(() -> Head.of(new byte[31])).hasMessageContaining("32 bytes, had 31");
+        Cursor cursor = new Cursor(NOON, ID);
+        assertThat(Cursor.parse(cursor.toString())).isEqualTo(cursor);
+        assertThatThrownBy(() -> Cursor.parse("page 2")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Cursor.parse("x~" + ID)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void identifiersOrderAsUnsignedBytes() {
+        ComplaintId low = new ComplaintId(new UUID(1, 0));
+        ComplaintId high = new ComplaintId(new UUID(-1, 0));
+        assertThat(low).isLessThan(high);
+        assertThat(new ComplaintId(new UUID(1, 1))).isLessThan(new ComplaintId(new UUID(1, -1)));
+    }
+
+    @Test
+    void commandIdsAndTenantsAreOfTheirForm() {
+        assertThatThrownBy(() -> new CommandId("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommandId("a\nb")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommandId("a\ud800")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommandId("x".repeat(201))).hasMessageContaining("had 201");
+        assertThatThrownBy(() -> new Tenant("a b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCommitIsNumberedFromWhatItExpects() {
+        List<JournalEntry> entries = List.of(entry(1, "a"), entry(2, null));
+        assertThat(new Commit(Expect.absent(), record().build(), entries, List.of()).entries())
+                .hasSize(2);
+        assertThatThrownBy(() -> new Commit(Expect.at(1, head(1)), record().build(), entries, List.of()))
+                .hasMessageContaining("must have sequence 2, was 1");
+        assertThatThrownBy(() ->
+                        new Commit(Expect.absent(), record().at(2, head(3)).build(), entries, List.of()))
+                .hasMessageContaining("version and head must be those of the last entry 2");
+        assertThatThrownBy(() ->
+                        new Commit(Expect.absent(), record().build(), List.of(entry(1, "a"), entry(2, "a")), List.of()))
+                .hasMessageContaining("each command must occur once");
+        SealedValue value = SealedValue.of(1, SealedValue.Kind.TEXT, new byte[16], new byte[0]);
+        assertThatThrownBy(() -> new Commit(Expect.absent(), record().build(), entries, List.of(value, value)))
+                .hasMessageContaining("each slot must occur once");
+    }
+
+    @Test
+    void columnsAreShortAndStorable() {
+        assertThatThrownBy(() -> record().category("x".repeat(101)).build()).hasMessageContaining("had 101");
+        assertThatThrownBy(() -> record().assignee("a\0b").build()).hasMessageContaining("no NUL");
+        assertThatThrownBy(() -> record().reference("").build()).hasMessageContaining("reference");
+        assertThatThrownBy(() -> record().receivedAt(NOON.plusNanos(1)).build()).hasMessageContaining("microseconds");
+        assertThatThrownBy(() -> ComplaintRecord.builder(Tenant.DEFAULT, ID).build())
+                .hasMessageContaining("needs reference");
+    }
+
+    @Test
+    void sealedValuesShowNothingOfThemselves() {
+        SealedValue value =
+                SealedValue.of(3, SealedValue.Kind.TEXT, new byte[16], "Ana Lima".getBytes(StandardCharsets.UTF_8));
+        assertThat(value.toString()).contains("slot=3").doesNotContain("Ana");
+        value.value()[0] = 'X';
+        assertThat(new String(value.value(), StandardCharsets.UTF_8)).isEqualTo("Ana Lima");
+    }
+}
