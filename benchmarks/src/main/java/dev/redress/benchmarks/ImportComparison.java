@@ -138,8 +138,7 @@ public final class ImportComparison {
             }
 
             Took took() {
-                return new Took(
-                        (System.nanoTime() - nanos) / 1e9, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
+                return new Took((System.nanoTime() - nanos) / 1e9, (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9);
             }
         }
     }
@@ -210,8 +209,8 @@ public final class ImportComparison {
         double[] medians = new double[6];
         for (int i = 0; i < medians.length; i++) {
             int column = i;
-            medians[i] = median(
-                    measured.stream().mapToDouble(line -> line[column]).toArray());
+            medians[i] =
+                    median(measured.stream().mapToDouble(line -> line[column]).toArray());
         }
         print("median", medians);
     }

@@ -178,7 +178,7 @@ final class Lives {
     private @Nullable Command move(CommandKind kind) {
         return switch (kind) {
             case ACCEPT -> Accept.inScope();
-            case DECLINE -> Decline.because(DeclineReason.values()[0], texts.text(40, 200));
+            case DECLINE -> Decline.because(DeclineReason.OUT_OF_SCOPE, texts.text(40, 200));
             case INVESTIGATE -> Investigate.begin();
             case PROPOSE -> Propose.solution(texts.text(40, 200)).worth(Money.of("35.00", "EUR"));
             case ACCEPT_PROPOSAL -> AcceptProposal.asOffered();

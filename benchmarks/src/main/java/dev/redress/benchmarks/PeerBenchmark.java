@@ -145,17 +145,21 @@ public class PeerBenchmark {
 
     static final class Close extends AbstractEvent {}
 
+    private static Event event(Trigger trigger) {
+        return switch (trigger) {
+            case ACCEPT -> new Accept();
+            case INVESTIGATE -> new Investigate();
+            case PROPOSE -> new Propose();
+            case REFUSE_PROPOSAL -> new RefuseProposal();
+            case ACCEPT_PROPOSAL -> new AcceptProposal();
+            case RESOLVE -> new Resolve();
+            case RECONSIDER -> new Reconsider();
+            case RESOLVE_DIRECTLY -> new ResolveDirectly();
+            case CLOSE -> new Close();
+        };
+    }
+
     private void prepareEasyStates() {
-        Map<Trigger, Event> events = new EnumMap<>(Map.of(
-                Trigger.ACCEPT, new Accept(),
-                Trigger.INVESTIGATE, new Investigate(),
-                Trigger.PROPOSE, new Propose(),
-                Trigger.REFUSE_PROPOSAL, new RefuseProposal(),
-                Trigger.ACCEPT_PROPOSAL, new AcceptProposal(),
-                Trigger.RESOLVE, new Resolve(),
-                Trigger.RECONSIDER, new Reconsider(),
-                Trigger.RESOLVE_DIRECTLY, new ResolveDirectly(),
-                Trigger.CLOSE, new Close()));
         Map<Place, org.jeasy.states.api.State> states = new EnumMap<>(Place.class);
         for (Place place : Place.values()) {
             states.put(place, new org.jeasy.states.api.State(place.name()));
@@ -166,13 +170,13 @@ public class PeerBenchmark {
             builder.registerTransition(new TransitionBuilder()
                     .name(edge.on().name())
                     .sourceState(states.get(edge.from()))
-                    .eventType(events.get(edge.on()).getClass())
+                    .eventType(event(edge.on()).getClass())
                     .eventHandler(event -> tally.count())
                     .targetState(states.get(edge.to()))
                     .build());
         }
         easy = builder.build();
-        easyLife = Ring.LIFE.stream().map(events::get).toList();
+        easyLife = Ring.LIFE.stream().map(PeerBenchmark::event).toList();
     }
 
     private StateMachine<Place, Trigger> spring() throws Exception {
