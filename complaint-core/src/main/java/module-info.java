@@ -10,6 +10,7 @@ module dev.redress.core {
     requires tools.jackson.core;
 
     exports dev.redress.activity;
+    exports dev.redress.calendar;
     exports dev.redress.complaint;
     exports dev.redress.desk;
     exports dev.redress.event;

@@ -93,7 +93,7 @@ final class MoveDecisions {
         if (!open.isEmpty()) {
             throw draft.unmet(
                     Condition.MEASURES_COMPLETED,
-                    "cannot resolve: measures " + open + " are open; complete them first");
+                    "cannot resolve: not yet completed: measure " + open + "; complete it first");
         }
         draft.add(new StageEvent.Resolved(
                 move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), false));

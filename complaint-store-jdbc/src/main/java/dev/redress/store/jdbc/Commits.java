@@ -1,18 +1,24 @@
 package dev.redress.store.jdbc;
 
+import dev.redress.store.CommandId;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.Expect;
+import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes commits, and answers for those that were not written. Thread-safe. */
@@ -20,7 +26,17 @@ final class Commits {
 
     private static final int CHUNK = 500;
     private static final long CHUNK_SIZE = 8_000_000;
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 10;
+
+    /**
+     * All bulk calls take their locks in one order, or two in opposite orders would wait for each other: rows that are there
+     * by complaint, new ones by the command that rivals would share.
+     */
+    private static final Comparator<Commit> LOCK_ORDER = Comparator.<Commit, Boolean>comparing(
+                    commit -> commit.expect() == Expect.absent())
+            .thenComparing(commit -> commit.next().tenant().name())
+            .thenComparing(commit -> commit.expect() == Expect.absent() ? firstCommand(commit) : "")
+            .thenComparing(commit -> commit.next().id());
 
     private record Key(Tenant tenant, ComplaintId id) {}
 
@@ -110,19 +126,21 @@ final class Commits {
 
     private List<CommitResult> chunk(Session session, List<Commit> commits) throws SQLException {
         Census.Verdict[] verdicts = census.judge(session, commits);
-        List<Commit> ready = new ArrayList<>(commits.size());
-        for (int i = 0; i < verdicts.length; i++) {
-            if (verdicts[i].together()) {
-                ready.add(commits.get(i));
-            }
+        List<Integer> together = IntStream.range(0, verdicts.length)
+                .filter(place -> verdicts[place].together())
+                .boxed()
+                .sorted(Comparator.comparing(commits::get, LOCK_ORDER))
+                .toList();
+        BitSet written =
+                writeTogether(session, together.stream().map(commits::get).toList());
+        BitSet done = new BitSet();
+        for (int i = 0; i < together.size(); i++) {
+            done.set(together.get(i), written.get(i));
         }
-        BitSet written = writeTogether(session, ready);
         List<CommitResult> results = new ArrayList<>(commits.size());
-        int position = 0;
         for (int i = 0; i < verdicts.length; i++) {
-            boolean done = verdicts[i].together() && written.get(position++);
             CommitResult refusal = verdicts[i].refusal();
-            if (done) {
+            if (done.get(i)) {
                 results.add(CommitResult.Committed.INSTANCE);
             } else if (refusal != null) {
                 results.add(refusal);
@@ -131,6 +149,15 @@ final class Commits {
             }
         }
         return results;
+    }
+
+    private static String firstCommand(Commit commit) {
+        return commit.entries().stream()
+                .map(JournalEntry::commandId)
+                .filter(Objects::nonNull)
+                .map(CommandId::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** After a collision nothing of it is written, and each goes by itself. */

@@ -57,6 +57,11 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
     /** Adds a row of (tenant, genesis head, 0, 0) to the epochs if the tenant has none; best without failing. */
     abstract String seedEpoch();
 
+    /** What every WHERE begins with, AND included; nothing where the database needs no such thing. */
+    String always() {
+        return "";
+    }
+
     /** Whether a failed statement leaves the transaction unusable. */
     abstract boolean failureEndsTransaction();
 

@@ -45,7 +45,8 @@ public final class JdbcStore implements ComplaintStore {
     private final Searches searches;
     private final Definitions definitions;
 
-    private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
+    private JdbcStore(Connections connections, Dialect dialect, Tables named) {
+        Tables tables = named.under(dialect);
         this.connections = connections;
         this.commits = new Commits(dialect, tables);
         this.reads = new Reads(dialect, tables);

@@ -3,8 +3,13 @@ package dev.redress.store.jdbc;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of the tables: the only thing of the caller's that ever enters the text of a statement. */
-record Tables(String prefix) {
+/**
+ * The names of the tables: the only thing of the caller's that ever enters the text of a statement.
+ *
+ * @param prefix what the names begin with
+ * @param always a condition that every WHERE begins with, or nothing; see {@link Dialect#always()}
+ */
+record Tables(String prefix, String always) {
 
     static final String DEFAULT_PREFIX = "redress_";
 
@@ -18,8 +23,19 @@ record Tables(String prefix) {
         }
     }
 
+    Tables(String prefix) {
+        this(prefix, "");
+    }
+
+    /** The same tables, read under a condition of the dialect's. */
+    Tables under(Dialect dialect) {
+        return new Tables(prefix, dialect.always());
+    }
+
     /** Puts table names in the places of a statement: {@code {journal}} becomes {@code redress_journal}. */
     String in(String sql) {
-        return PLACE.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(prefix + found.group(1)));
+        return PLACE.matcher(sql)
+                .replaceAll(found -> Matcher.quoteReplacement(prefix + found.group(1)))
+                .replace(" WHERE ", " WHERE " + always);
     }
 }

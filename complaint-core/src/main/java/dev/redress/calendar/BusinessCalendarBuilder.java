@@ -1,0 +1,259 @@
+package dev.redress.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link BusinessCalendar}. Of what is said of one date, a holiday wins, then hours of its own, then a make-up day,
+ * then the weekly hours in force; breaks are taken out of what is left. May be used again after building. Not safe for use
+ * by several threads.
+ */
+public final class BusinessCalendarBuilder {
+
+    private final ZoneId zone;
+    private final NavigableMap<Integer, WeeklyHours> weekly = new TreeMap<>();
+    private final Map<Integer, DayRule> rules = new HashMap<>();
+    private final Map<MonthDay, String> annual = new HashMap<>();
+    private String name = "business calendar";
+    private String version = "";
+    private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validThrough;
+    private Conventions conventions = Conventions.DEFAULT;
+
+    BusinessCalendarBuilder(ZoneId zone) {
+        this.zone = zone;
+        weekly.put(Integer.MIN_VALUE, WeeklyHours.mondayToFriday(Window.of(LocalTime.of(9, 0), LocalTime.of(17, 0))));
+    }
+
+    /**
+     * Names the calendar in explanations and errors.
+     *
+     * @param name the name; "business calendar" unless given
+     * @return this builder
+     */
+    public BusinessCalendarBuilder named(String name) {
+        this.name = name;
+        return this;
+    }
+
+    /**
+     * Names the version, which deadlines are explained with.
+     *
+     * @param version the version; empty unless given
+     * @return this builder
+     */
+    public BusinessCalendarBuilder version(String version) {
+        this.version = version;
+        return this;
+    }
+
+    /**
+     * The weekly hours, in force until {@link #weeklyFrom} replaces them.
+     *
+     * @param hours the hours of an ordinary week
+     * @return this builder
+     */
+    public BusinessCalendarBuilder weekly(WeeklyHours hours) {
+        weekly.put(Integer.MIN_VALUE, hours);
+        return this;
+    }
+
+    /**
+     * Weekly hours in force from a date on. Each day counts under the hours in force on it.
+     *
+     * @param from the first date, inclusive
+     * @param hours the hours of an ordinary week from then on
+     * @return this builder
+     */
+    public BusinessCalendarBuilder weeklyFrom(LocalDate from, WeeklyHours hours) {
+        weekly.put(day(from), hours);
+        return this;
+    }
+
+    /**
+     * A closed day, whatever else is said of it.
+     *
+     * @param date the date
+     * @param name what it is called, for explanations; may be empty
+     * @return this builder
+     */
+    public BusinessCalendarBuilder holiday(LocalDate date, String name) {
+        return change(date, rule -> rule.withHoliday(name));
+    }
+
+    /**
+     * Closed days.
+     *
+     * @param dates the dates
+     * @return this builder
+     */
+    public BusinessCalendarBuilder holidays(Iterable<LocalDate> dates) {
+        dates.forEach(date -> holiday(date, ""));
+        return this;
+    }
+
+    /**
+     * The holidays and make-up days of a source, read now. Of several sources, what any calls a holiday is one; the calendar
+     * is valid where all are.
+     *
+     * @param source the source
+     * @return this builder
+     */
+    public BusinessCalendarBuilder holidays(HolidaySource source) {
+        for (SpecialDay day : source.days()) {
+            switch (day.kind()) {
+                case HOLIDAY -> holiday(day.date(), day.name());
+                case PART_HOLIDAY -> breakOn(day.date(), Window.of(day.from(), LocalTime.MIDNIGHT));
+                case MAKE_UP -> change(day.date(), rule -> rule.withMakeUp(new DayRule.MakeUp(day.name(), null)));
+            }
+        }
+        source.findValidFrom().ifPresent(this::validFrom);
+        source.findValidThrough().ifPresent(this::validThrough);
+        return this;
+    }
+
+    /**
+     * Takes a holiday back, one that a source gave but that this organisation works on.
+     *
+     * @param date the date; nothing happens if it is no holiday, or one that comes every year
+     * @return this builder
+     */
+    public BusinessCalendarBuilder notHoliday(LocalDate date) {
+        return change(date, rule -> rule.withHoliday(null));
+    }
+
+    /**
+     * A closed day of every year. 29 February comes in leap years only.
+     *
+     * @param day the month and day
+     * @param name what it is called, for explanations; may be empty
+     * @return this builder
+     */
+    public BusinessCalendarBuilder annualHoliday(MonthDay day, String name) {
+        annual.put(day, name);
+        return this;
+    }
+
+    /**
+     * A day that works although its weekday does not, with the hours of the first weekday from Monday on that has any.
+     *
+     * @param date the date; if its weekday works anyway, its own hours stay
+     * @return this builder
+     */
+    public BusinessCalendarBuilder makeUpDay(LocalDate date) {
+        return change(date, rule -> rule.withMakeUp(new DayRule.MakeUp("", null)));
+    }
+
+    /**
+     * A day that works with the hours of a chosen weekday.
+     *
+     * @param date the date
+     * @param like the weekday whose hours, of those in force on the date, it has
+     * @return this builder
+     */
+    public BusinessCalendarBuilder makeUpDay(LocalDate date, DayOfWeek like) {
+        return change(date, rule -> rule.withMakeUp(new DayRule.MakeUp("", like)));
+    }
+
+    /**
+     * Hours of its own for one date, instead of the weekly ones.
+     *
+     * @param date the date
+     * @param windows all its windows; none closes the day
+     * @return this builder
+     */
+    public BusinessCalendarBuilder exception(LocalDate date, Window... windows) {
+        return change(date, rule -> rule.withException(WeeklyHours.sorted(List.of(windows))));
+    }
+
+    /**
+     * A span of one date that is closed although a window is open. A date may have several; it stays a business day.
+     *
+     * @param date the date
+     * @param span the span; one that ends at or before the time it starts runs into the next day
+     * @return this builder
+     */
+    public BusinessCalendarBuilder breakOn(LocalDate date, Window span) {
+        return change(date, rule -> {
+            List<Window> spans = new ArrayList<>(rule.breaks());
+            spans.add(span);
+            return rule.withBreaks(WeeklyHours.sorted(spans));
+        });
+    }
+
+    /**
+     * The first date for which the holidays are known. Of several, the latest holds.
+     *
+     * @param date the date, inclusive; unlimited unless given
+     * @return this builder
+     */
+    public BusinessCalendarBuilder validFrom(LocalDate date) {
+        if (validFrom == null || date.isAfter(validFrom)) {
+            validFrom = date;
+        }
+        return this;
+    }
+
+    /**
+     * The last date for which the holidays are known; answers beyond are provisional. Of several, the earliest holds.
+     *
+     * @param date the date, inclusive; unlimited unless given
+     * @return this builder
+     */
+    public BusinessCalendarBuilder validThrough(LocalDate date) {
+        if (validThrough == null || date.isBefore(validThrough)) {
+            validThrough = date;
+        }
+        return this;
+    }
+
+    /**
+     * How the calendar counts where opinions differ.
+     *
+     * @param choices the choices; of two of the same kind the later wins
+     * @return this builder
+     */
+    public BusinessCalendarBuilder counting(Convention... choices) {
+        conventions = conventions.with(choices);
+        return this;
+    }
+
+    /**
+     * Builds the calendar from what has been said so far.
+     *
+     * @return the calendar
+     */
+    public BusinessCalendar build() {
+        CalendarDefinition definition = new CalendarDefinition(
+                name,
+                version,
+                zone,
+                Collections.unmodifiableNavigableMap(new TreeMap<>(weekly)),
+                Map.copyOf(rules),
+                Map.copyOf(annual),
+                validFrom,
+                validThrough);
+        return new BusinessCalendar(definition, new Tables(definition), conventions);
+    }
+
+    private BusinessCalendarBuilder change(LocalDate date, UnaryOperator<DayRule> change) {
+        rules.put(day(date), change.apply(rules.getOrDefault(day(date), DayRule.NONE)));
+        return this;
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.redress.console.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a small JSON file whole. Stateless. */
+public final class JsonFile {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private JsonFile() {}
+
+    /**
+     * Reads a file that holds one object.
+     *
+     * @param path the file
+     * @return the object
+     * @throws IllegalArgumentException if it is not JSON, or no object; the message names the file and the line
+     * @throws IOException if it cannot be read
+     */
+    public static JsonObject read(Path path) throws IOException {
+        return parse(String.valueOf(path.getFileName()), Files.readString(path, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a text that holds one object.
+     *
+     * @param name what messages call it
+     * @param text the text
+     * @return the object
+     * @throws IllegalArgumentException if it is not JSON, or no object
+     */
+    public static JsonObject parse(String name, String text) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException(name + ": there is more behind the JSON object");
+            }
+            if (value instanceof Map<?, ?> map) {
+                return new JsonObject(name, "", map);
+            }
+            throw new IllegalArgumentException(name + " must hold one JSON object");
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    name + " is not JSON: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static @Nullable Object value(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                map.put(name, value(parser));
+            }
+            return map;
+        } else if (token == JsonToken.START_ARRAY) {
+            List<@Nullable Object> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(parser));
+            }
+            return list;
+        } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDecimalValue();
+        }
+        return token == JsonToken.VALUE_NULL || token == null ? null : parser.getString();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.redress.console.replay;
+
+import dev.redress.console.output.OutputOptions;
+import dev.redress.console.output.Progress;
+import dev.redress.desk.ComplaintDesk;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code replay}: drives each case of an event log through the lifecycle, on a store in memory. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Drives each case of an event log through the lifecycle, on a store in memory.",
+            "",
+            "The map says what the log's activities mean, depending on where the complaint stands; its format is described"
+                    + " in maps/replay.md. Activities that it does not name become notes, and so do those that change"
+                    + " nothing. A case's first event also files the complaint, at its own time; the filing is not counted as"
+                    + " a further event, and it stands even where what else the event means is refused. An event of several"
+                    + " steps is applied in full or refused in full.",
+            "",
+            "closed: cases that stand closed at the end. reopened: cases taken up again after they had been resolved or had"
+                    + " ended. suspended_ms: what was waited for, as recorded, over all cases; waits that have not ended at"
+                    + " the end of the log are not in it. events_per_second: without the reading of the file."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Option(names = "--log", required = true, paramLabel = "CSV", description = "The event log; .gz is read directly")
+    private Path log = Path.of("");
+
+    @Option(names = "--case", required = true, paramLabel = "COL", description = "Column of the case")
+    private String caseColumn = "";
+
+    @Option(
+            names = "--activity",
+            required = true,
+            split = ",",
+            paramLabel = "COL",
+            description = "Column of the activity; several are joined by a slash")
+    private List<String> activityColumns = List.of();
+
+    @Option(
+            names = "--time",
+            required = true,
+            paramLabel = "COL",
+            description = "Column of the time, ISO 8601 with an offset or Z")
+    private String timeColumn = "";
+
+    @Option(names = "--map", required = true, paramLabel = "MAP.json", description = "What the activities mean")
+    private Path map = Path.of("");
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    /** For picocli. */
+    public ReplayCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        ReplayMap meanings = MapReader.read(map);
+        EventLog events = EventLog.read(log, new EventLog.Columns(caseColumn, activityColumns, timeColumn), meanings);
+        Tally tally = replay(events, meanings);
+        if (output.json()) {
+            Report.json(tally, output);
+        } else {
+            Report.print(tally, output.out());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Tally replay(EventLog log, ReplayMap meanings) {
+        Tally tally = new Tally();
+        log.unreadable().forEach(row -> tally.refused(new Refusal("", row, null, null, null, "unreadable-row", null)));
+        SettableClock clock = SettableClock.at(Instant.EPOCH);
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
+        CaseReplay replay = new CaseReplay(desk, clock, meanings, tally);
+        double events = Math.max(1, log.events());
+        long start = System.nanoTime();
+        try (Progress progress = output.progress()) {
+            log.cases().forEach((name, happened) -> {
+                replay.replay(name, happened);
+                progress.at(tally.events(), tally.events() / events);
+            });
+        }
+        tally.took(Duration.ofNanos(System.nanoTime() - start));
+        return tally;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.redress.console.show;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.console.dossier.DossierJson;
+import dev.redress.console.dossier.DossierText;
+import dev.redress.console.output.JsonOut;
+import dev.redress.console.output.OutputOptions;
+import dev.redress.console.store.OpenStore;
+import dev.redress.console.store.StoreOptions;
+import dev.redress.desk.ComplaintDesk;
+import dev.redress.desk.Dossier;
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one complaint: where it stands, who has to do with it, what happened, what was said. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows one complaint: stage, parties, texts, timeline. Exit 1 if there is none of that reference.")
+public final class ShowCommand implements Callable<Integer> {
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose local times the text shows; UTC unless given.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Parameters(index = "0", paramLabel = "REFERENCE", description = "What people call the complaint.")
+    private String reference = "";
+
+    ShowCommand() {}
+
+    @Override
+    public Integer call() {
+        try (OpenStore open = store.open(1, false)) {
+            ComplaintDesk desk =
+                    ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
+            Optional<Complaint<?>> found = desk.findByReference(reference);
+            if (found.isEmpty()) {
+                output.err().println("redress-console: there is no complaint " + reference);
+                output.err().flush();
+                return 1;
+            }
+            show(desk.read(found.get().id()));
+            return 0;
+        }
+    }
+
+    private void show(Dossier dossier) {
+        if (output.json()) {
+            try (JsonOut json = output.document()) {
+                new DossierJson(json, dossier).write();
+            }
+            return;
+        }
+        PrintWriter out = output.out();
+        out.println("Complaint " + dossier.complaint().reference());
+        DossierText text = new DossierText(out, dossier, zone);
+        text.head();
+        out.println();
+        dossier.journal().forEach(text::entry);
+        out.flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command that shows one complaint. */
+@NullMarked
+package dev.redress.console.show;
+
+import org.jspecify.annotations.NullMarked;

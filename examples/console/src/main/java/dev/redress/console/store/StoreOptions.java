@@ -1,0 +1,106 @@
+package dev.redress.console.store;
+
+import dev.redress.store.Tenant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say where complaints are kept. */
+public final class StoreOptions {
+
+    private static final String H2 = "jdbc:h2:";
+
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "URL",
+            description = "memory:, jdbc:h2:..., jdbc:postgresql:...; the tables are made if they are missing.")
+    private String url = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The database user; sa for H2 unless given.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the password; empty for H2 unless given.")
+    private @Nullable String passwordEnv;
+
+    @Option(names = "--tenant", paramLabel = "NAME", description = "Whose complaints; 'default' unless given.")
+    private String tenant = Tenant.DEFAULT.name();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    public StoreOptions() {}
+
+    /**
+     * Whose complaints.
+     *
+     * @return the tenant
+     */
+    public Tenant tenant() {
+        try {
+            return new Tenant(tenant);
+        } catch (IllegalArgumentException e) {
+            throw usage("--tenant: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Opens the store and makes its tables if they are missing.
+     *
+     * @param connections how many threads will use it
+     * @param counting whether to count the statements that go to the database
+     * @return the store, to be closed
+     */
+    public OpenStore open(int connections, boolean counting) {
+        if (url.equals("memory:")) {
+            return OpenStore.inMemory();
+        } else if (url.startsWith("jdbc:mariadb:")) {
+            throw usage("--store: MariaDB is not supported yet; supported are memory:, jdbc:h2: and jdbc:postgresql:");
+        } else if (!url.startsWith(H2) && !url.startsWith("jdbc:postgresql:")) {
+            throw usage(
+                    "--store must be memory:, jdbc:h2:... or jdbc:postgresql:..., was '" + withoutSecrets(url) + "'");
+        }
+        String name = user != null ? user : url.startsWith(H2) ? "sa" : null;
+        return OpenStore.jdbc(durable(url), name, password(), connections, counting);
+    }
+
+    /** What a command has written must outlive a crash of the console: H2 writes half a second later unless told. */
+    static String durable(String url) {
+        boolean embedded = url.startsWith(H2)
+                && !url.startsWith(H2 + "mem:")
+                && !url.startsWith(H2 + "tcp:")
+                && !url.startsWith(H2 + "ssl:");
+        boolean set = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
+        return embedded && !set ? url + ";WRITE_DELAY=0" : url;
+    }
+
+    private @Nullable String password() {
+        if (passwordEnv == null) {
+            return url.startsWith(H2) ? "" : null;
+        }
+        String password = System.getenv(passwordEnv);
+        if (password == null) {
+            throw usage("--password-env: there is no environment variable " + passwordEnv);
+        }
+        return password;
+    }
+
+    /** A URL may carry a password: only what comes before its parameters is shown. */
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    private ParameterException usage(String message) {
+        if (spec == null) {
+            throw new IllegalArgumentException(message);
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.redress.console.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.console.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListAndShowTest {
+
+    @TempDir
+    Path folder;
+
+    private String store;
+
+    @BeforeEach
+    void fill() throws IOException {
+        store = Run.newStore();
+        Path map = Files.writeString(folder.resolve("map.json"), """
+                {"source": "old", "key": "id", "zone": "Asia/Shanghai", "language": "zh",
+                 "times": {"received": {"columns": "day"}}, "channel": {"constant": "letter"},
+                 "facts": {"column": "what"}, "complainant": {"name": {"column": "who"}},
+                 "respondent": {"kind": "department", "constant": "客服部"},
+                 "fields": {"secret": {"column": "what", "personal": true}},
+                 "steps": [{"do": "classify", "category": {"column": "kind"}, "at": "received"},
+                           {"when": {"kind": "质量"}, "do": "accept", "at": "received"}]}
+                """);
+        StringBuilder rows = new StringBuilder("id,day,what,who,kind\n");
+        for (int i = 1; i <= 7; i++) {
+            rows.append(i)
+                    .append(",2024-05-0")
+                    .append(i)
+                    .append(",第")
+                    .append(i)
+                    .append("次漏水,张三,")
+                    .append(i % 2 == 0 ? "质量" : "")
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("old.csv"), rows);
+        assertThat(Run.console("import", "--file", file.toString(), "--map", map.toString(), "--store", store)
+                        .exit())
+                .isZero();
+    }
+
+    private static String field(String line, String name) {
+        return line.replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void pagesThroughAllByCursor() {
+        List<String> references = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        List<String> after = List.of();
+        while (after != null) {
+            List<String> args = new ArrayList<>(List.of("list", "--store", store, "--limit", "3", "--json"));
+            args.addAll(after);
+            after = null;
+            for (String line :
+                    Run.console(args.toArray(String[]::new)).out().lines().toList()) {
+                if (line.startsWith("{\"cursor\":")) {
+                    after = List.of("--after", field(line, "cursor"));
+                } else {
+                    references.add(field(line, "reference"));
+                    times.add(field(line, "received_at"));
+                }
+            }
+        }
+        assertThat(new HashSet<>(references)).hasSize(7);
+        assertThat(references).hasSize(7);
+        assertThat(times).startsWith("2024-05-06T16:00:00Z").endsWith("2024-04-30T16:00:00Z");
+    }
+
+    @Test
+    void filtersByStageAndCategory() {
+        assertThat(Run.console("list", "--store", store, "--stage", "accepted")
+                        .out()
+                        .lines())
+                .hasSize(3);
+        assertThat(Run.console("list", "--store", store, "--category", "质量")
+                        .out()
+                        .lines())
+                .hasSize(3);
+        assertThat(Run.console("list", "--store", store, "--stage", "received", "--category", "质量")
+                        .out())
+                .isEmpty();
+    }
+
+    @Test
+    void showsOneComplaintToReadAndAsJson() {
+        String listed = Run.console("list", "--store", store, "--category", "质量", "--limit", "1", "--json")
+                .out();
+        String reference = field(listed.lines().findFirst().orElseThrow(), "reference");
+
+        Run text = Run.console("show", "--store", store, "--zone", "Asia/Shanghai", reference);
+        assertThat(text.exit()).isZero();
+        assertThat(text.out())
+                .contains("Complaint " + reference)
+                .contains("received        2024-05-06 00:00 by letter")
+                .contains("complainant     张三", "respondent      客服部", "facts           第6次漏水")
+                .contains("secret          第6次漏水")
+                .contains("2024-05-06 00:00 > taken up");
+        assertThat(Run.console("show", "--store", store, "--json", reference).out())
+                .contains("\"reference\":\"" + reference + "\"", "\"role\":\"complainant\"", "\"name\":\"张三\"")
+                .contains("\"event\":\"classified\"", "\"occurred_at\":\"2024-05-05T16:00:00Z\"")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void answersNoForAReferenceThatIsNotThere() {
+        Run run = Run.console("show", "--store", store, "XXXX-XXXX-X");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip()).isEqualTo("redress-console: there is no complaint XXXX-XXXX-X");
+    }
+}
