@@ -31,8 +31,8 @@ final class ActivityDecisions {
 
     private ActivityDecisions() {}
 
-    static void decide(Drafting draft, Activity<?> activity) {
-        switch (activity.kind()) {
+    static void decide(Drafting draft, Activity<?> activity, CommandKind kind) {
+        switch (kind) {
             case ACKNOWLEDGE -> acknowledge(draft, (Acknowledge) activity);
             case CLASSIFY -> classify(draft, (Classify) activity);
             case PRIORITISE -> prioritise(draft, (Prioritise) activity);

@@ -114,4 +114,9 @@ public enum CommandKind {
     public Optional<StageKind> to() {
         return Optional.ofNullable(to);
     }
+
+    /** Whether it leads to a stage; without the Optional of {@link #to}. */
+    boolean isMove() {
+        return to != null;
+    }
 }

@@ -69,7 +69,8 @@ final class Drafting {
 
     private void requirePossible(CommandKind command) {
         notBefore(state.filing().receivedAt(), "the complaint was received at");
-        if (command.to().isPresent()) {
+        // The text is made only when it is needed: this is on the way of every move.
+        if (command.isMove() && circumstances.occurredAt().isBefore(state.since())) {
             notBefore(
                     state.since(),
                     "the complaint came to stage " + state.stage().kind().persistedName() + " at");
@@ -112,15 +113,12 @@ final class Drafting {
 
     /** Takes a text for a slot; what is unfit about it is reported when the next entry is added. */
     SealedText text(String path, @Nullable String value, TextRule rule) {
-        List<Violation> found = rule.check(path, value);
-        if (!found.isEmpty()) {
-            if (violations == null) {
-                violations = new ArrayList<>();
-            }
-            violations.addAll(found);
+        String normal = rule.accepted(value);
+        if (normal == null) {
+            violated(rule.check(path, value));
             return new SealedText(nextSlot);
         }
-        return seal(false, rule.normalise(value == null ? "" : value));
+        return seal(false, normal);
     }
 
     @Nullable
@@ -130,15 +128,19 @@ final class Drafting {
 
     /** Checks a text that is stored in the clear: a code, not a word about somebody. */
     String code(String path, @Nullable String value, TextRule rule) {
-        List<Violation> found = rule.check(path, value);
-        if (!found.isEmpty()) {
-            if (violations == null) {
-                violations = new ArrayList<>();
-            }
-            violations.addAll(found);
+        String normal = rule.accepted(value);
+        if (normal == null) {
+            violated(rule.check(path, value));
             return "";
         }
-        return rule.normalise(value == null ? "" : value);
+        return normal;
+    }
+
+    private void violated(List<Violation> found) {
+        if (violations == null) {
+            violations = new ArrayList<>();
+        }
+        violations.addAll(found);
     }
 
     SealedText seal(boolean identity, String value) {
@@ -217,7 +219,7 @@ final class Drafting {
         if (violations != null) {
             throw new InvalidInputException(name(), violations);
         }
-        if (event.kind().isClockFact() && state.clockFacts().size() >= Limits.CLOCK_FACTS && !endsComplaint()) {
+        if (state.clockFacts().size() >= Limits.CLOCK_FACTS && event.kind().isClockFact() && !endsComplaint()) {
             throw unmet(
                     Condition.WITHIN_LIMITS,
                     "has " + Limits.CLOCK_FACTS + " starts, stops and suspensions already; it can only be ended");

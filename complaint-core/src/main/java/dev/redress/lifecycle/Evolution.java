@@ -45,7 +45,8 @@ final class Evolution {
     }
 
     private static Snapshot moved(Snapshot before, Entry entry, StageEvent event) {
-        Counts counts = counts(before.progress().counts(), event.kind());
+        EventKind kind = event.kind();
+        Counts counts = counts(before.progress().counts(), kind);
         Progress progress = before.progress();
         if (!counts.equals(progress.counts())) {
             progress = progress.counting(counts);
@@ -55,13 +56,13 @@ final class Evolution {
                 entry.sequence(),
                 entry.recordedAt(),
                 entry.nextSlot(),
-                stage(before, event, counts),
+                stage(before, event, kind, counts),
                 entry.occurredAt(),
                 before.filing(),
                 before.handling(),
                 progress,
                 parties(before, entry),
-                withFact(before.clockFacts(), entry));
+                withFact(before.clockFacts(), entry, kind));
     }
 
     private static Counts counts(Counts counts, EventKind kind) {
@@ -74,8 +75,8 @@ final class Evolution {
         };
     }
 
-    private static Stage stage(Snapshot before, StageEvent event, Counts counts) {
-        return switch (event.kind()) {
+    private static Stage stage(Snapshot before, StageEvent event, EventKind kind, Counts counts) {
+        return switch (kind) {
             case ACCEPTED -> new Accepted();
             case DECLINED -> {
                 StageEvent.Declined declined = (StageEvent.Declined) event;
@@ -115,20 +116,26 @@ final class Evolution {
                         .build();
     }
 
-    static List<ClockFact> withFact(List<ClockFact> facts, Entry entry) {
-        if (!entry.event().kind().isClockFact()) {
+    static List<ClockFact> withFact(List<ClockFact> facts, Entry entry, EventKind kind) {
+        if (!kind.isClockFact()) {
             return facts;
         }
-        String name = entry.event().kind().persistedName();
-        ImmutableList.Builder<ClockFact> all = ImmutableList.builderWithExpectedSize(facts.size() + 1);
-        int dropped = entry.event().kind() == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
+        String name = kind.persistedName();
+        ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt());
+        int dropped = kind == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
+        if (dropped < 0) {
+            return ImmutableList.<ClockFact>builderWithExpectedSize(facts.size() + 1)
+                    .addAll(facts)
+                    .add(added)
+                    .build();
+        }
+        ImmutableList.Builder<ClockFact> all = ImmutableList.builderWithExpectedSize(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             if (i != dropped) {
                 all.add(facts.get(i));
             }
         }
-        return all.add(new ClockFact(entry.sequence(), name, entry.occurredAt()))
-                .build();
+        return all.add(added).build();
     }
 
     /** Place of the oldest progress note among the facts, if there are as many as are kept; else -1. */

@@ -181,7 +181,7 @@ final class FactEvolution {
                 handling,
                 progress,
                 Evolution.parties(before, entry),
-                Evolution.withFact(before.clockFacts(), entry));
+                Evolution.withFact(before.clockFacts(), entry, entry.event().kind()));
     }
 
     private static Snapshot with(Snapshot state, Filing filing, Handling handling, Progress progress) {

@@ -199,6 +199,6 @@ public final class Filings {
                 Handling.NONE,
                 progress,
                 List.copyOf(entry.introduced()),
-                Evolution.withFact(List.of(), entry));
+                Evolution.withFact(List.of(), entry, entry.event().kind()));
     }
 }

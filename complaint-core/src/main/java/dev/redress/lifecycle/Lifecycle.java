@@ -127,9 +127,9 @@ public final class Lifecycle {
         }
         Drafting draft = new Drafting(complaint, circumstances, kind);
         if (command instanceof Move<?, ?> move) {
-            MoveDecisions.decide(draft, move);
+            MoveDecisions.decide(draft, move, kind);
         } else if (command instanceof Activity<?> activity) {
-            ActivityDecisions.decide(draft, activity);
+            ActivityDecisions.decide(draft, activity, kind);
         }
         return draft.decision();
     }

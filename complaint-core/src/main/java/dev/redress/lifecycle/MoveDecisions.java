@@ -18,6 +18,7 @@ import dev.redress.move.Reopen;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What each move comes to. */
@@ -25,9 +26,9 @@ final class MoveDecisions {
 
     private MoveDecisions() {}
 
-    static void decide(Drafting draft, Move<?, ?> move) {
+    static void decide(Drafting draft, Move<?, ?> move, CommandKind kind) {
         endWaiting(draft);
-        switch (move.kind()) {
+        switch (kind) {
             case ACCEPT -> draft.add(new StageEvent.Accepted());
             case DECLINE -> decline(draft, (Decline) move);
             case INVESTIGATE -> draft.add(new StageEvent.InvestigationBegun());
@@ -85,7 +86,16 @@ final class MoveDecisions {
     }
 
     private static void resolve(Drafting draft, Resolve move) {
-        String open = draft.state().progress().measures().stream()
+        List<Measure> measures = draft.state().progress().measures();
+        if (!measures.isEmpty()) {
+            requireCompleted(draft, measures);
+        }
+        draft.add(new StageEvent.Resolved(
+                move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), false));
+    }
+
+    private static void requireCompleted(Drafting draft, List<Measure> measures) {
+        String open = measures.stream()
                 .filter(measure -> measure.completedAt() == null)
                 .map(Measure::number)
                 .map(String::valueOf)
@@ -95,8 +105,6 @@ final class MoveDecisions {
                     Condition.MEASURES_COMPLETED,
                     "cannot resolve: not yet completed: measure " + open + "; complete it first");
         }
-        draft.add(new StageEvent.Resolved(
-                move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), false));
     }
 
     private static void resolveDirectly(Drafting draft, ResolveDirectly move) {

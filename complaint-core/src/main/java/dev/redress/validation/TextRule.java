@@ -104,7 +104,23 @@ public final class TextRule {
      * @return all that are broken, empty for a good text; for one refused as far too long, only that
      */
     public Set<Rule> check(@Nullable String text) {
-        return inspect(text).problems();
+        return text != null && TextScan.isPlain(text, this)
+                ? Set.of()
+                : inspect(text).problems();
+    }
+
+    /**
+     * Checks and normalises at once.
+     *
+     * @param text as it came; null for none
+     * @return the normal form; null if the text breaks a rule
+     */
+    public @Nullable String accepted(@Nullable String text) {
+        if (text != null && TextScan.isPlain(text, this)) {
+            return text;
+        }
+        TextScan scan = inspect(text);
+        return scan.problems().isEmpty() ? scan.normalised() : null;
     }
 
     /**
@@ -115,8 +131,12 @@ public final class TextRule {
      * @return in the order of {@link Rule}; empty for a good text
      */
     public List<Violation> check(String path, @Nullable String text) {
-        List<Violation> violations = new ArrayList<>();
-        for (Rule rule : check(text)) {
+        Set<Rule> broken = check(text);
+        if (broken.isEmpty()) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>(broken.size());
+        for (Rule rule : broken) {
             violations.add(Violation.of(path, rule, parameters(rule)));
         }
         return List.copyOf(violations);
@@ -130,11 +150,11 @@ public final class TextRule {
      * @throws IllegalArgumentException if the text breaks a rule; the message names the rules, not the text
      */
     public String normalise(String text) {
-        TextScan scan = inspect(text);
-        if (!scan.problems().isEmpty()) {
+        String normal = accepted(text);
+        if (normal == null) {
             throw new InvalidInputException("text", check("", text));
         }
-        return scan.normalised();
+        return normal;
     }
 
     /**

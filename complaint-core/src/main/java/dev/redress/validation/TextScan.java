@@ -20,7 +20,7 @@ final class TextScan {
     private static final int MAX_FLAG_TAGS = 7;
 
     private final boolean multiLine;
-    private final Set<Rule> problems = EnumSet.noneOf(Rule.class);
+    private Set<Rule> problems = Set.of();
     private String normalised = "";
 
     private boolean visible;
@@ -34,7 +34,7 @@ final class TextScan {
     static TextScan of(String text, TextRule rule) {
         TextScan scan = new TextScan(rule.isMultiLine());
         if (text.length() > (long) RAW_FACTOR * rule.maxLength()) {
-            scan.problems.add(Rule.TOO_LONG);
+            scan.add(Rule.TOO_LONG);
             return scan;
         }
         String cleaned = clean(text);
@@ -49,13 +49,43 @@ final class TextScan {
             scan.read(composed);
         }
         if (composed.codePointCount(0, composed.length()) > rule.maxLength()) {
-            scan.problems.add(Rule.TOO_LONG);
+            scan.add(Rule.TOO_LONG);
         }
         scan.normalised = blank ? "" : composed;
         if (blank && rule.isRequired()) {
-            scan.problems.add(Rule.NOT_BLANK);
+            scan.add(Rule.NOT_BLANK);
         }
         return scan;
+    }
+
+    private void add(Rule rule) {
+        if (problems.isEmpty()) {
+            problems = EnumSet.of(rule);
+        } else {
+            problems.add(rule);
+        }
+    }
+
+    /**
+     * Whether a text is its own normal form without a closer look: not blank, not stripped, not too long, and each
+     * character one that is visible or a space, stands alone, and is neither removed nor composed with another.
+     */
+    static boolean isPlain(String text, TextRule rule) {
+        int length = text.length();
+        if (length == 0 || length > rule.maxLength() || text.charAt(0) <= ' ' || text.charAt(length - 1) <= ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c) && !(c == '\n' && rule.isMultiLine())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x7F ? c >= ' ' : c < 0x300 ? c > 0xA0 && c != 0xAD : c >= 0x4E00 && c <= 0x9FFF;
     }
 
     Set<Rule> problems() {
@@ -118,18 +148,18 @@ final class TextScan {
     private void examine(int point, int type) {
         if (point == '\n' || point == '\t') {
             if (!multiLine) {
-                problems.add(Rule.SINGLE_LINE);
+                add(Rule.SINGLE_LINE);
             }
         } else if (type == Character.CONTROL) {
-            problems.add(Rule.CONTROL_CHARACTER);
+            add(Rule.CONTROL_CHARACTER);
         } else if (type == Character.SURROGATE) {
-            problems.add(Rule.LONE_SURROGATE);
+            add(Rule.LONE_SURROGATE);
         } else if ((point & 0xFFFE) == 0xFFFE || within(point, 0xFDD0, 0xFDEF)) {
-            problems.add(Rule.NONCHARACTER);
+            add(Rule.NONCHARACTER);
         } else if (within(point, 0x202A, 0x202E) || within(point, 0x2066, 0x2069)) {
-            problems.add(Rule.BIDI_CONTROL);
+            add(Rule.BIDI_CONTROL);
         } else if (within(point, 0xFFF9, 0xFFFB)) {
-            problems.add(Rule.ANNOTATION_CHARACTER);
+            add(Rule.ANNOTATION_CHARACTER);
         }
     }
 
@@ -138,7 +168,7 @@ final class TextScan {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             marks++;
             if (marks > MAX_MARKS) {
-                problems.add(Rule.COMBINING_MARKS);
+                add(Rule.COMBINING_MARKS);
             }
         } else if (type != Character.FORMAT) {
             marks = 0;
@@ -151,7 +181,7 @@ final class TextScan {
         if (!tag) {
             flagTags = point == BLACK_FLAG ? 0 : -1;
         } else if (flagTags < 0 || point == 0xE0001 || flagTags >= MAX_FLAG_TAGS) {
-            problems.add(Rule.TAG_CHARACTER);
+            add(Rule.TAG_CHARACTER);
         } else {
             flagTags = point == CANCEL_TAG ? -1 : flagTags + 1;
         }
