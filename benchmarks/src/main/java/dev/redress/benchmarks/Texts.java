@@ -5,58 +5,11 @@ import java.util.Random;
 /** Plain sentences of a wanted length, the same for the same seed. Not thread-safe. */
 final class Texts {
 
-    private static final String[] WORDS = {
-        "the",
-        "account",
-        "was",
-        "charged",
-        "twice",
-        "and",
-        "nobody",
-        "at",
-        "branch",
-        "could",
-        "say",
-        "why",
-        "I",
-        "have",
-        "called",
-        "on",
-        "several",
-        "days",
-        "letter",
-        "of",
-        "March",
-        "said",
-        "that",
-        "payment",
-        "would",
-        "be",
-        "returned",
-        "within",
-        "a",
-        "week",
-        "but",
-        "it",
-        "has",
-        "not",
-        "come",
-        "credit",
-        "report",
-        "still",
-        "shows",
-        "XXXX",
-        "mortgage",
-        "servicer",
-        "refuses",
-        "to",
-        "correct",
-        "my",
-        "address",
-        "fee",
-        "interest",
-        "dispute"
-    };
+    private static final String[] WORDS =
+            ("the account was charged twice and nobody at branch could say why I have called on several "
+                            + "days letter of March said that payment would be returned within a week but it has not come "
+                            + "credit report still shows XXXX mortgage servicer refuses to correct my address fee interest dispute")
+                    .split(" ", -1);
 
     private final Random random;
 
