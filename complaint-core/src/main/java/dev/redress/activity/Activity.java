@@ -18,6 +18,7 @@ public sealed interface Activity<F extends Stage> extends Command
                 Note,
                 AgreeMeasure,
                 CompleteMeasure,
+                CancelMeasure,
                 RateSatisfaction,
                 Suspend,
                 Resume,

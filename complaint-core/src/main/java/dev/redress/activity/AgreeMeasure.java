@@ -1,6 +1,6 @@
 package dev.redress.activity;
 
-import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Open;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
@@ -22,7 +22,7 @@ public record AgreeMeasure(
         String what,
         Actor owner,
         Instant due,
-        @Nullable Money amount) implements Activity<Implementing> {
+        @Nullable Money amount) implements Activity<Open> {
 
     /**
      * Sets a measure.

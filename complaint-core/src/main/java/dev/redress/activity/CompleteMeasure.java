@@ -1,6 +1,6 @@
 package dev.redress.activity;
 
-import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the measure, from 1
  * @param result what came of it; at most 2,000 characters, or null
  */
-public record CompleteMeasure(int number, @Nullable String result) implements Activity<Implementing> {
+public record CompleteMeasure(int number, @Nullable String result) implements Activity<Open> {
 
     /**
      * Completes.

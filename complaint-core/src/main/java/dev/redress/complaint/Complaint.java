@@ -26,7 +26,8 @@ public final class Complaint<S extends Stage> {
     }
 
     /**
-     * Wraps a snapshot. For the desk; a complaint made up otherwise is refused by the store, whose head it does not have.
+     * Wraps a snapshot. For the desk; from a complaint made up otherwise the desk takes only the handle, and decides on what
+     * the store holds.
      *
      * @param snapshot the state
      * @param head hash of the latest journal entry
@@ -159,7 +160,26 @@ public final class Complaint<S extends Stage> {
     }
 
     /**
-     * What is waited for.
+     * Whether work is still to be done.
+     *
+     * @return false once it has ended
+     */
+    public boolean isOpen() {
+        return snapshot.stage().kind().isOpen();
+    }
+
+    /**
+     * What is waited for at an instant.
+     *
+     * @param now the instant
+     * @return empty if nothing is, or its time has run out by then
+     */
+    public Optional<Suspension> suspensionAt(Instant now) {
+        return suspension().filter(waiting -> waiting.until() == null || now.isBefore(waiting.until()));
+    }
+
+    /**
+     * What was last waited for and not ended by an entry. Its own time may have run out since: see {@link #suspensionAt}.
      *
      * @return empty while nothing is
      */

@@ -14,6 +14,17 @@ import dev.redress.store.Head;
 public record Handle(ComplaintId id, long version, Head head) {
 
     /**
+     * Checks the version.
+     *
+     * @throws IllegalArgumentException if the version is less than 1
+     */
+    public Handle {
+        if (version < 1) {
+            throw new IllegalArgumentException("version must be 1 or more, was " + version);
+        }
+    }
+
+    /**
      * Reads the form that {@link #toString()} writes.
      *
      * @param text the opaque text

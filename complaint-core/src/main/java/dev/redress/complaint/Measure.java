@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner number of the party who sees to it
  * @param due by when, exclusive
  * @param amount money, or null
- * @param agreedAt when it was set
- * @param completedAt when it was done, or null while it is not
+ * @param agreed when it was set
+ * @param ended when it was carried out or cancelled, or null while it is open
+ * @param cancelled whether it was cancelled
  */
 public record Measure(
         int number,
@@ -23,17 +24,28 @@ public record Measure(
         int owner,
         Instant due,
         @Nullable Money amount,
-        Instant agreedAt,
-        @Nullable Instant completedAt) {
+        Moment agreed,
+        @Nullable Moment ended,
+        boolean cancelled) {
 
     /**
-     * The same measure, done.
+     * Whether it is still to be carried out.
      *
-     * @param at when it was done
+     * @return false once it was carried out or cancelled
+     */
+    public boolean isOpen() {
+        return ended == null;
+    }
+
+    /**
+     * The same measure, carried out or cancelled.
+     *
+     * @param moment when and in which entry
+     * @param givenUp whether it was cancelled
      * @return a copy
      */
-    public Measure completed(Instant at) {
-        return new Measure(number, kind, what, owner, due, amount, agreedAt, at);
+    public Measure ended(Moment moment, boolean givenUp) {
+        return new Measure(number, kind, what, owner, due, amount, agreed, moment, givenUp);
     }
 
     /**
@@ -43,6 +55,26 @@ public record Measure(
      * @return a copy
      */
     public Measure worth(Money newAmount) {
-        return new Measure(number, kind, what, owner, due, newAmount, agreedAt, completedAt);
+        return new Measure(number, kind, what, owner, due, newAmount, agreed, ended, cancelled);
+    }
+
+    /**
+     * The same measure, the time of an entry corrected.
+     *
+     * @param sequence the entry
+     * @param right when what it records really happened
+     * @return a copy
+     */
+    public Measure corrected(long sequence, Instant right) {
+        return new Measure(
+                number,
+                kind,
+                what,
+                owner,
+                due,
+                amount,
+                agreed.corrected(sequence, right),
+                ended == null ? null : ended.corrected(sequence, right),
+                cancelled);
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the complainant said of the solution. Immutable.
  *
+ * @param sequence the journal entry
  * @param satisfaction what the complainant says
  * @param comment in their words, or null
  * @param at when
  */
 public record SatisfactionRating(
-        Satisfaction satisfaction, @Nullable SealedText comment, Instant at) {}
+        long sequence, Satisfaction satisfaction, @Nullable SealedText comment, Instant at) {}

@@ -1,5 +1,6 @@
 package dev.redress.complaint;
 
+import com.google.common.collect.ImmutableList;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Tenant;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import java.util.List;
  * @param filing what was filed
  * @param handling what was decided about the handling
  * @param progress how far it has come
- * @param parties who has to do with it, by number; copied by whoever adds to it
- * @param clockFacts what clocks are computed from, in journal order; copied by whoever adds to it
+ * @param parties who has to do with it, by number; copied
+ * @param clockFacts what clocks are computed from, in journal order; copied
  */
 public record Snapshot(
         ComplaintKey key,
@@ -33,6 +34,12 @@ public record Snapshot(
         Progress progress,
         List<Party> parties,
         List<ClockFact> clockFacts) {
+
+    /** Copies the lists, unless they are immutable already. */
+    public Snapshot {
+        parties = ImmutableList.copyOf(parties);
+        clockFacts = ImmutableList.copyOf(clockFacts);
+    }
 
     /**
      * Whose complaint it is.

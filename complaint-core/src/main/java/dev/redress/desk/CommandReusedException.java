@@ -1,7 +1,9 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.Complaint;
 import dev.redress.store.CommandId;
 import dev.redress.store.ComplaintId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command id was used again for something else: another complaint, another command, other content. Nothing was written. The
@@ -11,7 +13,7 @@ public final class CommandReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CommandId commandId;
+    private final transient @Nullable CommandId commandId;
     private final transient ComplaintId recordedFor;
 
     CommandReusedException(CommandId commandId, ComplaintId recordedFor) {
@@ -21,12 +23,21 @@ public final class CommandReusedException extends RuntimeException {
         this.recordedFor = recordedFor;
     }
 
+    /** For an activity that was recorded in another stage than the one its caller holds. */
+    CommandReusedException(Complaint<?> first, Complaint<?> held) {
+        super("the command was recorded when complaint " + first.reference() + " stood in stage "
+                + first.stage().kind().persistedName() + ", not in "
+                + held.stage().kind().persistedName() + "; perform it by handle to get the first result");
+        this.commandId = null;
+        this.recordedFor = first.id();
+    }
+
     /**
      * The command id.
      *
-     * @return the id
+     * @return the id; null if the command was repeated as it was, but on a complaint typed by another stage
      */
-    public CommandId commandId() {
+    public @Nullable CommandId commandId() {
         return commandId;
     }
 

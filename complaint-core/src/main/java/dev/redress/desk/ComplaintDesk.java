@@ -11,6 +11,7 @@ import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeRules;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Move;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
@@ -24,6 +25,7 @@ import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import dev.redress.validation.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -68,14 +70,15 @@ public final class ComplaintDesk {
     }
 
     /**
-     * The same desk for another tenant. Publishes what that tenant lacks, so call it outside a transaction.
+     * The same desk for another tenant: cheap after the first time. The first time publishes what that tenant lacks, so call
+     * it outside a transaction that may be rolled back.
      *
      * @param tenant whose complaints
      * @return a desk
      * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
      */
     public ComplaintDesk forTenant(Tenant tenant) {
-        return tenant.equals(ledger.tenant()) ? this : of(office, tenant);
+        return office.desks().computeIfAbsent(tenant, other -> of(office, other));
     }
 
     /**
@@ -90,8 +93,14 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails; repeating it under the same command id is safe
      */
     public Complaint<Received> file(Intake intake, By by) {
-        Intake accepted = IntakeRules.accept(intake, office.customFields(), office.now());
-        return typed(ledger.file(accepted, by));
+        Intake stated = intake.receivedAt() == null && by.occurredAt() != null
+                ? intake.toBuilder().receivedAt(by.occurredAt()).build()
+                : intake;
+        try {
+            return typed(ledger.file(IntakeRules.accept(stated, office.customFields(), office.now()), by));
+        } catch (InvalidInputException | RefusedException refused) {
+            return typed(ledger.filedBefore(IntakeRules.normalise(stated), by).orElseThrow(() -> refused));
+        }
     }
 
     /**
@@ -127,7 +136,11 @@ public final class ComplaintDesk {
      * @throws CommandReusedException if the command's id was used for something else
      */
     public <S extends Stage> Complaint<S> perform(Complaint<S> complaint, Activity<? super S> activity, By by) {
-        return typed(ledger.perform(complaint, activity, by));
+        Complaint<?> after = ledger.perform(complaint, activity, by);
+        if (after.stage().kind() != complaint.snapshot().stage().kind()) {
+            throw new CommandReusedException(after, complaint);
+        }
+        return typed(after);
     }
 
     /**
@@ -211,11 +224,14 @@ public final class ComplaintDesk {
     /**
      * Finds a complaint by what people call it.
      *
-     * @param reference the reference, compared character by character
+     * @param reference the reference; if the core alone, also in lower case, without hyphens, or with the look-alikes I, L, O
      * @return the complaint, or empty
      */
     public Optional<Complaint<?>> findByReference(String reference) {
-        return store().findByReference(ledger.tenant(), reference).map(ComplaintDesk::loaded);
+        Optional<StoredComplaint> exact = store().findByReference(ledger.tenant(), reference);
+        return exact.or(() -> References.canonical(reference)
+                        .flatMap(canonical -> store().findByReference(ledger.tenant(), canonical)))
+                .map(ComplaintDesk::loaded);
     }
 
     /**
@@ -232,7 +248,8 @@ public final class ComplaintDesk {
 
     private static Complaint<?> loaded(StoredComplaint stored) {
         Snapshot snapshot = DocumentForm.read(stored.record());
-        return Complaint.of(snapshot, stored.record().head(), Identities.of(snapshot.parties(), stored.identities()));
+        return Identities.of(snapshot.parties(), stored.identities())
+                .complaint(snapshot, stored.record().head());
     }
 
     /**
@@ -248,7 +265,7 @@ public final class ComplaintDesk {
     }
 
     private static Complaint<?> listed(ComplaintRecord record) {
-        return Complaint.of(DocumentForm.read(record), record.head(), Identities.UNLOADED);
+        return Complaint.of(DocumentForm.read(record), record.head(), Identities.NONE);
     }
 
     /**

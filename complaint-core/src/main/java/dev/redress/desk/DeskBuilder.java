@@ -6,6 +6,8 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. */
 public final class DeskBuilder {
@@ -20,7 +22,7 @@ public final class DeskBuilder {
     private ReferenceNumbers references = ReferenceNumbers.PLAIN;
 
     DeskBuilder(ComplaintStore store) {
-        this.store = store;
+        this.store = Objects.requireNonNull(store, "store");
     }
 
     /**
@@ -95,7 +97,9 @@ public final class DeskBuilder {
     }
 
     /**
-     * Builds the desk and publishes what the tenant lacks.
+     * Builds the desk and publishes what the tenant lacks. Where the store joins the host's transactions, build the desk on
+     * the same database with the store's own transactions first, or inside a transaction that commits: a rollback would take
+     * the publication with it.
      *
      * @return the desk
      * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
@@ -103,6 +107,14 @@ public final class DeskBuilder {
      */
     public ComplaintDesk build() {
         return ComplaintDesk.of(
-                new Office(store, clock, customFields, procedure, references, new SecureRandom()), tenant);
+                new Office(
+                        store,
+                        clock,
+                        customFields,
+                        procedure,
+                        references,
+                        new SecureRandom(),
+                        new ConcurrentHashMap<>()),
+                tenant);
     }
 }

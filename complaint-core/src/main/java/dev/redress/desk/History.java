@@ -25,15 +25,33 @@ public record History(CommandId key, Intake intake, By by, List<Step> steps) {
      * @param command what was done
      * @param by who did it, and when
      */
-    public record Step(Command command, By by) {}
+    public record Step(Command command, By by) {
+
+        /**
+         * Checks the attribution.
+         *
+         * @throws IllegalArgumentException if it states a command id: a history has one, its own key
+         */
+        public Step {
+            requireNoKey(by);
+        }
+    }
+
+    private static void requireNoKey(By by) {
+        if (by.commandId() != null) {
+            throw new IllegalArgumentException(
+                    "a history has one key, its own; its steps have none, one had '" + by.commandId() + "'");
+        }
+    }
 
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if there are more than {@link #MAX_STEPS}
+     * @throws IllegalArgumentException if there are more than {@link #MAX_STEPS}, or {@code by} states a command id
      */
     public History {
         steps = List.copyOf(steps);
+        requireNoKey(by);
         if (steps.size() > MAX_STEPS) {
             throw new IllegalArgumentException(
                     "history '" + key + "' must have at most " + MAX_STEPS + " steps, had " + steps.size());

@@ -39,7 +39,7 @@ final class Importing {
     }
 
     /** A history that was decided and waits for its commit, at its place in the answer. */
-    private record Pending(int place, History history, Decision decision, Recording recording) {}
+    private record Pending(int place, History history, Decision decision, Commit commit) {}
 
     /** A history that the rules do not allow. */
     private static final class RefusedStep extends RuntimeException {
@@ -81,14 +81,12 @@ final class Importing {
             History history = histories.get(place);
             try {
                 Decision decision = decide(history);
-                pending.add(new Pending(place, history, decision, ledger.record(Head.GENESIS, decision)));
+                pending.add(new Pending(place, history, decision, commit(decision)));
             } catch (RefusedStep refused) {
                 outcomes[place] = new ImportOutcome.Refused(history.key(), refused.step, refused.reason);
             }
         }
-        List<Commit> commits = pending.stream()
-                .map(item -> ledger.commit(Expect.absent(), item.recording(), item.decision(), Identities.NONE))
-                .toList();
+        List<Commit> commits = pending.stream().map(Pending::commit).toList();
         List<CommitResult> results =
                 commits.isEmpty() ? List.of() : ledger.store().commitAll(commits);
         List<Integer> again = new ArrayList<>();
@@ -107,7 +105,7 @@ final class Importing {
         if (result instanceof CommitResult.Committed) {
             return new ImportOutcome.Imported(
                     history.key(),
-                    Ledger.complaint(pending.decision(), pending.recording().head(), Identities.NONE));
+                    Ledger.complaint(pending.decision(), pending.commit().next().head(), Identities.NONE));
         } else if (result instanceof CommitResult.Repeated repeated) {
             return isSame(history, repeated)
                     ? new ImportOutcome.AlreadyPresent(history.key(), repeated.complaintId())
@@ -115,6 +113,16 @@ final class Importing {
                             history.key(), 0, new CommandReusedException(history.key(), repeated.complaintId()));
         }
         return null;
+    }
+
+    /** What a store could not keep is the fault of this history alone. */
+    private Commit commit(Decision decision) {
+        try {
+            Recording recording = ledger.record(Head.GENESIS, decision);
+            return ledger.commit(Expect.absent(), recording, decision, Identities.NONE);
+        } catch (IllegalArgumentException unfit) {
+            throw new RefusedStep(0, unfit);
+        }
     }
 
     private Decision decide(History history) {
@@ -126,7 +134,11 @@ final class Importing {
     private Decision decide(History history, ComplaintKey key, Instant now, @Nullable Entry recorded) {
         int step = 0;
         try {
-            Intake intake = IntakeRules.accept(history.intake(), office.customFields(), now);
+            Instant received = history.by().occurredAt();
+            Intake stated = history.intake().receivedAt() == null && received != null
+                    ? history.intake().toBuilder().receivedAt(received).build()
+                    : history.intake();
+            Intake intake = IntakeRules.accept(stated, office.customFields(), now);
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
                     ? history.by().at(recorded.occurredAt())
                     : history.by();

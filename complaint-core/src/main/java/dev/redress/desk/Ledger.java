@@ -116,7 +116,7 @@ final class Ledger {
     }
 
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {
-        return Complaint.of(decision.next(), head, before.after(decision));
+        return before.after(decision).complaint(decision.next(), head);
     }
 
     Recording record(Head before, Decision decision) {
@@ -135,16 +135,13 @@ final class Ledger {
     /** Performs on a complaint that the caller holds: one round trip if nobody else came first. */
     Complaint<?> perform(Complaint<?> held, Command command, By by) {
         requireOwn(held);
-        if (!(held.knownParties() instanceof Identities identities) || identities == Identities.UNLOADED) {
+        if (!(held.knownParties() instanceof Identities identities) || !identities.vouchFor(held)) {
             return perform(held.handle(), command, by);
         }
         CommandId commandId = commandId(by);
         try {
             Attempt attempt = attempt(held.snapshot(), held.head(), identities, command, by, commandId);
-            if (attempt.result() instanceof CommitResult.Stale stale) {
-                if (store().inHostTransaction()) {
-                    throw new StaleComplaintException(held.handle(), stale.version(), stale.head());
-                }
+            if (attempt.result() instanceof CommitResult.Stale) {
                 return perform(held.handle(), command, new By(by.actor(), by.occurredAt(), commandId));
             }
             return attempt.complaint();
@@ -178,6 +175,18 @@ final class Ledger {
         } catch (RefusedException | StaleComplaintException refused) {
             return repeatedOr(refused, seen.id(), command, by);
         }
+    }
+
+    /** The first result of a filing that was done before, if it was; for one that would be refused now. */
+    Optional<Complaint<?>> filedBefore(Intake intake, By by) {
+        return by.commandId() == null
+                ? Optional.empty()
+                : store().findCommand(tenant, by.commandId())
+                        .map(first -> new Repetition(this, repeated(first)).ofFiling(intake, by));
+    }
+
+    private static CommitResult.Repeated repeated(CommandRecord first) {
+        return new CommitResult.Repeated(first.commandId(), first.complaintId(), first.sequence());
     }
 
     private StoredComplaint current(Handle seen) {
@@ -223,11 +232,7 @@ final class Ledger {
         if (by.commandId() != null) {
             Optional<CommandRecord> first = store().findCommand(tenant, by.commandId());
             if (first.isPresent()) {
-                CommandRecord record = first.get();
-                return new Repetition(
-                                this,
-                                new CommitResult.Repeated(record.commandId(), record.complaintId(), record.sequence()))
-                        .ofCommand(id, command, by);
+                return new Repetition(this, repeated(first.get())).ofCommand(id, command, by);
             }
         }
         throw refused;

@@ -4,10 +4,12 @@ import dev.redress.intake.CustomFields;
 import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.Tenant;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 /** What all desks built together share, whatever their tenant. */
@@ -17,7 +19,8 @@ record Office(
         CustomFields customFields,
         Procedure procedure,
         ReferenceNumbers references,
-        SecureRandom random) {
+        SecureRandom random,
+        Map<Tenant, ComplaintDesk> desks) {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

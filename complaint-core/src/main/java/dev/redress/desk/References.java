@@ -1,6 +1,8 @@
 package dev.redress.desk;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Draws references: 40 random bits in Crockford's base 32 (no I, L, O, U) in two groups of four, and his check character
@@ -47,11 +49,7 @@ public final class References {
      * @return whether the check character fits
      */
     public static boolean isPlausible(String core) {
-        String text = core.replace("-", "")
-                .toUpperCase(java.util.Locale.ROOT)
-                .replace('I', '1')
-                .replace('L', '1')
-                .replace('O', '0');
+        String text = folded(core);
         if (text.length() != DIGITS + 1) {
             return false;
         }
@@ -64,5 +62,22 @@ public final class References {
             bits = (bits << 5) | symbol;
         }
         return SYMBOLS.indexOf(text.charAt(DIGITS)) == bits % 37;
+    }
+
+    private static String folded(String core) {
+        return core.replace("-", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('I', '1')
+                .replace('L', '1')
+                .replace('O', '0');
+    }
+
+    /** A core as it was drawn, from one that was dictated or typed. */
+    static Optional<String> canonical(String typed) {
+        if (!isPlausible(typed)) {
+            return Optional.empty();
+        }
+        String text = folded(typed);
+        return Optional.of(text.substring(0, 4) + "-" + text.substring(4, DIGITS) + "-" + text.substring(DIGITS));
     }
 }

@@ -2,7 +2,9 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Circumstances;
@@ -10,6 +12,7 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.party.Actor;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
@@ -20,9 +23,12 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command that was recorded before. It is decided once more, on the complaint as it was then, with the times and salts
@@ -45,6 +51,10 @@ final class Repetition {
     /** The entries that the command wrote: from its first up to the next command's. */
     private List<JournalEntry> written() {
         int from = (int) first.sequence() - 1;
+        if (from >= journal.size()) {
+            throw new StoreException("command '" + first.commandId() + "' was recorded for complaint "
+                    + first.complaintId() + ", but this transaction cannot see it yet; repeat it in a new one");
+        }
         int to = from + 1;
         while (to < journal.size() && journal.get(to).commandId() == null) {
             to++;
@@ -65,7 +75,8 @@ final class Repetition {
     Decision filing(Entry filed, Intake intake, By by) {
         ComplaintKey key = Replay.key(ledger.tenant(), first.complaintId(), filed);
         By then = by.occurredAt() == null && intake.receivedAt() == null ? by.at(filed.occurredAt()) : by;
-        return refusalIsOther(() -> ledger.decideFiling(key, intake, then, filed.recordedAt(), first.commandId()));
+        return refusalIsOther(
+                () -> ledger.decideFiling(key, intake, asRecorded(then, filed), filed.recordedAt(), first.commandId()));
     }
 
     Complaint<?> ofCommand(ComplaintId id, Command command, By by) {
@@ -73,15 +84,33 @@ final class Repetition {
             throw reused();
         }
         int before = (int) first.sequence() - 1;
-        Snapshot then = Replay.all(ledger.tenant(), id, journal.subList(0, before));
-        Identities identities = Identities.of(then.parties(), sealed);
+        Snapshot complaint = Replay.all(ledger.tenant(), id, journal.subList(0, before));
+        Identities identities = Identities.of(complaint.parties(), sealed);
         List<JournalEntry> written = written();
         JournalEntry last = written.get(written.size() - 1);
         Instant occurredAt = Objects.requireNonNullElse(by.occurredAt(), last.occurredAt());
+        By then = asRecorded(by, EntryForm.read(id, last));
         Circumstances circumstances =
-                new Circumstances(by.actor(), occurredAt, last.recordedAt(), identities, first.commandId());
-        Decision again = refusalIsOther(() -> Lifecycle.decide(then, command, circumstances));
+                new Circumstances(then.actor(), occurredAt, last.recordedAt(), identities, first.commandId());
+        Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
+    }
+
+    /** Roles and origin are those recorded: the same command is the same from another device or with a role more. */
+    private By asRecorded(By by, Entry recorded) {
+        Attribution attribution = recorded.by();
+        String from = attribution.from() == null ? null : text(attribution.from());
+        Actor actor = new Actor(by.actor().id(), attribution.roles(), by.actor().onBehalfOf(), from);
+        return new By(actor, by.occurredAt(), by.commandId());
+    }
+
+    private @Nullable String text(SealedText place) {
+        for (SealedValue value : sealed) {
+            if (value.slot() == place.slot()) {
+                return new String(value.value(), StandardCharsets.UTF_8);
+            }
+        }
+        return null;
     }
 
     private <T> T refusalIsOther(java.util.function.Supplier<T> decision) {

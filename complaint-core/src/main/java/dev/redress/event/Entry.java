@@ -26,4 +26,10 @@ public record Entry(
         Attribution by,
         List<Party> introduced,
         int nextSlot,
-        @Nullable CommandId commandId) {}
+        @Nullable CommandId commandId) {
+
+    /** Copies the list, unless it is immutable already. */
+    public Entry {
+        introduced = List.copyOf(introduced);
+    }
+}

@@ -52,6 +52,8 @@ public enum EventKind {
     MEASURE_AGREED("measure-agreed", false, false),
     /** A measure was carried out. */
     MEASURE_COMPLETED("measure-completed", false, false),
+    /** A measure was given up. */
+    MEASURE_CANCELLED("measure-cancelled", false, false),
     /** The complainant judged the solution. */
     SATISFACTION_RATED("satisfaction-rated", false, false),
     /** Waiting began. */

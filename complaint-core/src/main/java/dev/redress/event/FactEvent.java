@@ -1,13 +1,14 @@
 package dev.redress.event;
 
 import dev.redress.complaint.Evidence;
-import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.Priority;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.intake.Channel;
+import dev.redress.party.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +104,36 @@ public sealed interface FactEvent extends Event {
     /**
      * A measure was set.
      *
-     * @param measure what is to be done, by whom, by when
+     * @param number 1 for the first measure of this complaint
+     * @param remedy what kind of remedy
+     * @param what what is to be done
+     * @param owner number of the party who sees to it
+     * @param due by when, exclusive
+     * @param amount money, or null
      */
-    record MeasureAgreed(Measure measure) implements FactEvent {
+    record MeasureAgreed(
+            int number,
+            RemedyKind remedy,
+            SealedText what,
+            int owner,
+            Instant due,
+            @Nullable Money amount) implements FactEvent {
         @Override
         public EventKind kind() {
             return EventKind.MEASURE_AGREED;
+        }
+    }
+
+    /**
+     * A measure was given up.
+     *
+     * @param number number of the measure
+     * @param reason why
+     */
+    record MeasureCancelled(int number, SealedText reason) implements FactEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.MEASURE_CANCELLED;
         }
     }
 

@@ -24,6 +24,12 @@ public sealed interface StageEvent extends Event {
      */
     record Filed(String reference, ProcedureRef procedure, Filing filing, List<Evidence> evidence)
             implements StageEvent {
+
+        /** Copies the list. */
+        public Filed {
+            evidence = List.copyOf(evidence);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.FILED;

@@ -5,6 +5,7 @@ import dev.redress.activity.Activity;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.Correct;
@@ -17,17 +18,24 @@ import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Suspension;
+import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.ResumeCause;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
-import java.time.temporal.ChronoUnit;
+import dev.redress.validation.Violation;
+import java.util.List;
+import java.util.Map;
 
 /** What each activity comes to. */
 final class ActivityDecisions {
 
     private static final TextRule CATEGORY = TextRule.singleLine(100).required();
     private static final TextRule NOTICE = TextRule.singleLine(40).required();
+
+    /** A code, so that no word about anybody is stored in the clear. */
+    private static final String NOTICE_CODE = "[a-z0-9-]{1,40}";
 
     private ActivityDecisions() {}
 
@@ -37,12 +45,7 @@ final class ActivityDecisions {
             case CLASSIFY -> classify(draft, (Classify) activity);
             case PRIORITISE -> prioritise(draft, (Prioritise) activity);
             case ASSIGN -> draft.add(new FactEvent.Assigned(draft.party(((Assign) activity).handler())));
-            case ADD_EVIDENCE ->
-                draft.add(new FactEvent.EvidenceAdded(PartyDrafts.evidence(
-                        draft,
-                        "evidence",
-                        ((AddEvidence) activity).evidence(),
-                        draft.state().progress().counts().evidence() + 1)));
+            case ADD_EVIDENCE -> addEvidence(draft, (AddEvidence) activity);
             case REPORT_PROGRESS ->
                 draft.add(new FactEvent.ProgressReported(
                         draft.text("text", ((ReportProgress) activity).text(), Drafting.REQUIRED_LONG_TEXT)));
@@ -51,6 +54,7 @@ final class ActivityDecisions {
                         new FactEvent.Noted(draft.text("text", ((Note) activity).text(), Drafting.REQUIRED_LONG_TEXT)));
             case AGREE_MEASURE -> agree(draft, (AgreeMeasure) activity);
             case COMPLETE_MEASURE -> complete(draft, (CompleteMeasure) activity);
+            case CANCEL_MEASURE -> cancel(draft, (CancelMeasure) activity);
             case RATE_SATISFACTION -> rate(draft, (RateSatisfaction) activity);
             case SUSPEND -> suspend(draft, (Suspend) activity);
             case RESUME -> resume(draft);
@@ -59,6 +63,12 @@ final class ActivityDecisions {
             case RECORD_DELIVERY -> delivery(draft, (RecordDelivery) activity);
             default -> throw new AssertionError("not an activity: " + activity.kind());
         }
+    }
+
+    private static void addEvidence(Drafting draft, AddEvidence activity) {
+        PartyDrafts.requireFit(draft, activity.evidence());
+        int number = draft.state().progress().counts().evidence() + 1;
+        draft.add(new FactEvent.EvidenceAdded(PartyDrafts.evidence(draft, "evidence", activity.evidence(), number)));
     }
 
     private static void acknowledge(Drafting draft, Acknowledge activity) {
@@ -81,41 +91,48 @@ final class ActivityDecisions {
         if (number > Limits.MEASURES) {
             throw draft.unmet(Condition.WITHIN_LIMITS, "has " + Limits.MEASURES + " measures already");
         }
-        draft.notBefore(draft.state().since(), "the proposal was accepted at");
         draft.notBefore("the measure's due date", activity.due(), "before it is set at", draft.occurredAt());
-        draft.add(new FactEvent.MeasureAgreed(new Measure(
+        draft.add(new FactEvent.MeasureAgreed(
                 number,
                 activity.remedy(),
                 draft.text("what", activity.what(), Drafting.REQUIRED_SHORT_TEXT),
                 draft.party(activity.owner()),
-                activity.due().truncatedTo(ChronoUnit.MICROS),
-                activity.amount(),
-                draft.occurredAt(),
-                null)));
+                draft.storable("the measure's due date", activity.due()),
+                activity.amount()));
     }
 
     private static void complete(Drafting draft, CompleteMeasure activity) {
+        requireOpen(draft, activity.number());
+        draft.add(new FactEvent.MeasureCompleted(
+                activity.number(), draft.optionalText("result", activity.result(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void cancel(Drafting draft, CancelMeasure activity) {
+        requireOpen(draft, activity.number());
+        draft.add(new FactEvent.MeasureCancelled(
+                activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    private static void requireOpen(Drafting draft, int number) {
         Measure measure = draft.state()
                 .progress()
-                .measure(activity.number())
+                .measure(number)
                 .orElseThrow(() -> draft.unmet(
                         Condition.EXISTS,
-                        "has no measure " + activity.number() + "; it has "
+                        "has no measure " + number + "; it has "
                                 + draft.state().progress().measures().size()));
-        if (measure.completedAt() != null) {
+        if (measure.ended() != null) {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE,
-                    "measure " + measure.number() + " was completed at " + measure.completedAt());
+                    "measure " + number + " was " + (measure.cancelled() ? "cancelled" : "completed") + " at "
+                            + measure.ended().at());
         }
-        draft.notBefore(measure.agreedAt(), "the measure was set at");
-        draft.add(new FactEvent.MeasureCompleted(
-                measure.number(), draft.optionalText("result", activity.result(), Drafting.SHORT_TEXT)));
+        draft.notBefore(measure.agreed().at(), "the measure was set at");
     }
 
     private static void rate(Drafting draft, RateSatisfaction activity) {
-        if (draft.state().stage().kind().isOpen()) {
-            draft.notBefore(draft.state().since(), "the complaint was resolved at");
-        }
+        Corrections.latest(draft.state(), EventKind.RESOLVED)
+                .ifPresent(fact -> draft.notBefore(fact.at(), "the complaint was resolved at"));
         draft.add(new FactEvent.SatisfactionRated(
                 activity.satisfaction(), draft.optionalText("comment", activity.comment(), Drafting.SHORT_TEXT)));
     }
@@ -129,6 +146,7 @@ final class ActivityDecisions {
                     draft.occurredAt().plusNanos(1_000));
         }
         draft.notBefore(draft.state().since(), "the complaint came to its stage at");
+        draft.notBeforeWaitingEnded();
         Suspension before = draft.state().handling().suspension();
         if (before != null) {
             MoveDecisions.end(draft, before, ResumeCause.REPLACED);
@@ -136,7 +154,7 @@ final class ActivityDecisions {
         draft.add(new FactEvent.Suspended(
                 activity.waitingFor(),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT),
-                activity.until() == null ? null : activity.until().truncatedTo(ChronoUnit.MICROS)));
+                activity.until() == null ? null : draft.storable("the end of the waiting", activity.until())));
     }
 
     private static void resume(Drafting draft) {
@@ -150,9 +168,14 @@ final class ActivityDecisions {
     private static void delivery(Drafting draft, RecordDelivery activity) {
         Corrections.requireParty(draft, activity.party());
         draft.add(new FactEvent.DeliveryRecorded(
-                activity.party(),
-                draft.code("notice", activity.notice(), NOTICE),
-                activity.channel(),
-                activity.delivered()));
+                activity.party(), notice(draft, activity.notice()), activity.channel(), activity.delivered()));
+    }
+
+    private static String notice(Drafting draft, String notice) {
+        String code = draft.code("notice", notice, NOTICE);
+        if (!code.isEmpty() && !code.matches(NOTICE_CODE)) {
+            draft.violated(List.of(Violation.of("notice", Rule.PATTERN, Map.of("regexp", NOTICE_CODE))));
+        }
+        return code;
     }
 }

@@ -61,10 +61,12 @@ public enum CommandKind {
     REPORT_PROGRESS("report-progress", Open.class, null),
     /** Note: in Stage. */
     NOTE("note", Stage.class, null),
-    /** AgreeMeasure: in Implementing. */
-    AGREE_MEASURE("agree-measure", Implementing.class, null),
-    /** CompleteMeasure: in Implementing. */
-    COMPLETE_MEASURE("complete-measure", Implementing.class, null),
+    /** AgreeMeasure: in Open. */
+    AGREE_MEASURE("agree-measure", Open.class, null),
+    /** CompleteMeasure: in Open. */
+    COMPLETE_MEASURE("complete-measure", Open.class, null),
+    /** CancelMeasure: in Open. */
+    CANCEL_MEASURE("cancel-measure", Open.class, null),
     /** RateSatisfaction: in Concluded. */
     RATE_SATISFACTION("rate-satisfaction", Concluded.class, null),
     /** Suspend: in Open. */

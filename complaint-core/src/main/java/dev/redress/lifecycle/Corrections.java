@@ -3,20 +3,32 @@ package dev.redress.lifecycle;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.Measure;
+import dev.redress.complaint.Moment;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Suspension;
 import dev.redress.event.Correction;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.party.Organisation;
 import dev.redress.validation.TextRule;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** What a correction comes to, and which corrections are plausible. */
 final class Corrections {
 
     private static final TextRule CATEGORY = TextRule.singleLine(100).required();
+
+    /** Where a day begins first. */
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private Corrections() {}
 
@@ -28,9 +40,30 @@ final class Corrections {
 
     static void decide(Drafting draft, CorrectParty activity) {
         Party before = requireParty(draft, activity.party());
+        if (before.role() == PartyRole.ACTOR) {
+            throw draft.unmet(
+                    Condition.CORRECTABLE,
+                    "party " + before.number() + " is a user of the host who acted; who acted cannot be corrected");
+        }
+        PartyDrafts.requireFit(draft, activity.details());
         Party right = PartyDrafts.party(draft, "details", before.number(), before.role(), activity.details());
+        if (activity.details() instanceof Organisation organisation && organisation.contactPerson() != null) {
+            PartyDrafts.introduce(
+                    draft, "details.contactPerson", PartyRole.CONTACT_PERSON, organisation.contactPerson());
+        }
         draft.add(new FactEvent.PartyCorrected(
                 right, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** The latest fact of a kind among those that clocks are computed from. */
+    static Optional<ClockFact> latest(Snapshot state, EventKind kind) {
+        List<ClockFact> facts = state.clockFacts();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i).event().equals(kind.persistedName())) {
+                return Optional.of(facts.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     static Party requireParty(Drafting draft, int number) {
@@ -61,6 +94,15 @@ final class Corrections {
 
     private static Correction receivedAt(Drafting draft, Instant at) {
         draft.notAfter("the receipt", at, "the desk's clock says", draft.recordedAt());
+        draft.notBefore("the receipt", at, "before", Drafting.EARLIEST);
+        LocalDate happened = draft.state().filing().happenedOn();
+        if (happened != null) {
+            draft.notBefore(
+                    "the receipt",
+                    at,
+                    "before what happened on " + happened + ", which began at",
+                    happened.atStartOfDay(EASTERNMOST).toInstant());
+        }
         for (ClockFact fact : draft.state().clockFacts()) {
             if (fact.sequence() > 1) {
                 draft.notAfter("the receipt", at, fact.event() + " happened at", fact.at());
@@ -85,42 +127,48 @@ final class Corrections {
                 "before the receipt at",
                 draft.state().filing().receivedAt());
         requireOrder(draft, sequence, at);
+        requireMeasureOrder(draft, sequence, at);
+        Suspension suspension = draft.state().handling().suspension();
+        if (suspension != null && suspension.sequence() == sequence && suspension.until() != null) {
+            draft.notAfter("entry " + sequence, at, "the waiting ends at", suspension.until());
+        }
         return new Correction.OccurredAt(sequence, at);
     }
 
-    /** A stage keeps its place between its neighbours, and a suspension begins before it ends. */
+    /** Stages and waiting keep their order among each other. */
     private static void requireOrder(Drafting draft, long sequence, Instant at) {
-        List<ClockFact> facts = draft.state().clockFacts();
-        for (int i = 0; i < facts.size(); i++) {
-            boolean waiting = isWaiting(facts.get(i));
-            if (facts.get(i).sequence() == sequence && (waiting || isStage(facts.get(i)))) {
-                for (int before = i - 1; before >= 0; before--) {
-                    if (binds(facts.get(before), waiting)) {
-                        draft.notBefore(
-                                "entry " + sequence,
-                                at,
-                                "before " + facts.get(before).event() + " at",
-                                facts.get(before).at());
-                        break;
-                    }
+        List<ClockFact> ordered = draft.state().clockFacts().stream()
+                .filter(fact -> isStage(fact) || isWaiting(fact))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).sequence() == sequence) {
+                if (i > 0) {
+                    ClockFact before = ordered.get(i - 1);
+                    draft.notBefore("entry " + sequence, at, "before " + before.event() + " at", before.at());
                 }
-                for (int after = i + 1; after < facts.size(); after++) {
-                    if (binds(facts.get(after), waiting)) {
-                        draft.notAfter(
-                                "entry " + sequence,
-                                at,
-                                facts.get(after).event() + " happened at",
-                                facts.get(after).at());
-                        break;
-                    }
+                if (i + 1 < ordered.size()) {
+                    ClockFact after = ordered.get(i + 1);
+                    draft.notAfter("entry " + sequence, at, after.event() + " happened at", after.at());
                 }
             }
         }
     }
 
-    /** Waiting lies between other waiting and stages; a stage lies between stages. */
-    private static boolean binds(ClockFact neighbour, boolean waiting) {
-        return isStage(neighbour) || (waiting && isWaiting(neighbour));
+    /** A measure is set before it is carried out. */
+    private static void requireMeasureOrder(Drafting draft, long sequence, Instant at) {
+        for (Measure measure : draft.state().progress().measures()) {
+            Moment ended = measure.ended();
+            if (ended != null && ended.sequence() == sequence) {
+                draft.notBefore(
+                        "entry " + sequence,
+                        at,
+                        "before the measure was set at",
+                        measure.agreed().at());
+            }
+            if (ended != null && measure.agreed().sequence() == sequence) {
+                draft.notAfter("entry " + sequence, at, "the measure ended at", ended.at());
+            }
+        }
     }
 
     private static boolean isWaiting(ClockFact fact) {

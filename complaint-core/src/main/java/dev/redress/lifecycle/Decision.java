@@ -11,4 +11,11 @@ import java.util.List;
  * @param next the complaint after the last of them
  * @param drafts values for the slots that the entries name, possibly none
  */
-public record Decision(List<Entry> entries, Snapshot next, List<SealedDraft> drafts) {}
+public record Decision(List<Entry> entries, Snapshot next, List<SealedDraft> drafts) {
+
+    /** Copies the lists, unless they are immutable already. */
+    public Decision {
+        entries = List.copyOf(entries);
+        drafts = List.copyOf(drafts);
+    }
+}

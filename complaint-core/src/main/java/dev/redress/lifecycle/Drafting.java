@@ -10,12 +10,14 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import dev.redress.party.Actor;
 import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.TextRule;
 import dev.redress.validation.Violation;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class Drafting {
     static final TextRule SHORT_TEXT = TextRule.multiLine(2_000);
     static final TextRule REQUIRED_LONG_TEXT = LONG_TEXT.required();
     static final TextRule REQUIRED_SHORT_TEXT = SHORT_TEXT.required();
+    /** The first and the last instant that a complaint can have to do with. */
+    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final TextRule FROM = TextRule.singleLine(200);
 
     private final Circumstances circumstances;
@@ -95,6 +102,20 @@ final class Drafting {
         }
     }
 
+    /** Waiting does not overlap, and what ended waiting comes after it. */
+    void notBeforeWaitingEnded() {
+        if (state.progress().counts().suspensions() > 0) {
+            Corrections.latest(state, EventKind.RESUMED).ifPresent(fact -> notBefore(fact.at(), "waiting ended at"));
+        }
+    }
+
+    /** An instant to be stored, in whole microseconds and within what every database keeps. */
+    Instant storable(String what, Instant at) {
+        notBefore(what, at, "before", EARLIEST);
+        notAfter(what, at, "after", LATEST);
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     Snapshot state() {
         return state;
     }
@@ -136,7 +157,7 @@ final class Drafting {
         return normal;
     }
 
-    private void violated(List<Violation> found) {
+    void violated(List<Violation> found) {
         if (violations == null) {
             violations = new ArrayList<>();
         }

@@ -154,6 +154,6 @@ final class Evolution {
     static Handling acknowledged(Handling handling, Entry entry, FactEvent.Acknowledged event) {
         return handling.acknowledgement() != null
                 ? handling
-                : handling.acknowledged(new Acknowledgement(entry.occurredAt(), event.channel()));
+                : handling.acknowledged(new Acknowledgement(entry.sequence(), entry.occurredAt(), event.channel()));
     }
 }

@@ -5,6 +5,8 @@ import dev.redress.complaint.Acknowledgement;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Filing;
 import dev.redress.complaint.Handling;
+import dev.redress.complaint.Measure;
+import dev.redress.complaint.Moment;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.Progress;
 import dev.redress.complaint.ProgressNote;
@@ -55,7 +57,11 @@ final class FactEvolution {
             case SUSPENDED -> {
                 FactEvent.Suspended suspended = (FactEvent.Suspended) event;
                 yield handling.suspended(new Suspension(
-                        suspended.waitingFor(), suspended.reason(), entry.occurredAt(), suspended.until()));
+                        entry.sequence(),
+                        suspended.waitingFor(),
+                        suspended.reason(),
+                        entry.occurredAt(),
+                        suspended.until()));
             }
             case RESUMED -> handling.suspended(null);
             default -> handling;
@@ -70,17 +76,41 @@ final class FactEvolution {
                         entry.sequence(), entry.occurredAt(), ((FactEvent.ProgressReported) event).text()));
             case NOTED -> progress.counting(progress.counts().noted());
             case SUSPENDED -> progress.counting(progress.counts().suspended());
-            case MEASURE_AGREED -> progress.with(((FactEvent.MeasureAgreed) event).measure());
+            case MEASURE_AGREED -> progress.with(agreed((FactEvent.MeasureAgreed) event, moment(entry)));
             case MEASURE_COMPLETED ->
-                progress.measure(((FactEvent.MeasureCompleted) event).number())
-                        .map(measure -> progress.with(measure.completed(entry.occurredAt())))
-                        .orElse(progress);
+                ended(progress, ((FactEvent.MeasureCompleted) event).number(), moment(entry), false);
+            case MEASURE_CANCELLED ->
+                ended(progress, ((FactEvent.MeasureCancelled) event).number(), moment(entry), true);
             case SATISFACTION_RATED -> {
                 FactEvent.SatisfactionRated rated = (FactEvent.SatisfactionRated) event;
-                yield progress.with(new SatisfactionRating(rated.satisfaction(), rated.comment(), entry.occurredAt()));
+                yield progress.with(new SatisfactionRating(
+                        entry.sequence(), rated.satisfaction(), rated.comment(), entry.occurredAt()));
             }
             default -> progress;
         };
+    }
+
+    private static Moment moment(Entry entry) {
+        return new Moment(entry.sequence(), entry.occurredAt());
+    }
+
+    private static Measure agreed(FactEvent.MeasureAgreed event, Moment agreed) {
+        return new Measure(
+                event.number(),
+                event.remedy(),
+                event.what(),
+                event.owner(),
+                event.due(),
+                event.amount(),
+                agreed,
+                null,
+                false);
+    }
+
+    private static Progress ended(Progress progress, int number, Moment moment, boolean cancelled) {
+        return progress.measure(number)
+                .map(measure -> progress.with(measure.ended(moment, cancelled)))
+                .orElse(progress);
     }
 
     private static Snapshot corrected(Snapshot before, Entry entry, Correction correction) {
@@ -106,42 +136,32 @@ final class FactEvolution {
     /** The complaint with the time of one entry corrected, wherever that time is remembered. */
     private static Snapshot at(Snapshot state, long sequence, Instant at) {
         ImmutableList.Builder<ClockFact> facts = ImmutableList.builder();
-        Filing filing = sequence == 1 ? state.filing().received(at) : state.filing();
-        Handling handling = state.handling();
         Instant since = state.since();
         for (ClockFact fact : state.clockFacts()) {
             boolean corrected = fact.sequence() == sequence;
             facts.add(corrected ? new ClockFact(sequence, fact.event(), at) : fact);
-            if (corrected) {
-                handling = handling(handling, fact, at);
-                since = isLatestStage(state, fact) ? at : since;
-            }
+            since = corrected && isLatestStage(state, fact) ? at : since;
         }
         return copy(
                 state,
                 since,
-                filing,
-                handling,
+                sequence == 1 ? state.filing().received(at) : state.filing(),
+                handling(state.handling(), sequence, at),
                 progress(state.progress(), sequence, at),
                 state.parties(),
                 facts.build());
     }
 
-    private static Handling handling(Handling handling, ClockFact fact, Instant at) {
+    private static Handling handling(Handling handling, long sequence, Instant at) {
         Acknowledgement acknowledgement = handling.acknowledgement();
-        if (acknowledgement != null
-                && fact.event().equals(EventKind.ACKNOWLEDGED.persistedName())
-                && acknowledgement.at().equals(fact.at())) {
-            return handling.acknowledged(new Acknowledgement(at, acknowledgement.channel()));
+        if (acknowledgement != null && acknowledgement.sequence() == sequence) {
+            return handling.acknowledged(new Acknowledgement(sequence, at, acknowledgement.channel()));
         }
         Suspension suspension = handling.suspension();
-        if (suspension != null
-                && fact.event().equals(EventKind.SUSPENDED.persistedName())
-                && suspension.since().equals(fact.at())) {
-            return handling.suspended(
-                    new Suspension(suspension.waitingFor(), suspension.reason(), at, suspension.until()));
-        }
-        return handling;
+        return suspension != null && suspension.sequence() == sequence
+                ? handling.suspended(
+                        new Suspension(sequence, suspension.waitingFor(), suspension.reason(), at, suspension.until()))
+                : handling;
     }
 
     private static boolean isLatestStage(Snapshot state, ClockFact fact) {
@@ -154,11 +174,19 @@ final class FactEvolution {
     }
 
     private static Progress progress(Progress progress, long sequence, Instant at) {
-        List<ProgressNote> notes = progress.recentReports().stream()
-                .map(note -> note.sequence() == sequence ? new ProgressNote(sequence, at, note.text()) : note)
-                .toList();
+        SatisfactionRating rating = progress.satisfaction();
         return new Progress(
-                progress.counts(), progress.measures(), progress.recentEvidence(), notes, progress.satisfaction());
+                progress.counts(),
+                progress.measures().stream()
+                        .map(measure -> measure.corrected(sequence, at))
+                        .toList(),
+                progress.recentEvidence(),
+                progress.recentReports().stream()
+                        .map(note -> note.sequence() == sequence ? new ProgressNote(sequence, at, note.text()) : note)
+                        .toList(),
+                rating != null && rating.sequence() == sequence
+                        ? new SatisfactionRating(sequence, rating.satisfaction(), rating.comment(), at)
+                        : rating);
     }
 
     private static List<Party> replaced(List<Party> parties, Party right) {

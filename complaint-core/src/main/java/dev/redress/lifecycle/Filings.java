@@ -21,9 +21,12 @@ import dev.redress.intake.Intake;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.party.PartyDetails;
+import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
+import dev.redress.validation.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,16 +117,29 @@ public final class Filings {
 
     private static Map<String, Object> customFields(Drafting draft, Intake intake, CustomFields fields) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (CustomField field : fields.all()) {
+        int plain = 0;
+        for (CustomField field : inKeyOrder(fields)) {
             Object value = intake.customFields().get(field.key());
             if (value != null) {
                 boolean personal = field.sensitivity() == CustomField.Sensitivity.PERSONAL;
+                plain += personal ? 0 : value.toString().length();
                 values.put(
                         field.key(),
                         personal ? draft.text("customFields[" + field.key() + "]", value.toString(), CUSTOM) : value);
             }
         }
+        if (plain > Limits.PLAIN_CUSTOM_TEXT) {
+            draft.violated(List.of(Violation.of(
+                    "customFields", Rule.TOO_LONG, Map.of("max", Integer.toString(Limits.PLAIN_CUSTOM_TEXT)))));
+        }
         return values;
+    }
+
+    /** By key, so that slots do not depend on the order of declaration. */
+    private static List<CustomField> inKeyOrder(CustomFields fields) {
+        return fields.all().stream()
+                .sorted(Comparator.comparing(CustomField::key))
+                .toList();
     }
 
     private static List<Evidence> evidence(Drafting draft, Intake intake) {

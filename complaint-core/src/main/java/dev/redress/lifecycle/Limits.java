@@ -8,6 +8,9 @@ final class Limits {
 
     static final int MEASURES = 100;
 
+    /** Characters of all custom fields that are kept in the document. */
+    static final int PLAIN_CUSTOM_TEXT = 50_000;
+
     /** Starts, stops, suspensions and their ends; the moves that end a complaint stay possible beyond it. */
     static final int CLOCK_FACTS = 2_000;
 

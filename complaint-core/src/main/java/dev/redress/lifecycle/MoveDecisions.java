@@ -59,6 +59,7 @@ final class MoveDecisions {
 
     /** A move ends what was waited for: by its own time if that had come, else because the handling goes on. */
     private static void endWaiting(Drafting draft) {
+        draft.notBeforeWaitingEnded();
         Suspension suspension = draft.state().handling().suspension();
         if (suspension != null) {
             end(draft, suspension, ResumeCause.PROCEEDED);
@@ -86,30 +87,32 @@ final class MoveDecisions {
     }
 
     private static void resolve(Drafting draft, Resolve move) {
-        List<Measure> measures = draft.state().progress().measures();
-        if (!measures.isEmpty()) {
-            requireCompleted(draft, measures);
-        }
+        requireCompleted(draft);
         draft.add(new StageEvent.Resolved(
                 move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), false));
     }
 
-    private static void requireCompleted(Drafting draft, List<Measure> measures) {
+    private static void resolveDirectly(Drafting draft, ResolveDirectly move) {
+        requireCompleted(draft);
+        draft.add(new StageEvent.Resolved(
+                move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), true));
+    }
+
+    private static void requireCompleted(Drafting draft) {
+        List<Measure> measures = draft.state().progress().measures();
+        if (measures.isEmpty()) {
+            return;
+        }
         String open = measures.stream()
-                .filter(measure -> measure.completedAt() == null)
+                .filter(Measure::isOpen)
                 .map(Measure::number)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {
             throw draft.unmet(
                     Condition.MEASURES_COMPLETED,
-                    "cannot resolve: not yet completed: measure " + open + "; complete it first");
+                    "cannot resolve: not yet completed: measure " + open + "; complete or cancel it first");
         }
-    }
-
-    private static void resolveDirectly(Drafting draft, ResolveDirectly move) {
-        draft.add(new StageEvent.Resolved(
-                move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), true));
     }
 
     private static void close(Drafting draft, Close move) {

@@ -7,15 +7,21 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyKind;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
+import dev.redress.intake.Channel;
+import dev.redress.intake.CustomFields;
 import dev.redress.intake.EvidenceRef;
+import dev.redress.intake.Intake;
+import dev.redress.intake.IntakeBuilder;
+import dev.redress.intake.IntakeRules;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Contact;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Organisation;
 import dev.redress.party.PartyDetails;
 import dev.redress.party.Person;
+import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.TextRule;
-import java.time.temporal.ChronoUnit;
+import dev.redress.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +104,27 @@ final class PartyDrafts {
         return slots;
     }
 
+    /** Checks a party by the rules of intake. */
+    static void requireFit(Drafting draft, PartyDetails details) {
+        check(draft, Intake.from(details), "complainants[0]", "details");
+    }
+
+    /** Checks an item of evidence by the rules of intake. */
+    static void requireFit(Drafting draft, EvidenceRef item) {
+        check(draft, Intake.from(Anonymous.unreachable()).with(item), "evidence[0]", "evidence");
+    }
+
+    private static void check(Drafting draft, IntakeBuilder part, String from, String to) {
+        Intake carrier = part.by(Channel.INTERNAL).stating("-").build();
+        List<Violation> found = IntakeRules.check(carrier, CustomFields.none(), draft.recordedAt()).stream()
+                .map(violation ->
+                        new Violation(violation.path().replace(from, to), violation.rule(), violation.parameters()))
+                .toList();
+        if (!found.isEmpty()) {
+            throw new InvalidInputException(to, found);
+        }
+    }
+
     static Evidence evidence(Drafting draft, String path, EvidenceRef item, int number) {
         return new Evidence(
                 number,
@@ -105,6 +132,6 @@ final class PartyDrafts {
                 draft.text(path + ".title", item.title(), TITLE),
                 item.ref() == null ? null : draft.seal(false, HostIdentity.of(ref(draft, path + ".ref", item.ref()))),
                 draft.optionalText(path + ".source", item.source(), SOURCE),
-                item.collectedAt() == null ? null : item.collectedAt().truncatedTo(ChronoUnit.MICROS));
+                item.collectedAt() == null ? null : draft.storable("the collection", item.collectedAt()));
     }
 }

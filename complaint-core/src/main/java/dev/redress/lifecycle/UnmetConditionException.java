@@ -19,6 +19,8 @@ public final class UnmetConditionException extends RefusedException {
         EXISTS,
         /** It was done before. */
         NOT_DONE_BEFORE,
+        /** It is something that can be corrected. */
+        CORRECTABLE,
         /** The complaint has reached a limit that keeps its document small. */
         WITHIN_LIMITS
     }

@@ -92,13 +92,14 @@ public final class DocumentForm {
         out.object(
                         "acknowledged",
                         handling.acknowledgement(),
-                        (nested, done) -> nested.put("at", done.at())
+                        (nested, done) -> nested.put("entry", done.sequence())
+                                .put("at", done.at())
                                 .put("channel", done.channel().code()))
                 .object(
                         "suspended",
                         handling.suspension(),
-                        (nested, waiting) -> nested.put(
-                                        "waitingFor", waiting.waitingFor().persistedName())
+                        (nested, waiting) -> nested.put("entry", waiting.sequence())
+                                .put("waitingFor", waiting.waitingFor().persistedName())
                                 .put("reason", waiting.reason())
                                 .put("since", waiting.since())
                                 .put("until", waiting.until()));
@@ -114,13 +115,16 @@ public final class DocumentForm {
     }
 
     private static @Nullable Acknowledgement acknowledgement(@Nullable Fields in) {
-        return in == null ? null : new Acknowledgement(in.instant("at"), in.named("channel", Channel::of));
+        return in == null
+                ? null
+                : new Acknowledgement(in.number("entry"), in.instant("at"), in.named("channel", Channel::of));
     }
 
     private static @Nullable Suspension suspension(@Nullable Fields in) {
         return in == null
                 ? null
                 : new Suspension(
+                        in.number("entry"),
                         in.named("waitingFor", WaitingFor::of),
                         in.slot("reason"),
                         in.instant("since"),
@@ -140,8 +144,8 @@ public final class DocumentForm {
                 .object(
                         "satisfaction",
                         progress.satisfaction(),
-                        (nested, rating) -> nested.put(
-                                        "is", rating.satisfaction().persistedName())
+                        (nested, rating) -> nested.put("entry", rating.sequence())
+                                .put("is", rating.satisfaction().persistedName())
                                 .put("comment", rating.comment())
                                 .put("at", rating.at()));
     }
@@ -161,7 +165,10 @@ public final class DocumentForm {
         return in == null
                 ? null
                 : new SatisfactionRating(
-                        in.named("is", Satisfaction::of), in.optionalSlot("comment"), in.instant("at"));
+                        in.number("entry"),
+                        in.named("is", Satisfaction::of),
+                        in.optionalSlot("comment"),
+                        in.instant("at"));
     }
 
     private static void write(JsonOut out, Counts counts) {

@@ -1,6 +1,7 @@
 package dev.redress.record;
 
 import dev.redress.complaint.Priority;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.event.Correction;
@@ -31,9 +32,16 @@ final class FactEventForms {
         } else if (event instanceof FactEvent.Noted noted) {
             out.put("text", noted.text());
         } else if (event instanceof FactEvent.MeasureAgreed agreed) {
-            PartForms.write(out, agreed.measure());
+            out.put("number", agreed.number())
+                    .put("remedy", agreed.remedy().persistedName())
+                    .put("what", agreed.what())
+                    .put("owner", agreed.owner())
+                    .put("due", agreed.due())
+                    .put("amount", agreed.amount());
         } else if (event instanceof FactEvent.MeasureCompleted completed) {
             out.put("number", completed.number()).put("result", completed.result());
+        } else if (event instanceof FactEvent.MeasureCancelled cancelled) {
+            out.put("number", cancelled.number()).put("reason", cancelled.reason());
         } else if (event instanceof FactEvent.SatisfactionRated rated) {
             out.put("satisfaction", rated.satisfaction().persistedName()).put("comment", rated.comment());
         } else if (event instanceof FactEvent.Suspended suspended) {
@@ -81,8 +89,16 @@ final class FactEventForms {
             case EVIDENCE_ADDED -> new FactEvent.EvidenceAdded(PartForms.evidence(in));
             case PROGRESS_REPORTED -> new FactEvent.ProgressReported(in.slot("text"));
             case NOTED -> new FactEvent.Noted(in.slot("text"));
-            case MEASURE_AGREED -> new FactEvent.MeasureAgreed(PartForms.measure(in));
+            case MEASURE_AGREED ->
+                new FactEvent.MeasureAgreed(
+                        in.integer("number"),
+                        in.named("remedy", RemedyKind::of),
+                        in.slot("what"),
+                        in.integer("owner"),
+                        in.instant("due"),
+                        in.optionalMoney("amount"));
             case MEASURE_COMPLETED -> new FactEvent.MeasureCompleted(in.integer("number"), in.optionalSlot("result"));
+            case MEASURE_CANCELLED -> new FactEvent.MeasureCancelled(in.integer("number"), in.slot("reason"));
             case SATISFACTION_RATED ->
                 new FactEvent.SatisfactionRated(in.named("satisfaction", Satisfaction::of), in.optionalSlot("comment"));
             case SUSPENDED ->

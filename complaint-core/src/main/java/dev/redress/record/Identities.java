@@ -1,11 +1,15 @@
 package dev.redress.record;
 
 import com.google.common.collect.ImmutableMap;
+import dev.redress.complaint.Complaint;
 import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.SealedDraft;
+import dev.redress.store.Head;
 import dev.redress.store.SealedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -19,13 +23,40 @@ public final class Identities implements KnownParties {
     /** Of a complaint that has none, or whose identities were not loaded. */
     public static final Identities NONE = new Identities(ImmutableMap.of());
 
-    /** Of a complaint whose identities were not loaded: a search leaves them where they are. */
-    public static final Identities UNLOADED = new Identities(ImmutableMap.of());
-
     private final ImmutableMap<String, Integer> numbers;
+    private final @Nullable Snapshot of;
+    private final @Nullable Head at;
 
     private Identities(ImmutableMap<String, Integer> numbers) {
+        this(numbers, null, null);
+    }
+
+    private Identities(ImmutableMap<String, Integer> numbers, @Nullable Snapshot of, @Nullable Head at) {
         this.numbers = numbers;
+        this.of = of;
+        this.at = at;
+    }
+
+    /**
+     * Makes the complaint whose identities these are, so that {@link #vouchFor} knows it again.
+     *
+     * @param snapshot its state
+     * @param head hash of its latest entry
+     * @return the complaint
+     */
+    public Complaint<?> complaint(Snapshot snapshot, Head head) {
+        return Complaint.of(snapshot, head, new Identities(numbers, snapshot, head));
+    }
+
+    /**
+     * Whether a complaint is one that the desk made, as the desk made it.
+     *
+     * @param complaint the complaint
+     * @return false for one that was put together otherwise
+     */
+    @SuppressWarnings("ReferenceEquality") // an equal snapshot could have been made up; the same one could not
+    public boolean vouchFor(Complaint<?> complaint) {
+        return at != null && of == complaint.snapshot() && at.equals(complaint.head());
     }
 
     /**
@@ -59,20 +90,29 @@ public final class Identities implements KnownParties {
      * @return who is who after it
      */
     public Identities after(Decision decision) {
-        if (decision.drafts().stream().noneMatch(SealedDraft::identity)) {
-            return this;
-        }
-        Map<String, Integer> more = new HashMap<>(numbers);
+        Map<String, Integer> more = null;
         for (Entry entry : decision.entries()) {
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                more = more == null ? new HashMap<>(numbers) : more;
+                more.values().removeIf(number -> number == corrected.party().number());
+                add(more, corrected.party(), decision.drafts());
+            }
             for (Party party : entry.introduced()) {
-                for (SealedDraft draft : decision.drafts()) {
-                    if (party.identity() != null && party.identity().slot() == draft.slot()) {
-                        more.putIfAbsent(draft.value(), party.number());
-                    }
+                if (party.identity() != null) {
+                    more = more == null ? new HashMap<>(numbers) : more;
+                    add(more, party, decision.drafts());
                 }
             }
         }
-        return new Identities(ImmutableMap.copyOf(more));
+        return more == null ? this : new Identities(ImmutableMap.copyOf(more));
+    }
+
+    private static void add(Map<String, Integer> numbers, Party party, List<SealedDraft> drafts) {
+        for (SealedDraft draft : drafts) {
+            if (party.identity() != null && party.identity().slot() == draft.slot()) {
+                numbers.putIfAbsent(draft.value(), party.number());
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Filing;
 import dev.redress.complaint.Measure;
+import dev.redress.complaint.Moment;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyKind;
 import dev.redress.complaint.PartyRole;
@@ -84,11 +85,13 @@ final class PartForms {
                 .put("owner", measure.owner())
                 .put("due", measure.due())
                 .put("amount", measure.amount())
-                .put("agreed", measure.agreedAt())
-                .put("completed", measure.completedAt());
+                .object("agreed", measure.agreed(), PartForms::write)
+                .object(measure.cancelled() ? "cancelled" : "completed", measure.ended(), PartForms::write);
     }
 
     static Measure measure(Fields in) {
+        Fields cancelled = in.optionalObject("cancelled");
+        Fields ended = cancelled == null ? in.optionalObject("completed") : cancelled;
         return new Measure(
                 in.integer("number"),
                 in.named("remedy", RemedyKind::of),
@@ -96,8 +99,17 @@ final class PartForms {
                 in.integer("owner"),
                 in.instant("due"),
                 in.optionalMoney("amount"),
-                in.instant("agreed"),
-                in.optionalInstant("completed"));
+                moment(in.object("agreed")),
+                ended == null ? null : moment(ended),
+                cancelled != null);
+    }
+
+    private static void write(JsonOut out, Moment moment) {
+        out.put("entry", moment.sequence()).put("at", moment.at());
+    }
+
+    private static Moment moment(Fields in) {
+        return new Moment(in.number("entry"), in.instant("at"));
     }
 
     static void write(JsonOut out, Filing filing) {

@@ -8,6 +8,7 @@ import dev.redress.activity.Activity;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.Correct;
@@ -148,6 +149,7 @@ class RandomLivesProperties {
                                 clock.instant().plusSeconds(60))
                         .worth(Money.of("1.00", "EUR"));
             case COMPLETE_MEASURE -> CompleteMeasure.number(1 + random.nextInt(3));
+            case CANCEL_MEASURE -> CancelMeasure.number(1 + random.nextInt(3), "left");
             case RATE_SATISFACTION ->
                 RateSatisfaction.as(Satisfaction.DISSATISFIED).saying("no");
             case SUSPEND ->

@@ -80,7 +80,7 @@ class CompileTimeRefusalTest {
     @Test
     void anActivityOfAnotherStageDoesNotCompile() throws IOException {
         isRefused("desk.perform(closed, Acknowledge.by(dev.redress.intake.Channel.EMAIL), by);", "Closed", "Open");
-        isRefused("desk.perform(received, CompleteMeasure.number(1), by);", "Received", "Implementing");
+        isRefused("desk.perform(received, RateSatisfaction.as(Satisfaction.SATISFIED), by);", "Received", "Concluded");
     }
 
     @Test

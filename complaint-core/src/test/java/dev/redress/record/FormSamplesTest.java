@@ -63,7 +63,7 @@ class FormSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole-life", "declined"})
+    @ValueSource(strings = {"whole-life", "declined", "waiting"})
     void theJournalOfForm1GivesTheDocumentAndTheHeadOfForm1(String name) throws IOException {
         List<JournalEntry> journal = journal(name);
         Snapshot replayed = Replay.all(TENANT, ID, journal);
@@ -72,7 +72,9 @@ class FormSamplesTest {
         ComplaintRecord record = ComplaintRecord.builder(TENANT, ID)
                 .reference(replayed.key().reference())
                 .at(last.sequence(), last.hash())
-                .stage(replayed.stage().kind().persistedName(), false)
+                .stage(
+                        replayed.stage().kind().persistedName(),
+                        replayed.stage().kind().isOpen())
                 .receivedAt(replayed.filing().receivedAt())
                 .document(sample(name + ".document.json").get(0))
                 .build();

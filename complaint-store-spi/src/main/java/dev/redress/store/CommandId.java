@@ -30,7 +30,7 @@ public record CommandId(String value) {
 
     private static boolean isUnfit(int codePoint) {
         int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
+        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 
     @Override

@@ -18,6 +18,10 @@ public record ComplaintId(UUID value) implements Comparable<ComplaintId> {
      * @throws IllegalArgumentException if the text is not a UUID
      */
     public static ComplaintId parse(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException(
+                    "complaint id must have 36 characters with hyphens, had " + text.length());
+        }
         return new ComplaintId(UUID.fromString(text));
     }
 

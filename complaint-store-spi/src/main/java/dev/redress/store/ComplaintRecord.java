@@ -69,7 +69,7 @@ public final class ComplaintRecord {
 
     /** Long enough to say something, short enough for a column, and without what a database cannot keep in a text. */
     private void requireFit(String what, @Nullable String value, int max) {
-        if (value != null && (value.length() > max || !isStorable(value))) {
+        if (value != null && (value.codePointCount(0, value.length()) > max || !isStorable(value))) {
             throw new IllegalArgumentException("complaint " + id + ": " + what + " must have at most " + max
                     + " characters, no NUL and no unpaired surrogate, had " + value.length());
         }

@@ -62,7 +62,14 @@ public sealed interface Filter {
      *
      * @param hostId the host's identifier of the person
      */
-    record AssigneeIs(String hostId) implements Filter {}
+    record AssigneeIs(String hostId) implements Filter {
+
+        /** The kind only: who it is never reaches a log. */
+        @Override
+        public String toString() {
+            return "AssigneeIs[]";
+        }
+    }
 
     /**
      * Received within this span.
