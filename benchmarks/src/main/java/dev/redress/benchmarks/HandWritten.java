@@ -1,5 +1,6 @@
 package dev.redress.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import dev.redress.complaint.Accepted;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
@@ -38,8 +39,6 @@ import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.validation.TextRule;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +195,7 @@ final class HandWritten {
 
     private static void requireCompleted(Snapshot before) {
         for (Measure measure : before.progress().measures()) {
-            require(measure.completedAt() != null, before);
+            require(!measure.isOpen(), before);
         }
     }
 
@@ -225,8 +224,9 @@ final class HandWritten {
     }
 
     private static List<ClockFact> append(List<ClockFact> facts, ClockFact fact) {
-        ClockFact[] all = facts.toArray(new ClockFact[facts.size() + 1]);
-        all[facts.size()] = fact;
-        return Collections.unmodifiableList(Arrays.asList(all));
+        return ImmutableList.<ClockFact>builderWithExpectedSize(facts.size() + 1)
+                .addAll(facts)
+                .add(fact)
+                .build();
     }
 }

@@ -106,8 +106,10 @@ public final class DossierJson {
                 .field("owner", teller.name(measure.owner()))
                 .field("due", measure.due())
                 .field("amount", measure.amount())
-                .field("agreed_at", measure.agreedAt())
-                .field("completed_at", measure.completedAt()));
+                .field("agreed_at", measure.agreed().at())
+                .field(
+                        measure.cancelled() ? "cancelled_at" : "completed_at",
+                        measure.ended() == null ? null : measure.ended().at()));
     }
 
     private void entry(Entry entry) {

@@ -1,7 +1,6 @@
 package dev.redress.console.dossier;
 
 import dev.redress.complaint.Evidence;
-import dev.redress.complaint.Measure;
 import dev.redress.complaint.SealedText;
 import dev.redress.desk.Dossier;
 import dev.redress.event.Correction;
@@ -116,7 +115,10 @@ final class Teller {
                 Telling.of("complainant told of the progress")
                         .with("text", text(((FactEvent.ProgressReported) event).text()));
             case NOTED -> Telling.of("internal note").with("text", text(((FactEvent.Noted) event).text()));
-            case MEASURE_AGREED -> measure(((FactEvent.MeasureAgreed) event).measure());
+            case MEASURE_AGREED -> measure((FactEvent.MeasureAgreed) event);
+            case MEASURE_CANCELLED ->
+                Telling.of("measure " + ((FactEvent.MeasureCancelled) event).number() + " cancelled")
+                        .with("reason", text(((FactEvent.MeasureCancelled) event).reason()));
             case MEASURE_COMPLETED ->
                 Telling.of("measure " + ((FactEvent.MeasureCompleted) event).number() + " carried out")
                         .with("result", text(((FactEvent.MeasureCompleted) event).result()));
@@ -145,9 +147,9 @@ final class Teller {
                 .with("source", text(item.source()));
     }
 
-    private Telling measure(Measure measure) {
+    private Telling measure(FactEvent.MeasureAgreed measure) {
         return Telling.of("measure " + measure.number() + " agreed: "
-                        + measure.kind().persistedName() + worth(measure.amount()) + ", by " + name(measure.owner())
+                        + measure.remedy().persistedName() + worth(measure.amount()) + ", by " + name(measure.owner())
                         + " until " + time.apply(measure.due()))
                 .with("what", text(measure.what()));
     }
