@@ -166,10 +166,11 @@ final class Ledger {
                 Snapshot snapshot = DocumentForm.read(stored.record());
                 Identities identities = Identities.of(snapshot.parties(), stored.identities());
                 Attempt attempt = attempt(snapshot, stored.record().head(), identities, command, by, commandId);
-                if (!(attempt.result() instanceof CommitResult.Stale stale)) {
+                if (!(attempt.result() instanceof CommitResult.Stale)) {
                     return attempt.complaint();
                 } else if (store().inHostTransaction() || attempts == ATTEMPTS) {
-                    throw new StaleComplaintException(seen, stale.version(), stale.head());
+                    throw new StaleComplaintException(
+                            seen, store().find(tenant, seen.id()).orElse(stored).record());
                 }
             }
         } catch (RefusedException | StaleComplaintException refused) {
@@ -190,8 +191,7 @@ final class Ledger {
     }
 
     private StoredComplaint current(Handle seen) {
-        StoredComplaint stored =
-                store().find(tenant, seen.id()).orElseThrow(() -> new StaleComplaintException(seen, 0, null));
+        StoredComplaint stored = store().find(tenant, seen.id()).orElseThrow(() -> new StaleComplaintException(seen));
         long version = stored.record().version();
         if (version == seen.version() && stored.record().head().equals(seen.head())) {
             return stored;
@@ -199,7 +199,7 @@ final class Ledger {
         if (version > seen.version() && onlyNeutralSince(seen, version)) {
             return stored;
         }
-        throw new StaleComplaintException(seen, version, stored.record().head());
+        throw new StaleComplaintException(seen, stored.record());
     }
 
     private boolean onlyNeutralSince(Handle seen, long version) {

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Handle;
 import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Head;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,31 @@ public final class StaleComplaintException extends RuntimeException {
     private final long actualVersion;
     private final transient @Nullable Head actualHead;
 
-    StaleComplaintException(Handle expected, long actualVersion, @Nullable Head actualHead) {
-        super(describe(expected, actualVersion, actualHead));
+    StaleComplaintException(Handle expected, ComplaintRecord actual) {
+        super(describe(
+                "complaint " + actual.reference() + " (" + expected.id() + ")",
+                expected,
+                "it is at version " + actual.version() + " head " + shown(actual.head())));
         this.expected = expected;
-        this.actualVersion = actualVersion;
-        this.actualHead = actualHead;
+        this.actualVersion = actual.version();
+        this.actualHead = actual.head();
     }
 
-    private static String describe(Handle expected, long version, @Nullable Head head) {
-        String actual = head == null
-                ? "the store has no such complaint"
-                : "it is at version " + version + " head " + head.toString().substring(0, 12);
-        return "complaint " + expected.id() + " is stale: version " + expected.version() + " head "
-                + expected.head().toString().substring(0, 12) + " was expected, " + actual
-                + "; load it again and decide anew";
+    /** For a complaint that the store does not hold. */
+    StaleComplaintException(Handle expected) {
+        super(describe("complaint " + expected.id(), expected, "the store has no such complaint"));
+        this.expected = expected;
+        this.actualVersion = 0;
+        this.actualHead = null;
+    }
+
+    private static String describe(String complaint, Handle expected, String actual) {
+        return complaint + " is stale: version " + expected.version() + " head " + shown(expected.head())
+                + " was expected, " + actual + "; load it again and decide anew";
+    }
+
+    private static String shown(Head head) {
+        return head.toString().substring(0, 12);
     }
 
     /**

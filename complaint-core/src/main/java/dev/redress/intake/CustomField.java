@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param type what its values are
  * @param choices the values allowed for {@link Type#CHOICE}, in the order to offer them; empty for every other type; copied
  * @param sensitivity whether its values are personal data
- * @param searchable whether complaints can be found by it
+ * @param searchable whether complaints are to be found by it; declared now because it shapes what is stored, searched by from a
+ *     later version on
  * @param required whether every intake must have it
  * @param maxLength the longest text in code points for {@link Type#TEXT}, 1 to 10,000; 0 for every other type
  */
