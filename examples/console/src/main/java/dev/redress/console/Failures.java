@@ -27,11 +27,12 @@ final class Failures {
     }
 
     private static String message(ParameterException e, CommandLine command) {
-        if (command.getSubcommands().isEmpty()) {
+        UnmatchedArgumentException unmatched = e instanceof UnmatchedArgumentException is ? is : null;
+        if (command.getSubcommands().isEmpty() || (unmatched != null && unmatched.isUnknownOption())) {
             return String.valueOf(e.getMessage());
         }
         String known = "; known: " + String.join(", ", command.getSubcommands().keySet());
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+        if (unmatched != null) {
             return "unknown command '" + unmatched.getUnmatched().get(0) + "'" + known;
         }
         return e.getMessage() + known;

@@ -30,6 +30,7 @@ class ConsoleTest {
     @Test
     void refusesBadUsageInOneLine() {
         isOneLineAndExit2(Run.console(), "Missing required subcommand; known: demo, import,");
+        isOneLineAndExit2(Run.console("--frobnicate"), "Unknown option: '--frobnicate' (see");
         isOneLineAndExit2(
                 Run.console("frobnicate"),
                 "unknown command 'frobnicate'; known: demo, import, list, show, bench, replay");
