@@ -3,11 +3,13 @@ package dev.redress.console;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a user sees when a command cannot do its work: one line on standard error, and exit code 2. */
 final class Failures {
@@ -20,8 +22,20 @@ final class Failures {
     static int badUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        say(command, oneLine(String.valueOf(e.getMessage())) + " (see " + name + " --help)");
+        say(command, oneLine(message(e, command)) + " (see " + name + " --help)");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException e, CommandLine command) {
+        UnmatchedArgumentException unmatched = e instanceof UnmatchedArgumentException is ? is : null;
+        if (command.getSubcommands().isEmpty() || (unmatched != null && unmatched.isUnknownOption())) {
+            return String.valueOf(e.getMessage());
+        }
+        String known = "; known: " + String.join(", ", command.getSubcommands().keySet());
+        if (unmatched != null) {
+            return "unknown command '" + unmatched.getUnmatched().get(0) + "'" + known;
+        }
+        return e.getMessage() + known;
     }
 
     static int failed(Exception e, CommandLine command, ParseResult parsed) {
@@ -40,6 +54,8 @@ final class Failures {
     private static String describe(Exception e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             return "there is no file " + e.getMessage();
+        } else if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " exists already; remove it or name another";
         } else if (e instanceof AccessDeniedException) {
             return "cannot read " + e.getMessage();
         } else if (e instanceof IOException || e instanceof IllegalArgumentException) {

@@ -29,17 +29,23 @@ class ConsoleTest {
 
     @Test
     void refusesBadUsageInOneLine() {
-        isOneLineAndExit2(Run.console(), "Missing required subcommand");
-        isOneLineAndExit2(Run.console("frobnicate"), "frobnicate");
+        isOneLineAndExit2(Run.console(), "Missing required subcommand; known: demo, import,");
+        isOneLineAndExit2(Run.console("--frobnicate"), "Unknown option: '--frobnicate' (see");
+        isOneLineAndExit2(
+                Run.console("frobnicate"),
+                "unknown command 'frobnicate'; known: demo, import, list, show, bench, replay");
         isOneLineAndExit2(Run.console("list"), "Missing required option: '--store=URL'");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--limit", "0"), "--limit must be 1 to 1000, was 0");
         isOneLineAndExit2(Run.console("list", "--store", "memory:", "--after", "x"), "cursor is not one");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--stage", "gone"),
-                "unknown StageKind; known: received, accepted");
+                "unknown stage 'gone'; known: received, accepted");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--tenant", "a b"), "--tenant: tenant name must be");
+        isOneLineAndExit2(
+                Run.console("show", "--store", "memory:", "X", "--zone", "Mars/X"),
+                "'Mars/X' is no time zone, such as Europe/Berlin");
         isOneLineAndExit2(Run.console("bench", "--store", "memory:", "--threads", "0"), "--threads must be 1 to 256");
     }
 
@@ -55,6 +61,8 @@ class ConsoleTest {
         isOneLineAndExit2(
                 Run.console("list", "--store", "jdbc:h2:mem:p", "--password-env", "NO_SUCH_VARIABLE"),
                 "there is no environment variable NO_SUCH_VARIABLE");
-        isOneLineAndExit2(Run.console("list", "--store", "jdbc:h2:mem:x;IFEXISTS=TRUE"), "--store: no connection");
+        isOneLineAndExit2(
+                Run.console("list", "--store", "jdbc:h2:mem:x;IFEXISTS=TRUE"),
+                "--store: there is no database at jdbc:h2:mem:x;");
     }
 }

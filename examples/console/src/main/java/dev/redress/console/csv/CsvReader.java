@@ -66,6 +66,9 @@ public final class CsvReader implements Closeable {
      * @throws IOException if it cannot be read
      */
     public static CsvReader open(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new MalformedCsvException(path + " is a folder, a CSV file is expected");
+        }
         CountingStream counted = new CountingStream(Files.newInputStream(path));
         try {
             boolean zipped = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");

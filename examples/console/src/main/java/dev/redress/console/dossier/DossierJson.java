@@ -12,6 +12,7 @@ import dev.redress.console.output.JsonOut;
 import dev.redress.desk.Dossier;
 import dev.redress.event.Entry;
 import java.time.Instant;
+import java.util.TreeMap;
 
 /** Writes a complaint as the fields of a JSON object. Not thread-safe. */
 public final class DossierJson {
@@ -36,6 +37,7 @@ public final class DossierJson {
     public void write() {
         Complaint<?> complaint = dossier.complaint();
         Summary.write(json, complaint);
+        json.field("key", Keys.of(dossier));
         json.field("id", complaint.id()).field("version", complaint.version());
         filing(complaint.filing());
         complaint.assignee().ifPresent(party -> json.field("assignee", teller.name(party.number())));
@@ -68,7 +70,7 @@ public final class DossierJson {
         if (!filing.customFields().isEmpty()) {
             json.object(
                     "custom_fields",
-                    () -> filing.customFields()
+                    () -> new TreeMap<>(filing.customFields())
                             .forEach((key, value) ->
                                     json.field(key, value instanceof SealedText sealed ? teller.text(sealed) : value)));
         }

@@ -1,6 +1,7 @@
 package dev.redress.console.dossier;
 
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Filing;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
@@ -11,9 +12,11 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints a complaint for a person: what it is, who has to do with it, what happened. Not thread-safe. */
@@ -21,6 +24,11 @@ public final class DossierText {
 
     private static final int WIDTH = 110;
     private static final int WORDS = 64;
+    private static final int LABEL = 16;
+
+    /** The role that an import gives to an entry whose time the source does not state. */
+    private static final String TIME_NOT_IN_SOURCE = "time-not-in-source";
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String INDENT = " ".repeat(21);
 
@@ -28,6 +36,7 @@ public final class DossierText {
     private final Dossier dossier;
     private final DateTimeFormatter format;
     private final Teller teller;
+    private final List<Map.Entry<String, String>> head = new ArrayList<>();
 
     /**
      * Makes a printer.
@@ -50,7 +59,8 @@ public final class DossierText {
     /** Prints what was filed and who has to do with it. */
     public void head() {
         Complaint<?> complaint = dossier.complaint();
-        line("stage", complaint.stage().kind().persistedName() + " since " + time(complaint.since()));
+        line("stage", complaint.stage().kind().persistedName() + " since " + time(complaint.since()) + sinceMark());
+        Keys.of(dossier).ifPresent(key -> line("key", key));
         line(
                 "received",
                 time(complaint.receivedAt()) + " by " + complaint.filing().channel());
@@ -65,12 +75,33 @@ public final class DossierText {
                 line(party.role().persistedName(), describe(party));
             }
         }
+        authority(complaint.filing());
         if (complaint.filing().product() != null) {
             line("product", complaint.filing().product().name());
         }
         line("facts", dossier.text(complaint.filing().facts()).orElse("(erased)"));
         dossier.text(complaint.filing().demand()).ifPresent(demand -> line("demand", demand));
-        complaint.filing().customFields().forEach((key, value) -> line(key, custom(value)));
+        new TreeMap<>(complaint.filing().customFields()).forEach((key, value) -> line(key, custom(value)));
+        printLines();
+    }
+
+    /** Says so where the time since when is one that the source of an import does not state. */
+    private String sinceMark() {
+        Entry entered = null;
+        for (Entry entry : dossier.journal()) {
+            entered = entry.event().kind().entersStage() ? entry : entered;
+        }
+        boolean assumed = entered != null
+                && entered.by().roles().contains(TIME_NOT_IN_SOURCE)
+                && entered.occurredAt().equals(dossier.complaint().since());
+        return assumed ? " (time not in the source)" : "";
+    }
+
+    private void authority(Filing filing) {
+        if (filing.authority() != null) {
+            String note = teller.text(filing.authorityNote());
+            line("authority", filing.authority().persistedName() + (note == null ? "" : ": " + note));
+        }
     }
 
     private String custom(Object value) {
@@ -89,10 +120,20 @@ public final class DossierText {
     }
 
     private void line(String name, String value) {
-        List<String> lines = Columns.wrap(value, WIDTH - 18);
-        for (int i = 0; i < lines.size(); i++) {
-            out.println("  " + Columns.pad(i == 0 ? name : "", 16) + lines.get(i));
+        head.add(Map.entry(name, value));
+    }
+
+    /** Labels stand in one column, as wide as the widest asks. */
+    private void printLines() {
+        int label =
+                head.stream().mapToInt(each -> Columns.width(each.getKey()) + 2).reduce(LABEL, Math::max);
+        for (Map.Entry<String, String> each : head) {
+            List<String> lines = Columns.wrap(each.getValue(), Math.max(WIDTH - 2 - label, WORDS));
+            for (int i = 0; i < lines.size(); i++) {
+                out.println("  " + Columns.pad(i == 0 ? each.getKey() : "", label) + lines.get(i));
+            }
         }
+        head.clear();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.redress.console.store.StoreOptions;
 import dev.redress.desk.ComplaintDesk;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--map", required = true, paramLabel = "JSON", description = "What its columns mean.")
     private Path map = Path.of("");
 
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Where to write row, column, reason of bad rows.")
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where to write row, column, reason of bad rows; a new file.")
     private @Nullable Path rejects;
 
     @Mixin
@@ -50,6 +54,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        Rejects.requireNew(rejects, Map.of("--file", file, "--map", map));
         ImportMap meaning = ImportMap.read(map);
         try (CsvReader reader = CsvReader.open(file)) {
             meaning.requireColumns(reader.header(), String.valueOf(file.getFileName()));
@@ -62,10 +67,24 @@ public final class ImportCommand implements Callable<Integer> {
                         .build();
                 ImportRun run = new ImportRun(reader, meaning, desk, refused, progress, BATCH);
                 run.run();
+                explain(refused);
                 report(run, refused.count(), (System.nanoTime() - start) / NANOS);
                 return refused.count() == 0 ? 0 : 1;
             }
         }
+    }
+
+    /** Without a file of rejects the first reasons, so that a map can be mended without a second run. */
+    private void explain(Rejects refused) {
+        if (rejects != null || refused.count() == 0) {
+            return;
+        }
+        for (Reject reject : refused.first()) {
+            String column = reject.column().isEmpty() ? "" : " column '" + reject.column() + "'";
+            output.err().println("rejected: row " + reject.row() + column + ": " + reject.reason());
+        }
+        output.err().println("to see every rejected row, import again with --rejects FILE");
+        output.err().flush();
     }
 
     private void report(ImportRun run, long refused, double seconds) {

@@ -1,6 +1,7 @@
 package dev.redress.console.json;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,15 @@ public final class JsonFile {
      * @throws IOException if it cannot be read
      */
     public static JsonObject read(Path path) throws IOException {
-        return parse(String.valueOf(path.getFileName()), Files.readString(path, StandardCharsets.UTF_8));
+        String name = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            throw new IllegalArgumentException(name + " is a folder, a JSON file is expected");
+        }
+        try {
+            return parse(name, Files.readString(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(name + " is not JSON: it has bytes that are not UTF-8", e);
+        }
     }
 
     /**

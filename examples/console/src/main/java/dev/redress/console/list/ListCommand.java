@@ -71,7 +71,7 @@ public final class ListCommand implements Callable<Integer> {
         if (limit < 1 || limit > MOST) {
             throw usage("--limit must be 1 to " + MOST + ", was " + limit);
         }
-        try (OpenStore open = store.open(1, false)) {
+        try (OpenStore open = store.openToRead()) {
             ComplaintDesk desk =
                     ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
             print(desk.search(search()));
@@ -145,7 +145,8 @@ public final class ListCommand implements Callable<Integer> {
             try {
                 return StageKind.of(value);
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(e.getMessage());
+                throw new CommandLine.TypeConversionException(
+                        "unknown stage '" + value + "'; known: " + String.join(", ", new All()));
             }
         }
     }

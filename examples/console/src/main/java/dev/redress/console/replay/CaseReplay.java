@@ -1,10 +1,8 @@
 package dev.redress.console.replay;
 
-import dev.redress.activity.Activity;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Snapshot;
-import dev.redress.complaint.Stage;
 import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.intake.Channel;
@@ -13,7 +11,6 @@ import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
-import dev.redress.move.Move;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Organisation;
 import dev.redress.party.PartyDetails;
@@ -52,7 +49,7 @@ final class CaseReplay {
         Instant latest = Instant.MIN;
         for (LogEvent event : events) {
             if (event.at() == null) {
-                refuse(event, "unreadable-time", null);
+                refuse(event, Refusal.UNREADABLE_TIME, null);
                 continue;
             }
             latest = latest.isBefore(event.at()) ? event.at() : latest;
@@ -173,13 +170,9 @@ final class CaseReplay {
         }
     }
 
-    @SuppressWarnings("unchecked") // which stage the complaint stands in is known at run time only; the desk checks it
     private Complaint<?> perform(Complaint<?> standing, Command command, By by, boolean begun) {
         try {
-            Complaint<Stage> any = (Complaint<Stage>) standing;
-            return command instanceof Move<?, ?> move
-                    ? desk.perform(any, (Move<Stage, Stage>) move, by)
-                    : desk.perform(any, (Activity<Stage>) command, by);
+            return desk.performUntyped(standing, command, by);
         } catch (RefusedException | InvalidInputException e) {
             if (begun) {
                 throw new IllegalStateException(

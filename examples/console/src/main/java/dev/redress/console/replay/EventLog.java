@@ -32,6 +32,8 @@ record EventLog(Map<String, List<LogEvent>> cases, List<Long> unreadable) {
      */
     record Columns(String caseColumn, List<String> activityColumns, String timeColumn) {}
 
+    private static final String EXAMPLE = "2026-01-31T09:30:00Z or 2026-01-31T09:30:00+01:00";
+
     static EventLog read(Path file, Columns columns, ReplayMap map) throws IOException {
         try (CsvReader reader = CsvReader.open(file)) {
             requireColumns(reader, columns);
@@ -43,6 +45,7 @@ record EventLog(Map<String, List<LogEvent>> cases, List<Long> unreadable) {
             if (map.order() != null) {
                 log.cases.values().forEach(events -> events.sort(Comparator.comparingLong(LogEvent::order)));
             }
+            log.requireSomethingReadable(String.valueOf(file.getFileName()), columns);
             return log;
         }
     }
@@ -57,6 +60,21 @@ record EventLog(Map<String, List<LogEvent>> cases, List<Long> unreadable) {
                         + String.join(", ", reader.header().columns()));
             }
         }
+    }
+
+    /** A log of which nothing can be read is the wrong file, or read by the wrong columns: no replay with an answer. */
+    private void requireSomethingReadable(String file, Columns columns) {
+        boolean readable = cases.values().stream().flatMap(List::stream).anyMatch(event -> event.at() != null);
+        if (readable || events() == 0) {
+            return;
+        }
+        throw new IllegalArgumentException(
+                cases.isEmpty()
+                        ? file
+                                + ": no row can be read: each has more or fewer fields than the header, or nothing in column '"
+                                + columns.caseColumn() + "', the case"
+                        : file + ": no event can be read: column '" + columns.timeColumn()
+                                + "' has no time of the expected form, such as " + EXAMPLE);
     }
 
     private boolean add(CsvReader reader, Columns columns, @Nullable String order) throws IOException {

@@ -21,4 +21,11 @@ record Refusal(
         @Nullable Instant at,
         @Nullable String stage,
         String reason,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** The reason of a row that is no event: its fields do not fit the header, or it names no case. */
+    static final String UNREADABLE_ROW = "unreadable-row";
+
+    /** The reason of an event without a time that can be read. */
+    static final String UNREADABLE_TIME = "unreadable-time";
+}

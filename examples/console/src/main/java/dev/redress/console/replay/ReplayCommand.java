@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +30,9 @@ import picocli.CommandLine.Option;
             "",
             "closed: cases that stand closed at the end. reopened: cases taken up again after they had been resolved or had"
                     + " ended. suspended_ms: what was waited for, as recorded, over all cases; waits that have not ended at"
-                    + " the end of the log are not in it. events_per_second: without the reading of the file."
+                    + " the end of the log are not in it. events_per_second: without the reading of the file.",
+            "",
+            "Exit 1 if rows could not be read as events; what the lifecycle refuses is part of the answer."
         })
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -75,12 +76,13 @@ public final class ReplayCommand implements Callable<Integer> {
         } else {
             Report.print(tally, output.out());
         }
-        return CommandLine.ExitCode.OK;
+        return tally.unreadable() == 0 ? 0 : 1;
     }
 
     private Tally replay(EventLog log, ReplayMap meanings) {
         Tally tally = new Tally();
-        log.unreadable().forEach(row -> tally.refused(new Refusal("", row, null, null, null, "unreadable-row", null)));
+        log.unreadable()
+                .forEach(row -> tally.refused(new Refusal("", row, null, null, null, Refusal.UNREADABLE_ROW, null)));
         SettableClock clock = SettableClock.at(Instant.EPOCH);
         ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
         CaseReplay replay = new CaseReplay(desk, clock, meanings, tally);

@@ -91,6 +91,11 @@ final class Tally {
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Rows that could not be read as events; the lifecycle has not seen them. */
+    long unreadable() {
+        return refused.getOrDefault(Refusal.UNREADABLE_ROW, 0L) + refused.getOrDefault(Refusal.UNREADABLE_TIME, 0L);
+    }
+
     Map<String, Long> refused() {
         return refused;
     }

@@ -10,10 +10,12 @@ import dev.redress.console.store.StoreOptions;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.Dossier;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +35,11 @@ public final class ShowCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Whose local times the text shows; UTC unless given.")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Whose local times the text shows; UTC unless given.",
+            converter = ZoneName.class)
     private ZoneId zone = ZoneOffset.UTC;
 
     @Parameters(index = "0", paramLabel = "REFERENCE", description = "What people call the complaint.")
@@ -43,7 +49,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (OpenStore open = store.open(1, false)) {
+        try (OpenStore open = store.openToRead()) {
             ComplaintDesk desk =
                     ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
             Optional<Complaint<?>> found = desk.findByReference(reference);
@@ -65,11 +71,25 @@ public final class ShowCommand implements Callable<Integer> {
             return;
         }
         PrintWriter out = output.out();
-        out.println("Complaint " + dossier.complaint().reference());
+        out.println("Complaint " + dossier.complaint().reference() + " (times in "
+                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")");
         DossierText text = new DossierText(out, dossier, zone);
         text.head();
         out.println();
         dossier.journal().forEach(text::entry);
         out.flush();
+    }
+
+    /** Time zones by their names. */
+    static final class ZoneName implements CommandLine.ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String value) {
+            try {
+                return ZoneId.of(value);
+            } catch (DateTimeException e) {
+                throw new CommandLine.TypeConversionException(
+                        "'" + value + "' is no time zone, such as Europe/Berlin, UTC or +08:00");
+            }
+        }
     }
 }

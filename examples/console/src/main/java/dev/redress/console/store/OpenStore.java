@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.StoreException;
 import dev.redress.store.jdbc.JdbcSchema;
 import dev.redress.store.jdbc.JdbcStore;
 import dev.redress.store.memory.MemoryStore;
+import java.sql.SQLException;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenStore implements AutoCloseable {
 
     private static final long PATIENCE_MS = 10_000;
+
+    /** What H2 answers where a URL says IFEXISTS=TRUE, or a server makes none, and there is no such database. */
+    private static final Set<Integer> H2_NO_DATABASE = Set.of(90146, 90149);
 
     private final ComplaintStore store;
     private final @Nullable HikariDataSource pool;
@@ -42,6 +48,39 @@ public final class OpenStore implements AutoCloseable {
 
     static OpenStore jdbc(
             String url, @Nullable String user, @Nullable String password, int connections, boolean counting) {
+        HikariDataSource pool = pool(url, user, password, connections);
+        try {
+            CountingDataSource counted = counting ? new CountingDataSource(pool) : null;
+            DataSource source = counted == null ? pool : counted.dataSource();
+            JdbcSchema.on(source).create();
+            return new OpenStore(JdbcStore.on(source), pool, counted);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** A database that is there, with its tables: nothing is made. */
+    static OpenStore jdbcToRead(String url, @Nullable String user, @Nullable String password) {
+        HikariDataSource pool = pool(url, user, password, 1);
+        try {
+            JdbcSchema.on(pool).check();
+            return new OpenStore(JdbcStore.on(pool), pool, null);
+        } catch (StoreException e) {
+            pool.close();
+            if (String.valueOf(e.getMessage()).contains(", are missing")) {
+                throw new IllegalArgumentException(
+                        "--store: no complaints are stored here; import or file some first", e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(
+            String url, @Nullable String user, @Nullable String password, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         if (user != null) {
@@ -52,20 +91,17 @@ public final class OpenStore implements AutoCloseable {
         }
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(PATIENCE_MS);
-        HikariDataSource pool;
         try {
-            pool = new HikariDataSource(config);
+            return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw new IllegalArgumentException("--store: no connection: " + root(e).getMessage(), e);
-        }
-        try {
-            CountingDataSource counted = counting ? new CountingDataSource(pool) : null;
-            DataSource source = counted == null ? pool : counted.dataSource();
-            JdbcSchema.on(source).create();
-            return new OpenStore(JdbcStore.on(source), pool, counted);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
+            Throwable root = root(e);
+            if (root instanceof SQLException sql && H2_NO_DATABASE.contains(sql.getErrorCode())) {
+                throw new IllegalArgumentException(
+                        "--store: there is no database at " + StoreOptions.withoutSecrets(url)
+                                + "; import or file some complaints first",
+                        e);
+            }
+            throw new IllegalArgumentException("--store: no connection: " + root.getMessage(), e);
         }
     }
 

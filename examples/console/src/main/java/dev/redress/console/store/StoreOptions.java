@@ -17,7 +17,10 @@ public final class StoreOptions {
             names = "--store",
             required = true,
             paramLabel = "URL",
-            description = "memory:, jdbc:h2:..., jdbc:postgresql:...; the tables are made if they are missing.")
+            description = {
+                "memory:, jdbc:h2:..., jdbc:postgresql:...",
+                "Commands that write make what is missing; those that only read make nothing."
+            })
     private String url = "";
 
     @Option(names = "--user", paramLabel = "NAME", description = "The database user; sa for H2 unless given.")
@@ -59,26 +62,59 @@ public final class StoreOptions {
      * @return the store, to be closed
      */
     public OpenStore open(int connections, boolean counting) {
-        if (url.equals("memory:")) {
+        if (inMemory()) {
             return OpenStore.inMemory();
+        }
+        return OpenStore.jdbc(durable(url), databaseUser(), password(), connections, counting);
+    }
+
+    /**
+     * Opens a store that is there, to read: no database and no tables are made.
+     *
+     * @return the store, to be closed
+     */
+    public OpenStore openToRead() {
+        if (inMemory()) {
+            return OpenStore.inMemory();
+        }
+        return OpenStore.jdbcToRead(existing(durable(url)), databaseUser(), password());
+    }
+
+    private boolean inMemory() {
+        if (url.equals("memory:")) {
+            return true;
         } else if (url.startsWith("jdbc:mariadb:")) {
             throw usage("--store: MariaDB is not supported yet; supported are memory:, jdbc:h2: and jdbc:postgresql:");
         } else if (!url.startsWith(H2) && !url.startsWith("jdbc:postgresql:")) {
             throw usage(
                     "--store must be memory:, jdbc:h2:... or jdbc:postgresql:..., was '" + withoutSecrets(url) + "'");
         }
-        String name = user != null ? user : url.startsWith(H2) ? "sa" : null;
-        return OpenStore.jdbc(durable(url), name, password(), connections, counting);
+        return false;
     }
 
     /** What a command has written must outlive a crash of the console: H2 writes half a second later unless told. */
     static String durable(String url) {
-        boolean embedded = url.startsWith(H2)
+        return isFile(url) && !sets(url, "WRITE_DELAY") ? url + ";WRITE_DELAY=0" : url;
+    }
+
+    /** A mistyped file name must not become an empty database. */
+    static String existing(String url) {
+        return isFile(url) && !sets(url, "IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
+    }
+
+    private static boolean isFile(String url) {
+        return url.startsWith(H2)
                 && !url.startsWith(H2 + "mem:")
                 && !url.startsWith(H2 + "tcp:")
                 && !url.startsWith(H2 + "ssl:");
-        boolean set = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=");
-        return embedded && !set ? url + ";WRITE_DELAY=0" : url;
+    }
+
+    private static boolean sets(String url, String setting) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+    }
+
+    private @Nullable String databaseUser() {
+        return user == null && url.startsWith(H2) ? "sa" : user;
     }
 
     private @Nullable String password() {
@@ -93,7 +129,7 @@ public final class StoreOptions {
     }
 
     /** A URL may carry a password: only what comes before its parameters is shown. */
-    private static String withoutSecrets(String url) {
+    static String withoutSecrets(String url) {
         return url.replaceAll("[?;].*", "").replaceAll("//[^/@]*@", "//");
     }
 

@@ -43,6 +43,7 @@ class ImportCommandTest {
     }
 
     private Run load(String rows) throws IOException {
+        Files.deleteIfExists(rejects);
         Path file = Files.writeString(folder.resolve("old.csv"), HEADER + rows);
         return Run.console(
                 "import",
@@ -161,6 +162,80 @@ class ImportCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().strip())
                 .isEqualTo("redress-console: old.csv: row 1 (line 3): the quote opened on line 2 is never closed");
+    }
+
+    private Run rejecting(Path file, Path to) {
+        return Run.console(
+                "import",
+                "--file",
+                file.toString(),
+                "--map",
+                map.toString(),
+                "--store",
+                store,
+                "--rejects",
+                to.toString());
+    }
+
+    private static void isRefused(Run run, String line) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip())
+                .startsWith("redress-console: --rejects")
+                .contains(line)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void writesRejectsOverNoFileThatIsThere() throws IOException {
+        String rows = HEADER + "1,03.02.2014,,Mail,It broke.,,,\n";
+        Path file = Files.writeString(folder.resolve("in.csv"), rows);
+        Path alias = Files.createSymbolicLink(folder.resolve("alias.csv"), file);
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+
+        isRefused(rejecting(file, file), "is the file that --file names");
+        isRefused(rejecting(file, folder.resolve("x").resolveSibling(".").resolve("in.csv")), "--file names");
+        isRefused(rejecting(file, alias), "is the file that --file names");
+        isRefused(rejecting(file, map), "is the file that --map names");
+        isRefused(rejecting(file, notes), "notes.txt exists already; remove it or name another");
+        isRefused(rejecting(file, folder), "exists already");
+        isRefused(
+                rejecting(file, folder.resolve("none/r.csv")), "folder " + folder.resolve("none") + " does not exist");
+        assertThat(file).hasContent(rows);
+        assertThat(map).hasContent(MAP);
+        assertThat(notes).hasContent("mine");
+    }
+
+    @Test
+    void tellsTheFirstReasonsWhereNoFileOfRejectsIsAskedFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("in.csv"), HEADER + "1,,,Mail,x,Secret,,\n2,,,Mail,x,,,\n3,x\n4,,,Mail,x,,,\n");
+
+        Run run = Run.console("import", "--file", file.toString(), "--map", map.toString(), "--store", store, "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).startsWith(counts(4, 0, 4, 0));
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "rejected: row 1 column 'came': is empty",
+                        "rejected: row 2 column 'came': is empty",
+                        "rejected: row 3: has 2 fields, the header has 8",
+                        "to see every rejected row, import again with --rejects FILE");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfAnotherKind() throws IOException {
+        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        Path file = Files.writeString(folder.resolve("in.csv"), HEADER);
+
+        Run map = Run.console("import", "--file", file.toString(), "--map", binary.toString(), "--store", store);
+        assertThat(map.exit()).isEqualTo(2);
+        assertThat(map.err().strip())
+                .isEqualTo("redress-console: binary.json is not JSON: it has bytes that are not UTF-8");
+        Run directory = rejecting(folder, rejects);
+        assertThat(directory.exit()).isEqualTo(2);
+        assertThat(directory.err().strip())
+                .isEqualTo("redress-console: " + folder + " is a folder, a CSV file is expected");
+        assertThat(rejects).doesNotExist();
     }
 
     @Test

@@ -15,8 +15,10 @@ class RealDataTest {
     @TempDir
     Path folder;
 
-    private Run load(String file, String store) {
+    private Run load(String file, String store) throws IOException {
         String name = file.replaceAll("\\.csv(\\.gz)?$", "");
+        Path rejects = folder.resolve("rejects.csv");
+        Files.deleteIfExists(rejects);
         return Run.console(
                 "import",
                 "--file",
@@ -26,7 +28,7 @@ class RealDataTest {
                 "--store",
                 store,
                 "--rejects",
-                folder.resolve("rejects.csv").toString(),
+                rejects.toString(),
                 "--json");
     }
 
@@ -54,7 +56,7 @@ class RealDataTest {
     }
 
     @Test
-    void bringsInTheTelecomComplaints() {
+    void bringsInTheTelecomComplaints() throws IOException {
         String store = Run.newStore();
 
         brings(load("telecom_comcast_2015.csv", store), 1_137, 1_137, 0);
@@ -85,7 +87,7 @@ class RealDataTest {
     }
 
     @Test
-    void bringsInTheNarratives() {
+    void bringsInTheNarratives() throws IOException {
         String store = Run.newStore();
 
         brings(load("cfpb_full_2019.csv.gz", store), 3_309, 3_309, 0);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,8 @@ class ListAndShowTest {
         Run text = Run.console("show", "--store", store, "--zone", "Asia/Shanghai", reference);
         assertThat(text.exit()).isZero();
         assertThat(text.out())
-                .contains("Complaint " + reference)
+                .contains("Complaint " + reference + " (times in Asia/Shanghai)")
+                .doesNotContain("not in the source")
                 .contains("received        2024-05-06 00:00 by letter")
                 .contains("complainant     张三", "respondent      客服部", "facts           第6次漏水")
                 .contains("secret          第6次漏水")
@@ -110,6 +112,76 @@ class ListAndShowTest {
                 .contains("\"reference\":\"" + reference + "\"", "\"role\":\"complainant\"", "\"name\":\"张三\"")
                 .contains("\"event\":\"classified\"", "\"occurred_at\":\"2024-05-05T16:00:00Z\"")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void makesNoDatabaseAndNoTablesToReadFrom() throws IOException {
+        String url = "jdbc:h2:file:" + folder.resolve("mistyped");
+        for (Run run : List.of(Run.console("list", "--store", url), Run.console("show", "--store", url, "X"))) {
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().strip())
+                    .isEqualTo("redress-console: --store: there is no database at " + url
+                            + "; import or file some complaints first");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("mistyped"));
+        }
+
+        String empty = Run.newStore();
+        for (int i = 0; i < 2; i++) {
+            Run run = Run.console("list", "--store", empty);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err().strip())
+                    .isEqualTo("redress-console: --store: no complaints are stored here; import or file some first");
+        }
+    }
+
+    @Test
+    void readsADatabaseFileThatIsThere() {
+        String url = "jdbc:h2:file:" + folder.resolve("kept");
+        Run imported = Run.console(
+                "import",
+                "--file",
+                folder.resolve("old.csv").toString(),
+                "--map",
+                folder.resolve("map.json").toString(),
+                "--store",
+                url);
+
+        assertThat(imported.exit()).isZero();
+        assertThat(Run.console("list", "--store", url).out().lines()).hasSize(7);
+    }
+
+    @Test
+    void showsWhatTheSourceDoesNotStateAndByWhatRightSomebodyActs() throws IOException {
+        Path map = Files.writeString(folder.resolve("more.json"), """
+                {"source": "more", "key": "id", "zone": "UTC", "times": {"received": {"columns": "day"}},
+                 "channel": {"constant": "letter"}, "facts": {"column": "what"},
+                 "represented": {"when": {"for": "Yes"}, "authority": "other", "note": "The source does not say."},
+                 "fields": {"zebra": {"column": "what"}, "aLabelOfManyLetters": {"column": "what"}},
+                 "steps": [{"do": "accept", "at": "received", "stated": false}]}
+                """);
+        Path file = Files.writeString(folder.resolve("more.csv"), "id,day,what,for\n77,2024-05-01,rain,Yes\n");
+        Run.console("import", "--file", file.toString(), "--map", map.toString(), "--store", store);
+        String reference = field(
+                Run.console("list", "--store", store, "--stage", "accepted", "--json")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("\"received_at\":\"2024-05-01T00:00:00Z\""))
+                        .findFirst()
+                        .orElseThrow(),
+                "reference");
+
+        Run text = Run.console("show", "--store", store, reference);
+        assertThat(text.out())
+                .startsWith("Complaint " + reference + " (times in UTC)")
+                .containsPattern("stage +accepted since 2024-05-01 00:00 \\(time not in the source\\)")
+                .containsPattern("key +more:77\\R")
+                .containsPattern("authority +other: The source does not say\\.")
+                .containsPattern("aLabelOfManyLetters  rain\\R  zebra                rain");
+        assertThat(Run.console("show", "--store", store, "--json", reference).out())
+                .contains("\"key\":\"more:77\"", "{\"aLabelOfManyLetters\":\"rain\",\"zebra\":\"rain\"}");
     }
 
     @Test

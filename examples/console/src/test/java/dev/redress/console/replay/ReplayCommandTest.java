@@ -51,7 +51,7 @@ class ReplayCommandTest {
 
     @Test
     void printsOneJsonDocumentAndNothingElse() {
-        assertThat(run(log(), script.map(MAP), "--json")).isZero();
+        assertThat(run(log(), script.map(MAP), "--json")).isEqualTo(1);
         assertThat(out.toString())
                 .startsWith("{\"cases\":1,\"events\":6,\"applied\":3,\"notes\":1,\"refused\":{"
                         + "\"illegal-move: resolve-directly in resolved\":1,\"no-rule: work in accepted\":1,\"unreadable-row\":1},"
@@ -66,7 +66,7 @@ class ReplayCommandTest {
 
     @Test
     void printsTheSameForPeople() {
-        assertThat(run(log(), script.map(MAP))).isZero();
+        assertThat(run(log(), script.map(MAP))).isEqualTo(1);
         assertThat(out.toString())
                 .contains("1 cases with 6 events")
                 .contains("1  no-rule: work in accepted")
@@ -78,6 +78,43 @@ class ReplayCommandTest {
         assertThat(run(directory.resolve("none.csv"), script.map(MAP))).isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("there is no file");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void exitsWithZeroWhereOnlyTheLifecycleRefuses() {
+        Path refused = script.log("a,1,work,2026-01-01T10:00:00Z,ann,1", "a,2,work,2026-01-01T10:30:00Z,ann,1");
+
+        assertThat(run(refused, script.map(MAP))).isZero();
+        assertThat(out.toString()).contains("no-rule: work in accepted");
+    }
+
+    @Test
+    void exitsWithOneWhereATimeCannotBeRead() {
+        Path log = script.log("a,1,work,2026-01-01T10:00:00Z,ann,1", "a,2,done,yesterday,ann,1");
+
+        assertThat(run(log, script.map(MAP), "--json")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"refused\":{\"unreadable-time\":1}");
+    }
+
+    @Test
+    void exitsWithTwoWhereNoEventCanBeRead() {
+        Path times = script.log("a,1,work,01/02/2026 10:00,ann,1", "b,1,work,02/02/2026 10:00,ann,1");
+
+        assertThat(run(times, script.map(MAP), "--json")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().strip())
+                .isEqualTo("redress-console: log.csv: no event can be read: column 'time' has no time of the expected"
+                        + " form, such as 2026-01-31T09:30:00Z or 2026-01-31T09:30:00+01:00");
+    }
+
+    @Test
+    void exitsWithTwoWhereNoRowIsOfACase() {
+        assertThat(run(script.log(",1,work,2026-01-01T10:00:00Z,ann,1", "a,2"), script.map(MAP)))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("no row can be read", "nothing in column 'case', the case");
     }
 
     @Test

@@ -19,4 +19,13 @@ class StoreOptionsTest {
         assertThat(StoreOptions.durable("jdbc:h2:mem:x")).isEqualTo("jdbc:h2:mem:x");
         assertThat(StoreOptions.durable("jdbc:postgresql://h/d")).isEqualTo("jdbc:postgresql://h/d");
     }
+
+    @Test
+    void opensAFileToReadOnlyIfItIsThere() {
+        assertThat(StoreOptions.existing("jdbc:h2:file:/d/x")).isEqualTo("jdbc:h2:file:/d/x;IFEXISTS=TRUE");
+        assertThat(StoreOptions.existing("jdbc:h2:./x;ifexists=true")).isEqualTo("jdbc:h2:./x;ifexists=true");
+        for (String url : new String[] {"jdbc:h2:mem:x", "jdbc:h2:tcp://h/x", "jdbc:postgresql://h/d"}) {
+            assertThat(StoreOptions.existing(url)).isEqualTo(url);
+        }
+    }
 }
