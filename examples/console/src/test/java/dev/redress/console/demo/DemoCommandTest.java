@@ -28,7 +28,7 @@ class DemoCommandTest {
         assertThat(Run.console("demo").out())
                 .contains("is stale: version 5")
                 .contains("cannot close in stage received; possible moves: accept, decline,")
-                .contains("cannot resolve: not yet completed: measure 2; complete or cancel it first");
+                .contains("cannot resolve: not yet completed: measure 2;");
     }
 
     @Test
