@@ -13,6 +13,8 @@ import dev.redress.intake.IntakeRules;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Move;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
@@ -79,6 +81,24 @@ public final class ComplaintDesk {
      */
     public ComplaintDesk forTenant(Tenant tenant) {
         return office.desks().computeIfAbsent(tenant, other -> of(office, other));
+    }
+
+    /**
+     * Publishes a version of a procedure. Complaints filed before keep the version they were filed under; if it is this
+     * desk's procedure, those filed through it from now on are filed under the new one. Raises the tenant's clock epoch.
+     *
+     * @param procedure the procedure; publishing what is published already writes nothing
+     * @param actor who publishes it
+     * @throws DefinitionConflictException if other content was published under this identifier and version
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public void publish(Procedure procedure, Actor actor) {
+        Definitions.publish(store(), ledger.tenant(), procedure, actor.id(), office.now());
+        if (procedure.id().equals(office.procedure().id())) {
+            ledger.adopt(
+                    Definitions.ensure(store(), ledger.tenant(), office.procedure(), office.now()),
+                    store().epoch(ledger.tenant(), Definition.Epoch.CLOCK));
+        }
     }
 
     /**

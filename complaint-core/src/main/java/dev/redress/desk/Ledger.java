@@ -43,16 +43,17 @@ final class Ledger {
 
     private final Office office;
     private final Tenant tenant;
-    private final ProcedureRef procedure;
-    private final long epoch;
+    private volatile Standing standing;
     private final References references;
     private final Salts salts;
+
+    /** What new complaints are filed under, and the clock epoch it belongs to. */
+    private record Standing(ProcedureRef procedure, long epoch) {}
 
     Ledger(Office office, Tenant tenant, ProcedureRef procedure, long epoch) {
         this.office = office;
         this.tenant = tenant;
-        this.procedure = procedure;
-        this.epoch = epoch;
+        this.standing = new Standing(procedure, epoch);
         this.references = new References(office.random());
         this.salts = Salts.fresh(office.random());
     }
@@ -65,6 +66,11 @@ final class Ledger {
         return tenant;
     }
 
+    /** Files under another version from now on. */
+    void adopt(ProcedureRef procedure, long epoch) {
+        standing = new Standing(procedure, epoch);
+    }
+
     CommandId commandId(By by) {
         return by.commandId() != null
                 ? by.commandId()
@@ -73,7 +79,7 @@ final class Ledger {
 
     ComplaintKey newKey(Instant receivedAt) {
         String reference = office.references().reference(tenant, receivedAt, references.draw());
-        return new ComplaintKey(tenant, office.newId(), reference, procedure);
+        return new ComplaintKey(tenant, office.newId(), reference, standing.procedure());
     }
 
     /** What a filing comes to: the intake has been checked, the time of receipt is what it says, else what the actor says. */
@@ -110,7 +116,7 @@ final class Ledger {
         Identities after = before.after(decision);
         return new Commit(
                 expect,
-                recording.record(decision.next(), Recording.assignee(decision.next(), after), epoch),
+                recording.record(decision.next(), Recording.assignee(decision.next(), after), standing.epoch()),
                 recording.entries(),
                 recording.sealed());
     }

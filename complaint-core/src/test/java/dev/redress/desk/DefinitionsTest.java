@@ -1,0 +1,94 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.party.Actor;
+import dev.redress.party.Anonymous;
+import dev.redress.procedure.Procedure;
+import dev.redress.record.Chain;
+import dev.redress.store.Definition;
+import dev.redress.store.Head;
+import dev.redress.store.Tenant;
+import dev.redress.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class DefinitionsTest {
+
+    private static final Actor ANN = Actor.of("ann", "owner");
+    private static final Procedure SECOND = new Procedure("general", 2, "General, revised", "投诉处理流程(修订)");
+
+    private final MemoryStore store = new MemoryStore();
+
+    private static ProcedureRef procedureOf(ComplaintDesk desk) {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Anonymous.unreachable())
+                        .by(Channel.WEB_FORM)
+                        .stating("x")
+                        .build(),
+                by(ANN));
+        return complaint.snapshot().key().procedure();
+    }
+
+    private long epoch() {
+        return store.epoch(Tenant.DEFAULT, Definition.Epoch.CLOCK);
+    }
+
+    @Test
+    void buildPublishesWhatTheTenantLacksAndNothingTwice() {
+        ComplaintDesk.using(store).build();
+        ComplaintDesk.using(store).build();
+        assertThat(epoch()).isEqualTo(1);
+        assertThat(store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general"))
+                .hasValueSatisfying(shipped -> {
+                    assertThat(shipped.version()).isEqualTo(1);
+                    assertThat(shipped.publishedBy()).isEqualTo("redress");
+                    assertThat(shipped.digest()).isEqualTo(Chain.body(shipped.body()));
+                    assertThat(shipped.previousHead()).isEqualTo(Head.GENESIS);
+                    assertThat(shipped.head()).isEqualTo(store.publicationHead(Tenant.DEFAULT));
+                });
+    }
+
+    @Test
+    void aNewVersionComesByPublishingAndComplaintsKeepTheirs() {
+        ComplaintDesk desk = ComplaintDesk.using(store).build();
+        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("general", 1));
+        desk.publish(SECOND, ANN);
+        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("general", 2));
+        assertThat(epoch()).isEqualTo(2);
+        desk.publish(SECOND, ANN);
+        assertThat(epoch()).isEqualTo(2);
+        assertThat(procedureOf(ComplaintDesk.using(store).build())).isEqualTo(new ProcedureRef("general", 2));
+        Definition second = store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general")
+                .orElseThrow();
+        assertThat(second.publishedBy()).isEqualTo("ann");
+        assertThat(store.definition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general", 1))
+                .hasValueSatisfying(first -> assertThat(second.previousHead()).isEqualTo(first.head()));
+    }
+
+    @Test
+    void otherContentUnderAPublishedVersionIsAnError() {
+        ComplaintDesk desk = ComplaintDesk.using(store).build();
+        Procedure changed = new Procedure("general", 1, "Something else", "别的");
+        assertThatThrownBy(() -> desk.publish(changed, ANN))
+                .isInstanceOf(DefinitionConflictException.class)
+                .hasMessageContaining("give the changed procedure a new version");
+        assertThatThrownBy(() -> ComplaintDesk.using(store).procedure(changed).build())
+                .isInstanceOf(DefinitionConflictException.class);
+        assertThat(epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void eachTenantHasItsOwn() {
+        ComplaintDesk desk = ComplaintDesk.using(store).build();
+        ComplaintDesk branch = desk.forTenant(new Tenant("branch-7"));
+        assertThat(desk.forTenant(new Tenant("branch-7"))).isSameAs(branch);
+        desk.publish(SECOND, ANN);
+        assertThat(procedureOf(branch)).isEqualTo(new ProcedureRef("general", 1));
+    }
+}
