@@ -26,7 +26,9 @@ import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +132,11 @@ final class Repetition {
 
     /** Whether a decision made again writes what was written. */
     boolean isSame(Decision again, Head head, List<JournalEntry> written) {
-        return Recording.of(head, again, Salts.recorded(sealed)).entries().equals(written);
+        Map<Integer, String> digests = new HashMap<>();
+        written.forEach(entry -> digests.putAll(EntryForm.digests(entry)));
+        return Recording.of(head, again, Salts.recorded(sealed), digests)
+                .entries()
+                .equals(written);
     }
 
     List<JournalEntry> entries() {

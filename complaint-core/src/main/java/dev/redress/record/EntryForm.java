@@ -10,6 +10,7 @@ import dev.redress.event.StageEvent;
 import dev.redress.store.CommandId;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
+import java.util.Map;
 
 /** The form of a journal entry's body. Stateless, thread-safe. */
 public final class EntryForm {
@@ -87,5 +88,15 @@ public final class EntryForm {
     private static Attribution attribution(Fields in) {
         return new Attribution(
                 in.integer("party"), in.strings("roles"), in.integer("onBehalfOf", 0), in.optionalSlot("from"));
+    }
+
+    /**
+     * The digests by which an entry binds its slots.
+     *
+     * @param stored the entry as stored
+     * @return digests by slot
+     */
+    public static Map<Integer, String> digests(JournalEntry stored) {
+        return Fields.parse(stored.body()).digests();
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,5 +220,23 @@ final class Fields {
             }
         }
         return read;
+    }
+
+    /** The digests of all slots within, by slot. */
+    Map<Integer, String> digests() {
+        Map<Integer, String> found = new HashMap<>();
+        collect(values, found);
+        return found;
+    }
+
+    private static void collect(Object value, Map<Integer, String> found) {
+        if (value instanceof Map<?, ?> fields) {
+            if (fields.get("slot") instanceof BigDecimal slot && fields.get("digest") instanceof String digest) {
+                found.put(slot.intValue(), digest);
+            }
+            fields.values().forEach(nested -> collect(nested, found));
+        } else if (value instanceof List<?> items) {
+            items.forEach(item -> collect(item, found));
+        }
     }
 }

@@ -30,12 +30,25 @@ public record Recording(List<JournalEntry> entries, List<SealedValue> sealed) {
      *
      * @param before hash of the entry before, {@link Head#GENESIS} for a new complaint
      * @param decision what was decided
-     * @param salts where salts come from; a slot without one is sealed under a digest that matches nothing
+     * @param salts where salts come from
      * @return the entries and values
      */
     public static Recording of(Head before, Decision decision, Salts salts) {
+        return of(before, decision, salts, Map.of());
+    }
+
+    /**
+     * Writes a decision again that was recorded before, so that it can be compared with what was recorded.
+     *
+     * @param before hash of the entry before, {@link Head#GENESIS} for a new complaint
+     * @param decision what was decided again
+     * @param salts the salts recorded; none for a value that was erased since
+     * @param erased the digests recorded, for slots without a salt: what they held cannot be compared any more
+     * @return the entries and values
+     */
+    public static Recording of(Head before, Decision decision, Salts salts, Map<Integer, String> erased) {
         List<SealedValue> sealed = new ArrayList<>(decision.drafts().size());
-        Map<Integer, String> digests = new HashMap<>();
+        Map<Integer, String> digests = new HashMap<>(erased);
         for (SealedDraft draft : decision.drafts()) {
             byte[] salt = salts.of(draft.slot());
             if (salt != null) {

@@ -48,9 +48,12 @@ import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.Contact;
 import dev.redress.party.Person;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.SealedValue;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import dev.redress.validation.InvalidInputException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -296,5 +299,27 @@ class ReviewedRulesTest {
                 .replace('1', 'l');
         assertThat(desk.findByReference(typed)).contains(received);
         assertThat(desk.findByReference("no such thing")).isEmpty();
+    }
+
+    @Test
+    void aRepeatedCommandIsStillTheSameWhenItsTextWasErased() {
+        Complaint<Received> first = desk.file(intake(), on(0).command("form-1"));
+        Complaint<Received> noted = desk.perform(first, Note.that("n"), on(1).command("n-1"));
+        ComplaintStore erased = (ComplaintStore) Proxy.newProxyInstance(
+                ComplaintStore.class.getClassLoader(), new Class<?>[] {ComplaintStore.class}, (proxy, method, args) -> {
+                    Object answer = method.invoke(store, args);
+                    return method.getName().equals("sealed")
+                            ? ((List<?>) answer)
+                                    .stream()
+                                            .filter(value -> ((SealedValue) value).kind() == SealedValue.Kind.IDENTITY)
+                                            .toList()
+                            : answer;
+                });
+        ComplaintDesk later = ComplaintDesk.using(erased).clock(clock).build();
+        assertThat(later.file(intake(), on(2).command("form-1"))).isEqualTo(first);
+        assertThat(later.perform(first.handle(), Note.that("n"), on(2).command("n-1")))
+                .isEqualTo(noted);
+        assertThatThrownBy(() -> later.perform(first.handle(), Classify.as("x"), on(2).command("n-1")))
+                .isInstanceOf(CommandReusedException.class);
     }
 }
