@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.intake.Intake;
 import dev.redress.party.Actor;
 import dev.redress.store.CommandId;
 import java.time.Instant;
@@ -49,5 +50,12 @@ public record By(
      */
     public By command(String key) {
         return new By(actor, occurredAt, new CommandId(key));
+    }
+
+    /** The intake with its time of receipt, as far as anybody stated one: the intake's own, else this attribution's. */
+    Intake receiving(Intake intake) {
+        return intake.receivedAt() == null && occurredAt != null
+                ? intake.toBuilder().receivedAt(occurredAt).build()
+                : intake;
     }
 }

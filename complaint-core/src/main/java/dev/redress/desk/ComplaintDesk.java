@@ -113,9 +113,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails; repeating it under the same command id is safe
      */
     public Complaint<Received> file(Intake intake, By by) {
-        Intake stated = intake.receivedAt() == null && by.occurredAt() != null
-                ? intake.toBuilder().receivedAt(by.occurredAt()).build()
-                : intake;
+        Intake stated = by.receiving(intake);
         try {
             return typed(ledger.file(IntakeRules.accept(stated, office.customFields(), office.now()), by));
         } catch (InvalidInputException | RefusedException refused) {

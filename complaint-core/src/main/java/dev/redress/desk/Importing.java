@@ -13,6 +13,7 @@ import dev.redress.lifecycle.SealedDraft;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
+import dev.redress.record.Replay;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.Expect;
@@ -134,10 +135,7 @@ final class Importing {
     private Decision decide(History history, ComplaintKey key, Instant now, @Nullable Entry recorded) {
         int step = 0;
         try {
-            Instant received = history.by().occurredAt();
-            Intake stated = history.intake().receivedAt() == null && received != null
-                    ? history.intake().toBuilder().receivedAt(received).build()
-                    : history.intake();
+            Intake stated = history.by().receiving(history.intake());
             Intake intake = IntakeRules.accept(stated, office.customFields(), now);
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
                     ? history.by().at(recorded.occurredAt())
@@ -165,12 +163,12 @@ final class Importing {
 
     private boolean isSame(History history, CommitResult.Repeated repeated) {
         Repetition first = new Repetition(ledger, repeated);
-        List<JournalEntry> written = first.entries();
+        List<JournalEntry> written = first.written();
         if (repeated.sequence() != 1) {
             return false;
         }
         Entry filed = EntryForm.read(repeated.complaintId(), written.get(0));
-        ComplaintKey key = dev.redress.record.Replay.key(ledger.tenant(), repeated.complaintId(), filed);
+        ComplaintKey key = Replay.key(ledger.tenant(), repeated.complaintId(), filed);
         try {
             return first.isSame(decide(history, key, filed.recordedAt(), filed), Head.GENESIS, written);
         } catch (RefusedStep refused) {

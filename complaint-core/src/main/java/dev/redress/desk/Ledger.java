@@ -29,6 +29,7 @@ import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class Ledger {
     /** What a filing comes to: the intake has been checked, the time of receipt is what it says, else what the actor says. */
     Decision decideFiling(ComplaintKey key, Intake intake, By by, Instant now, CommandId commandId) {
         Instant receivedAt = intake.receivedAt() != null
-                ? intake.receivedAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS)
+                ? intake.receivedAt().truncatedTo(ChronoUnit.MICROS)
                 : Objects.requireNonNullElse(by.occurredAt(), now);
         return Filings.decide(
                 key,
@@ -127,10 +128,6 @@ final class Ledger {
 
     Recording record(Head before, Decision decision) {
         return Recording.of(before, decision, salts);
-    }
-
-    Instant now() {
-        return office.now();
     }
 
     Instant nowFor(Snapshot complaint) {

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class Repetition {
     }
 
     /** The entries that the command wrote: from its first up to the next command's. */
-    private List<JournalEntry> written() {
+    List<JournalEntry> written() {
         int from = (int) first.sequence() - 1;
         if (from >= journal.size()) {
             throw new StoreException("command '" + first.commandId() + "' was recorded for complaint "
@@ -115,7 +116,7 @@ final class Repetition {
         return null;
     }
 
-    private <T> T refusalIsOther(java.util.function.Supplier<T> decision) {
+    private <T> T refusalIsOther(Supplier<T> decision) {
         try {
             return decision.get();
         } catch (RefusedException | IllegalArgumentException other) {
@@ -137,10 +138,6 @@ final class Repetition {
         return Recording.of(head, again, Salts.recorded(sealed), digests)
                 .entries()
                 .equals(written);
-    }
-
-    List<JournalEntry> entries() {
-        return written();
     }
 
     private CommandReusedException reused() {

@@ -1,7 +1,9 @@
 package dev.redress.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.desk.StaleComplaintException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,5 +71,9 @@ class ReadmeTest {
         String[] url = {"jdbc:h2:file:" + folder.resolve("complaints") + ";WRITE_DELAY=0"};
         String first = printed(() -> QuickstartOnH2.main(url));
         assertThat(first).isEqualTo(blocks("text").get(1));
+        // As the README says of a second run: the call is filed once, and the form is known to be stale.
+        assertThatThrownBy(() -> QuickstartOnH2.main(url))
+                .isInstanceOf(StaleComplaintException.class)
+                .hasMessageContaining("it is at version 2");
     }
 }
