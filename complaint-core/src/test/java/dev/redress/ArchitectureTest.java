@@ -79,7 +79,7 @@ class ArchitectureTest {
     void onlyTheRecordKnowsJson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.redress.record..", "dev.redress.calendar..")
+                .resideOutsideOfPackages("dev.redress.record..", "dev.redress.calendar..", "dev.redress.json..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -1,0 +1,38 @@
+package dev.redress.json;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with a definition, so that its author sees all of it at once. Not thread-safe. */
+public final class Faults {
+
+    private final List<String> found = new ArrayList<>();
+
+    /**
+     * Notes a fault.
+     *
+     * @param place where it is, for example {@code steps[2].completedBy}; empty for the whole
+     * @param what what is wrong there, and what was expected
+     */
+    public void add(String place, String what) {
+        found.add(place.isEmpty() ? what : place + " " + what);
+    }
+
+    /**
+     * What was found so far.
+     *
+     * @return in the order found; a copy
+     */
+    public List<String> all() {
+        return List.copyOf(found);
+    }
+
+    /**
+     * Whether nothing is wrong.
+     *
+     * @return true if no fault was noted
+     */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes the JSON of definitions that people write by hand: procedures, rule packs. Not exported. */
+@NullMarked
+package dev.redress.json;
+
+import org.jspecify.annotations.NullMarked;
