@@ -5,7 +5,7 @@ package dev.redress.complaint;
  *
  * @param report the summing-up
  */
-public record Closed(ClosingReport report) implements Reopenable, Concluded {
+public record Closed(ClosingReport report) implements Reopenable, Concluded, Appealable {
 
     @Override
     public StageKind kind() {

@@ -4,7 +4,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.Tenant;
 
 /**
- * What never changes about a complaint. Immutable.
+ * What never changes about a complaint, save that it can adopt a newer version of its procedure. Immutable.
  *
  * @param tenant whose complaint it is
  * @param id its identifier

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Declined(
         DeclineReason reason,
         SealedText explanation,
-        @Nullable SealedText furtherWays) implements Reopenable {
+        @Nullable SealedText furtherWays) implements Reopenable, Appealable {
 
     @Override
     public StageKind kind() {

@@ -5,7 +5,7 @@ package dev.redress.complaint;
  *
  * @param resolution how it was solved
  */
-public record Resolved(Resolution resolution) implements Open, Concluded {
+public record Resolved(Resolution resolution) implements Open, Concluded, Appealable {
 
     @Override
     public StageKind kind() {

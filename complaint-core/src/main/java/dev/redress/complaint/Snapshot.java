@@ -19,6 +19,7 @@ import java.util.List;
  * @param filing what was filed
  * @param handling what was decided about the handling
  * @param progress how far it has come
+ * @param casework what was done about it, by side
  * @param parties who has to do with it, by number; copied
  * @param clockFacts what clocks are computed from, in journal order; copied
  */
@@ -32,6 +33,7 @@ public record Snapshot(
         Filing filing,
         Handling handling,
         Progress progress,
+        Casework casework,
         List<Party> parties,
         List<ClockFact> clockFacts) {
 
@@ -57,5 +59,163 @@ public record Snapshot(
      */
     public ComplaintId id() {
         return key.id();
+    }
+
+    /**
+     * The same complaint after one more entry, which changes nothing else.
+     *
+     * @param entry its sequence
+     * @param recorded when it was recorded
+     * @param unused the first slot not used after it
+     * @return a copy
+     */
+    public Snapshot at(long entry, Instant recorded, int unused) {
+        return new Snapshot(
+                key, entry, recorded, unused, stage, since, filing, handling, progress, casework, parties, clockFacts);
+    }
+
+    /**
+     * The same complaint in another stage.
+     *
+     * @param entered the stage
+     * @param when when it came to it
+     * @return a copy
+     */
+    public Snapshot in(Stage entered, Instant when) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                entered,
+                when,
+                filing,
+                handling,
+                progress,
+                casework,
+                parties,
+                clockFacts);
+    }
+
+    /**
+     * The same complaint, filed otherwise.
+     *
+     * @param corrected what was filed
+     * @return a copy
+     */
+    public Snapshot with(Filing corrected) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                corrected,
+                handling,
+                progress,
+                casework,
+                parties,
+                clockFacts);
+    }
+
+    /**
+     * The same complaint, handled otherwise.
+     *
+     * @param changed what was decided about the handling
+     * @return a copy
+     */
+    public Snapshot with(Handling changed) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                changed,
+                progress,
+                casework,
+                parties,
+                clockFacts);
+    }
+
+    /**
+     * The same complaint, come further.
+     *
+     * @param changed how far it has come
+     * @return a copy
+     */
+    public Snapshot with(Progress changed) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                handling,
+                changed,
+                casework,
+                parties,
+                clockFacts);
+    }
+
+    /**
+     * The same complaint, with other casework.
+     *
+     * @param changed what was done about it
+     * @return a copy
+     */
+    public Snapshot with(Casework changed) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                handling,
+                progress,
+                changed,
+                parties,
+                clockFacts);
+    }
+
+    /**
+     * The same complaint, with other parties and facts.
+     *
+     * @param people who has to do with it, by number
+     * @param facts what clocks are computed from
+     * @return a copy
+     */
+    public Snapshot with(List<Party> people, List<ClockFact> facts) {
+        return new Snapshot(
+                key, version, recordedAt, nextSlot, stage, since, filing, handling, progress, casework, people, facts);
+    }
+
+    /**
+     * The same complaint under another version of its procedure.
+     *
+     * @param adopted the version
+     * @return a copy
+     */
+    public Snapshot under(ProcedureRef adopted) {
+        return new Snapshot(
+                new ComplaintKey(key.tenant(), key.id(), key.reference(), adopted),
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                handling,
+                progress,
+                casework,
+                parties,
+                clockFacts);
     }
 }

@@ -149,7 +149,10 @@ final class Importing {
                 step++;
                 Instant at = Objects.requireNonNullElse(next.by().occurredAt(), now);
                 Decision more = Lifecycle.decide(
-                        state, next.command(), new Circumstances(next.by().actor(), at, now, identities, null));
+                        state,
+                        next.command(),
+                        new Circumstances(
+                                next.by().actor(), at, now, identities, null, dev.redress.lifecycle.Rules.NONE));
                 entries.addAll(more.entries());
                 drafts.addAll(more.drafts());
                 identities = identities.after(more);

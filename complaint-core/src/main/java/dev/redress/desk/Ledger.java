@@ -92,7 +92,8 @@ final class Ledger {
                 key,
                 intake,
                 office.customFields(),
-                new Circumstances(by.actor(), receivedAt, now, Identities.NONE, commandId));
+                new Circumstances(
+                        by.actor(), receivedAt, now, Identities.NONE, commandId, dev.redress.lifecycle.Rules.NONE));
     }
 
     Complaint<?> file(Intake accepted, By by) {
@@ -219,7 +220,12 @@ final class Ledger {
             Snapshot before, Head head, Identities identities, Command command, By by, CommandId commandId) {
         Instant now = nowFor(before);
         Circumstances circumstances = new Circumstances(
-                by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId);
+                by.actor(),
+                Objects.requireNonNullElse(by.occurredAt(), now),
+                now,
+                identities,
+                commandId,
+                dev.redress.lifecycle.Rules.NONE);
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Recording recording = Recording.of(head, decision, salts);
         CommitResult result =

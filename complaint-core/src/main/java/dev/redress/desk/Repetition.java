@@ -93,8 +93,13 @@ final class Repetition {
         JournalEntry last = written.get(written.size() - 1);
         Instant occurredAt = Objects.requireNonNullElse(by.occurredAt(), last.occurredAt());
         By then = asRecorded(by, EntryForm.read(id, last));
-        Circumstances circumstances =
-                new Circumstances(then.actor(), occurredAt, last.recordedAt(), identities, first.commandId());
+        Circumstances circumstances = new Circumstances(
+                then.actor(),
+                occurredAt,
+                last.recordedAt(),
+                identities,
+                first.commandId(),
+                dev.redress.lifecycle.Rules.NONE);
         Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
     }

@@ -32,6 +32,12 @@ public enum EventKind {
     REOPENED("reopened", true, false),
     /** It went to an outside body. */
     REFERRED("referred", true, false),
+    /** The complainant answered the proposal with another one. */
+    PROPOSAL_COUNTERED("proposal-countered", true, false),
+    /** The complainant did not answer the proposal in time. */
+    PROPOSAL_LAPSED("proposal-lapsed", true, false),
+    /** The complainant appealed to a higher level. */
+    APPEALED("appealed", true, false),
     /** An outside body sent it back. */
     REMITTED("remitted", true, false),
     /** The complainant was told it had arrived. */
@@ -65,7 +71,83 @@ public enum EventKind {
     /** Who a party is was corrected. */
     PARTY_CORRECTED("party-corrected", false, false),
     /** What became of a message to a party was recorded. */
-    DELIVERY_RECORDED("delivery-recorded", false, true);
+    DELIVERY_RECORDED("delivery-recorded", false, true),
+    /** One thing that is alleged was taken out of the complaint. */
+    ALLEGATION_STATED("allegation-stated", false, false),
+    /** Preliminary verification found something of an allegation. */
+    ALLEGATION_VERIFIED("allegation-verified", true, false),
+    /** It was assessed initially. */
+    ASSESSED("assessed", true, false),
+    /** Somebody was heard. */
+    STATEMENT_TAKEN("statement-taken", false, false),
+    /** The investigation found something. */
+    FINDINGS_RECORDED("findings-recorded", true, false),
+    /** Somebody checked the outcome. */
+    OUTCOME_CHECKED("outcome-checked", true, false),
+    /** It was sent to another department. */
+    HANDED_OVER("handed-over", true, false),
+    /** The department took it. */
+    HAND_OVER_ACCEPTED("hand-over-accepted", true, false),
+    /** The department sent it back. */
+    HAND_OVER_SENT_BACK("hand-over-sent-back", true, false),
+    /** Another department was asked. */
+    CONSULTED("consulted", true, false),
+    /** The department asked answered. */
+    OPINION_GIVEN("opinion-given", true, false),
+    /** Approval of an amount was asked for. */
+    APPROVAL_REQUESTED("approval-requested", true, false),
+    /** An amount was approved. */
+    APPROVED("approved", true, false),
+    /** An amount was not approved. */
+    APPROVAL_REFUSED("approval-refused", true, false),
+    /** A supervisor asked for more speed. */
+    CHASED("chased", false, false),
+    /** Somebody looked how a measure is getting on. */
+    MEASURE_MONITORED("measure-monitored", false, false),
+    /** The complainant was written or spoken to. */
+    MESSAGE_SENT("message-sent", true, false),
+    /** The complainant wrote or spoke. */
+    MESSAGE_RECEIVED("message-received", false, false),
+    /** The complainant confirmed what was recorded. */
+    RECORD_CONFIRMED("record-confirmed", false, false),
+    /** The complainant was asked for material. */
+    MATERIAL_REQUESTED("material-requested", true, false),
+    /** The complainant gave what was asked for. */
+    MATERIAL_PROVIDED("material-provided", true, false),
+    /** The complainant reminded. */
+    REMINDED("reminded", false, false),
+    /** The complainant was asked whether they are satisfied. */
+    SATISFACTION_ASKED("satisfaction-asked", true, false),
+    /** The complainant judged the whole handling. */
+    HANDLING_RATED("handling-rated", false, false),
+    /** The complainant was told the outcome. */
+    OUTCOME_TOLD("outcome-told", true, false),
+    /** Somebody looked afterwards whether it is solved. */
+    FOLLOWED_UP("followed-up", true, false),
+    /** Somebody suggested an improvement. */
+    SUGGESTED("suggested", false, false),
+    /** The complainant was given a secret to look it up with. */
+    SECRET_ISSUED("secret-issued", false, false),
+    /** Somebody is to be told of something. */
+    NOTICE_ISSUED("notice-issued", false, false),
+    /** It was found out who is complained of. */
+    RESPONDENT_NAMED("respondent-named", false, false),
+    /** Somebody was admitted to the circle that works on it. */
+    PERSON_INVOLVED("person-involved", false, false),
+    /** An interest in the matter was declared. */
+    INTEREST_DECLARED("interest-declared", false, false),
+    /** Somebody joined the complaint. */
+    COMPLAINANT_JOINED("complainant-joined", false, false),
+    /** One of the complainants withdrew, or all did and it is pursued nevertheless. */
+    COMPLAINANT_WITHDREW("complainant-withdrew", false, false),
+    /** It was linked to another complaint. */
+    LINKED("linked", true, false),
+    /** A link to another complaint was undone. */
+    UNLINKED("unlinked", true, false),
+    /** It was put into the archive. */
+    ARCHIVED("archived", false, false),
+    /** It goes on under another version of its procedure. */
+    PROCEDURE_ADOPTED("procedure-adopted", false, false);
 
     private static final Map<String, EventKind> BY_NAME = new HashMap<>();
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt now, by the desk's clock; in whole microseconds, not before the complaint's latest entry
  * @param knownParties which identities are parties of the complaint already
  * @param commandId the command's identifier, or null for a part of a larger command
+ * @param rules what the complaint's procedure adds to the machine
  */
 public record Circumstances(
         Actor actor,
         Instant occurredAt,
         Instant recordedAt,
         KnownParties knownParties,
-        @Nullable CommandId commandId) {}
+        @Nullable CommandId commandId,
+        Rules rules) {}

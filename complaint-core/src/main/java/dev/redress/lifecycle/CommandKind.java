@@ -1,8 +1,10 @@
 package dev.redress.lifecycle;
 
 import dev.redress.complaint.Accepted;
+import dev.redress.complaint.Appealable;
 import dev.redress.complaint.Assessable;
 import dev.redress.complaint.Concluded;
+import dev.redress.complaint.Ended;
 import dev.redress.complaint.Implementing;
 import dev.redress.complaint.Investigable;
 import dev.redress.complaint.Open;
@@ -47,6 +49,12 @@ public enum CommandKind {
     REFER("refer", Referable.class, StageKind.REFERRED),
     /** Remit: from Referred to Investigating. */
     REMIT("remit", Referred.class, StageKind.INVESTIGATING),
+    /** CounterPropose: from Proposed to Investigating. */
+    COUNTER_PROPOSE("counter-propose", Proposed.class, StageKind.INVESTIGATING),
+    /** LapseProposal: from Proposed to Resolved. */
+    LAPSE_PROPOSAL("lapse-proposal", Proposed.class, StageKind.RESOLVED),
+    /** Appeal: from Appealable to Investigating. */
+    APPEAL("appeal", Appealable.class, StageKind.INVESTIGATING),
     /** Acknowledge: in Open. */
     ACKNOWLEDGE("acknowledge", Open.class, null),
     /** Classify: in Open. */
@@ -78,7 +86,81 @@ public enum CommandKind {
     /** CorrectParty: in Stage. */
     CORRECT_PARTY("correct-party", Stage.class, null),
     /** RecordDelivery: in Stage. */
-    RECORD_DELIVERY("record-delivery", Stage.class, null);
+    RECORD_DELIVERY("record-delivery", Stage.class, null),
+    /** StateAllegation: in Open. */
+    STATE_ALLEGATION("state-allegation", Open.class, null),
+    /** VerifyAllegation: in Open. */
+    VERIFY_ALLEGATION("verify-allegation", Open.class, null),
+    /** Assess: in Open. */
+    ASSESS("assess", Open.class, null),
+    /** RecordStatement: in Open. */
+    RECORD_STATEMENT("record-statement", Open.class, null),
+    /** RecordFindings: in Open. */
+    RECORD_FINDINGS("record-findings", Open.class, null),
+    /** CheckOutcome: in Resolved. */
+    CHECK_OUTCOME("check-outcome", Resolved.class, null),
+    /** HandOver: in Open. */
+    HAND_OVER("hand-over", Open.class, null),
+    /** AcceptHandOver: in Open. */
+    ACCEPT_HAND_OVER("accept-hand-over", Open.class, null),
+    /** SendBack: in Open. */
+    SEND_BACK("send-back", Open.class, null),
+    /** Consult: in Open. */
+    CONSULT("consult", Open.class, null),
+    /** GiveOpinion: in Open. */
+    GIVE_OPINION("give-opinion", Open.class, null),
+    /** RequestApproval: in Open. */
+    REQUEST_APPROVAL("request-approval", Open.class, null),
+    /** Approve: in Open. */
+    APPROVE("approve", Open.class, null),
+    /** RefuseApproval: in Open. */
+    REFUSE_APPROVAL("refuse-approval", Open.class, null),
+    /** Chase: in Open. */
+    CHASE("chase", Open.class, null),
+    /** MonitorMeasure: in Open. */
+    MONITOR_MEASURE("monitor-measure", Open.class, null),
+    /** SendMessage: in Stage. */
+    SEND_MESSAGE("send-message", Stage.class, null),
+    /** ReceiveMessage: in Stage. */
+    RECEIVE_MESSAGE("receive-message", Stage.class, null),
+    /** ConfirmRecord: in Open. */
+    CONFIRM_RECORD("confirm-record", Open.class, null),
+    /** RequestMaterial: in Open. */
+    REQUEST_MATERIAL("request-material", Open.class, null),
+    /** ProvideMaterial: in Open. */
+    PROVIDE_MATERIAL("provide-material", Open.class, null),
+    /** Remind: in Open. */
+    REMIND("remind", Open.class, null),
+    /** AskSatisfaction: in Concluded. */
+    ASK_SATISFACTION("ask-satisfaction", Concluded.class, null),
+    /** RateHandling: in Concluded. */
+    RATE_HANDLING("rate-handling", Concluded.class, null),
+    /** TellOutcome: in Appealable. */
+    TELL_OUTCOME("tell-outcome", Appealable.class, null),
+    /** FollowUp: in Concluded. */
+    FOLLOW_UP("follow-up", Concluded.class, null),
+    /** Suggest: in Stage. */
+    SUGGEST("suggest", Stage.class, null),
+    /** IssueSecret: in Stage. */
+    ISSUE_SECRET("issue-secret", Stage.class, null),
+    /** NameRespondent: in Open. */
+    NAME_RESPONDENT("name-respondent", Open.class, null),
+    /** Involve: in Open. */
+    INVOLVE("involve", Open.class, null),
+    /** DeclareInterest: in Open. */
+    DECLARE_INTEREST("declare-interest", Open.class, null),
+    /** JoinComplainant: in Open. */
+    JOIN_COMPLAINANT("join-complainant", Open.class, null),
+    /** WithdrawComplainant: in Open. */
+    WITHDRAW_COMPLAINANT("withdraw-complainant", Open.class, null),
+    /** Link: in Stage. */
+    LINK("link", Stage.class, null),
+    /** Unlink: in Stage. */
+    UNLINK("unlink", Stage.class, null),
+    /** Archive: in Ended. */
+    ARCHIVE("archive", Ended.class, null),
+    /** AdoptProcedure: in Open. */
+    ADOPT_PROCEDURE("adopt-procedure", Open.class, null);
 
     private final String persisted;
     private final Class<? extends Stage> from;

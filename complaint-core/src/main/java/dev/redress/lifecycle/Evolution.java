@@ -61,6 +61,7 @@ final class Evolution {
                 before.filing(),
                 before.handling(),
                 progress,
+                before.casework().after(kind.persistedName(), entry.sequence()),
                 parties(before, entry),
                 withFact(before.clockFacts(), entry, kind));
     }

@@ -208,6 +208,7 @@ final class FactEvolution {
                 before.filing(),
                 handling,
                 progress,
+                before.casework().after(entry.event().kind().persistedName(), entry.sequence()),
                 Evolution.parties(before, entry),
                 Evolution.withFact(before.clockFacts(), entry, entry.event().kind()));
     }
@@ -234,6 +235,7 @@ final class FactEvolution {
                 filing,
                 handling,
                 progress,
+                state.casework(),
                 parties,
                 facts);
     }

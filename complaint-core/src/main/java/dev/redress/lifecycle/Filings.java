@@ -1,6 +1,8 @@
 package dev.redress.lifecycle;
 
+import dev.redress.complaint.Casework;
 import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Filing;
 import dev.redress.complaint.Handling;
@@ -11,7 +13,9 @@ import dev.redress.complaint.Progress;
 import dev.redress.complaint.Received;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Ties;
 import dev.redress.event.Entry;
+import dev.redress.event.EventKind;
 import dev.redress.event.StageEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.CustomField;
@@ -178,6 +182,7 @@ public final class Filings {
                 none,
                 Handling.NONE,
                 Progress.NONE,
+                Casework.NONE,
                 List.of(),
                 List.of());
     }
@@ -214,6 +219,9 @@ public final class Filings {
                 event.filing(),
                 Handling.NONE,
                 progress,
+                Casework.NONE
+                        .after(EventKind.FILED.persistedName(), 1)
+                        .with(Ties.NONE.involving(entry.by().party(), Duty.REGISTRAR)),
                 List.copyOf(entry.introduced()),
                 Evolution.withFact(List.of(), entry, entry.event().kind()));
     }

@@ -71,6 +71,7 @@ public final class DocumentForm {
                     PartForms.filing(in.object("filing")),
                     handling(in.object("handling")),
                     progress(in.object("progress")),
+                    dev.redress.complaint.Casework.NONE,
                     in.list("parties", PartForms::party),
                     in.list(
                             "clockFacts",

@@ -1,0 +1,71 @@
+package dev.redress.complaint;
+
+import dev.redress.party.Money;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organisation has promised to pay in one complaint: the larger of what proposals (accepted, and the one that is
+ * offered now) and measures (those not given up) come to, because a measure usually pays what a proposal promised. Pure
+ * functions; stateless, thread-safe.
+ */
+public final class Commitments {
+
+    private Commitments() {}
+
+    /**
+     * What is promised in one currency.
+     *
+     * @param complaint its state
+     * @param currency which currency
+     * @return the sum, 0 or more
+     */
+    public static BigDecimal of(Snapshot complaint, Currency currency) {
+        BigDecimal proposals = Amounts.in(complaint.casework().conferral().accepted(), currency);
+        if (complaint.stage() instanceof Proposed proposed) {
+            proposals = proposals.add(in(proposed.proposal().amount(), currency));
+        }
+        BigDecimal measures = BigDecimal.ZERO;
+        for (Measure measure : complaint.progress().measures()) {
+            if (!measure.cancelled()) {
+                measures = measures.add(in(measure.amount(), currency));
+            }
+        }
+        return proposals.max(measures);
+    }
+
+    private static BigDecimal in(@Nullable Money amount, Currency currency) {
+        return amount != null && amount.currency().equals(currency) ? amount.amount() : BigDecimal.ZERO;
+    }
+
+    /**
+     * The currencies in which something is or was promised.
+     *
+     * @param complaint its state
+     * @return the currencies by code; may be empty
+     */
+    public static Set<Currency> currencies(Snapshot complaint) {
+        List<Money> accepted = complaint.casework().conferral().accepted();
+        Proposal proposal = complaint.stage() instanceof Proposed proposed ? proposed.proposal() : null;
+        boolean offered = proposal != null && proposal.amount() != null;
+        if (accepted.isEmpty() && !offered && complaint.progress().measures().isEmpty()) {
+            return Set.of();
+        }
+        Set<Currency> all = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+        accepted.forEach(amount -> all.add(amount.currency()));
+        if (proposal != null && proposal.amount() != null) {
+            all.add(proposal.amount().currency());
+        }
+        for (Measure measure : complaint.progress().measures()) {
+            if (measure.amount() != null) {
+                all.add(measure.amount().currency());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.redress.complaint;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What passed between the organisation and the complainant. Immutable.
+ *
+ * @param request material asked for and not given yet, or null
+ * @param promisedBy by when the complainant was last told to expect word, exclusive; null if nothing was told, or word came
+ * @param promises what the acknowledgement told the complainant to expect; copied
+ * @param secretDigest digest of the secret by which the complainant looks the complaint up, or null if none was issued
+ * @param rating what the complainant said of the handling, or null
+ */
+public record Dialogue(
+        @Nullable MaterialRequest request,
+        @Nullable Instant promisedBy,
+        List<Promise> promises,
+        @Nullable String secretDigest,
+        @Nullable HandlingRating rating) {
+
+    /** Nothing said yet. */
+    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null);
+
+    /** Copies the list, unless it is immutable already. */
+    public Dialogue {
+        promises = ImmutableList.copyOf(promises);
+    }
+
+    /**
+     * The same, asking for material or no longer asking.
+     *
+     * @param asked the request, or null
+     * @return a copy
+     */
+    public Dialogue requesting(@Nullable MaterialRequest asked) {
+        return new Dialogue(asked, promisedBy, promises, secretDigest, rating);
+    }
+
+    /**
+     * The same, with word promised by another time.
+     *
+     * @param due by when, exclusive; or null
+     * @return a copy
+     */
+    public Dialogue promising(@Nullable Instant due) {
+        return new Dialogue(request, due, promises, secretDigest, rating);
+    }
+
+    /**
+     * The same, with other promises.
+     *
+     * @param told what the complainant was told to expect
+     * @return a copy
+     */
+    public Dialogue promising(List<Promise> told) {
+        return new Dialogue(request, promisedBy, told, secretDigest, rating);
+    }
+
+    /**
+     * The same, with another secret.
+     *
+     * @param digest its digest
+     * @return a copy
+     */
+    public Dialogue secret(String digest) {
+        return new Dialogue(request, promisedBy, promises, digest, rating);
+    }
+
+    /**
+     * The same, with the handling rated.
+     *
+     * @param given the rating
+     * @return a copy
+     */
+    public Dialogue rated(HandlingRating given) {
+        return new Dialogue(request, promisedBy, promises, secretDigest, given);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.redress.complaint;
+
+/**
+ * That somebody had a duty in a complaint. Immutable.
+ *
+ * @param party number of the party
+ * @param duty which duty
+ * @param level 0 for the first handling, 1 for the first appeal and so on
+ */
+public record Involvement(int party, Duty duty, int level) {}

@@ -1,0 +1,62 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an organisation's procedure adds to the machine. Asked within every decision, so that nothing passes it. Pure:
+ * the same arguments give the same answers. Implementations are immutable.
+ */
+public interface Rules {
+
+    /** Adds nothing: whatever the machine allows is allowed. */
+    Rules NONE = new NoRules();
+
+    /**
+     * What stands against a command whatever it says.
+     *
+     * @param complaint the complaint
+     * @param command which command
+     * @param circumstances who and when
+     * @return the reasons; empty if nothing does
+     */
+    List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances);
+
+    /**
+     * What stands against what a command would make of the complaint.
+     *
+     * @param complaint the complaint before it
+     * @param after the complaint after it
+     * @param command which command
+     * @param circumstances who and when
+     * @return the reasons; empty if nothing does
+     */
+    List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances);
+
+    /**
+     * Who is to be told when something happened.
+     *
+     * @param happened what happened
+     * @return the notices to issue, in this order
+     */
+    List<Notice> notices(EventKind happened);
+
+    /**
+     * What a complainant can be told to expect.
+     *
+     * @param complaint the complaint
+     * @param at when it is told
+     * @return steps to come with their times, the earliest first; may be empty
+     */
+    List<Promise> promises(Snapshot complaint, Instant at);
+
+    /**
+     * Whether the body goes on with a complaint that its complainants withdrew.
+     *
+     * @return true if so
+     */
+    boolean pursuesAfterWithdrawal();
+}
