@@ -99,4 +99,29 @@ public record Filing(
                 confidential,
                 true);
     }
+
+    /**
+     * The same filing, with the respondent found out.
+     *
+     * @param kind what they are
+     * @return a copy
+     */
+    public Filing against(RespondentKind kind) {
+        return new Filing(
+                receivedAt,
+                channel,
+                language,
+                facts,
+                demand,
+                happenedOn,
+                lawfulBasis,
+                authority,
+                authorityNote,
+                kind,
+                product,
+                order,
+                customFields,
+                confidential,
+                filedByMistake);
+    }
 }

@@ -27,6 +27,9 @@ public final class HostIdentity {
      * @return the text
      */
     public static String of(ExternalRef ref) {
+        if (ref.system().equals(ExternalRef.USERS)) {
+            return ofActor(ref.id());
+        }
         return REF + ref.system() + "/" + ref.id();
     }
 

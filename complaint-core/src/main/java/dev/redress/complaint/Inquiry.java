@@ -1,8 +1,10 @@
 package dev.redress.complaint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param assessment the latest initial assessment, or null
  * @param findings the latest findings, or null
  * @param outcomeCheck the latest check of the outcome, or null
+ * @param evidenceKinds codes of the kinds of evidence there are, copied
  */
 public record Inquiry(
         List<Allegation> allegations,
         @Nullable Assessment assessment,
         @Nullable Findings findings,
-        @Nullable OutcomeCheck outcomeCheck) {
+        @Nullable OutcomeCheck outcomeCheck,
+        Set<String> evidenceKinds) {
 
     /** Nothing found out. */
-    public static final Inquiry NONE = new Inquiry(List.of(), null, null, null);
+    public static final Inquiry NONE = new Inquiry(List.of(), null, null, null, Set.of());
 
     /** Copies the list, unless it is immutable already. */
     public Inquiry {
         allegations = ImmutableList.copyOf(allegations);
+        evidenceKinds = ImmutableSet.copyOf(evidenceKinds);
     }
 
     /**
@@ -46,7 +51,8 @@ public record Inquiry(
      * @return a copy
      */
     public Inquiry with(Allegation changed) {
-        return new Inquiry(Lists.put(allegations, changed.number(), changed), assessment, findings, outcomeCheck);
+        return new Inquiry(
+                Lists.put(allegations, changed.number(), changed), assessment, findings, outcomeCheck, evidenceKinds);
     }
 
     /**
@@ -56,7 +62,7 @@ public record Inquiry(
      * @return a copy
      */
     public Inquiry with(Assessment made) {
-        return new Inquiry(allegations, made, findings, outcomeCheck);
+        return new Inquiry(allegations, made, findings, outcomeCheck, evidenceKinds);
     }
 
     /**
@@ -66,7 +72,7 @@ public record Inquiry(
      * @return a copy
      */
     public Inquiry with(Findings made) {
-        return new Inquiry(allegations, assessment, made, outcomeCheck);
+        return new Inquiry(allegations, assessment, made, outcomeCheck, evidenceKinds);
     }
 
     /**
@@ -76,6 +82,26 @@ public record Inquiry(
      * @return a copy
      */
     public Inquiry with(OutcomeCheck made) {
-        return new Inquiry(allegations, assessment, findings, made);
+        return new Inquiry(allegations, assessment, findings, made, evidenceKinds);
+    }
+
+    /**
+     * The same, with a kind of evidence; itself if there is some already.
+     *
+     * @param kind code of the kind
+     * @return a copy, or this
+     */
+    public Inquiry with(String kind) {
+        return evidenceKinds.contains(kind)
+                ? this
+                : new Inquiry(
+                        allegations,
+                        assessment,
+                        findings,
+                        outcomeCheck,
+                        ImmutableSet.<String>builder()
+                                .addAll(evidenceKinds)
+                                .add(kind)
+                                .build());
     }
 }

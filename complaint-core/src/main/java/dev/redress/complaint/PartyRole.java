@@ -12,6 +12,8 @@ public enum PartyRole implements StableNamed {
     CONTACT_PERSON("contact-person"),
     /** Is complained of. */
     RESPONDENT("respondent"),
+    /** Saw or knows something. */
+    WITNESS("witness"),
     /** Handles, decides, records: a user of the host. */
     ACTOR("actor");
 

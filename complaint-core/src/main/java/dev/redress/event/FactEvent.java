@@ -3,6 +3,7 @@ package dev.redress.event;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.Priority;
+import dev.redress.complaint.Promise;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.SealedText;
@@ -10,6 +11,7 @@ import dev.redress.complaint.WaitingFor;
 import dev.redress.intake.Channel;
 import dev.redress.party.Money;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events that leave the stage as it is. All are immutable. */
@@ -19,8 +21,14 @@ public sealed interface FactEvent extends Event {
      * The complainant was told it had arrived.
      *
      * @param channel by which way
+     * @param promises what the complainant was told to expect; copied, may be empty
      */
-    record Acknowledged(Channel channel) implements FactEvent {
+    record Acknowledged(Channel channel, List<Promise> promises) implements FactEvent {
+        /** Copies the list. */
+        public Acknowledged {
+            promises = List.copyOf(promises);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.ACKNOWLEDGED;
@@ -81,8 +89,9 @@ public sealed interface FactEvent extends Event {
      * The complainant was told about the progress.
      *
      * @param text what was told
+     * @param expectedBy by when further word was promised, exclusive; or null
      */
-    record ProgressReported(SealedText text) implements FactEvent {
+    record ProgressReported(SealedText text, @Nullable Instant expectedBy) implements FactEvent {
         @Override
         public EventKind kind() {
             return EventKind.PROGRESS_REPORTED;

@@ -8,6 +8,8 @@ public enum ResumeCause implements StableNamed {
     STATED("stated"),
     /** Its own time ran out. */
     EXPIRED("expired"),
+    /** What was waited for arrived. */
+    ANSWERED("answered"),
     /** Something else was waited for from then on. */
     REPLACED("replaced"),
     /** The handling went on, so nothing was waited for any more. */

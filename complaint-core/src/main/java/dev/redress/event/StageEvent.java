@@ -1,5 +1,6 @@
 package dev.redress.event;
 
+import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Filing;
@@ -8,6 +9,7 @@ import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.SealedText;
 import dev.redress.party.Money;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +80,12 @@ public sealed interface StageEvent extends Event {
      *
      * @param text what is offered
      * @param amount money offered, or null
+     * @param answerBy by when an answer is awaited, exclusive; or null
      */
-    record Proposed(SealedText text, @Nullable Money amount) implements StageEvent {
+    record Proposed(
+            SealedText text,
+            @Nullable Money amount,
+            @Nullable Instant answerBy) implements StageEvent {
         @Override
         public EventKind kind() {
             return EventKind.PROPOSED;
@@ -137,17 +143,9 @@ public sealed interface StageEvent extends Event {
     /**
      * It was summed up and ended.
      *
-     * @param summary what happened and how it ended
-     * @param strengths what was good about the handling, or null
-     * @param weaknesses what was not, or null
-     * @param lessons what is to be learned, or null
+     * @param report the summing-up
      */
-    record Closed(
-            SealedText summary,
-            @Nullable SealedText strengths,
-            @Nullable SealedText weaknesses,
-            @Nullable SealedText lessons)
-            implements StageEvent {
+    record Closed(ClosingReport report) implements StageEvent {
         @Override
         public EventKind kind() {
             return EventKind.CLOSED;
@@ -183,11 +181,51 @@ public sealed interface StageEvent extends Event {
      *
      * @param to what kind of body
      * @param body which body, and why
+     * @param limit until when the complainant or the body has time, exclusive; or null
      */
-    record Referred(ReferralKind to, SealedText body) implements StageEvent {
+    record Referred(
+            ReferralKind to, SealedText body, @Nullable Instant limit) implements StageEvent {
         @Override
         public EventKind kind() {
             return EventKind.REFERRED;
+        }
+    }
+
+    /**
+     * The complainant answered the proposal with another one.
+     *
+     * @param text what the complainant asks for instead
+     * @param amount money asked for, or null
+     */
+    record ProposalCountered(SealedText text, @Nullable Money amount) implements StageEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.PROPOSAL_COUNTERED;
+        }
+    }
+
+    /**
+     * The complainant did not answer the proposal in time.
+     *
+     * @param outcome whether the complaint was found right
+     * @param explanation what holds now
+     */
+    record ProposalLapsed(Outcome outcome, SealedText explanation) implements StageEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.PROPOSAL_LAPSED;
+        }
+    }
+
+    /**
+     * The complainant appealed to a higher level.
+     *
+     * @param reason why
+     */
+    record Appealed(SealedText reason) implements StageEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.APPEALED;
         }
     }
 

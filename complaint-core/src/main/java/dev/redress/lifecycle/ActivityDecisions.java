@@ -17,6 +17,7 @@ import dev.redress.activity.RecordDelivery;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
 import dev.redress.complaint.Measure;
+import dev.redress.complaint.Promise;
 import dev.redress.complaint.Suspension;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
@@ -25,8 +26,11 @@ import dev.redress.lifecycle.UnmetConditionException.Condition;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
 import dev.redress.validation.Violation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What each activity comes to. */
 final class ActivityDecisions {
@@ -45,10 +49,11 @@ final class ActivityDecisions {
             case CLASSIFY -> classify(draft, (Classify) activity);
             case PRIORITISE -> prioritise(draft, (Prioritise) activity);
             case ASSIGN -> draft.add(new FactEvent.Assigned(draft.party(((Assign) activity).handler())));
-            case ADD_EVIDENCE -> addEvidence(draft, (AddEvidence) activity);
+            case ADD_EVIDENCE -> bringEvidence(draft, (AddEvidence) activity);
             case REPORT_PROGRESS ->
                 draft.add(new FactEvent.ProgressReported(
-                        draft.text("text", ((ReportProgress) activity).text(), Drafting.REQUIRED_LONG_TEXT)));
+                        draft.text("text", ((ReportProgress) activity).text(), Drafting.REQUIRED_LONG_TEXT),
+                        DialogueDecisions.promise(draft, ((ReportProgress) activity).expectedBy())));
             case NOTE ->
                 draft.add(
                         new FactEvent.Noted(draft.text("text", ((Note) activity).text(), Drafting.REQUIRED_LONG_TEXT)));
@@ -61,18 +66,36 @@ final class ActivityDecisions {
             case CORRECT -> Corrections.decide(draft, (Correct) activity);
             case CORRECT_PARTY -> Corrections.decide(draft, (CorrectParty) activity);
             case RECORD_DELIVERY -> delivery(draft, (RecordDelivery) activity);
-            default -> throw new AssertionError("not an activity: " + activity.kind());
+            default -> others(draft, activity, kind);
         }
     }
 
-    private static void addEvidence(Drafting draft, AddEvidence activity) {
+    private static void others(Drafting draft, Activity<?> activity, CommandKind kind) {
+        if (!InquiryDecisions.decide(draft, activity, kind)
+                && !ConferralDecisions.decide(draft, activity, kind)
+                && !DialogueDecisions.decide(draft, activity, kind)
+                && !TieDecisions.decide(draft, activity, kind)) {
+            throw new AssertionError("not an activity: " + activity.kind());
+        }
+    }
+
+    static void addEvidence(Drafting draft, AddEvidence activity) {
         PartyDrafts.requireFit(draft, activity.evidence());
         int number = draft.state().progress().counts().evidence() + 1;
         draft.add(new FactEvent.EvidenceAdded(PartyDrafts.evidence(draft, "evidence", activity.evidence(), number)));
     }
 
+    /** Evidence that the complainant brings is an answer to whatever they were waited for. */
+    private static void bringEvidence(Drafting draft, AddEvidence activity) {
+        addEvidence(draft, activity);
+        if (draft.byComplainant()) {
+            DialogueDecisions.endWaiting(draft);
+        }
+    }
+
     private static void acknowledge(Drafting draft, Acknowledge activity) {
-        draft.add(new FactEvent.Acknowledged(activity.channel()));
+        List<Promise> promises = draft.rules().promises(draft.state(), draft.occurredAt());
+        draft.add(new FactEvent.Acknowledged(activity.channel(), promises));
     }
 
     private static void classify(Drafting draft, Classify activity) {
@@ -113,7 +136,7 @@ final class ActivityDecisions {
                 activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
 
-    private static void requireOpen(Drafting draft, int number) {
+    static void requireOpen(Drafting draft, int number) {
         Measure measure = draft.state()
                 .progress()
                 .measure(number)
@@ -138,10 +161,19 @@ final class ActivityDecisions {
     }
 
     private static void suspend(Drafting draft, Suspend activity) {
-        if (activity.until() != null) {
+        beginWaiting(draft, activity.until());
+        draft.add(new FactEvent.Suspended(
+                activity.waitingFor(),
+                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT),
+                activity.until() == null ? null : draft.storable("the end of the waiting", activity.until())));
+    }
+
+    /** What was waited for before is not waited for any more. */
+    static void beginWaiting(Drafting draft, @Nullable Instant until) {
+        if (until != null) {
             draft.notBefore(
                     "the end of the waiting",
-                    activity.until(),
+                    until,
                     "before it begins at",
                     draft.occurredAt().plusNanos(1_000));
         }
@@ -151,17 +183,10 @@ final class ActivityDecisions {
         if (before != null) {
             MoveDecisions.end(draft, before, ResumeCause.REPLACED);
         }
-        draft.add(new FactEvent.Suspended(
-                activity.waitingFor(),
-                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT),
-                activity.until() == null ? null : draft.storable("the end of the waiting", activity.until())));
     }
 
     private static void resume(Drafting draft) {
-        Suspension suspension = draft.state().handling().suspension();
-        if (suspension == null) {
-            throw draft.unmet(Condition.SUSPENDED, "cannot resume: nothing is waited for");
-        }
+        Suspension suspension = Objects.requireNonNull(draft.state().handling().suspension(), "checked before");
         MoveDecisions.end(draft, suspension, ResumeCause.STATED);
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.lifecycle;
 
+import dev.redress.complaint.Casework;
 import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
@@ -33,6 +34,9 @@ final class Drafting {
     static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The role under which hosts let complainants act. */
+    private static final String COMPLAINANT_ROLE = "complainant";
 
     private static final TextRule FROM = TextRule.singleLine(200);
 
@@ -128,8 +132,47 @@ final class Drafting {
         return circumstances.recordedAt();
     }
 
+    Casework casework() {
+        return state.casework();
+    }
+
+    Actor actor() {
+        return circumstances.actor();
+    }
+
+    Rules rules() {
+        return circumstances.rules();
+    }
+
+    /** The number of the next event of a kind whose events are numbered. */
+    int next(EventKind kind) {
+        return state.casework().happened().count(kind.persistedName()) + 1;
+    }
+
+    void requireRoom(int number, int most, String what) {
+        if (number > most) {
+            throw unmet(Condition.WITHIN_LIMITS, "has " + most + " " + what + " already; no more can be added");
+        }
+    }
+
+    /** Whether the actor complains, or acts for somebody who does. */
+    boolean byComplainant() {
+        Attribution attribution = by();
+        return circumstances.actor().hasRole(COMPLAINANT_ROLE)
+                || isComplainant(attribution.party())
+                || isComplainant(attribution.onBehalfOf());
+    }
+
+    private boolean isComplainant(int number) {
+        if (number < 1 || number > state.parties().size()) {
+            return false;
+        }
+        PartyRole role = state.parties().get(number - 1).role();
+        return role == PartyRole.COMPLAINANT || role == PartyRole.REPRESENTATIVE || role == PartyRole.CONTACT_PERSON;
+    }
+
     UnmetConditionException unmet(Condition condition, String message) {
-        return new UnmetConditionException(state, condition, message);
+        return new UnmetConditionException(state, new Preconditions.Unmet(condition, message, message));
     }
 
     /** Takes a text for a slot; what is unfit about it is reported when the next entry is added. */
@@ -269,6 +312,16 @@ final class Drafting {
 
     private boolean endsComplaint() {
         return command != null && command.to().map(stage -> !stage.isOpen()).orElse(false);
+    }
+
+    /** What happened so far, in order. */
+    List<EventKind> happened() {
+        if (first == null) {
+            return List.of();
+        }
+        return entries == null
+                ? List.of(first.event().kind())
+                : entries.stream().map(entry -> entry.event().kind()).toList();
     }
 
     Decision decision() {

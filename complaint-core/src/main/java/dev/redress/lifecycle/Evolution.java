@@ -1,11 +1,11 @@
 package dev.redress.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.redress.complaint.Accepted;
 import dev.redress.complaint.Acknowledgement;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
-import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Counts;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Handling;
@@ -27,11 +27,43 @@ import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
 import java.util.List;
+import java.util.Set;
 
 /** What an entry makes of a complaint. */
 final class Evolution {
 
+    /** What clocks ask for only once in a stage, so that a long conversation does not make the document long. */
+    private static final Set<EventKind> ONCE_IN_A_STAGE = Sets.immutableEnumSet(
+            EventKind.MESSAGE_SENT,
+            EventKind.ALLEGATION_VERIFIED,
+            EventKind.ASSESSED,
+            EventKind.FINDINGS_RECORDED,
+            EventKind.OUTCOME_CHECKED,
+            EventKind.CONSULTED,
+            EventKind.OPINION_GIVEN,
+            EventKind.APPROVAL_REQUESTED,
+            EventKind.APPROVED,
+            EventKind.APPROVAL_REFUSED,
+            EventKind.SATISFACTION_ASKED,
+            EventKind.OUTCOME_TOLD,
+            EventKind.FOLLOWED_UP,
+            EventKind.LINKED,
+            EventKind.UNLINKED);
+
     private Evolution() {}
+
+    private static boolean happenedInStage(List<ClockFact> facts, EventKind kind) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            String event = facts.get(i).event();
+            if (event.equals(kind.persistedName())) {
+                return true;
+            }
+            if (EventKind.of(event).map(EventKind::entersStage).orElse(false)) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     static Snapshot apply(Snapshot before, Entry entry) {
         Event event = entry.event();
@@ -41,7 +73,7 @@ final class Evolution {
         if (event instanceof StageEvent stageEvent) {
             return moved(before, entry, stageEvent);
         }
-        return FactEvolution.apply(before, entry, (FactEvent) event);
+        return FactEvolution.apply(before, entry, event);
     }
 
     private static Snapshot moved(Snapshot before, Entry entry, StageEvent event) {
@@ -59,16 +91,16 @@ final class Evolution {
                 stage(before, event, kind, counts),
                 entry.occurredAt(),
                 before.filing(),
-                before.handling(),
+                kind == EventKind.APPEALED ? before.handling().assignedTo(0) : before.handling(),
                 progress,
-                before.casework().after(kind.persistedName(), entry.sequence()),
+                CaseworkEvolution.after(before, entry),
                 parties(before, entry),
                 withFact(before.clockFacts(), entry, kind));
     }
 
     private static Counts counts(Counts counts, EventKind kind) {
         return switch (kind) {
-            case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, REMITTED -> counts.investigated();
+            case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, PROPOSAL_COUNTERED, APPEALED, REMITTED -> counts.investigated();
             case PROPOSED -> counts.proposed();
             case FOUND_UNSATISFACTORY -> counts.investigated().dissatisfied();
             case REOPENED -> counts.investigated().reopened();
@@ -83,26 +115,32 @@ final class Evolution {
                 StageEvent.Declined declined = (StageEvent.Declined) event;
                 yield new Declined(declined.reason(), declined.explanation(), declined.furtherWays());
             }
-            case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, FOUND_UNSATISFACTORY, REOPENED, REMITTED ->
-                new Investigating(counts.investigations());
+            case INVESTIGATION_BEGUN,
+                    PROPOSAL_REFUSED,
+                    PROPOSAL_COUNTERED,
+                    FOUND_UNSATISFACTORY,
+                    REOPENED,
+                    APPEALED,
+                    REMITTED -> new Investigating(counts.investigations());
             case PROPOSED -> {
                 StageEvent.Proposed proposed = (StageEvent.Proposed) event;
-                yield new Proposed(new Proposal(counts.proposals(), proposed.text(), proposed.amount()));
+                yield new Proposed(
+                        new Proposal(counts.proposals(), proposed.text(), proposed.amount(), proposed.answerBy()));
             }
             case PROPOSAL_ACCEPTED -> new Implementing(((Proposed) before.stage()).proposal());
             case RESOLVED -> {
                 StageEvent.Resolved resolved = (StageEvent.Resolved) event;
                 yield new Resolved(new Resolution(resolved.outcome(), resolved.explanation(), resolved.direct()));
             }
-            case CLOSED -> {
-                StageEvent.Closed closed = (StageEvent.Closed) event;
-                yield new Closed(
-                        new ClosingReport(closed.summary(), closed.strengths(), closed.weaknesses(), closed.lessons()));
+            case PROPOSAL_LAPSED -> {
+                StageEvent.ProposalLapsed lapsed = (StageEvent.ProposalLapsed) event;
+                yield new Resolved(new Resolution(lapsed.outcome(), lapsed.explanation(), false));
             }
+            case CLOSED -> new Closed(((StageEvent.Closed) event).report());
             case WITHDRAWN -> new Withdrawn(((StageEvent.Withdrawn) event).reason());
             case REFERRED -> {
                 StageEvent.Referred referred = (StageEvent.Referred) event;
-                yield new Referred(referred.to(), referred.body());
+                yield new Referred(referred.to(), referred.body(), referred.limit());
             }
             default -> throw new IllegalArgumentException("a complaint is filed once, as its first entry");
         };
@@ -118,7 +156,7 @@ final class Evolution {
     }
 
     static List<ClockFact> withFact(List<ClockFact> facts, Entry entry, EventKind kind) {
-        if (!kind.isClockFact()) {
+        if (!kind.isClockFact() || (ONCE_IN_A_STAGE.contains(kind) && happenedInStage(facts, kind))) {
             return facts;
         }
         String name = kind.persistedName();

@@ -15,8 +15,10 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
 import dev.redress.event.Correction;
 import dev.redress.event.Entry;
+import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
+import dev.redress.event.TieEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,7 +27,7 @@ final class FactEvolution {
 
     private FactEvolution() {}
 
-    static Snapshot apply(Snapshot before, Entry entry, FactEvent event) {
+    static Snapshot apply(Snapshot before, Entry entry, Event event) {
         return switch (event.kind()) {
             case CORRECTED -> corrected(before, entry, ((FactEvent.Corrected) event).correction());
             case PARTY_CORRECTED -> {
@@ -39,6 +41,12 @@ final class FactEvolution {
                         replaced(after.parties(), ((FactEvent.PartyCorrected) event).party()),
                         after.clockFacts());
             }
+            case RESPONDENT_NAMED ->
+                next(before, entry, before.handling(), before.progress())
+                        .with(before.filing().against(((TieEvent.RespondentNamed) event).respondent()));
+            case PROCEDURE_ADOPTED ->
+                next(before, entry, before.handling(), before.progress())
+                        .under(((TieEvent.ProcedureAdopted) event).procedure());
             default ->
                 next(
                         before,
@@ -48,7 +56,7 @@ final class FactEvolution {
         };
     }
 
-    private static Handling handling(Handling handling, Entry entry, FactEvent event) {
+    private static Handling handling(Handling handling, Entry entry, Event event) {
         return switch (event.kind()) {
             case ACKNOWLEDGED -> Evolution.acknowledged(handling, entry, (FactEvent.Acknowledged) event);
             case CLASSIFIED -> handling.classified(((FactEvent.Classified) event).category());
@@ -68,7 +76,7 @@ final class FactEvolution {
         };
     }
 
-    private static Progress progress(Progress progress, Entry entry, FactEvent event) {
+    private static Progress progress(Progress progress, Entry entry, Event event) {
         return switch (event.kind()) {
             case EVIDENCE_ADDED -> progress.with(((FactEvent.EvidenceAdded) event).evidence());
             case PROGRESS_REPORTED ->
@@ -208,7 +216,7 @@ final class FactEvolution {
                 before.filing(),
                 handling,
                 progress,
-                before.casework().after(entry.event().kind().persistedName(), entry.sequence()),
+                CaseworkEvolution.after(before, entry),
                 Evolution.parties(before, entry),
                 Evolution.withFact(before.clockFacts(), entry, entry.event().kind()));
     }

@@ -7,7 +7,7 @@ import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Filing;
 import dev.redress.complaint.Handling;
 import dev.redress.complaint.HostIdentity;
-import dev.redress.complaint.PartyKind;
+import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Progress;
 import dev.redress.complaint.Received;
@@ -22,8 +22,6 @@ import dev.redress.intake.CustomField;
 import dev.redress.intake.CustomFields;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
-import dev.redress.intake.Respondent;
-import dev.redress.intake.RespondentKind;
 import dev.redress.party.PartyDetails;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
@@ -40,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class Filings {
 
     private static final TextRule FACTS = TextRule.multiLine(Intake.MAX_FACTS).required();
-    private static final TextRule NAME =
-            TextRule.singleLine(Respondent.MAX_NAME).required();
     private static final TextRule CUSTOM = TextRule.multiLine(CustomField.MAX_LENGTH);
 
     private Filings() {}
@@ -70,21 +66,12 @@ public final class Filings {
                     intake.representation().representative());
         }
         if (intake.respondent() != null) {
-            respondent(draft, intake.respondent());
+            PartyDrafts.respondent(draft, intake.respondent());
         }
         Filing filing = filing(draft, intake, fields);
         draft.add(new StageEvent.Filed(key.reference(), key.procedure(), filing, evidence(draft, intake)));
+        NoticeDrafts.issue(draft);
         return draft.decision();
-    }
-
-    private static void respondent(Drafting draft, Respondent respondent) {
-        boolean person = respondent.kind() == RespondentKind.PERSON || respondent.kind() == RespondentKind.EMPLOYEE;
-        draft.introduce(
-                PartyRole.RESPONDENT,
-                person ? PartyKind.PERSON : PartyKind.ORGANISATION,
-                PartyDrafts.identity(draft, "respondent", respondent.ref()),
-                draft.text("respondent.name", respondent.name(), NAME),
-                List.of());
     }
 
     private static Filing filing(Drafting draft, Intake intake, CustomFields fields) {
@@ -219,10 +206,19 @@ public final class Filings {
                 event.filing(),
                 Handling.NONE,
                 progress,
-                Casework.NONE
-                        .after(EventKind.FILED.persistedName(), 1)
-                        .with(Ties.NONE.involving(entry.by().party(), Duty.REGISTRAR)),
+                filed(entry, event),
                 List.copyOf(entry.introduced()),
                 Evolution.withFact(List.of(), entry, entry.event().kind()));
+    }
+
+    private static Casework filed(Entry entry, StageEvent.Filed event) {
+        Inquiry inquiry = Inquiry.NONE;
+        for (Evidence item : event.evidence()) {
+            inquiry = inquiry.with(item.kind());
+        }
+        return Casework.NONE
+                .after(EventKind.FILED.persistedName(), 1)
+                .with(inquiry)
+                .with(Ties.NONE.involving(entry.by().party(), Duty.REGISTRAR));
     }
 }

@@ -15,7 +15,7 @@ public final class IllegalMoveException extends RefusedException {
     private final transient List<CommandKind> possible;
 
     IllegalMoveException(Snapshot complaint, CommandKind command) {
-        super(complaint.id(), describe(complaint, command));
+        super(complaint.id(), describe(complaint, command), List.of(Possibility.notInStage(complaint, command)));
         this.stage = complaint.stage().kind();
         this.command = command;
         this.possible = Lifecycle.possible(complaint.stage());

@@ -2,6 +2,7 @@ package dev.redress.lifecycle;
 
 import dev.redress.complaint.Snapshot;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The asserted time cannot be right: in the future, before the receipt, or before what made the event possible. A real
@@ -18,7 +19,11 @@ public final class ImplausibleTimeException extends RefusedException {
         super(
                 complaint.id(),
                 "complaint " + complaint.key().reference() + ": " + what + " cannot have happened at " + asserted + ", "
-                        + relation + " " + bound + "; assert another time, or correct the other one first");
+                        + relation + " " + bound + "; assert another time, or correct the other one first",
+                List.of(new Refusal(
+                        "time",
+                        what + " cannot have happened at " + asserted + ", " + relation + " " + bound,
+                        "时间 " + asserted + " 不可能成立,界限为 " + bound)));
         this.asserted = asserted;
         this.bound = bound;
     }

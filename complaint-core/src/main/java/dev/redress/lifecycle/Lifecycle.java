@@ -19,8 +19,13 @@ import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Withdrawn;
 import dev.redress.event.Entry;
 import dev.redress.move.Move;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine as pure functions: they read no clock, draw no random number, call no store. What is possible where is a
@@ -35,7 +40,34 @@ public final class Lifecycle {
     /** By stage and command, flat, so that a look-up is one array read. */
     private static final boolean[] POSSIBLE = table();
 
+    /** By stage and command, null where the stage allows it. */
+    private static final List<@Nullable Possibility> IMPOSSIBLE = impossible();
+
+    private static final Map<CommandKind, Possibility> ALLOWED = allowed();
+
     private Lifecycle() {}
+
+    private static List<@Nullable Possibility> impossible() {
+        List<@Nullable Possibility> all = new ArrayList<>(Collections.nCopies(POSSIBLE.length, null));
+        for (StageKind stage : StageKind.values()) {
+            for (CommandKind command : CommandKind.values()) {
+                if (!isPossible(stage, command)) {
+                    all.set(
+                            place(stage, command),
+                            new Possibility(command, List.of(Possibility.notInStage(stage, command))));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<CommandKind, Possibility> allowed() {
+        EnumMap<CommandKind, Possibility> all = new EnumMap<>(CommandKind.class);
+        for (CommandKind command : CommandKind.values()) {
+            all.put(command, new Possibility(command, List.of()));
+        }
+        return all;
+    }
 
     private static EnumMap<StageKind, Class<? extends Stage>> stageClasses() {
         EnumMap<StageKind, Class<? extends Stage>> classes = new EnumMap<>(StageKind.class);
@@ -125,13 +157,54 @@ public final class Lifecycle {
         if (!isPossible(complaint.stage().kind(), kind)) {
             throw new IllegalMoveException(complaint, kind);
         }
+        Preconditions.Unmet unmet = Preconditions.unmet(complaint, kind, circumstances);
+        if (unmet != null) {
+            throw new UnmetConditionException(complaint, unmet);
+        }
+        Rules rules = circumstances.rules();
+        require(complaint, kind, rules.before(complaint, kind, circumstances));
         Drafting draft = new Drafting(complaint, circumstances, kind);
         if (command instanceof Move<?, ?> move) {
             MoveDecisions.decide(draft, move, kind);
         } else if (command instanceof Activity<?> activity) {
             ActivityDecisions.decide(draft, activity, kind);
         }
+        require(complaint, kind, rules.after(complaint, draft.state(), kind, circumstances));
+        NoticeDrafts.issue(draft);
         return draft.decision();
+    }
+
+    private static void require(Snapshot complaint, CommandKind kind, List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new ProcedureRefusedException(complaint, kind, refusals);
+        }
+    }
+
+    /**
+     * What somebody can do with a complaint now, as far as it does not depend on what they would say.
+     *
+     * @param complaint the complaint
+     * @param circumstances who and when
+     * @return every command, in the order of {@link CommandKind}, allowed or with the reasons why not: the same reasons with
+     *     which it would be refused
+     */
+    public static List<Possibility> possible(Snapshot complaint, Circumstances circumstances) {
+        StageKind stage = complaint.stage().kind();
+        ImmutableList.Builder<Possibility> all = ImmutableList.builderWithExpectedSize(COMMANDS);
+        for (CommandKind command : CommandKind.values()) {
+            Possibility impossible = IMPOSSIBLE.get(place(stage, command));
+            all.add(impossible == null ? possible(complaint, command, circumstances) : impossible);
+        }
+        return all.build();
+    }
+
+    private static Possibility possible(Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        Preconditions.Unmet unmet = Preconditions.unmet(complaint, command, circumstances);
+        if (unmet != null) {
+            return new Possibility(command, List.of(unmet.refusal()));
+        }
+        List<Refusal> refusals = circumstances.rules().before(complaint, command, circumstances);
+        return refusals.isEmpty() ? Objects.requireNonNull(ALLOWED.get(command)) : new Possibility(command, refusals);
     }
 
     /**

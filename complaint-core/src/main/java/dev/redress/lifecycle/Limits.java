@@ -6,6 +6,17 @@ final class Limits {
     /** Parties, actors included. */
     static final int PARTIES = 1_000;
 
+    static final int ALLEGATIONS = 100;
+
+    static final int CONSULTATIONS = 50;
+
+    static final int APPROVALS = 100;
+
+    static final int LINKS = 200;
+
+    /** Things of one kind within one command. */
+    static final int ITEMS = 20;
+
     static final int MEASURES = 100;
 
     /** Characters of all custom fields that are kept in the document. */

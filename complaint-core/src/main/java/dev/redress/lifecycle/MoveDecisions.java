@@ -1,13 +1,16 @@
 package dev.redress.lifecycle;
 
-import dev.redress.complaint.Measure;
+import dev.redress.complaint.ClosingReport;
+import dev.redress.complaint.Improvement;
 import dev.redress.complaint.Suspension;
 import dev.redress.event.FactEvent;
 import dev.redress.event.ResumeCause;
 import dev.redress.event.StageEvent;
-import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.move.Appeal;
 import dev.redress.move.Close;
+import dev.redress.move.CounterPropose;
 import dev.redress.move.Decline;
+import dev.redress.move.LapseProposal;
 import dev.redress.move.Move;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
@@ -18,8 +21,9 @@ import dev.redress.move.Reopen;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What each move comes to. */
 final class MoveDecisions {
@@ -53,6 +57,17 @@ final class MoveDecisions {
             case REMIT ->
                 draft.add(new StageEvent.Remitted(
                         draft.text("reason", ((Remit) move).reason(), Drafting.REQUIRED_LONG_TEXT)));
+            case COUNTER_PROPOSE ->
+                draft.add(new StageEvent.ProposalCountered(
+                        draft.text("text", ((CounterPropose) move).text(), Drafting.REQUIRED_LONG_TEXT),
+                        ((CounterPropose) move).amount()));
+            case LAPSE_PROPOSAL ->
+                draft.add(new StageEvent.ProposalLapsed(
+                        ((LapseProposal) move).outcome(),
+                        draft.text("explanation", ((LapseProposal) move).explanation(), Drafting.REQUIRED_LONG_TEXT)));
+            case APPEAL ->
+                draft.add(new StageEvent.Appealed(
+                        draft.text("reason", ((Appeal) move).reason(), Drafting.REQUIRED_LONG_TEXT)));
             default -> throw new AssertionError("not a move: " + move.kind());
         }
     }
@@ -83,47 +98,63 @@ final class MoveDecisions {
     }
 
     private static void propose(Drafting draft, Propose move) {
-        draft.add(new StageEvent.Proposed(draft.text("text", move.text(), Drafting.REQUIRED_LONG_TEXT), move.amount()));
+        Instant answerBy = null;
+        if (move.answerDue() != null) {
+            draft.notBefore("the time for an answer", move.answerDue(), "before it is offered at", draft.occurredAt());
+            answerBy = draft.storable("the time for an answer", move.answerDue());
+        }
+        draft.add(new StageEvent.Proposed(
+                draft.text("text", move.text(), Drafting.REQUIRED_LONG_TEXT), move.amount(), answerBy));
     }
 
     private static void resolve(Drafting draft, Resolve move) {
-        requireCompleted(draft);
         draft.add(new StageEvent.Resolved(
                 move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), false));
     }
 
     private static void resolveDirectly(Drafting draft, ResolveDirectly move) {
-        requireCompleted(draft);
         draft.add(new StageEvent.Resolved(
                 move.outcome(), draft.text("explanation", move.explanation(), Drafting.REQUIRED_LONG_TEXT), true));
     }
 
-    private static void requireCompleted(Drafting draft) {
-        List<Measure> measures = draft.state().progress().measures();
-        if (measures.isEmpty()) {
-            return;
-        }
-        String open = measures.stream()
-                .filter(Measure::isOpen)
-                .map(Measure::number)
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) {
-            throw draft.unmet(
-                    Condition.MEASURES_COMPLETED,
-                    "cannot resolve: not yet completed: measure " + open + "; complete or cancel it first");
-        }
-    }
-
     private static void close(Drafting draft, Close move) {
-        draft.add(new StageEvent.Closed(
+        DialogueDecisions.requireFew(draft, "improvements", move.improvements().size());
+        DialogueDecisions.requireFew(draft, "distribution", move.distribution().size());
+        DialogueDecisions.requireFew(draft, "departments", move.departments().size());
+        List<String> departments = new ArrayList<>(move.departments().size());
+        for (String department : move.departments()) {
+            departments.add(draft.code("departments", department, ConferralDecisions.DEPARTMENT));
+        }
+        draft.add(new StageEvent.Closed(new ClosingReport(
                 draft.text("summary", move.summary(), Drafting.REQUIRED_LONG_TEXT),
                 draft.optionalText("strengths", move.strengths(), Drafting.LONG_TEXT),
                 draft.optionalText("weaknesses", move.weaknesses(), Drafting.LONG_TEXT),
-                draft.optionalText("lessons", move.lessons(), Drafting.LONG_TEXT)));
+                draft.optionalText("lessons", move.lessons(), Drafting.LONG_TEXT),
+                improvements(draft, move.improvements()),
+                move.distribution().stream().map(draft::party).toList(),
+                departments)));
+    }
+
+    private static List<Improvement> improvements(Drafting draft, List<Close.Plan> plans) {
+        List<Improvement> improvements = new ArrayList<>(plans.size());
+        for (Close.Plan plan : plans) {
+            String path = "improvements[" + improvements.size() + "]";
+            draft.notBefore(path, plan.due(), "before it is planned at", draft.occurredAt());
+            improvements.add(new Improvement(
+                    draft.text(path + ".what", plan.what(), Drafting.REQUIRED_SHORT_TEXT),
+                    draft.party(plan.owner()),
+                    draft.storable(path, plan.due())));
+        }
+        return improvements;
     }
 
     private static void refer(Drafting draft, Refer move) {
-        draft.add(new StageEvent.Referred(move.to(), draft.text("body", move.body(), Drafting.REQUIRED_LONG_TEXT)));
+        Instant limit = null;
+        if (move.limit() != null) {
+            draft.notBefore("the time limit", move.limit(), "before it is referred at", draft.occurredAt());
+            limit = draft.storable("the time limit", move.limit());
+        }
+        draft.add(new StageEvent.Referred(
+                move.to(), draft.text("body", move.body(), Drafting.REQUIRED_LONG_TEXT), limit));
     }
 }

@@ -13,6 +13,8 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
 import dev.redress.intake.IntakeRules;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Contact;
 import dev.redress.party.ExternalRef;
@@ -102,6 +104,25 @@ final class PartyDrafts {
             slots.add(new ContactSlot(contact.kind(), draft.text(at, contact.value(), CONTACT)));
         }
         return slots;
+    }
+
+    private static final TextRule RESPONDENT_NAME =
+            TextRule.singleLine(Respondent.MAX_NAME).required();
+
+    /** Introduces whoever is complained of. */
+    static int respondent(Drafting draft, Respondent respondent) {
+        boolean person = respondent.kind() == RespondentKind.PERSON || respondent.kind() == RespondentKind.EMPLOYEE;
+        return draft.introduce(
+                PartyRole.RESPONDENT,
+                person ? PartyKind.PERSON : PartyKind.ORGANISATION,
+                identity(draft, "respondent", respondent.ref()),
+                draft.text("respondent.name", respondent.name(), RESPONDENT_NAME),
+                List.of());
+    }
+
+    /** Checks whoever is complained of by the rules of intake. */
+    static void requireFit(Drafting draft, Respondent respondent) {
+        check(draft, Intake.from(Anonymous.unreachable()).against(respondent), "respondent", "respondent");
     }
 
     /** Checks a party by the rules of intake. */

@@ -23,4 +23,7 @@ public sealed interface Move<F extends Stage, T extends Stage> extends Command
                 Withdraw,
                 Reopen,
                 Refer,
-                Remit {}
+                Remit,
+                CounterPropose,
+                LapseProposal,
+                Appeal {}

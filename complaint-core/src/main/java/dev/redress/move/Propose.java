@@ -4,6 +4,7 @@ import dev.redress.complaint.Investigable;
 import dev.redress.complaint.Proposed;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Money;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what is offered; at most 10,000 characters
  * @param amount money offered, or null
+ * @param answerDue by when an answer is awaited, exclusive and not before it is offered; or null
  */
-public record Propose(String text, @Nullable Money amount) implements Move<Investigable, Proposed> {
+public record Propose(
+        String text, @Nullable Money amount, @Nullable Instant answerDue) implements Move<Investigable, Proposed> {
 
     /**
      * Offers something other than money.
@@ -21,7 +24,7 @@ public record Propose(String text, @Nullable Money amount) implements Move<Inves
      * @return the move
      */
     public static Propose solution(String text) {
-        return new Propose(text, null);
+        return new Propose(text, null, null);
     }
 
     /**
@@ -31,7 +34,17 @@ public record Propose(String text, @Nullable Money amount) implements Move<Inves
      * @return a copy
      */
     public Propose worth(Money money) {
-        return new Propose(text, money);
+        return new Propose(text, money, answerDue);
+    }
+
+    /**
+     * The same, awaiting an answer by a time, after which it can lapse.
+     *
+     * @param when by when, exclusive
+     * @return a copy
+     */
+    public Propose answerBy(Instant when) {
+        return new Propose(text, amount, when);
     }
 
     @Override

@@ -4,14 +4,17 @@ import dev.redress.complaint.Referable;
 import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.Referred;
 import dev.redress.lifecycle.CommandKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that the complaint is now with an outside body. Immutable.
  *
  * @param to what kind of body
  * @param body which body, and why; at most 10,000 characters
+ * @param limit until when the complainant or the body has time, exclusive; or null
  */
-public record Refer(ReferralKind to, String body) implements Move<Referable, Referred> {
+public record Refer(ReferralKind to, String body, @Nullable Instant limit) implements Move<Referable, Referred> {
 
     /**
      * Refers.
@@ -21,7 +24,17 @@ public record Refer(ReferralKind to, String body) implements Move<Referable, Ref
      * @return the move
      */
     public static Refer to(ReferralKind to, String body) {
-        return new Refer(to, body);
+        return new Refer(to, body, null);
+    }
+
+    /**
+     * The same, with its time limit.
+     *
+     * @param when until when, exclusive
+     * @return a copy
+     */
+    public Refer until(Instant when) {
+        return new Refer(to, body, when);
     }
 
     @Override

@@ -13,6 +13,12 @@ public record ExternalRef(
         @PlainText(max = MAX_SYSTEM, required = true) String system,
         @PlainText(max = MAX_ID, required = true) String id) {
 
+    /**
+     * The system whose keys are the host's own users: a reference in it and an {@link Actor} of the same identifier are the
+     * same person.
+     */
+    public static final String USERS = "user";
+
     /** The longest system name, in code points. */
     public static final int MAX_SYSTEM = 50;
 
@@ -28,6 +34,16 @@ public record ExternalRef(
      */
     public static ExternalRef of(String system, String id) {
         return new ExternalRef(system, id);
+    }
+
+    /**
+     * A user of the host.
+     *
+     * @param id the identifier, as in {@link Actor#id()}
+     * @return the reference
+     */
+    public static ExternalRef user(String id) {
+        return new ExternalRef(USERS, id);
     }
 
     /** The class and the system; never the identifier. */

@@ -36,6 +36,7 @@ public final class DocumentForm {
                 .object("filing", complaint.filing(), PartForms::write)
                 .object("handling", complaint.handling(), DocumentForm::write)
                 .object("progress", complaint.progress(), DocumentForm::write)
+                .object("casework", complaint.casework(), CaseworkForm::write)
                 .list("parties", complaint.parties(), PartForms::write)
                 .list(
                         "clockFacts",
@@ -71,7 +72,7 @@ public final class DocumentForm {
                     PartForms.filing(in.object("filing")),
                     handling(in.object("handling")),
                     progress(in.object("progress")),
-                    dev.redress.complaint.Casework.NONE,
+                    CaseworkForm.read(in.optionalObject("casework")),
                     in.list("parties", PartForms::party),
                     in.list(
                             "clockFacts",

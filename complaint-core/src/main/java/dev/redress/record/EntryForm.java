@@ -2,11 +2,15 @@ package dev.redress.record;
 
 import dev.redress.complaint.UnreadableComplaintException;
 import dev.redress.event.Attribution;
+import dev.redress.event.ConferralEvent;
+import dev.redress.event.DialogueEvent;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
+import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
+import dev.redress.event.TieEvent;
 import dev.redress.store.CommandId;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
@@ -47,6 +51,14 @@ public final class EntryForm {
             StageEventForms.write(out, stage);
         } else if (event instanceof FactEvent fact) {
             FactEventForms.write(out, fact);
+        } else if (event instanceof InquiryEvent inquiry) {
+            InquiryEventForms.write(out, inquiry);
+        } else if (event instanceof ConferralEvent conferral) {
+            ConferralEventForms.write(out, conferral);
+        } else if (event instanceof DialogueEvent dialogue) {
+            DialogueEventForms.write(out, dialogue);
+        } else if (event instanceof TieEvent tie) {
+            TieEventForms.write(out, tie);
         }
     }
 
@@ -72,7 +84,7 @@ public final class EntryForm {
             Fields data = in.object("data");
             return new Entry(
                     in.number("sequence"),
-                    kind.entersStage() ? StageEventForms.read(kind, data) : FactEventForms.read(kind, data),
+                    event(kind, data),
                     in.instant("at"),
                     in.instant("recorded"),
                     attribution(in.object("by")),
@@ -83,6 +95,17 @@ public final class EntryForm {
             throw new UnreadableComplaintException(
                     id, "entry " + stored.sequence() + " is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private static Event event(EventKind kind, Fields in) {
+        if (kind.entersStage()) {
+            return StageEventForms.read(kind, in);
+        }
+        Event event = InquiryEventForms.read(kind, in);
+        event = event == null ? ConferralEventForms.read(kind, in) : event;
+        event = event == null ? DialogueEventForms.read(kind, in) : event;
+        event = event == null ? TieEventForms.read(kind, in) : event;
+        return event == null ? FactEventForms.read(kind, in) : event;
     }
 
     private static Attribution attribution(Fields in) {

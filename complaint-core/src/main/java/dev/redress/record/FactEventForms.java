@@ -18,7 +18,8 @@ final class FactEventForms {
 
     static void write(JsonOut out, FactEvent event) {
         if (event instanceof FactEvent.Acknowledged acknowledged) {
-            out.put("channel", acknowledged.channel().code());
+            out.put("channel", acknowledged.channel().code())
+                    .list("promises", acknowledged.promises(), CaseworkForm::write);
         } else if (event instanceof FactEvent.Classified classified) {
             out.put("category", classified.category()).put("reason", classified.reason());
         } else if (event instanceof FactEvent.Prioritised prioritised) {
@@ -28,7 +29,7 @@ final class FactEventForms {
         } else if (event instanceof FactEvent.EvidenceAdded added) {
             PartForms.write(out, added.evidence());
         } else if (event instanceof FactEvent.ProgressReported reported) {
-            out.put("text", reported.text());
+            out.put("text", reported.text()).put("expectedBy", reported.expectedBy());
         } else if (event instanceof FactEvent.Noted noted) {
             out.put("text", noted.text());
         } else if (event instanceof FactEvent.MeasureAgreed agreed) {
@@ -81,13 +82,15 @@ final class FactEventForms {
 
     static FactEvent read(EventKind kind, Fields in) {
         return switch (kind) {
-            case ACKNOWLEDGED -> new FactEvent.Acknowledged(in.named("channel", Channel::of));
+            case ACKNOWLEDGED ->
+                new FactEvent.Acknowledged(
+                        in.named("channel", Channel::of), in.list("promises", CaseworkForm::promise));
             case CLASSIFIED -> new FactEvent.Classified(in.string("category"), in.optionalSlot("reason"));
             case PRIORITISED ->
                 new FactEvent.Prioritised(in.named("priority", Priority::of), in.optionalSlot("reason"));
             case ASSIGNED -> new FactEvent.Assigned(in.integer("party"));
             case EVIDENCE_ADDED -> new FactEvent.EvidenceAdded(PartForms.evidence(in));
-            case PROGRESS_REPORTED -> new FactEvent.ProgressReported(in.slot("text"));
+            case PROGRESS_REPORTED -> new FactEvent.ProgressReported(in.slot("text"), in.optionalInstant("expectedBy"));
             case NOTED -> new FactEvent.Noted(in.slot("text"));
             case MEASURE_AGREED ->
                 new FactEvent.MeasureAgreed(

@@ -169,6 +169,10 @@ final class Fields {
                 : converted(name, money, fields -> Money.of(fields.string("amount"), fields.string("currency")));
     }
 
+    Money money(String name) {
+        return required(name, optionalMoney(name));
+    }
+
     SealedText slot(String name) {
         return required(name, optionalSlot(name));
     }
@@ -220,6 +224,22 @@ final class Fields {
             }
         }
         return read;
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    List<String> texts(String name) {
+        List<Object> items = find(name, List.class);
+        return items == null ? List.of() : items.stream().map(String::valueOf).toList();
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    List<Integer> numbers(String name) {
+        List<Object> items = find(name, List.class);
+        return items == null
+                ? List.of()
+                : items.stream()
+                        .map(item -> converted(name, String.valueOf(item), Integer::valueOf))
+                        .toList();
     }
 
     /** The digests of all slots within, by slot. */

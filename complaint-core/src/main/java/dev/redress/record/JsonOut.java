@@ -103,6 +103,24 @@ final class JsonOut {
         return this;
     }
 
+    JsonOut texts(String name, Collection<String> values) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(json::writeString);
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    JsonOut numbers(String name, Collection<Integer> values) {
+        if (!values.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            values.forEach(json::writeNumber);
+            json.writeEndArray();
+        }
+        return this;
+    }
+
     <T> JsonOut object(String name, @Nullable T value, BiConsumer<JsonOut, T> form) {
         if (value != null) {
             json.writeObjectPropertyStart(name);

@@ -24,7 +24,7 @@ final class StageEventForms {
                     .put("explanation", declined.explanation())
                     .put("furtherWays", declined.furtherWays());
         } else if (event instanceof StageEvent.Proposed proposed) {
-            out.put("text", proposed.text()).put("amount", proposed.amount());
+            out.put("text", proposed.text()).put("amount", proposed.amount()).put("answerBy", proposed.answerBy());
         } else if (event instanceof StageEvent.ProposalRefused refused) {
             out.put("reason", refused.reason());
         } else if (event instanceof StageEvent.Resolved resolved) {
@@ -34,18 +34,23 @@ final class StageEventForms {
         } else if (event instanceof StageEvent.FoundUnsatisfactory unsatisfactory) {
             out.put("reason", unsatisfactory.reason());
         } else if (event instanceof StageEvent.Closed closed) {
-            out.put("summary", closed.summary())
-                    .put("strengths", closed.strengths())
-                    .put("weaknesses", closed.weaknesses())
-                    .put("lessons", closed.lessons());
+            StageForms.write(out, closed.report());
         } else if (event instanceof StageEvent.Withdrawn withdrawn) {
             out.put("reason", withdrawn.reason());
         } else if (event instanceof StageEvent.Reopened reopened) {
             out.put("reason", reopened.reason());
         } else if (event instanceof StageEvent.Referred referred) {
-            out.put("to", referred.to().persistedName()).put("body", referred.body());
+            out.put("to", referred.to().persistedName())
+                    .put("body", referred.body())
+                    .put("limit", referred.limit());
         } else if (event instanceof StageEvent.Remitted remitted) {
             out.put("reason", remitted.reason());
+        } else if (event instanceof StageEvent.ProposalCountered countered) {
+            out.put("text", countered.text()).put("amount", countered.amount());
+        } else if (event instanceof StageEvent.ProposalLapsed lapsed) {
+            out.put("outcome", lapsed.outcome().persistedName()).put("explanation", lapsed.explanation());
+        } else if (event instanceof StageEvent.Appealed appealed) {
+            out.put("reason", appealed.reason());
         }
     }
 
@@ -62,22 +67,23 @@ final class StageEventForms {
                 new StageEvent.Declined(
                         in.named("reason", DeclineReason::of), in.slot("explanation"), in.optionalSlot("furtherWays"));
             case INVESTIGATION_BEGUN -> new StageEvent.InvestigationBegun();
-            case PROPOSED -> new StageEvent.Proposed(in.slot("text"), in.optionalMoney("amount"));
+            case PROPOSED ->
+                new StageEvent.Proposed(in.slot("text"), in.optionalMoney("amount"), in.optionalInstant("answerBy"));
             case PROPOSAL_ACCEPTED -> new StageEvent.ProposalAccepted();
             case PROPOSAL_REFUSED -> new StageEvent.ProposalRefused(in.optionalSlot("reason"));
             case RESOLVED ->
                 new StageEvent.Resolved(in.named("outcome", Outcome::of), in.slot("explanation"), in.flag("direct"));
             case FOUND_UNSATISFACTORY -> new StageEvent.FoundUnsatisfactory(in.optionalSlot("reason"));
-            case CLOSED ->
-                new StageEvent.Closed(
-                        in.slot("summary"),
-                        in.optionalSlot("strengths"),
-                        in.optionalSlot("weaknesses"),
-                        in.optionalSlot("lessons"));
+            case CLOSED -> new StageEvent.Closed(StageForms.report(in));
             case WITHDRAWN -> new StageEvent.Withdrawn(in.optionalSlot("reason"));
             case REOPENED -> new StageEvent.Reopened(in.slot("reason"));
-            case REFERRED -> new StageEvent.Referred(in.named("to", ReferralKind::of), in.slot("body"));
+            case REFERRED ->
+                new StageEvent.Referred(in.named("to", ReferralKind::of), in.slot("body"), in.optionalInstant("limit"));
             case REMITTED -> new StageEvent.Remitted(in.slot("reason"));
+            case PROPOSAL_COUNTERED -> new StageEvent.ProposalCountered(in.slot("text"), in.optionalMoney("amount"));
+            case PROPOSAL_LAPSED ->
+                new StageEvent.ProposalLapsed(in.named("outcome", Outcome::of), in.slot("explanation"));
+            case APPEALED -> new StageEvent.Appealed(in.slot("reason"));
             default -> throw new AssertionError("not an event of a stage: " + kind);
         };
     }

@@ -6,6 +6,7 @@ import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Implementing;
+import dev.redress.complaint.Improvement;
 import dev.redress.complaint.Investigating;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Proposal;
@@ -38,11 +39,7 @@ final class StageForms {
                     .put("explanation", resolution.explanation())
                     .put("direct", resolution.direct());
         } else if (stage instanceof Closed closed) {
-            ClosingReport report = closed.report();
-            out.put("summary", report.summary())
-                    .put("strengths", report.strengths())
-                    .put("weaknesses", report.weaknesses())
-                    .put("lessons", report.lessons());
+            write(out, closed.report());
         } else if (stage instanceof Declined declined) {
             out.put("reason", declined.reason().persistedName())
                     .put("explanation", declined.explanation())
@@ -50,12 +47,17 @@ final class StageForms {
         } else if (stage instanceof Withdrawn withdrawn) {
             out.put("reason", withdrawn.reason());
         } else if (stage instanceof Referred referred) {
-            out.put("to", referred.to().persistedName()).put("body", referred.body());
+            out.put("to", referred.to().persistedName())
+                    .put("body", referred.body())
+                    .put("limit", referred.limit());
         }
     }
 
     private static void write(JsonOut out, Proposal proposal) {
-        out.put("round", proposal.round()).put("text", proposal.text()).put("amount", proposal.amount());
+        out.put("round", proposal.round())
+                .put("text", proposal.text())
+                .put("amount", proposal.amount())
+                .put("answerBy", proposal.answerBy());
     }
 
     static Stage read(Fields in) {
@@ -68,21 +70,46 @@ final class StageForms {
             case RESOLVED ->
                 new Resolved(
                         new Resolution(in.named("outcome", Outcome::of), in.slot("explanation"), in.flag("direct")));
-            case CLOSED ->
-                new Closed(new ClosingReport(
-                        in.slot("summary"),
-                        in.optionalSlot("strengths"),
-                        in.optionalSlot("weaknesses"),
-                        in.optionalSlot("lessons")));
+            case CLOSED -> new Closed(report(in));
             case DECLINED ->
                 new Declined(
                         in.named("reason", DeclineReason::of), in.slot("explanation"), in.optionalSlot("furtherWays"));
             case WITHDRAWN -> new Withdrawn(in.optionalSlot("reason"));
-            case REFERRED -> new Referred(in.named("to", ReferralKind::of), in.slot("body"));
+            case REFERRED ->
+                new Referred(in.named("to", ReferralKind::of), in.slot("body"), in.optionalInstant("limit"));
         };
     }
 
     private static Proposal proposal(Fields in) {
-        return new Proposal(in.integer("round"), in.slot("text"), in.optionalMoney("amount"));
+        return new Proposal(
+                in.integer("round"), in.slot("text"), in.optionalMoney("amount"), in.optionalInstant("answerBy"));
+    }
+
+    static void write(JsonOut out, ClosingReport report) {
+        out.put("summary", report.summary())
+                .put("strengths", report.strengths())
+                .put("weaknesses", report.weaknesses())
+                .put("lessons", report.lessons())
+                .list(
+                        "improvements",
+                        report.improvements(),
+                        (nested, plan) -> nested.put("what", plan.what())
+                                .put("owner", plan.owner())
+                                .put("due", plan.due()))
+                .numbers("distribution", report.distribution())
+                .texts("departments", report.departments());
+    }
+
+    static ClosingReport report(Fields in) {
+        return new ClosingReport(
+                in.slot("summary"),
+                in.optionalSlot("strengths"),
+                in.optionalSlot("weaknesses"),
+                in.optionalSlot("lessons"),
+                in.list(
+                        "improvements",
+                        plan -> new Improvement(plan.slot("what"), plan.integer("owner"), plan.instant("due"))),
+                in.numbers("distribution"),
+                in.texts("departments"));
     }
 }

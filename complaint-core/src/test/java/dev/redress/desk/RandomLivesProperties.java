@@ -3,32 +3,8 @@ package dev.redress.desk;
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.activity.Acknowledge;
 import dev.redress.activity.Activity;
-import dev.redress.activity.AddEvidence;
-import dev.redress.activity.AgreeMeasure;
-import dev.redress.activity.Assign;
-import dev.redress.activity.CancelMeasure;
-import dev.redress.activity.Classify;
-import dev.redress.activity.CompleteMeasure;
-import dev.redress.activity.Correct;
-import dev.redress.activity.CorrectParty;
-import dev.redress.activity.Note;
-import dev.redress.activity.Prioritise;
-import dev.redress.activity.RateSatisfaction;
-import dev.redress.activity.RecordDelivery;
-import dev.redress.activity.ReportProgress;
-import dev.redress.activity.Resume;
-import dev.redress.activity.Suspend;
 import dev.redress.complaint.Complaint;
-import dev.redress.complaint.DeclineReason;
-import dev.redress.complaint.Outcome;
-import dev.redress.complaint.Priority;
-import dev.redress.complaint.ReferralKind;
-import dev.redress.complaint.RemedyKind;
-import dev.redress.complaint.Satisfaction;
-import dev.redress.complaint.WaitingFor;
-import dev.redress.event.Correction;
 import dev.redress.event.Entry;
 import dev.redress.intake.Channel;
 import dev.redress.intake.CustomField;
@@ -43,24 +19,9 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
-import dev.redress.move.Accept;
-import dev.redress.move.AcceptProposal;
-import dev.redress.move.Close;
-import dev.redress.move.Decline;
-import dev.redress.move.Investigate;
 import dev.redress.move.Move;
-import dev.redress.move.Propose;
-import dev.redress.move.Reconsider;
-import dev.redress.move.Refer;
-import dev.redress.move.RefuseProposal;
-import dev.redress.move.Remit;
-import dev.redress.move.Reopen;
-import dev.redress.move.Resolve;
-import dev.redress.move.ResolveDirectly;
-import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
-import dev.redress.party.Money;
 import dev.redress.party.Organisation;
 import dev.redress.party.Person;
 import dev.redress.record.Chain;
@@ -98,6 +59,8 @@ class RandomLivesProperties {
                     CustomField.choice("region", "north", "south")))
             .build();
 
+    private final RandomCommands commands = new RandomCommands(clock, ACTORS);
+
     private static Intake intake(Random random) {
         return Intake.from(Organisation.named("Lima & Söhne 有限公司")
                         .email("a@example.org")
@@ -118,66 +81,6 @@ class RandomLivesProperties {
                 .build();
     }
 
-    private Command command(CommandKind kind, Random random, Complaint<?> complaint) {
-        return switch (kind) {
-            case ACCEPT -> Accept.inScope();
-            case DECLINE -> Decline.because(DeclineReason.TOO_LATE, "too late").pointingTo("the ombudsman");
-            case INVESTIGATE -> Investigate.begin();
-            case PROPOSE -> Propose.solution("a refund").worth(Money.of("12.50", "EUR"));
-            case ACCEPT_PROPOSAL -> AcceptProposal.asOffered();
-            case REFUSE_PROPOSAL -> RefuseProposal.because(random.nextBoolean() ? null : "too little");
-            case RESOLVE -> Resolve.with(Outcome.PARTLY_UPHELD, "done");
-            case RESOLVE_DIRECTLY -> ResolveDirectly.with(Outcome.NOT_UPHELD, "explained");
-            case RECONSIDER -> Reconsider.because("still leaks");
-            case CLOSE -> Close.with("summary").judging("quick", "late").learning("seals");
-            case WITHDRAW -> Withdraw.because(null);
-            case REOPEN -> Reopen.because("new facts");
-            case REFER -> Refer.to(ReferralKind.OMBUDSMAN, "The ombudsman");
-            case REMIT -> Remit.because("decide again");
-            case ACKNOWLEDGE -> Acknowledge.by(Channel.LETTER);
-            case CLASSIFY -> Classify.as("quality").because("it leaks");
-            case PRIORITISE -> Prioritise.as(Priority.HIGH);
-            case ASSIGN -> Assign.to(ACTORS.get(random.nextInt(2)));
-            case ADD_EVIDENCE -> AddEvidence.item(EvidenceRef.of("photo", EvidenceKind.PHOTO));
-            case REPORT_PROGRESS -> ReportProgress.saying("in hand");
-            case NOTE -> Note.that("note");
-            case AGREE_MEASURE ->
-                AgreeMeasure.of(
-                                RemedyKind.REFUND,
-                                "pay",
-                                ACTORS.get(1),
-                                clock.instant().plusSeconds(60))
-                        .worth(Money.of("1.00", "EUR"));
-            case COMPLETE_MEASURE -> CompleteMeasure.number(1 + random.nextInt(3));
-            case CANCEL_MEASURE -> CancelMeasure.number(1 + random.nextInt(3), "left");
-            case RATE_SATISFACTION ->
-                RateSatisfaction.as(Satisfaction.DISSATISFIED).saying("no");
-            case SUSPEND ->
-                random.nextBoolean()
-                        ? Suspend.waitingFor(WaitingFor.COMPLAINANT, "receipt")
-                        : Suspend.waitingFor(WaitingFor.THIRD_PARTY, "expert")
-                                .until(clock.instant().plus(Duration.ofHours(random.nextInt(20))));
-            case RESUME -> Resume.now();
-            case CORRECT -> Correct.fact(correction(random, complaint), "was wrong");
-            case CORRECT_PARTY -> CorrectParty.number(1 + random.nextInt(3), Person.named("Eva"), "other person");
-            case RECORD_DELIVERY -> RecordDelivery.of("acknowledgement", 1, Channel.SMS, false);
-        };
-    }
-
-    private Correction correction(Random random, Complaint<?> complaint) {
-        return switch (random.nextInt(6)) {
-            case 0 -> new Correction.ReceivedAt(START.minus(Duration.ofHours(random.nextInt(50))));
-            case 1 ->
-                new Correction.OccurredAt(
-                        1 + random.nextInt((int) complaint.version() + 1),
-                        START.plus(Duration.ofHours(random.nextInt(80))));
-            case 2 -> new Correction.CategoryIs("safety");
-            case 3 -> new Correction.PriorityIs(Priority.LOW);
-            case 4 -> new Correction.AmountIs(1 + random.nextInt(2), Money.of("2.00", "EUR"));
-            default -> Correction.FiledByMistake.INSTANCE;
-        };
-    }
-
     @Property(tries = 300)
     void onlyDeclaredRefusalsComeAndTheJournalMakesTheStateAgain(@ForAll long seed) {
         Random random = new Random(seed);
@@ -186,7 +89,7 @@ class RandomLivesProperties {
         for (int i = 0; i < 40; i++) {
             clock.advance(Duration.ofMinutes(random.nextInt(600)));
             CommandKind kind = kinds[random.nextInt(kinds.length)];
-            Command command = command(kind, random, complaint);
+            Command command = commands.of(kind, random, complaint);
             By who = by(ACTORS.get(random.nextInt(3)));
             if (random.nextInt(4) == 0) {
                 who = who.at(clock.instant().minus(Duration.ofMinutes(random.nextInt(900))));

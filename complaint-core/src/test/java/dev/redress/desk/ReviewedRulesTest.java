@@ -91,18 +91,7 @@ class ReviewedRulesTest {
     void aSnapshotMadeUpByTheCallerCountsForNothing() {
         Complaint<Received> received = desk.file(intake(), on(0));
         Snapshot real = received.snapshot();
-        Snapshot forged = new Snapshot(
-                real.key(),
-                real.version(),
-                real.recordedAt(),
-                real.nextSlot(),
-                new Resolved(new Resolution(Outcome.UPHELD, new SealedText(1), true)),
-                real.since(),
-                real.filing(),
-                real.handling(),
-                real.progress(),
-                real.parties(),
-                real.clockFacts());
+        Snapshot forged = real.in(new Resolved(new Resolution(Outcome.UPHELD, new SealedText(1), true)), real.since());
         Complaint<Resolved> madeUp = Complaint.of(forged, received.head(), received.knownParties())
                 .in(Resolved.class)
                 .orElseThrow();

@@ -1,0 +1,223 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.Allegation;
+import dev.redress.complaint.Approval;
+import dev.redress.complaint.ApprovalState;
+import dev.redress.complaint.Assessment;
+import dev.redress.complaint.Casework;
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Consultation;
+import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.Findings;
+import dev.redress.complaint.HandOver;
+import dev.redress.complaint.HandlingRating;
+import dev.redress.complaint.Inquiry;
+import dev.redress.complaint.Interest;
+import dev.redress.complaint.MaterialRequest;
+import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.Proposal;
+import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Ties;
+import dev.redress.event.ConferralEvent;
+import dev.redress.event.DialogueEvent;
+import dev.redress.event.Entry;
+import dev.redress.event.Event;
+import dev.redress.event.EventKind;
+import dev.redress.event.FactEvent;
+import dev.redress.event.InquiryEvent;
+import dev.redress.event.TieEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry makes of the casework of a complaint. */
+final class CaseworkEvolution {
+
+    private CaseworkEvolution() {}
+
+    /** The casework after an entry, what happened and who was involved included. */
+    static Casework after(Snapshot before, Entry entry) {
+        EventKind kind = entry.event().kind();
+        Casework casework = changed(before, entry, kind).after(kind.persistedName(), entry.sequence());
+        return casework.with(involved(casework.ties(), entry, kind));
+    }
+
+    private static Casework changed(Snapshot before, Entry entry, EventKind kind) {
+        Casework casework = before.casework();
+        Event event = entry.event();
+        if (event instanceof InquiryEvent) {
+            return casework.with(inquiry(casework.inquiry(), entry, kind));
+        } else if (event instanceof ConferralEvent) {
+            return casework.with(conferral(casework.conferral(), entry, kind));
+        } else if (event instanceof DialogueEvent) {
+            return dialogue(casework, entry, kind);
+        } else if (event instanceof TieEvent tie) {
+            return casework.with(ties(casework.ties(), tie, kind));
+        } else if (event instanceof FactEvent fact) {
+            return fact(casework, fact, kind);
+        }
+        return stage(before, casework, kind);
+    }
+
+    private static Casework stage(Snapshot before, Casework casework, EventKind kind) {
+        return switch (kind) {
+            case PROPOSAL_ACCEPTED -> {
+                Proposal proposal = ((Proposed) before.stage()).proposal();
+                yield proposal.amount() == null
+                        ? casework
+                        : casework.with(casework.conferral().promising(proposal.amount()));
+            }
+            case APPEALED -> casework.with(casework.ties().appealed().archived(false));
+            case REOPENED, REMITTED ->
+                casework.ties().archived() ? casework.with(casework.ties().archived(false)) : casework;
+            default -> casework;
+        };
+    }
+
+    private static Casework fact(Casework casework, FactEvent event, EventKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGED -> {
+                FactEvent.Acknowledged acknowledged = (FactEvent.Acknowledged) event;
+                yield acknowledged.promises().isEmpty()
+                        ? casework
+                        : casework.with(casework.dialogue().promising(acknowledged.promises()));
+            }
+            case PROGRESS_REPORTED -> promising(casework, ((FactEvent.ProgressReported) event).expectedBy());
+            case EVIDENCE_ADDED ->
+                casework.with(casework.inquiry()
+                        .with(((FactEvent.EvidenceAdded) event).evidence().kind()));
+            default -> casework;
+        };
+    }
+
+    private static Casework promising(Casework casework, @Nullable Instant due) {
+        Dialogue dialogue = casework.dialogue();
+        return due == null && dialogue.promisedBy() == null ? casework : casework.with(dialogue.promising(due));
+    }
+
+    private static Inquiry inquiry(Inquiry inquiry, Entry entry, EventKind kind) {
+        Event event = entry.event();
+        return switch (kind) {
+            case ALLEGATION_STATED -> {
+                InquiryEvent.AllegationStated stated = (InquiryEvent.AllegationStated) event;
+                yield inquiry.with(new Allegation(stated.number(), stated.text(), null));
+            }
+            case ALLEGATION_VERIFIED -> {
+                InquiryEvent.AllegationVerified verified = (InquiryEvent.AllegationVerified) event;
+                yield inquiry.allegation(verified.number())
+                        .map(allegation -> inquiry.with(allegation.verified(verified.verdict())))
+                        .orElse(inquiry);
+            }
+            case ASSESSED -> {
+                InquiryEvent.Assessed assessed = (InquiryEvent.Assessed) event;
+                yield inquiry.with(new Assessment(entry.sequence(), assessed.severity(), assessed.complexity()));
+            }
+            case FINDINGS_RECORDED -> {
+                InquiryEvent.FindingsRecorded found = (InquiryEvent.FindingsRecorded) event;
+                yield inquiry.with(new Findings(
+                        entry.sequence(), found.outcome(), found.fault(), found.rootCause(), found.text()));
+            }
+            case OUTCOME_CHECKED ->
+                inquiry.with(new OutcomeCheck(
+                        entry.sequence(), entry.by().party(), ((InquiryEvent.OutcomeChecked) event).passed()));
+            default -> inquiry;
+        };
+    }
+
+    private static Conferral conferral(Conferral conferral, Entry entry, EventKind kind) {
+        Event event = entry.event();
+        return switch (kind) {
+            case HANDED_OVER -> {
+                ConferralEvent.HandedOver begun = (ConferralEvent.HandedOver) event;
+                yield conferral.handedOver(new HandOver(
+                        entry.sequence(), begun.department(), entry.by().party(), begun.withholdingIdentity()));
+            }
+            case HAND_OVER_ACCEPTED -> conferral.arrived();
+            case HAND_OVER_SENT_BACK -> conferral.sentBack();
+            case CONSULTED -> {
+                ConferralEvent.Consulted asked = (ConferralEvent.Consulted) event;
+                yield conferral.consulting(new Consultation(asked.number(), asked.department()));
+            }
+            case OPINION_GIVEN -> conferral.answered(((ConferralEvent.OpinionGiven) event).number());
+            case APPROVAL_REQUESTED -> {
+                ConferralEvent.ApprovalRequested asked = (ConferralEvent.ApprovalRequested) event;
+                yield conferral.with(
+                        new Approval(asked.number(), asked.amount(), entry.by().party(), ApprovalState.PENDING, 0));
+            }
+            case APPROVED ->
+                decided(conferral, ((ConferralEvent.Approved) event).number(), ApprovalState.APPROVED, entry);
+            case APPROVAL_REFUSED ->
+                decided(conferral, ((ConferralEvent.ApprovalRefused) event).number(), ApprovalState.REFUSED, entry);
+            default -> conferral;
+        };
+    }
+
+    private static Conferral decided(Conferral conferral, int number, ApprovalState state, Entry entry) {
+        return conferral
+                .approval(number)
+                .map(approval ->
+                        conferral.with(approval.decided(state, entry.by().party())))
+                .orElse(conferral);
+    }
+
+    private static Casework dialogue(Casework casework, Entry entry, EventKind kind) {
+        Dialogue dialogue = casework.dialogue();
+        Event event = entry.event();
+        return switch (kind) {
+            case MESSAGE_SENT -> promising(casework, ((DialogueEvent.MessageSent) event).expectedBy());
+            case OUTCOME_TOLD -> promising(casework, null);
+            case MATERIAL_REQUESTED -> {
+                DialogueEvent.MaterialRequested asked = (DialogueEvent.MaterialRequested) event;
+                yield casework.with(
+                        dialogue.requesting(new MaterialRequest(entry.sequence(), asked.kinds(), asked.until())));
+            }
+            case MATERIAL_PROVIDED -> casework.with(dialogue.requesting(null));
+            case HANDLING_RATED ->
+                casework.with(dialogue.rated(
+                        new HandlingRating(entry.sequence(), ((DialogueEvent.HandlingRated) event).score())));
+            case SECRET_ISSUED -> casework.with(dialogue.secret(((DialogueEvent.SecretIssued) event).digest()));
+            default -> casework;
+        };
+    }
+
+    private static Ties ties(Ties ties, TieEvent event, EventKind kind) {
+        return switch (kind) {
+            case INTEREST_DECLARED -> {
+                TieEvent.InterestDeclared declared = (TieEvent.InterestDeclared) event;
+                yield ties.with(new Interest(declared.party(), declared.interest()));
+            }
+            case COMPLAINANT_WITHDREW -> {
+                TieEvent.ComplainantWithdrew left = (TieEvent.ComplainantWithdrew) event;
+                yield ties.withdrawn(left.party(), left.last());
+            }
+            case LINKED -> {
+                TieEvent.Linked linked = (TieEvent.Linked) event;
+                yield ties.with(new ComplaintLink(linked.number(), linked.how(), linked.other()));
+            }
+            case UNLINKED -> ties.unlinked(((TieEvent.Unlinked) event).number());
+            case ARCHIVED -> ties.archived(true);
+            default -> ties;
+        };
+    }
+
+    private static Ties involved(Ties ties, Entry entry, EventKind kind) {
+        int actor = entry.by().party();
+        return switch (kind) {
+            case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
+            case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
+            case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
+                ties.involving(actor, Duty.INVESTIGATOR);
+            case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
+            case MEASURE_AGREED ->
+                ((FactEvent.MeasureAgreed) entry.event()).amount() == null
+                        ? ties
+                        : ties.involving(actor, Duty.PROPOSER);
+            case DECLINED, RESOLVED, PROPOSAL_LAPSED -> ties.involving(actor, Duty.DECIDER);
+            case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
+            case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
+            default -> ties;
+        };
+    }
+}

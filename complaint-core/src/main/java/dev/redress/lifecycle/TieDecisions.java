@@ -1,0 +1,137 @@
+package dev.redress.lifecycle;
+
+import dev.redress.activity.Activity;
+import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.Archive;
+import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.Involve;
+import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.Link;
+import dev.redress.activity.NameRespondent;
+import dev.redress.activity.Unlink;
+import dev.redress.activity.WithdrawComplainant;
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.Interest;
+import dev.redress.complaint.LinkKind;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.event.EventKind;
+import dev.redress.event.TieEvent;
+import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.validation.TextRule;
+
+/** What the activities about who and what else has to do with a complaint come to. */
+final class TieDecisions {
+
+    private static final TextRule PLACE = TextRule.singleLine(200);
+
+    private TieDecisions() {}
+
+    static boolean decide(Drafting draft, Activity<?> activity, CommandKind kind) {
+        switch (kind) {
+            case NAME_RESPONDENT -> name(draft, (NameRespondent) activity);
+            case INVOLVE -> involve(draft, (Involve) activity);
+            case DECLARE_INTEREST -> declare(draft, (DeclareInterest) activity);
+            case JOIN_COMPLAINANT -> join(draft, (JoinComplainant) activity);
+            case WITHDRAW_COMPLAINANT -> withdraw(draft, (WithdrawComplainant) activity);
+            case LINK -> link(draft, (Link) activity);
+            case UNLINK -> unlink(draft, (Unlink) activity);
+            case ARCHIVE ->
+                draft.add(new TieEvent.Archived(draft.optionalText("place", ((Archive) activity).place(), PLACE)));
+            case ADOPT_PROCEDURE -> adopt(draft, (AdoptProcedure) activity);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void name(Drafting draft, NameRespondent activity) {
+        PartyDrafts.requireFit(draft, activity.respondent());
+        int party = PartyDrafts.respondent(draft, activity.respondent());
+        draft.add(new TieEvent.RespondentNamed(activity.respondent().kind(), party));
+    }
+
+    private static void involve(Drafting draft, Involve activity) {
+        int party = draft.party(activity.person());
+        if (draft.casework().ties().had(party, Duty.MEMBER)) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party + " was admitted before");
+        }
+        draft.add(new TieEvent.PersonInvolved(party));
+    }
+
+    private static void declare(Drafting draft, DeclareInterest activity) {
+        int party = draft.party(activity.person() == null ? draft.actor() : activity.person());
+        if (draft.casework().ties().interests().contains(new Interest(party, activity.interest()))) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party + " declared that before");
+        }
+        draft.add(new TieEvent.InterestDeclared(
+                party, activity.interest(), draft.optionalText("note", activity.note(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void join(Drafting draft, JoinComplainant activity) {
+        PartyDrafts.requireFit(draft, activity.complainant());
+        draft.add(new TieEvent.ComplainantJoined(
+                PartyDrafts.introduce(draft, "complainant", PartyRole.COMPLAINANT, activity.complainant())));
+    }
+
+    private static void withdraw(Drafting draft, WithdrawComplainant activity) {
+        Party party = Corrections.requireParty(draft, activity.party());
+        if (party.role() != PartyRole.COMPLAINANT) {
+            throw draft.unmet(Condition.FITS, "party " + party.number() + " is no complainant");
+        }
+        if (draft.casework().ties().withdrawn().contains(party.number())) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party.number() + " withdrew before");
+        }
+        boolean last = Preconditions.takingPart(draft.state()) == 1;
+        draft.add(new TieEvent.ComplainantWithdrew(
+                party.number(), last, draft.optionalText("reason", activity.reason(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void link(Drafting draft, Link activity) {
+        if (activity.other().equals(draft.state().id())) {
+            throw draft.unmet(Condition.FITS, "cannot be linked to itself");
+        }
+        for (ComplaintLink link : draft.casework().ties().links()) {
+            if (link.other().equals(activity.other()) && link.kind() == activity.how()) {
+                throw draft.unmet(
+                        Condition.NOT_DONE_BEFORE, "is linked to it that way already, by link " + link.number());
+            }
+            if (link.kind() != LinkKind.RELATED_TO && activity.how() != LinkKind.RELATED_TO) {
+                throw draft.unmet(
+                        Condition.NOT_DONE_BEFORE,
+                        "is carried by another complaint already, by link " + link.number() + "; undo it first");
+            }
+        }
+        draft.requireRoom(draft.casework().ties().links().size() + 1, Limits.LINKS, "links");
+        draft.add(new TieEvent.Linked(
+                draft.next(EventKind.LINKED),
+                activity.how(),
+                activity.other(),
+                draft.optionalText("reason", activity.reason(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void unlink(Drafting draft, Unlink activity) {
+        boolean known = draft.casework().ties().links().stream().anyMatch(link -> link.number() == activity.number());
+        if (!known) {
+            throw draft.unmet(Condition.EXISTS, "has no link " + activity.number());
+        }
+        draft.add(new TieEvent.Unlinked(
+                activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    private static void adopt(Drafting draft, AdoptProcedure activity) {
+        ProcedureRef now = draft.state().key().procedure();
+        if (activity.version() <= now.version()) {
+            throw draft.unmet(
+                    Condition.FITS,
+                    "is handled under version " + now.version() + "; only a newer one can be adopted, not "
+                            + activity.version());
+        }
+        draft.add(new TieEvent.ProcedureAdopted(
+                new ProcedureRef(now.id(), activity.version()),
+                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+}

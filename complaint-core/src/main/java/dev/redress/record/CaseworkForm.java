@@ -1,0 +1,295 @@
+package dev.redress.record;
+
+import dev.redress.complaint.Allegation;
+import dev.redress.complaint.Approval;
+import dev.redress.complaint.ApprovalState;
+import dev.redress.complaint.Assessment;
+import dev.redress.complaint.Casework;
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Consultation;
+import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.Fault;
+import dev.redress.complaint.Findings;
+import dev.redress.complaint.HandOver;
+import dev.redress.complaint.HandlingRating;
+import dev.redress.complaint.Happenings;
+import dev.redress.complaint.Inquiry;
+import dev.redress.complaint.Interest;
+import dev.redress.complaint.InterestKind;
+import dev.redress.complaint.Involvement;
+import dev.redress.complaint.LinkKind;
+import dev.redress.complaint.MaterialRequest;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Severity;
+import dev.redress.complaint.Ties;
+import dev.redress.complaint.Verdict;
+import dev.redress.party.Money;
+import dev.redress.store.ComplaintId;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the casework in a document. What is as at the beginning is left out. */
+final class CaseworkForm {
+
+    private CaseworkForm() {}
+
+    static void write(JsonOut out, Casework casework) {
+        part(out, "inquiry", casework.inquiry(), Inquiry.NONE, CaseworkForm::write);
+        part(out, "conferral", casework.conferral(), Conferral.NONE, CaseworkForm::write);
+        part(out, "dialogue", casework.dialogue(), Dialogue.NONE, CaseworkForm::write);
+        part(out, "ties", casework.ties(), Ties.NONE, CaseworkForm::write);
+        out.object(
+                "happened",
+                casework.happened(),
+                (nested, happened) -> happened.forEach((kind, count, last) ->
+                        nested.put(kind, count == 1 ? Long.toString(last) : count + "@" + last)));
+    }
+
+    private static <T> void part(JsonOut out, String name, T value, T none, BiConsumer<JsonOut, T> form) {
+        if (!value.equals(none)) {
+            out.object(name, value, form);
+        }
+    }
+
+    static Casework read(@Nullable Fields in) {
+        if (in == null) {
+            return Casework.NONE;
+        }
+        Fields inquiry = in.optionalObject("inquiry");
+        Fields conferral = in.optionalObject("conferral");
+        Fields dialogue = in.optionalObject("dialogue");
+        Fields ties = in.optionalObject("ties");
+        return new Casework(
+                inquiry == null ? Inquiry.NONE : inquiry(inquiry),
+                conferral == null ? Conferral.NONE : conferral(conferral),
+                dialogue == null ? Dialogue.NONE : dialogue(dialogue),
+                ties == null ? Ties.NONE : ties(ties),
+                happened(in.optionalObject("happened")));
+    }
+
+    private static Happenings happened(@Nullable Fields in) {
+        Happenings happened = Happenings.NONE;
+        if (in != null) {
+            for (String kind : in.names()) {
+                String text = in.string(kind);
+                int at = text.indexOf('@');
+                try {
+                    happened = happened.noted(
+                            kind,
+                            at < 0 ? 1 : Integer.parseInt(text.substring(0, at)),
+                            Long.parseLong(text.substring(at + 1)));
+                } catch (NumberFormatException e) {
+                    throw new MalformedRecordException("field '" + kind + "' of 'happened' cannot be read", e);
+                }
+            }
+        }
+        return happened;
+    }
+
+    private static void write(JsonOut out, Inquiry inquiry) {
+        out.list(
+                        "allegations",
+                        inquiry.allegations(),
+                        (nested, allegation) -> nested.put("number", allegation.number())
+                                .put("text", allegation.text())
+                                .put(
+                                        "verdict",
+                                        allegation.verdict() == null
+                                                ? null
+                                                : allegation.verdict().persistedName()))
+                .object(
+                        "assessed",
+                        inquiry.assessment(),
+                        (nested, made) -> nested.put("entry", made.sequence())
+                                .put("severity", made.severity().persistedName())
+                                .put("complexity", made.complexity().persistedName()))
+                .object(
+                        "findings",
+                        inquiry.findings(),
+                        (nested, found) -> nested.put("entry", found.sequence())
+                                .put("outcome", found.outcome().persistedName())
+                                .put(
+                                        "fault",
+                                        found.fault() == null
+                                                ? null
+                                                : found.fault().persistedName())
+                                .put("rootCause", found.rootCause())
+                                .put("text", found.text()))
+                .object(
+                        "checked",
+                        inquiry.outcomeCheck(),
+                        (nested, check) -> nested.put("entry", check.sequence())
+                                .put("by", check.checker())
+                                .put("passed", check.passed()))
+                .putAll("evidenceKinds", inquiry.evidenceKinds());
+    }
+
+    private static Inquiry inquiry(Fields in) {
+        return new Inquiry(
+                in.list(
+                        "allegations",
+                        one -> new Allegation(
+                                one.integer("number"), one.slot("text"), one.optional("verdict", Verdict::of))),
+                optional(
+                        in.optionalObject("assessed"),
+                        made -> new Assessment(
+                                made.number("entry"),
+                                made.named("severity", Severity::of),
+                                made.named("complexity", Complexity::of))),
+                optional(
+                        in.optionalObject("findings"),
+                        found -> new Findings(
+                                found.number("entry"),
+                                found.named("outcome", Outcome::of),
+                                found.optional("fault", Fault::of),
+                                found.optionalString("rootCause"),
+                                found.slot("text"))),
+                optional(
+                        in.optionalObject("checked"),
+                        check -> new OutcomeCheck(check.number("entry"), check.integer("by"), check.flag("passed"))),
+                in.strings("evidenceKinds"));
+    }
+
+    private static <T> @Nullable T optional(@Nullable Fields in, Function<Fields, T> form) {
+        return in == null ? null : form.apply(in);
+    }
+
+    private static void write(JsonOut out, Conferral conferral) {
+        out.put("department", conferral.department())
+                .object(
+                        "handedOver",
+                        conferral.pending(),
+                        (nested, pending) -> nested.put("entry", pending.sequence())
+                                .put("department", pending.department())
+                                .put("by", pending.by())
+                                .put("withholdingIdentity", pending.withholdingIdentity()))
+                .put("identityWithheld", conferral.identityWithheld())
+                .list(
+                        "consultations",
+                        conferral.consultations(),
+                        (nested, asked) -> nested.put("number", asked.number()).put("department", asked.department()))
+                .list(
+                        "approvals",
+                        conferral.approvals(),
+                        (nested, approval) -> nested.put("number", approval.number())
+                                .put("amount", approval.amount())
+                                .put("requester", approval.requester())
+                                .put("state", approval.state().persistedName())
+                                .put("approver", approval.approver()))
+                .list("accepted", conferral.accepted(), (nested, amount) -> nested.put("sum", amount));
+    }
+
+    private static Conferral conferral(Fields in) {
+        return new Conferral(
+                in.optionalString("department"),
+                optional(
+                        in.optionalObject("handedOver"),
+                        pending -> new HandOver(
+                                pending.number("entry"),
+                                pending.string("department"),
+                                pending.integer("by"),
+                                pending.flag("withholdingIdentity"))),
+                in.flag("identityWithheld"),
+                in.list(
+                        "consultations",
+                        asked -> new Consultation(asked.integer("number"), asked.string("department"))),
+                in.list(
+                        "approvals",
+                        one -> new Approval(
+                                one.integer("number"),
+                                one.money("amount"),
+                                one.integer("requester"),
+                                one.named("state", ApprovalState::of),
+                                one.integer("approver"))),
+                in.<Money>list("accepted", one -> one.money("sum")));
+    }
+
+    private static void write(JsonOut out, Dialogue dialogue) {
+        out.object(
+                        "request",
+                        dialogue.request(),
+                        (nested, request) -> nested.put("entry", request.sequence())
+                                .texts("kinds", request.kinds())
+                                .put("until", request.until()))
+                .put("promisedBy", dialogue.promisedBy())
+                .list("promises", dialogue.promises(), CaseworkForm::write)
+                .put("secretDigest", dialogue.secretDigest())
+                .object(
+                        "rating",
+                        dialogue.rating(),
+                        (nested, rating) ->
+                                nested.put("entry", rating.sequence()).put("score", rating.score()));
+    }
+
+    private static Dialogue dialogue(Fields in) {
+        return new Dialogue(
+                optional(
+                        in.optionalObject("request"),
+                        request -> new MaterialRequest(
+                                request.number("entry"), request.texts("kinds"), request.optionalInstant("until"))),
+                in.optionalInstant("promisedBy"),
+                in.list("promises", CaseworkForm::promise),
+                in.optionalString("secretDigest"),
+                optional(
+                        in.optionalObject("rating"),
+                        rating -> new HandlingRating(rating.number("entry"), rating.integer("score"))));
+    }
+
+    static void write(JsonOut out, Promise promise) {
+        out.put("target", promise.target()).put("due", promise.due());
+    }
+
+    static Promise promise(Fields in) {
+        return new Promise(in.string("target"), in.instant("due"));
+    }
+
+    private static void write(JsonOut out, Ties ties) {
+        out.put("level", ties.level())
+                .list(
+                        "involved",
+                        ties.involvements(),
+                        (nested, one) -> nested.put("party", one.party())
+                                .put("duty", one.duty().persistedName())
+                                .put("level", one.level()))
+                .list(
+                        "interests",
+                        ties.interests(),
+                        (nested, one) -> nested.put("party", one.party())
+                                .put("kind", one.kind().persistedName()))
+                .list(
+                        "links",
+                        ties.links(),
+                        (nested, link) -> nested.put("number", link.number())
+                                .put("kind", link.kind().persistedName())
+                                .put("other", link.other().toString()))
+                .numbers("withdrawn", ties.withdrawn())
+                .put("pursued", ties.pursued())
+                .put("archived", ties.archived());
+    }
+
+    private static Ties ties(Fields in) {
+        return new Ties(
+                in.integer("level"),
+                in.list(
+                        "involved",
+                        one -> new Involvement(
+                                one.integer("party"), one.named("duty", Duty::of), one.integer("level"))),
+                in.list("interests", one -> new Interest(one.integer("party"), one.named("kind", InterestKind::of))),
+                in.list(
+                        "links",
+                        link -> new ComplaintLink(
+                                link.integer("number"),
+                                link.named("kind", LinkKind::of),
+                                link.named("other", ComplaintId::parse))),
+                Set.copyOf(in.numbers("withdrawn")),
+                in.flag("pursued"),
+                in.flag("archived"));
+    }
+}
