@@ -152,7 +152,7 @@ final class Importing {
                         state,
                         next.command(),
                         new Circumstances(
-                                next.by().actor(), at, now, identities, null, dev.redress.lifecycle.Rules.NONE));
+                                next.by().actor(), at, now, identities, null, dev.redress.lifecycle.Rules.none()));
                 entries.addAll(more.entries());
                 drafts.addAll(more.drafts());
                 identities = identities.after(more);

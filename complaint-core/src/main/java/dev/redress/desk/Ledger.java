@@ -93,7 +93,7 @@ final class Ledger {
                 intake,
                 office.customFields(),
                 new Circumstances(
-                        by.actor(), receivedAt, now, Identities.NONE, commandId, dev.redress.lifecycle.Rules.NONE));
+                        by.actor(), receivedAt, now, Identities.NONE, commandId, dev.redress.lifecycle.Rules.none()));
     }
 
     Complaint<?> file(Intake accepted, By by) {
@@ -225,7 +225,7 @@ final class Ledger {
                 now,
                 identities,
                 commandId,
-                dev.redress.lifecycle.Rules.NONE);
+                dev.redress.lifecycle.Rules.none());
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Recording recording = Recording.of(head, decision, salts);
         CommitResult result =

@@ -99,7 +99,7 @@ final class Repetition {
                 last.recordedAt(),
                 identities,
                 first.commandId(),
-                dev.redress.lifecycle.Rules.NONE);
+                dev.redress.lifecycle.Rules.none());
         Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
     }
