@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
 
     private final PreparedStatement statement;
+    private final ColumnTypes types;
     private int position;
 
-    Binder(PreparedStatement statement) {
+    Binder(PreparedStatement statement, ColumnTypes types) {
         this.statement = statement;
+        this.types = types;
     }
 
     Binder text(@Nullable String value) throws SQLException {
@@ -39,7 +40,7 @@ final class Binder {
     }
 
     Binder uuid(UUID value) throws SQLException {
-        statement.setObject(++position, value);
+        types.uuid(statement, ++position, value);
         return this;
     }
 
@@ -67,13 +68,8 @@ final class Binder {
         return this;
     }
 
-    /** As date and time in UTC: no time zone of the JVM or the session has a say. */
     Binder instant(@Nullable Instant value) throws SQLException {
-        if (value == null) {
-            statement.setNull(++position, Types.TIMESTAMP_WITH_TIMEZONE);
-        } else {
-            statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
-        }
+        types.instant(statement, ++position, value);
         return this;
     }
 

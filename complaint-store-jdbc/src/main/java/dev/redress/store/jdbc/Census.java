@@ -7,7 +7,6 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
-import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +37,9 @@ final class Census {
     private static final int STATE = 2;
     private static final int REFERENCE = 3;
 
+    private static final ParameterTable.Type TEXT = ParameterTable.Type.TEXT;
+    private static final ParameterTable.Type UUID = ParameterTable.Type.UUID;
+
     /** What must be unique within a tenant: an identifier, a command, a reference. */
     private record Key(String tenant, Object value) {}
 
@@ -53,26 +55,22 @@ final class Census {
 
     Census(Dialect dialect, Tables tables) {
         this.dialect = dialect;
-        String text = dialect.arrayMark(Dialect.ArrayType.TEXT);
-        String uuid = dialect.arrayMark(Dialect.ArrayType.UUID);
-        sql = tables.in("SELECT " + COMMAND + ", j.tenant, j.command_id, j.complaint_id, j.sequence, NULL"
-                + " FROM UNNEST(" + text + ", " + text + ") x (a, b)"
-                + " JOIN {journal} j ON j.tenant = x.a AND j.command_id = x.b"
-                + " UNION ALL SELECT " + STATE + ", c.tenant, NULL, c.id, c.version, c.head"
-                + " FROM UNNEST(" + text + ", " + uuid + ") x (a, b)"
-                + " JOIN {complaint} c ON c.tenant = x.a AND c.id = x.b"
-                + " UNION ALL SELECT " + REFERENCE + ", c.tenant, c.reference, c.id, c.version, c.head"
-                + " FROM UNNEST(" + text + ", " + text + ") x (a, b)"
-                + " JOIN {complaint} c ON c.tenant = x.a AND c.reference = x.b");
+        sql = tables.in("SELECT " + COMMAND + ", j.tenant, j.command_id, j.complaint_id, j.sequence, NULL FROM "
+                + dialect.parameterTable(TEXT, TEXT) + " JOIN {journal} j ON j.tenant = x.a AND j.command_id = x.b"
+                + " UNION ALL SELECT " + STATE + ", c.tenant, NULL, c.id, c.version, c.head FROM "
+                + dialect.parameterTable(TEXT, UUID) + " JOIN {complaint} c ON c.tenant = x.a AND c.id = x.b"
+                + " UNION ALL SELECT " + REFERENCE + ", c.tenant, c.reference, c.id, c.version, c.head FROM "
+                + dialect.parameterTable(TEXT, TEXT) + " JOIN {complaint} c ON c.tenant = x.a AND c.reference = x.b");
     }
 
     Verdict[] judge(Session session, List<Commit> commits) throws SQLException {
         Found found = look(session, commits);
+        boolean current = !(session.inHost() && dialect.readsMayBeOld());
         Set<Key> used = new HashSet<>();
         Verdict[] verdicts = new Verdict[commits.size()];
         for (int i = 0; i < verdicts.length; i++) {
             Commit commit = commits.get(i);
-            CommitResult refusal = refusal(commit, found);
+            CommitResult refusal = refusal(commit, found, current);
             if (refusal != null) {
                 verdicts[i] = new Verdict(false, refusal);
                 continue;
@@ -86,7 +84,8 @@ final class Census {
         return verdicts;
     }
 
-    private static @Nullable CommitResult refusal(Commit commit, Found found) {
+    /** A complaint that may have changed since it was seen refuses nothing: whoever tries to write finds out. */
+    private static @Nullable CommitResult refusal(Commit commit, Found found, boolean current) {
         ComplaintRecord next = commit.next();
         String tenant = next.tenant().name();
         for (CommandId command : Parameters.commands(commit)) {
@@ -94,6 +93,9 @@ final class Census {
             if (repeated != null) {
                 return repeated;
             }
+        }
+        if (!current) {
+            return null;
         }
         State state = found.states().get(new Key(tenant, next.id()));
         ComplaintId holder = found.references().get(new Key(tenant, new Reference(next.reference())));
@@ -119,11 +121,11 @@ final class Census {
     private Found look(Session session, List<Commit> commits) throws SQLException {
         Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
         try (PreparedStatement statement = session.prepare(sql)) {
-            bind(new Binder(statement), commits);
+            bind(session.binder(statement), commits);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String tenant = row.getString(2);
-                    ComplaintId id = Rows.id(row, 4);
+                    ComplaintId id = session.types().id(row, 4);
                     switch (row.getInt(1)) {
                         case COMMAND -> {
                             CommandId command = new CommandId(row.getString(3));
@@ -144,27 +146,22 @@ final class Census {
     }
 
     private void bind(Binder to, List<Commit> commits) throws SQLException {
-        List<String> commandTenants = new ArrayList<>();
-        List<String> commands = new ArrayList<>();
-        List<String> referenceTenants = new ArrayList<>();
-        List<String> references = new ArrayList<>();
+        ParameterTable commands = new ParameterTable(TEXT, TEXT);
+        ParameterTable complaints = new ParameterTable(TEXT, UUID);
+        ParameterTable references = new ParameterTable(TEXT, TEXT);
         for (Commit commit : commits) {
-            Tenant tenant = commit.next().tenant();
+            ComplaintRecord next = commit.next();
+            String tenant = next.tenant().name();
             for (CommandId command : Parameters.commands(commit)) {
-                commandTenants.add(tenant.name());
-                commands.add(command.value());
+                commands.row(tenant, command.value());
             }
+            complaints.row(tenant, next.id().value());
             if (commit.expect() instanceof Expect.Absent) {
-                referenceTenants.add(tenant.name());
-                references.add(commit.next().reference());
+                references.row(tenant, next.reference());
             }
         }
-        String text = dialect.elementName(Dialect.ArrayType.TEXT);
-        to.array(text, commandTenants.toArray()).array(text, commands.toArray());
-        to.array(text, commits.stream().map(each -> each.next().tenant().name()).toArray());
-        to.array(
-                dialect.elementName(Dialect.ArrayType.UUID),
-                commits.stream().map(each -> each.next().id().value()).toArray());
-        to.array(text, referenceTenants.toArray()).array(text, references.toArray());
+        dialect.bind(to, commands);
+        dialect.bind(to, complaints);
+        dialect.bind(to, references);
     }
 }

@@ -14,13 +14,15 @@ final class Connections {
         T on(Session session) throws SQLException;
     }
 
-    /** No such table or column: H2 and PostgreSQL. */
+    /** No such table or column: H2, PostgreSQL, MariaDB. */
     private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703");
 
     private final TransactionScope scope;
+    private final ColumnTypes types;
 
-    Connections(TransactionScope scope) {
+    Connections(TransactionScope scope, ColumnTypes types) {
         this.scope = scope;
+        this.types = types;
     }
 
     boolean inHostTransaction() {
@@ -52,21 +54,21 @@ final class Connections {
         }
     }
 
-    private static <T> T joined(Connection connection, Work<T> work) throws SQLException {
+    private <T> T joined(Connection connection, Work<T> work) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException(
                     "TransactionScope: the host's connection must have autocommit off, was on; begin a transaction first");
         }
-        return work.on(new Session(connection, true));
+        return work.on(new Session(connection, true, types));
     }
 
-    private static <T> T owned(Connection connection, Work<T> work) throws SQLException {
+    private <T> T owned(Connection connection, Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         if (!autoCommit) {
             connection.setAutoCommit(true);
         }
         try {
-            return work.on(new Session(connection, false));
+            return work.on(new Session(connection, false, types));
         } finally {
             if (!autoCommit) {
                 Session.quietly(() -> connection.setAutoCommit(false));

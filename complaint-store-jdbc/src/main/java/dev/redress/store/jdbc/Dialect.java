@@ -1,17 +1,12 @@
 package dev.redress.store.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What differs between engines. Immutable. */
-abstract sealed class Dialect permits H2Dialect, PostgresDialect {
-
-    /** Types of array parameters, by the names the engines give them. */
-    enum ArrayType {
-        TEXT,
-        UUID
-    }
+abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
 
     /**
      * Finds the dialect of a database.
@@ -19,14 +14,30 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
      * @throws IllegalArgumentException if the engine is not one of ours
      */
     static Dialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        return switch (product) {
+        DatabaseMetaData database = connection.getMetaData();
+        return switch (database.getDatabaseProductName()) {
             case "H2" -> new H2Dialect();
             case "PostgreSQL" -> new PostgresDialect();
+            case "MariaDB", "MySQL" -> MariaDbDialect.of(database);
             default ->
-                throw new IllegalArgumentException("JdbcStore: the database must be PostgreSQL or H2, was '" + product
-                        + "'; implement dev.redress.store.ComplaintStore for another");
+                throw new IllegalArgumentException(
+                        "JdbcStore: the database must be PostgreSQL, MariaDB, MySQL or H2, was '"
+                                + database.getDatabaseProductName()
+                                + "'; implement dev.redress.store.ComplaintStore for another");
         };
+    }
+
+    /** The statements of a script; in one piece where the driver takes it so. */
+    List<String> statements(String script) {
+        return List.of(script);
+    }
+
+    ColumnTypes columnTypes() {
+        return ColumnTypes.NATIVE;
+    }
+
+    InstantRange instants() {
+        return Instants.WIDE;
     }
 
     /** The folder of the schema's scripts. */
@@ -48,24 +59,22 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
     /** How often the condition stands in {@link #withIdentities}, and so its parameters. */
     abstract int conditionsWithIdentities();
 
-    /** A parameter that takes an array. */
-    abstract String arrayMark(ArrayType type);
+    /** A table called x, with columns a, b, c and so on, of rows that are parameters. */
+    abstract String parameterTable(ParameterTable.Type... types);
 
-    /** The name of an array's elements for {@link Connection#createArrayOf}. */
-    abstract String elementName(ArrayType type);
+    /** Sets the parameters of {@link #parameterTable}. */
+    abstract void bind(Binder to, ParameterTable table) throws SQLException;
+
+    /** The condition that a column is one of some texts. */
+    abstract String isOneOf(String column, int texts);
+
+    /** Sets the parameters of {@link #isOneOf}. */
+    abstract void bindOneOf(Binder to, List<String> texts) throws SQLException;
 
     /** Adds a row of (tenant, genesis head, 0, 0) to the epochs if the tenant has none; best without failing. */
     abstract String seedEpoch();
 
-    /**
-     * Adds to a tally if it is not above a ceiling; touches one row, or none if it is above. Takes tenant, key, window, the amount
-     * or 0 if that is negative, the amount, the ceiling. May fail where somebody else has just begun the tally, if the
-     * transaction goes on after a failed statement.
-     */
-    abstract String addToTally();
-
-    /** The same as a query, which gives the tally afterwards in one row, or no row. */
-    abstract String addToTallyAndRead();
+    abstract TallyAdder tallyAdder(Tables tables);
 
     /** Adds a row of (tenant, kind, token, complaint) to the tokens if it is not there; without failing. */
     abstract String addToken();
@@ -78,8 +87,26 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
     /** Whether a failed statement leaves the transaction unusable. */
     abstract boolean failureEndsTransaction();
 
-    /** Takes a lock that lets only one connection at a time make the schema, until the transaction ends. */
+    /**
+     * Whether a transaction may go on seeing what was there when it began to read, while what it writes meets what is there now.
+     * Answers inside the host's transaction must not be drawn from such reads.
+     */
+    boolean readsMayBeOld() {
+        return false;
+    }
+
+    /** What a query ends with to see what is there now, also where {@link #readsMayBeOld}. */
+    String asOfNow() {
+        return "";
+    }
+
+    /** Takes a lock that lets only one connection at a time make the schema, until the transaction ends or {@link #unlockSchema}. */
     abstract void lockSchema(Connection connection, Tables tables) throws SQLException;
+
+    /** Gives back the lock, if it does not end with the transaction. */
+    void unlockSchema(Connection connection, Tables tables) throws SQLException {
+        // The transaction has ended.
+    }
 
     /** What an operator should know about how the database is set up. */
     abstract List<String> warnings(Connection connection) throws SQLException;

@@ -9,16 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what the records of the SPI let pass and the tables could not keep exactly, before any statement is sent: a
- * statement that the database refuses would end the host's transaction, and its answer might quote the value.
+ * statement that the database refuses would end the host's transaction, and its answer might quote the value. Immutable.
  */
 final class Fitness {
 
     /** The longest JSON text, in characters. */
     static final int MAX_BODY = ComplaintRecord.MAX_DOCUMENT;
 
-    private Fitness() {}
+    private final InstantRange instants;
 
-    static void require(Commit commit) {
+    Fitness(InstantRange instants) {
+        this.instants = instants;
+    }
+
+    void require(Commit commit) {
         ComplaintRecord next = commit.next();
         String whose = "complaint " + next.id();
         text(whose, "document", next.document());
@@ -31,7 +35,7 @@ final class Fitness {
         }
     }
 
-    static void require(Definition definition) {
+    void require(Definition definition) {
         String whose = definition.kind().persistedName() + " version " + definition.version();
         text(whose, "id", definition.id());
         text(whose, "body", definition.body());
@@ -50,10 +54,10 @@ final class Fitness {
         }
     }
 
-    private static void instant(String whose, String what, @Nullable Instant value) {
-        if (value != null && !Instants.isKept(value)) {
-            throw new IllegalArgumentException(
-                    whose + ": " + what + " must be from " + Instants.MIN + " to " + Instants.MAX + ", was " + value);
+    private void instant(String whose, String what, @Nullable Instant value) {
+        if (value != null && !instants.isKept(value)) {
+            throw new IllegalArgumentException(whose + ": " + what + " must be from " + instants.min() + " to "
+                    + instants.max() + ", was " + value);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** H2 2.4 and later. */
-final class H2Dialect extends Dialect {
+final class H2Dialect extends ArrayDialect {
 
     private static final int LOCK_TIMEOUT = 50200;
     private static final int CONCURRENT_UPDATE = 90131;
@@ -30,7 +30,7 @@ final class H2Dialect extends Dialect {
 
     @Override
     CommitWriter commitWriter(Tables tables) {
-        return new PortableWriter(tables);
+        return new PortableWriter(tables, true);
     }
 
     @Override
@@ -41,6 +41,10 @@ final class H2Dialect extends Dialect {
     /** H2 does not read a row-value comparison from the index as far as the identifier, but stops early with this form. */
     @Override
     String after(boolean newestFirst) {
+        return afterByColumns(newestFirst);
+    }
+
+    static String afterByColumns(boolean newestFirst) {
         return newestFirst
                 ? " AND c.received_at <= ? AND (c.received_at < ? OR c.id < ?)"
                 : " AND c.received_at >= ? AND (c.received_at > ? OR c.id > ?)";
@@ -63,12 +67,12 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    String arrayMark(ArrayType type) {
+    String arrayMark(ParameterTable.Type type) {
         return "CAST(? AS " + elementName(type) + " ARRAY)";
     }
 
     @Override
-    String elementName(ArrayType type) {
+    String elementName(ParameterTable.Type type) {
         return switch (type) {
             case TEXT -> "VARCHAR";
             case UUID -> "UUID";

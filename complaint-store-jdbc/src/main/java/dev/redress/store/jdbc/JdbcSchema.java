@@ -18,8 +18,9 @@ import javax.sql.DataSource;
 
 /**
  * The tables of a {@link JdbcStore}. A host that has a migration tool can let that run the same scripts instead: they lie on
- * the class path under {@code dev/redress/store/jdbc/schema/h2} and {@code .../postgresql}, named as Flyway wants them, with a
- * placeholder <code>${prefix}</code>.
+ * the class path under {@code dev/redress/store/jdbc/schema/h2}, {@code .../postgresql} and {@code .../mariadb}, named as Flyway wants them,
+ * with a placeholder <code>${prefix}</code>. The last one is for MySQL too, with the collation {@code utf8mb4_0900_bin} in place
+ * of {@code utf8mb4_nopad_bin}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -65,7 +66,7 @@ public final class JdbcSchema {
     /**
      * Makes what is missing; does nothing if the schema is there. Several nodes may call it at the same time.
      *
-     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
      * @throws StoreException if the database refuses, or has a schema of a newer version
      */
     public void create() {
@@ -96,13 +97,17 @@ public final class JdbcSchema {
             int version = requireNotNewer(version(connection));
             int present = missing(connection).isEmpty() ? version : 0;
             for (String script : SCRIPTS.subList(present, VERSION)) {
+                String text = read(dialect.folder() + "/" + script).replace("${prefix}", tables.prefix());
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute(read(dialect.folder() + "/" + script).replace("${prefix}", tables.prefix()));
+                    for (String part : dialect.statements(text)) {
+                        statement.execute(part);
+                    }
                 }
             }
             connection.commit();
         } finally {
             Session.quietly(connection::rollback);
+            Session.quietly(() -> dialect.unlockSchema(connection, tables));
             Session.quietly(() -> connection.setAutoCommit(autoCommit));
         }
     }
@@ -111,7 +116,7 @@ public final class JdbcSchema {
      * Looks whether the schema is there in the right version.
      *
      * @return what an operator should know about how the database is set up, in sentences; empty if all is well
-     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
      * @throws StoreException if the schema is missing in whole or in part or has another version, or the database
      *     fails
      */

@@ -28,21 +28,22 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps complaints in PostgreSQL or H2. The tables must be there: {@link JdbcSchema} makes them.
+ * Keeps complaints in PostgreSQL, MariaDB, MySQL or H2. The tables must be there: {@link JdbcSchema} makes them.
  *
- * <p>Each call uses one connection and gives it back. In its own transactions, the store expects the isolation READ COMMITTED,
- * which is the default of both engines, and repeats a commit that the database could not let through because of others, up to
- * three times. In the host's it repeats nothing.
+ * <p>Each call uses one connection and gives it back. In its own transactions, the store expects the isolation that is the engine's
+ * default, READ COMMITTED or, on MariaDB and MySQL, REPEATABLE READ, and repeats a commit that the database could not let through
+ * because of others, up to ten times. In the host's it repeats nothing.
  *
  * <p>A commit throws {@link IllegalArgumentException}, before any statement, for what the tables cannot keep exactly: a JSON
  * text of more than 1,000,000 characters, or with U+0000 or an unpaired surrogate; an instant before 2 January 4713 BC or after
- * 294275. After one statement it does so for a change that carries another reference than the complaint has.
+ * 294275, on MariaDB and MySQL one before 1000 or after 9999. After one statement it does so for a change that carries another reference than the complaint has.
  *
  * <p>Thread-safe.
  */
 public final class JdbcStore implements ComplaintStore {
 
     private final Connections connections;
+    private final Fitness fitness;
     private final Commits commits;
     private final Reads reads;
     private final Searches searches;
@@ -53,6 +54,7 @@ public final class JdbcStore implements ComplaintStore {
     private JdbcStore(Connections connections, Dialect dialect, Tables named) {
         Tables tables = named.under(dialect);
         this.connections = connections;
+        this.fitness = new Fitness(dialect.instants());
         this.tallies = new Tallies(dialect, tables);
         this.tokens = new Tokens(dialect, tables);
         this.commits = new Commits(dialect, tables, new Extras(tallies, tokens));
@@ -66,7 +68,7 @@ public final class JdbcStore implements ComplaintStore {
      *
      * @param dataSource where connections come from
      * @return the store
-     * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+     * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
      * @throws StoreException if there is no connection to ask
      */
     public static JdbcStore on(DataSource dataSource) {
@@ -85,7 +87,7 @@ public final class JdbcStore implements ComplaintStore {
 
     @Override
     public CommitResult commit(Commit commit) {
-        Fitness.require(commit);
+        fitness.require(commit);
         return connections.use(
                 () -> "complaint " + commit.next().id() + ": commit of version "
                         + commit.next().version(),
@@ -96,7 +98,7 @@ public final class JdbcStore implements ComplaintStore {
     public List<CommitResult> commitAll(List<Commit> all) {
         List<Commit> copy = List.copyOf(all);
         Commits.requireSeparate(copy);
-        copy.forEach(Fitness::require);
+        copy.forEach(fitness::require);
         return copy.isEmpty()
                 ? List.of()
                 : connections.use(() -> "bulk of " + copy.size() + " commits", session -> commits.all(session, copy));
@@ -175,7 +177,7 @@ public final class JdbcStore implements ComplaintStore {
 
     @Override
     public Published publish(Definition definition) {
-        Fitness.require(definition);
+        fitness.require(definition);
         return connections.use(
                 () -> "publication of " + definition.kind().persistedName() + " version " + definition.version(),
                 session -> definitions.publish(session, definition));
@@ -250,13 +252,14 @@ public final class JdbcStore implements ComplaintStore {
          * Makes the store, after one look at what database it is.
          *
          * @return the store
-         * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
+         * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
          * @throws StoreException if there is no connection to ask
          */
         public JdbcStore build() {
             TransactionScope chosen = scope == null ? TransactionScope.own(dataSource) : scope;
             try (Connection connection = dataSource.getConnection()) {
-                return new JdbcStore(new Connections(chosen), Dialect.of(connection), tables);
+                Dialect dialect = Dialect.of(connection);
+                return new JdbcStore(new Connections(chosen, dialect.columnTypes()), dialect, tables);
             } catch (SQLException e) {
                 throw Connections.failure("JdbcStore: asking what database it is", e);
             }

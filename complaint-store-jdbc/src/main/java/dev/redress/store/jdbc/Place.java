@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Where a page begins, in whole microseconds and within the range of every engine. A cursor that a search gave out is taken as
+ * Where a page begins, in whole microseconds and within the range of the engine. A cursor that a search gave out is taken as
  * it is; one that somebody wrote by hand may name a place between two storable ones.
  */
 record Place(Instant receivedAt, UUID id) {
@@ -13,9 +13,9 @@ record Place(Instant receivedAt, UUID id) {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
-    static Place after(Cursor cursor, boolean newestFirst) {
+    static Place after(Cursor cursor, boolean newestFirst, InstantRange instants) {
         Instant asked = cursor.receivedAt();
-        Instant kept = newestFirst ? Instants.ceiling(asked) : Instants.floor(asked);
+        Instant kept = newestFirst ? instants.ceiling(asked) : instants.floor(asked);
         if (kept.equals(asked)) {
             return new Place(asked, cursor.id().value());
         }

@@ -14,7 +14,7 @@ final class PortableBulk implements BulkWriter {
 
     /** Sets the parameters of the rows of one commit, and adds each row to the batch. */
     private interface Batching {
-        void rows(PreparedStatement statement, Commit commit) throws SQLException;
+        void rows(Session session, PreparedStatement statement, Commit commit) throws SQLException;
     }
 
     private final String update;
@@ -45,6 +45,11 @@ final class PortableBulk implements BulkWriter {
             int[] counts = batch(step, update, at(changed, commits), PortableBulk::stateRow);
             int row = 0;
             for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+                // A driver that sends batches in bulk may not know how many rows each has changed.
+                if (counts[row] < 0) {
+                    written.clear();
+                    return false;
+                }
                 written.set(i, counts[row++] == 1);
             }
             batch(step, insert, at(added, commits), PortableBulk::complaintRow);
@@ -69,42 +74,42 @@ final class PortableBulk implements BulkWriter {
         }
         try (PreparedStatement statement = session.prepare(sql)) {
             for (Commit commit : commits) {
-                rows.rows(statement, commit);
+                rows.rows(session, statement, commit);
             }
             return statement.executeBatch();
         }
     }
 
-    private static void stateRow(PreparedStatement statement, Commit commit) throws SQLException {
+    private static void stateRow(Session session, PreparedStatement statement, Commit commit) throws SQLException {
         if (commit.expect() instanceof Expect.At at) {
-            Binder to = new Binder(statement);
+            Binder to = session.binder(statement);
             Parameters.state(to, commit.next());
             Parameters.condition(to, commit, at);
             statement.addBatch();
         }
     }
 
-    private static void complaintRow(PreparedStatement statement, Commit commit) throws SQLException {
-        Parameters.complaint(new Binder(statement), commit.next());
+    private static void complaintRow(Session session, PreparedStatement statement, Commit commit) throws SQLException {
+        Parameters.complaint(session.binder(statement), commit.next());
         statement.addBatch();
     }
 
-    private static void entryRows(PreparedStatement statement, Commit commit) throws SQLException {
+    private static void entryRows(Session session, PreparedStatement statement, Commit commit) throws SQLException {
         for (JournalEntry entry : commit.entries()) {
-            Parameters.entry(keys(statement, commit), entry);
+            Parameters.entry(keys(session, statement, commit), entry);
             statement.addBatch();
         }
     }
 
-    private static void sealedRows(PreparedStatement statement, Commit commit) throws SQLException {
+    private static void sealedRows(Session session, PreparedStatement statement, Commit commit) throws SQLException {
         for (SealedValue value : commit.sealed()) {
-            Parameters.sealed(keys(statement, commit), value);
+            Parameters.sealed(keys(session, statement, commit), value);
             statement.addBatch();
         }
     }
 
-    private static Binder keys(PreparedStatement statement, Commit commit) throws SQLException {
-        return new Binder(statement)
+    private static Binder keys(Session session, PreparedStatement statement, Commit commit) throws SQLException {
+        return session.binder(statement)
                 .tenant(commit.next().tenant())
                 .id(commit.next().id());
     }

@@ -18,14 +18,21 @@ import java.util.List;
 final class PortableWriter implements CommitWriter {
 
     private final Tables tables;
+    private final boolean looksFirst;
     private final String insert;
     private final String update;
     private final String updateOfOneCommand;
     private final String entry;
     private final String sealed;
 
-    PortableWriter(Tables tables) {
+    /**
+     * Makes the writer.
+     *
+     * @param looksFirst whether a change looks for its commands before it writes, and so fails no statement for a repeated one
+     */
+    PortableWriter(Tables tables, boolean looksFirst) {
         this.tables = tables;
+        this.looksFirst = looksFirst;
         insert = tables.in(insertInto("{complaint}", Parameters.COMPLAINT_COLUMNS));
         update = tables.in(update());
         updateOfOneCommand = tables.in(update() + Parameters.noneRecorded(1));
@@ -51,7 +58,7 @@ final class PortableWriter implements CommitWriter {
             ComplaintRecord next = commit.next();
             try (PreparedStatement statement = step.prepare(entry)) {
                 for (JournalEntry each : commit.entries()) {
-                    Binder to = new Binder(statement).tenant(next.tenant()).id(next.id());
+                    Binder to = step.binder(statement).tenant(next.tenant()).id(next.id());
                     Parameters.entry(to, each);
                     statement.addBatch();
                 }
@@ -67,14 +74,14 @@ final class PortableWriter implements CommitWriter {
     private boolean writeComplaint(Session session, Commit commit) throws SQLException {
         if (!(commit.expect() instanceof Expect.At at)) {
             try (PreparedStatement statement = session.prepare(insert)) {
-                Parameters.complaint(new Binder(statement), commit.next());
+                Parameters.complaint(session.binder(statement), commit.next());
                 statement.executeUpdate();
                 return true;
             }
         }
-        List<CommandId> commands = Parameters.commands(commit);
+        List<CommandId> commands = looksFirst ? Parameters.commands(commit) : List.of();
         try (PreparedStatement statement = session.prepare(updateFor(commands.size()))) {
-            Binder to = new Binder(statement);
+            Binder to = session.binder(statement);
             Parameters.state(to, commit.next());
             Parameters.condition(to, commit, at);
             Parameters.noneRecorded(to, commit, commands);
@@ -93,7 +100,7 @@ final class PortableWriter implements CommitWriter {
     private void writeSealed(Session session, Commit commit) throws SQLException {
         try (PreparedStatement statement = session.prepare(sealed)) {
             for (SealedValue each : commit.sealed()) {
-                Binder to = new Binder(statement)
+                Binder to = session.binder(statement)
                         .tenant(commit.next().tenant())
                         .id(commit.next().id());
                 Parameters.sealed(to, each);

@@ -102,10 +102,11 @@ final class PostgresBulk implements BulkWriter {
             written.clear();
             long entries = 0;
             try (PreparedStatement statement = step.prepare(sql)) {
-                bind(statement, commits);
+                bind(step, statement, commits);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        Integer position = positions.get(new Key(new Tenant(row.getString(1)), Rows.id(row, 2)));
+                        Integer position = positions.get(new Key(
+                                new Tenant(row.getString(1)), session.types().id(row, 2)));
                         if (position != null) {
                             written.set(position);
                         }
@@ -124,7 +125,7 @@ final class PostgresBulk implements BulkWriter {
         return written;
     }
 
-    private static void bind(PreparedStatement statement, List<Commit> commits) throws SQLException {
+    private static void bind(Session session, PreparedStatement statement, List<Commit> commits) throws SQLException {
         ArrayColumns added = new ArrayColumns(COMPLAINT);
         ArrayColumns changed = new ArrayColumns(CHANGE);
         ArrayColumns entries = new ArrayColumns(ENTRY);
@@ -147,7 +148,7 @@ final class PostgresBulk implements BulkWriter {
                 sealed.add(value.salt()).add(value.value());
             }
         }
-        Binder to = new Binder(statement);
+        Binder to = session.binder(statement);
         added.bind(to);
         changed.bind(to);
         entries.bind(to);

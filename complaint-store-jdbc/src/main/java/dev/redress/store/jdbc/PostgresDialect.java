@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** PostgreSQL 14 and later. */
-final class PostgresDialect extends Dialect {
+final class PostgresDialect extends ArrayDialect {
 
     @Override
     String folder() {
@@ -48,12 +48,12 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    String arrayMark(ArrayType type) {
+    String arrayMark(ParameterTable.Type type) {
         return "?::" + elementName(type) + "[]";
     }
 
     @Override
-    String elementName(ArrayType type) {
+    String elementName(ParameterTable.Type type) {
         return switch (type) {
             case TEXT -> "text";
             case UUID -> "uuid";

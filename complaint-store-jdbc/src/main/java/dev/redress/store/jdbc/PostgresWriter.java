@@ -49,7 +49,7 @@ final class PostgresWriter implements CommitWriter {
         long complaints;
         long entries;
         try (PreparedStatement statement = session.prepare(sql)) {
-            bind(new Binder(statement), commit, commands, session.inHost());
+            bind(session.binder(statement), commit, commands, session.inHost());
             try (ResultSet counts = statement.executeQuery()) {
                 counts.next();
                 complaints = counts.getLong(1);
@@ -96,7 +96,7 @@ final class PostgresWriter implements CommitWriter {
         boolean isNew = commit.expect() instanceof Expect.Absent;
         long before = commit.expect() instanceof Expect.At at ? at.version() : 0;
         try (PreparedStatement statement = session.prepare(isNew ? undoNew : undoChange)) {
-            Binder to = new Binder(statement)
+            Binder to = session.binder(statement)
                     .tenant(commit.next().tenant())
                     .id(commit.next().id())
                     .number(before);

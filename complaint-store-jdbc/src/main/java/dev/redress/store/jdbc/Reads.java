@@ -57,31 +57,32 @@ final class Reads {
 
     Optional<StoredComplaint> find(Session session, Tenant tenant, ComplaintId id) throws SQLException {
         try (PreparedStatement statement = session.prepare(byId)) {
-            Binder to = new Binder(statement);
+            Binder to = session.binder(statement);
             for (int i = 0; i < conditions; i++) {
                 to.tenant(tenant).id(id);
             }
-            return stored(statement, tenant);
+            return stored(session, statement, tenant);
         }
     }
 
     Optional<StoredComplaint> findByReference(Session session, Tenant tenant, String reference) throws SQLException {
         try (PreparedStatement statement = session.prepare(byReference)) {
-            Binder to = new Binder(statement);
+            Binder to = session.binder(statement);
             for (int i = 0; i < conditions; i++) {
                 to.tenant(tenant).text(reference);
             }
-            return stored(statement, tenant);
+            return stored(session, statement, tenant);
         }
     }
 
-    private static Optional<StoredComplaint> stored(PreparedStatement statement, Tenant tenant) throws SQLException {
+    private static Optional<StoredComplaint> stored(Session session, PreparedStatement statement, Tenant tenant)
+            throws SQLException {
         @Nullable ComplaintRecord record = null;
         List<SealedValue> identities = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 if (record == null && row.getString(2) != null) {
-                    record = Rows.complaint(row, tenant);
+                    record = Rows.complaint(row, tenant, session.types());
                 }
                 // A NULL reads as 0, and slots begin with 1.
                 if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) > 0) {
@@ -98,10 +99,11 @@ final class Reads {
 
     Optional<CommandRecord> findCommand(Session session, Tenant tenant, CommandId commandId) throws SQLException {
         try (PreparedStatement statement = session.prepare(byCommand)) {
-            new Binder(statement).tenant(tenant).text(commandId.value());
+            session.binder(statement).tenant(tenant).text(commandId.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new CommandRecord(commandId, Rows.id(row, 1), row.getLong(2)))
+                        ? Optional.of(
+                                new CommandRecord(commandId, session.types().id(row, 1), row.getLong(2)))
                         : Optional.empty();
             }
         }
@@ -110,11 +112,15 @@ final class Reads {
     List<JournalEntry> journal(Session session, Tenant tenant, ComplaintId id, long afterSequence, int limit)
             throws SQLException {
         try (PreparedStatement statement = session.prepare(journal)) {
-            new Binder(statement).tenant(tenant).id(id).number(afterSequence).integer(limit);
+            session.binder(statement)
+                    .tenant(tenant)
+                    .id(id)
+                    .number(afterSequence)
+                    .integer(limit);
             List<JournalEntry> entries = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(Rows.entry(row));
+                    entries.add(Rows.entry(row, session.types()));
                 }
             }
             return List.copyOf(entries);
@@ -123,7 +129,7 @@ final class Reads {
 
     List<SealedValue> sealed(Session session, Tenant tenant, ComplaintId id) throws SQLException {
         try (PreparedStatement statement = session.prepare(sealed)) {
-            new Binder(statement).tenant(tenant).id(id);
+            session.binder(statement).tenant(tenant).id(id);
             List<SealedValue> values = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -9,6 +9,7 @@ import dev.redress.store.Head;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,18 @@ final class Refusals {
     private static final int STATE = 2;
     private static final int REFERENCE = 3;
 
-    private static final String STATE_AND_REFERENCE = "SELECT " + STATE
-            + ", c.reference, c.id, c.version, c.head FROM {complaint} c WHERE c.tenant = ? AND c.id = ? UNION ALL SELECT "
-            + REFERENCE + ", c.reference, c.id, c.version, c.head FROM {complaint} c"
-            + " WHERE c.tenant = ? AND c.reference = ?";
+    private static final String RECORDED = "SELECT " + COMMAND
+            + ", j.command_id, j.complaint_id, j.sequence, NULL FROM {journal} j WHERE j.tenant = ? AND j.command_id IN (";
+    private static final String HELD = "SELECT " + STATE
+            + ", c.reference, c.id, c.version, c.head FROM {complaint} c WHERE c.tenant = ? AND c.id = ?";
+    private static final String TAKEN = "SELECT " + REFERENCE
+            + ", c.reference, c.id, c.version, c.head FROM {complaint} c WHERE c.tenant = ? AND c.reference = ?";
 
+    private final Dialect dialect;
     private final Tables tables;
 
-    Refusals(Tables tables) {
+    Refusals(Dialect dialect, Tables tables) {
+        this.dialect = dialect;
         this.tables = tables;
     }
 
@@ -41,8 +46,8 @@ final class Refusals {
         CommitResult.Stale held = new CommitResult.Stale(0, null);
         boolean taken = false;
         String reference = next.reference();
-        try (PreparedStatement statement = session.prepare(sql(commands.size()))) {
-            Binder to = new Binder(statement);
+        try (PreparedStatement statement = session.prepare(sql(commands.size(), session.inHost()))) {
+            Binder to = session.binder(statement);
             Parameters.noneRecorded(to, commit, commands);
             to.tenant(next.tenant()).id(next.id()).tenant(next.tenant()).text(next.reference());
             try (ResultSet row = statement.executeQuery()) {
@@ -50,13 +55,16 @@ final class Refusals {
                     switch (row.getInt(1)) {
                         case COMMAND -> {
                             CommandId command = new CommandId(row.getString(2));
-                            repeated.put(command, new CommitResult.Repeated(command, Rows.id(row, 3), row.getLong(4)));
+                            repeated.put(
+                                    command,
+                                    new CommitResult.Repeated(
+                                            command, session.types().id(row, 3), row.getLong(4)));
                         }
                         case STATE -> {
                             held = new CommitResult.Stale(row.getLong(4), Head.of(row.getBytes(5)));
                             reference = row.getString(2);
                         }
-                        default -> taken = !Rows.id(row, 3).equals(next.id());
+                        default -> taken = !session.types().id(row, 3).equals(next.id());
                     }
                 }
             }
@@ -74,12 +82,19 @@ final class Refusals {
         return refusal;
     }
 
-    private String sql(int commands) {
-        String recorded = commands == 0
-                ? ""
-                : "SELECT " + COMMAND + ", j.command_id, j.complaint_id, j.sequence, NULL FROM {journal} j"
-                        + " WHERE j.tenant = ? AND j.command_id IN (" + Parameters.marks(commands) + ") UNION ALL ";
-        return tables.in(recorded + STATE_AND_REFERENCE);
+    /** By itself a query sees what is there; in a transaction of the host's it may have to be told. */
+    private String sql(int commands, boolean inHost) {
+        List<String> parts = new ArrayList<>();
+        if (commands > 0) {
+            parts.add(RECORDED + Parameters.marks(commands) + ")");
+        }
+        parts.add(HELD);
+        parts.add(TAKEN);
+        String end = inHost ? dialect.asOfNow() : "";
+        return tables.in(
+                end.isEmpty()
+                        ? String.join(" UNION ALL ", parts)
+                        : "(" + String.join(end + ") UNION ALL (", parts) + end + ")");
     }
 
     /**

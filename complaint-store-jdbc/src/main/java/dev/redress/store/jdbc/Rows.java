@@ -1,7 +1,6 @@
 package dev.redress.store.jdbc;
 
 import dev.redress.store.CommandId;
-import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
@@ -12,9 +11,7 @@ import dev.redress.store.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Reads rows into the SPI's records, and names the columns in the order it reads them. */
 final class Rows {
@@ -55,29 +52,29 @@ final class Rows {
         };
     }
 
-    static ComplaintRecord complaint(ResultSet row, Tenant tenant) throws SQLException {
-        return ComplaintRecord.builder(tenant, id(row, 1))
+    static ComplaintRecord complaint(ResultSet row, Tenant tenant, ColumnTypes types) throws SQLException {
+        return ComplaintRecord.builder(tenant, types.id(row, 1))
                 .reference(row.getString(2))
                 .at(row.getLong(3), Head.of(row.getBytes(4)))
                 .stage(row.getString(5), row.getBoolean(6))
-                .receivedAt(instant(row, 7))
+                .receivedAt(instant(row, 7, types))
                 .category(row.getString(8))
                 .priority(row.getString(9))
                 .channel(row.getString(10))
                 .assignee(row.getString(11))
-                .wakeAt(instantOrNull(row, 12), row.getLong(13))
+                .wakeAt(types.instant(row, 12), row.getLong(13))
                 .document(row.getString(14))
                 .build();
     }
 
-    static JournalEntry entry(ResultSet row) throws SQLException {
+    static JournalEntry entry(ResultSet row, ColumnTypes types) throws SQLException {
         String command = row.getString(6);
         return new JournalEntry(
                 row.getLong(1),
                 row.getString(2),
                 row.getBoolean(3),
-                instant(row, 4),
-                instant(row, 5),
+                instant(row, 4, types),
+                instant(row, 5, types),
                 command == null ? null : new CommandId(command),
                 row.getString(7),
                 Head.of(row.getBytes(8)));
@@ -92,7 +89,8 @@ final class Rows {
                 row.getBytes(first + 3));
     }
 
-    static Definition definition(ResultSet row, Tenant tenant, Definition.Kind kind) throws SQLException {
+    static Definition definition(ResultSet row, Tenant tenant, Definition.Kind kind, ColumnTypes types)
+            throws SQLException {
         return new Definition(
                 tenant,
                 kind,
@@ -100,22 +98,13 @@ final class Rows {
                 row.getInt(2),
                 row.getString(3),
                 Head.of(row.getBytes(4)),
-                instant(row, 5),
+                instant(row, 5, types),
                 row.getString(6),
                 Head.of(row.getBytes(7)),
                 Head.of(row.getBytes(8)));
     }
 
-    static ComplaintId id(ResultSet row, int column) throws SQLException {
-        return new ComplaintId(row.getObject(column, UUID.class));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+    private static Instant instant(ResultSet row, int column, ColumnTypes types) throws SQLException {
+        return Objects.requireNonNull(types.instant(row, column));
     }
 }

@@ -22,10 +22,12 @@ final class Searches {
     }
 
     private final Dialect dialect;
+    private final InstantRange instants;
     private final String select;
 
     Searches(Dialect dialect, Tables tables) {
         this.dialect = dialect;
+        this.instants = dialect.instants();
         this.select = tables.in("SELECT " + Rows.COMPLAINT + " FROM {complaint} c WHERE c.tenant = ?");
     }
 
@@ -45,15 +47,16 @@ final class Searches {
                 " ORDER BY c.tenant" + direction + ", c.received_at" + direction + ", c.id" + direction + " LIMIT ?");
         bindings.add(to -> to.integer(query.limit() + 1));
         try (PreparedStatement statement = session.prepare(sql.toString())) {
-            Binder binder = new Binder(statement);
+            Binder binder = session.binder(statement);
             for (Binding binding : bindings) {
                 binding.to(binder);
             }
-            return page(statement, query);
+            return page(session, statement, query);
         }
     }
 
-    private static Page<ComplaintRecord> page(PreparedStatement statement, Query query) throws SQLException {
+    private static Page<ComplaintRecord> page(Session session, PreparedStatement statement, Query query)
+            throws SQLException {
         List<ComplaintRecord> rows = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -61,7 +64,7 @@ final class Searches {
                     ComplaintRecord last = rows.get(rows.size() - 1);
                     return new Page<>(rows, new Cursor(last.receivedAt(), last.id()));
                 }
-                rows.add(Rows.complaint(row, query.tenant()));
+                rows.add(Rows.complaint(row, query.tenant(), session.types()));
             }
         }
         return new Page<>(rows, null);
@@ -72,14 +75,14 @@ final class Searches {
         Cursor after = query.after();
         if (after != null) {
             sql.append(dialect.after(query.newestFirst()));
-            Place place = Place.after(after, query.newestFirst());
+            Place place = Place.after(after, query.newestFirst(), instants);
             bindings.add(to -> dialect.bindAfter(to, place));
         } else if (query.newestFirst()) {
             sql.append(" AND c.received_at <= ?");
-            bindings.add(to -> to.instant(Instants.MAX));
+            bindings.add(to -> to.instant(instants.max()));
         } else {
             sql.append(" AND c.received_at >= ?");
-            bindings.add(to -> to.instant(Instants.MIN));
+            bindings.add(to -> to.instant(instants.min()));
         }
     }
 
@@ -87,8 +90,8 @@ final class Searches {
     private boolean add(Filter filter, StringBuilder sql, List<Binding> bindings) {
         if (filter instanceof Filter.StageIn in) {
             List<String> names = in.names().stream().filter(Texts::isKept).toList();
-            sql.append(" AND c.stage = ANY(" + dialect.arrayMark(Dialect.ArrayType.TEXT) + ")");
-            bindings.add(to -> to.array(dialect.elementName(Dialect.ArrayType.TEXT), names.toArray()));
+            sql.append(" AND ").append(dialect.isOneOf("c.stage", names.size()));
+            bindings.add(to -> dialect.bindOneOf(to, names));
             return !names.isEmpty();
         } else if (filter instanceof Filter.OpenIs is) {
             sql.append(" AND c.is_open = ?");
@@ -116,15 +119,15 @@ final class Searches {
     }
 
     /** Kept instants are whole microseconds, so both ends may move up to the next one. */
-    private static boolean addSpan(Filter.ReceivedBetween between, StringBuilder sql, List<Binding> bindings) {
+    private boolean addSpan(Filter.ReceivedBetween between, StringBuilder sql, List<Binding> bindings) {
         Instant to = between.to();
-        if (between.from().isAfter(Instants.MAX) || to.isBefore(Instants.MIN)) {
+        if (between.from().isAfter(instants.max()) || to.isBefore(instants.min())) {
             return false;
         }
         sql.append(" AND c.received_at >= ? AND c.received_at ")
-                .append(to.isAfter(Instants.MAX) ? "<=" : "<")
+                .append(to.isAfter(instants.max()) ? "<=" : "<")
                 .append(" ?");
-        bindings.add(binder -> binder.instant(Instants.ceiling(between.from())).instant(Instants.ceiling(to)));
+        bindings.add(binder -> binder.instant(instants.ceiling(between.from())).instant(instants.ceiling(to)));
         return true;
     }
 }

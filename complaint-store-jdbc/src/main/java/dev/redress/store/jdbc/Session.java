@@ -19,11 +19,17 @@ final class Session {
 
     private final Connection connection;
     private final boolean inHost;
+    private final ColumnTypes types;
     private boolean inStep;
 
-    Session(Connection connection, boolean inHost) {
+    Session(Connection connection, boolean inHost, ColumnTypes types) {
         this.connection = connection;
         this.inHost = inHost;
+        this.types = types;
+    }
+
+    ColumnTypes types() {
+        return types;
     }
 
     boolean inHost() {
@@ -37,6 +43,11 @@ final class Session {
 
     PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(sql);
+    }
+
+    /** Sets the parameters of a statement of this session. */
+    Binder binder(PreparedStatement statement) {
+        return new Binder(statement, types);
     }
 
     /**

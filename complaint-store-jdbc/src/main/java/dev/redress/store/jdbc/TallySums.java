@@ -34,6 +34,10 @@ final class TallySums {
      */
     record Sum(Tenant tenant, String key, String window, long amount, long ceiling) {
 
+        Key tally() {
+            return new Key(tenant, key, window);
+        }
+
         TallyAdd asAdd() {
             return new TallyAdd(key, window, amount, Long.MAX_VALUE);
         }

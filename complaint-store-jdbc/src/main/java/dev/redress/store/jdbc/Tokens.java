@@ -40,7 +40,7 @@ final class Tokens {
     List<ComplaintId> find(Session session, Tenant tenant, Token token, @Nullable ComplaintId after, int limit)
             throws SQLException {
         try (PreparedStatement statement = session.prepare(after == null ? find : findAfter)) {
-            Binder to = new Binder(statement)
+            Binder to = session.binder(statement)
                     .tenant(tenant)
                     .text(token.kind().persistedName())
                     .text(token.value());
@@ -51,7 +51,7 @@ final class Tokens {
             List<ComplaintId> ids = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    ids.add(Rows.id(row, 1));
+                    ids.add(session.types().id(row, 1));
                 }
             }
             return List.copyOf(ids);
@@ -72,7 +72,7 @@ final class Tokens {
         try (PreparedStatement statement = session.prepare(sql)) {
             for (Commit commit : commits) {
                 for (Token token : tokens.apply(commit)) {
-                    new Binder(statement)
+                    session.binder(statement)
                             .tenant(commit.next().tenant())
                             .text(token.kind().persistedName())
                             .text(token.value())

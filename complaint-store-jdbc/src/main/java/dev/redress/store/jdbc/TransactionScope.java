@@ -58,6 +58,11 @@ public interface TransactionScope {
      * <p>The host's isolation should be READ COMMITTED. At REPEATABLE READ and above a collision is reported by the database
      * as a failed statement, because the transaction cannot see what it collided with.
      *
+     * <p>MariaDB and MySQL begin with REPEATABLE READ. There the store still answers what is true at the time, but whoever reads
+     * on in the same transaction may see what was there before. A deadlock, which those engines find where two transactions write
+     * in opposite orders, ends the host's whole transaction: the store throws {@link dev.redress.store.StoreException} with it,
+     * and the host must roll back.
+     *
      * @param connection gives the connection of the transaction that the calling thread is in, with autocommit off
      * @return the scope
      */

@@ -51,7 +51,11 @@ final class Databases {
     static HikariConfig config(String url, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername(url.startsWith("jdbc:h2") ? "sa" : "postgres");
+        if (url.startsWith("jdbc:mariadb")) {
+            MariaDbServer.logIn(config);
+        } else {
+            config.setUsername(url.startsWith("jdbc:h2") ? "sa" : "postgres");
+        }
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(20_000);

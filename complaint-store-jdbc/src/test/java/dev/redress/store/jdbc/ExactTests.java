@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ abstract class ExactTests {
     private JdbcStore store;
 
     abstract String newDatabase();
+
+    /** The instants that the engine keeps. */
+    InstantRange range() {
+        return Instants.WIDE;
+    }
 
     @BeforeEach
     void open() {
@@ -74,15 +80,17 @@ abstract class ExactTests {
     @Test
     void instantsAreExactInAnyTimeZoneAndYear() {
         TimeZone before = TimeZone.getDefault();
-        List<Instant> instants = List.of(
-                Instants.MIN,
-                Instant.parse("0000-06-01T12:00:00.000001Z"),
-                Instant.parse("1582-10-10T00:00:00.123456Z"),
-                Instant.parse("1883-11-18T12:03:58.999999Z"),
-                Instant.parse("2026-10-25T00:30:00.000001Z"),
-                Instant.parse("2026-10-25T01:30:00.000001Z"),
-                Instant.parse("+10000-01-01T00:00:00.000001Z"),
-                Instants.MAX);
+        List<Instant> instants = Stream.of(
+                        range().min(),
+                        Instant.parse("0000-06-01T12:00:00.000001Z"),
+                        Instant.parse("1582-10-10T00:00:00.123456Z"),
+                        Instant.parse("1883-11-18T12:03:58.999999Z"),
+                        Instant.parse("2026-10-25T00:30:00.000001Z"),
+                        Instant.parse("2026-10-25T01:30:00.000001Z"),
+                        Instant.parse("+10000-01-01T00:00:00.000001Z"),
+                        range().max())
+                .filter(range()::isKept)
+                .toList();
         List<Commit> commits = new ArrayList<>();
         try {
             for (Instant instant : instants) {
@@ -104,10 +112,10 @@ abstract class ExactTests {
         } finally {
             TimeZone.setDefault(before);
         }
-        assertThatThrownBy(() ->
-                        store.commit(Samples.filing("T", record -> record.receivedAt(Instants.MAX.plusSeconds(1)))))
+        assertThatThrownBy(() -> store.commit(Samples.filing(
+                        "T", record -> record.receivedAt(range().max().plusSeconds(1)))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("receivedAt must be from -4712-01-02T00:00:00Z to");
+                .hasMessageContaining("receivedAt must be from " + range().min() + " to");
     }
 
     @Test

@@ -37,6 +37,11 @@ class JdbcSchemaTest {
         madeOnce(Databases.postgres());
     }
 
+    @Test
+    void isMadeOnceHoweverOftenAskedOnMariaDb() throws Exception {
+        madeOnce(MariaDbServer.newDatabase());
+    }
+
     private static void madeOnce(String url) throws Exception {
         try (HikariDataSource pool = Databases.pool(url, 4)) {
             ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -167,7 +172,7 @@ class JdbcSchemaTest {
                 proxy(DataSource.class, proxy(Connection.class, proxy(DatabaseMetaData.class, "Apache Derby")));
         assertThatThrownBy(() -> JdbcStore.on(derby))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("must be PostgreSQL or H2, was 'Apache Derby'");
+                .hasMessageContaining("must be PostgreSQL, MariaDB, MySQL or H2, was 'Apache Derby'");
     }
 
     /** Answers whatever is asked with the one thing it has. */

@@ -1,0 +1,9 @@
+package dev.redress.store.jdbc;
+
+class MariaDbEngineTest extends EngineTests {
+
+    @Override
+    String newDatabase() {
+        return MariaDbServer.newDatabase();
+    }
+}
