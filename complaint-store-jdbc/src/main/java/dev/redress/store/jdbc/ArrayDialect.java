@@ -24,6 +24,12 @@ abstract sealed class ArrayDialect extends Dialect permits H2Dialect, PostgresDi
     /** The same as a query, which gives the tally afterwards in one row, or no row. */
     abstract String addToTallyAndRead();
 
+    /** All columns of the index: H2 sorts by itself otherwise. */
+    @Override
+    final String orderBy(String given, String columns, boolean descending) {
+        return directed(given + ", " + columns, descending);
+    }
+
     @Override
     final TallyAdder tallyAdder(Tables tables) {
         return new OneStatementAdder(this, tables);

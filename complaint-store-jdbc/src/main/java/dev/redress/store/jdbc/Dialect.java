@@ -47,6 +47,19 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
 
     abstract BulkWriter bulkWriter(Tables tables);
 
+    /**
+     * The order that an index has, so that nothing is sorted.
+     *
+     * @param given the index's first columns, for which the query gives one value each
+     * @param columns those that follow and make the order
+     * @param descending whether from the last to the first
+     */
+    abstract String orderBy(String given, String columns, boolean descending);
+
+    static String directed(String columns, boolean descending) {
+        return descending ? columns.replace(",", " DESC,") + " DESC" : columns;
+    }
+
     /** The condition that a row comes after a cursor in the search's order, with {@code c} the complaint. */
     abstract String after(boolean newestFirst);
 

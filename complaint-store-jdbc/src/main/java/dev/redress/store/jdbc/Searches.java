@@ -41,10 +41,10 @@ final class Searches {
             }
         }
         addPlace(query, sql, bindings);
-        String direction = query.newestFirst() ? " DESC" : "";
-        // The tenant leads, as in the index: H2 sorts by itself otherwise. One row more tells whether a page follows.
-        sql.append(
-                " ORDER BY c.tenant" + direction + ", c.received_at" + direction + ", c.id" + direction + " LIMIT ?");
+        // One row more tells whether a page follows.
+        sql.append(" ORDER BY ")
+                .append(dialect.orderBy("c.tenant", "c.received_at, c.id", query.newestFirst()))
+                .append(" LIMIT ?");
         bindings.add(to -> to.integer(query.limit() + 1));
         try (PreparedStatement statement = session.prepare(sql.toString())) {
             Binder binder = session.binder(statement);

@@ -27,14 +27,13 @@ final class Tokens {
     Tokens(Dialect dialect, Tables tables) {
         add = tables.in(dialect.addToken());
         remove = tables.in("DELETE FROM {token} WHERE tenant = ? AND kind = ? AND token = ? AND complaint_id = ?");
-        find = tables.in(find(""));
-        findAfter = tables.in(find(COMES_AFTER));
+        find = tables.in(find(dialect, ""));
+        findAfter = tables.in(find(dialect, COMES_AFTER));
     }
 
-    /** Ordered by the whole key, as the index is: H2 sorts by itself otherwise. */
-    private static String find(String condition) {
+    private static String find(Dialect dialect, String condition) {
         return "SELECT t.complaint_id FROM {token} t WHERE t.tenant = ? AND t.kind = ? AND t.token = ?" + condition
-                + " ORDER BY t.tenant, t.kind, t.token, t.complaint_id LIMIT ?";
+                + " ORDER BY " + dialect.orderBy("t.tenant, t.kind, t.token", "t.complaint_id", false) + " LIMIT ?";
     }
 
     List<ComplaintId> find(Session session, Tenant tenant, Token token, @Nullable ComplaintId after, int limit)
