@@ -30,6 +30,9 @@ final class MariaDbServer {
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (MADE.isEmpty()) {
+                return;
+            }
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
                 for (String name : MADE) {
