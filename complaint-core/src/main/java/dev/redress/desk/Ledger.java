@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
 import dev.redress.complaint.Handle;
@@ -15,6 +16,8 @@ import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Gatekeeper;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
@@ -61,7 +64,7 @@ final class Ledger {
         this.standing = new Standing(procedure, epoch);
         this.references = new References(office.random());
         this.salts = Salts.fresh(office.random());
-        this.rulebook = new Rulebook(office.store(), tenant);
+        this.rulebook = new Rulebook(office.store(), tenant, office.conflicts());
     }
 
     ComplaintStore store() {
@@ -78,6 +81,21 @@ final class Ledger {
 
     Rules rules(Snapshot complaint) {
         return rulebook.of(complaint.key().procedure());
+    }
+
+    /** The rules for a command; what another version asks counts when it is to be adopted. */
+    private Rules rules(Snapshot complaint, Command command) {
+        Gatekeeper now = rulebook.of(complaint.key().procedure());
+        return command instanceof AdoptProcedure adopt
+                ? new AdoptingRules(
+                        now,
+                        rulebook.unfit(
+                                complaint, new ProcedureRef(now.procedure().id(), adopt.version())))
+                : now;
+    }
+
+    Procedure procedure() {
+        return rulebook.procedure(standing.procedure());
     }
 
     /** What somebody can do with a complaint now. */
@@ -263,7 +281,7 @@ final class Ledger {
                 now,
                 identities,
                 commandId,
-                rules(before));
+                rules(before, command));
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Recording recording = Recording.of(head, decision, salts);
         CommitResult result =

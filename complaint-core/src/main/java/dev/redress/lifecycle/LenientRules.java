@@ -10,6 +10,11 @@ import java.util.List;
 record LenientRules(Rules rules, boolean silent, boolean lenient) implements Rules {
 
     @Override
+    public List<Refusal> filing(Snapshot filed) {
+        return lenient ? List.of() : rules.filing(filed);
+    }
+
+    @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
         return lenient ? List.of() : rules.before(complaint, command, circumstances);
     }

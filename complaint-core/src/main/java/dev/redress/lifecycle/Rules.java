@@ -22,6 +22,16 @@ public interface Rules {
     }
 
     /**
+     * What stands against filing.
+     *
+     * @param filed the complaint as it would be
+     * @return the reasons; empty if nothing does
+     */
+    default List<Refusal> filing(Snapshot filed) {
+        return List.of();
+    }
+
+    /**
      * What stands against a command whatever it says.
      *
      * @param complaint the complaint
