@@ -2,9 +2,11 @@ package dev.redress.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import dev.redress.complaint.Accepted;
+import dev.redress.complaint.Casework;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Implementing;
 import dev.redress.complaint.Investigable;
@@ -80,9 +82,9 @@ final class HandWritten {
                 Propose move = (Propose) command;
                 text = required(before, move.text());
                 slot = new SealedText(text.slot());
-                event = new StageEvent.Proposed(slot, move.amount());
+                event = new StageEvent.Proposed(slot, move.amount(), move.answerDue());
                 progress = progress.counting(progress.counts().proposed());
-                next = new Proposed(new Proposal(progress.counts().proposals(), slot, move.amount()));
+                next = new Proposed(new Proposal(progress.counts().proposals(), slot, move.amount(), move.answerDue()));
             }
             case ACCEPT_PROPOSAL -> {
                 require(stage instanceof Proposed, before);
@@ -126,8 +128,9 @@ final class HandWritten {
                 require(move.strengths() == null && move.weaknesses() == null && move.lessons() == null, before);
                 text = required(before, move.summary());
                 slot = new SealedText(text.slot());
-                event = new StageEvent.Closed(slot, null, null, null);
-                next = new Closed(new ClosingReport(slot, null, null, null));
+                ClosingReport report = new ClosingReport(slot, null, null, null, List.of(), List.of(), List.of());
+                event = new StageEvent.Closed(report);
+                next = new Closed(report);
             }
             case WITHDRAW -> {
                 require(stage instanceof Open, before);
@@ -139,6 +142,24 @@ final class HandWritten {
             default -> throw new IllegalArgumentException("not written: " + command.kind());
         }
         return decision(before, around, event, next, progress, text);
+    }
+
+    /** What gates look at: which events happened, who had which duty, what was promised. */
+    private static Casework casework(Snapshot before, StageEvent event, long sequence, int actor) {
+        Casework casework = before.casework().after(event.kind().persistedName(), sequence);
+        Duty duty = switch (event.kind()) {
+            case INVESTIGATION_BEGUN -> Duty.INVESTIGATOR;
+            case PROPOSED -> Duty.PROPOSER;
+            case DECLINED, RESOLVED -> Duty.DECIDER;
+            default -> null;
+        };
+        if (before.stage() instanceof Proposed proposed
+                && event instanceof StageEvent.ProposalAccepted
+                && proposed.proposal().amount() != null) {
+            casework = casework.with(
+                    casework.conferral().promising(proposed.proposal().amount()));
+        }
+        return duty == null ? casework : casework.with(casework.ties().involving(actor, duty));
     }
 
     private static Decision decision(
@@ -169,6 +190,7 @@ final class HandWritten {
                 before.filing(),
                 before.handling(),
                 progress,
+                casework(before, event, sequence, entry.by().party()),
                 before.parties(),
                 append(
                         before.clockFacts(),

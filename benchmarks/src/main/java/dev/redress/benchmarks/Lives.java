@@ -41,6 +41,7 @@ import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.lifecycle.Rules;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
@@ -129,7 +130,10 @@ final class Lives {
                 new ProcedureRef("general", 1));
         CommandId commandId = new CommandId("life-" + number);
         Decision decision = Filings.decide(
-                key, intake, CustomFields.none(), new Circumstances(CLERK, at, NOW, Identities.NONE, commandId));
+                key,
+                intake,
+                CustomFields.none(),
+                new Circumstances(CLERK, at, NOW, Identities.NONE, commandId, Rules.none()));
         Snapshot filed = decision.next();
         History history = new History(commandId, intake, By.by(CLERK), List.of());
         List<Circumstances> around = new ArrayList<>();
@@ -139,7 +143,7 @@ final class Lives {
             at = at.plus(Duration.ofMinutes(texts.between(20, 4_000)));
             Snapshot state = decision.next();
             Actor actor = texts.one(HANDLERS);
-            Circumstances next = new Circumstances(actor, at, NOW, identities, null);
+            Circumstances next = new Circumstances(actor, at, NOW, identities, null, Rules.none());
             Command command = command(state, at, events - entries.size());
             Decision made = command == null ? null : decided(state, command, next);
             if (command != null && made != null) {

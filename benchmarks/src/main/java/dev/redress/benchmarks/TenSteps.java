@@ -13,6 +13,7 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
+import dev.redress.lifecycle.Rules;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
@@ -59,14 +60,14 @@ final class TenSteps {
                 key,
                 intake,
                 CustomFields.none(),
-                new Circumstances(HANDLER, RECEIVED, RECEIVED, Identities.NONE, new CommandId("filing")));
+                new Circumstances(HANDLER, RECEIVED, RECEIVED, Identities.NONE, new CommandId("filing"), Rules.none()));
         identities = Identities.NONE.after(filed);
         begin = Lifecycle.decide(filed.next(), Classify.as("product-quality"), around(0, RECEIVED))
                 .next();
     }
 
     private Circumstances around(int step, Instant at) {
-        return new Circumstances(HANDLER, at, at, identities, new CommandId("command-" + step));
+        return new Circumstances(HANDLER, at, at, identities, new CommandId("command-" + step), Rules.none());
     }
 
     /** A move with what it is decided on. */

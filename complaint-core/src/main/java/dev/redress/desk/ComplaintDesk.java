@@ -5,12 +5,12 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Received;
-import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Stage;
 import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeRules;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Move;
 import dev.redress.party.Actor;
@@ -220,6 +220,20 @@ public final class ComplaintDesk {
     }
 
     /**
+     * What somebody can do with a complaint now, and why not the rest: enough for a host to draw its buttons. What a command
+     * would say (an amount, a person, a text) is not known yet, so an allowed one can still be refused for that.
+     *
+     * @param complaint the complaint
+     * @param actor who would do it
+     * @return every command, in the order of {@link dev.redress.lifecycle.CommandKind}, allowed or with the reasons with which
+     *     it would be refused
+     * @throws ComplaintNotFoundException if the complaint came from a search and is gone since
+     */
+    public List<Possibility> possible(Complaint<?> complaint, Actor actor) {
+        return ledger.possible(complaint, actor);
+    }
+
+    /**
      * Registers complaints with what happened to them since, each in one commit: history from another system, at batch speed,
      * under the same rules.
      *
@@ -238,7 +252,7 @@ public final class ComplaintDesk {
      * @return the complaint, or empty
      */
     public Optional<Complaint<?>> find(ComplaintId id) {
-        return store().find(ledger.tenant(), id).map(ComplaintDesk::loaded);
+        return store().find(ledger.tenant(), id).map(Ledger::loaded);
     }
 
     /**
@@ -251,7 +265,7 @@ public final class ComplaintDesk {
         Optional<StoredComplaint> exact = store().findByReference(ledger.tenant(), reference);
         return exact.or(() -> References.canonical(reference)
                         .flatMap(canonical -> store().findByReference(ledger.tenant(), canonical)))
-                .map(ComplaintDesk::loaded);
+                .map(Ledger::loaded);
     }
 
     /**
@@ -264,12 +278,6 @@ public final class ComplaintDesk {
     public Complaint<?> get(ComplaintId id) {
         return find(id).orElseThrow(
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
-    }
-
-    private static Complaint<?> loaded(StoredComplaint stored) {
-        Snapshot snapshot = DocumentForm.read(stored.record());
-        return Identities.of(snapshot.parties(), stored.identities())
-                .complaint(snapshot, stored.record().head());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.lifecycle.Rules;
 import dev.redress.lifecycle.SealedDraft;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
@@ -140,7 +141,7 @@ final class Importing {
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
                     ? history.by().at(recorded.occurredAt())
                     : history.by();
-            Decision decision = ledger.decideFiling(key, intake, by, now, history.key());
+            Decision decision = ledger.decideFiling(key, intake, by, now, history.key(), rules(key, recorded));
             List<Entry> entries = new ArrayList<>(decision.entries());
             List<SealedDraft> drafts = new ArrayList<>(decision.drafts());
             Identities identities = Identities.NONE.after(decision);
@@ -151,8 +152,7 @@ final class Importing {
                 Decision more = Lifecycle.decide(
                         state,
                         next.command(),
-                        new Circumstances(
-                                next.by().actor(), at, now, identities, null, dev.redress.lifecycle.Rules.NONE));
+                        new Circumstances(next.by().actor(), at, now, identities, null, rules(state.key(), recorded)));
                 entries.addAll(more.entries());
                 drafts.addAll(more.drafts());
                 identities = identities.after(more);
@@ -162,6 +162,12 @@ final class Importing {
         } catch (RefusedException | IllegalArgumentException refused) {
             throw new RefusedStep(step, refused);
         }
+    }
+
+    /** Nobody is told now of what happened long ago; what was imported before is not judged again. */
+    private Rules rules(ComplaintKey key, @Nullable Entry recorded) {
+        Rules rules = ledger.rulebook().of(key.procedure()).quiet();
+        return recorded == null ? rules : rules.unchecked();
     }
 
     private boolean isSame(History history, CommitResult.Repeated repeated) {

@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
 import dev.redress.complaint.Handle;
@@ -11,7 +12,12 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
+import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.lifecycle.Rules;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Gatekeeper;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
@@ -47,6 +53,7 @@ final class Ledger {
     private volatile Standing standing;
     private final References references;
     private final Salts salts;
+    private final Rulebook rulebook;
 
     /** What new complaints are filed under, and the clock epoch it belongs to. */
     private record Standing(ProcedureRef procedure, long epoch) {}
@@ -57,6 +64,7 @@ final class Ledger {
         this.standing = new Standing(procedure, epoch);
         this.references = new References(office.random());
         this.salts = Salts.fresh(office.random());
+        this.rulebook = new Rulebook(office.store(), tenant, office.conflicts());
     }
 
     ComplaintStore store() {
@@ -65,6 +73,54 @@ final class Ledger {
 
     Tenant tenant() {
         return tenant;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    Rules rules(Snapshot complaint) {
+        return rulebook.of(complaint.key().procedure());
+    }
+
+    /** The rules for a command; what another version asks counts when it is to be adopted. */
+    private Rules rules(Snapshot complaint, Command command) {
+        Gatekeeper now = rulebook.of(complaint.key().procedure());
+        return command instanceof AdoptProcedure adopt
+                ? new AdoptingRules(
+                        now,
+                        rulebook.unfit(
+                                complaint, new ProcedureRef(now.procedure().id(), adopt.version())))
+                : now;
+    }
+
+    Procedure procedure() {
+        return rulebook.procedure(standing.procedure());
+    }
+
+    /** What somebody can do with a complaint now. */
+    List<Possibility> possible(Complaint<?> complaint, Actor actor) {
+        Complaint<?> known = known(complaint);
+        Instant now = nowFor(known.snapshot());
+        return Lifecycle.possible(
+                known.snapshot(),
+                new Circumstances(actor, now, now, known.knownParties(), null, rules(known.snapshot())));
+    }
+
+    /** The complaint with its identities, which one from a search does not have. */
+    Complaint<?> known(Complaint<?> complaint) {
+        requireOwn(complaint);
+        return complaint.knownParties() instanceof Identities identities && identities.vouchFor(complaint)
+                ? complaint
+                : loaded(store().find(tenant, complaint.id())
+                        .orElseThrow(() -> new ComplaintNotFoundException(
+                                "tenant " + tenant + " has no complaint " + complaint.id())));
+    }
+
+    static Complaint<?> loaded(StoredComplaint stored) {
+        Snapshot snapshot = DocumentForm.read(stored.record());
+        return Identities.of(snapshot.parties(), stored.identities())
+                .complaint(snapshot, stored.record().head());
     }
 
     /** Files under another version from now on. */
@@ -84,7 +140,7 @@ final class Ledger {
     }
 
     /** What a filing comes to: the intake has been checked, the time of receipt is what it says, else what the actor says. */
-    Decision decideFiling(ComplaintKey key, Intake intake, By by, Instant now, CommandId commandId) {
+    Decision decideFiling(ComplaintKey key, Intake intake, By by, Instant now, CommandId commandId, Rules rules) {
         Instant receivedAt = intake.receivedAt() != null
                 ? intake.receivedAt().truncatedTo(ChronoUnit.MICROS)
                 : Objects.requireNonNullElse(by.occurredAt(), now);
@@ -92,15 +148,15 @@ final class Ledger {
                 key,
                 intake,
                 office.customFields(),
-                new Circumstances(
-                        by.actor(), receivedAt, now, Identities.NONE, commandId, dev.redress.lifecycle.Rules.NONE));
+                new Circumstances(by.actor(), receivedAt, now, Identities.NONE, commandId, rules));
     }
 
     Complaint<?> file(Intake accepted, By by) {
         Instant now = office.now();
         CommandId commandId = commandId(by);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Decision decision = decideFiling(newKey(now), accepted, by, now, commandId);
+            ComplaintKey key = newKey(now);
+            Decision decision = decideFiling(key, accepted, by, now, commandId, rulebook.of(key.procedure()));
             Recording recording = Recording.of(Head.GENESIS, decision, salts);
             CommitResult result = store().commit(commit(Expect.absent(), recording, decision, Identities.NONE));
             if (result instanceof CommitResult.Committed) {
@@ -225,7 +281,7 @@ final class Ledger {
                 now,
                 identities,
                 commandId,
-                dev.redress.lifecycle.Rules.NONE);
+                rules(before, command));
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Recording recording = Recording.of(head, decision, salts);
         CommitResult result =

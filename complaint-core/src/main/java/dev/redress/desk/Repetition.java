@@ -78,8 +78,13 @@ final class Repetition {
     Decision filing(Entry filed, Intake intake, By by) {
         ComplaintKey key = Replay.key(ledger.tenant(), first.complaintId(), filed);
         By then = by.occurredAt() == null && intake.receivedAt() == null ? by.at(filed.occurredAt()) : by;
-        return refusalIsOther(
-                () -> ledger.decideFiling(key, intake, asRecorded(then, filed), filed.recordedAt(), first.commandId()));
+        return refusalIsOther(() -> ledger.decideFiling(
+                key,
+                intake,
+                asRecorded(then, filed),
+                filed.recordedAt(),
+                first.commandId(),
+                ledger.rulebook().of(key.procedure()).unchecked()));
     }
 
     Complaint<?> ofCommand(ComplaintId id, Command command, By by) {
@@ -99,7 +104,7 @@ final class Repetition {
                 last.recordedAt(),
                 identities,
                 first.commandId(),
-                dev.redress.lifecycle.Rules.NONE);
+                ledger.rules(complaint).unchecked());
         Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
     }

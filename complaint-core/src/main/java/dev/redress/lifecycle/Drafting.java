@@ -314,6 +314,21 @@ final class Drafting {
         return command != null && command.to().map(stage -> !stage.isOpen()).orElse(false);
     }
 
+    /** The complaint as an event would make it, which is not recorded. */
+    Snapshot preview(Event event) {
+        return Evolution.apply(
+                state,
+                new Entry(
+                        state.version() + 1,
+                        event,
+                        circumstances.occurredAt(),
+                        circumstances.recordedAt(),
+                        by(),
+                        List.of(),
+                        nextSlot,
+                        null));
+    }
+
     /** What happened so far, in order. */
     List<EventKind> happened() {
         if (first == null) {

@@ -9,6 +9,10 @@ import java.util.List;
 /** Adds nothing to the machine. */
 final class NoRules implements Rules {
 
+    static final NoRules INSTANCE = new NoRules();
+
+    private NoRules() {}
+
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
         return List.of();

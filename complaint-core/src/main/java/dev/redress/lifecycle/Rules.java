@@ -12,8 +12,24 @@ import java.util.List;
  */
 public interface Rules {
 
-    /** Adds nothing: whatever the machine allows is allowed. */
-    Rules NONE = new NoRules();
+    /**
+     * Adds nothing: whatever the machine allows is allowed.
+     *
+     * @return rules that refuse nothing and tell nobody
+     */
+    static Rules none() {
+        return NoRules.INSTANCE;
+    }
+
+    /**
+     * What stands against filing.
+     *
+     * @param filed the complaint as it would be
+     * @return the reasons; empty if nothing does
+     */
+    default List<Refusal> filing(Snapshot filed) {
+        return List.of();
+    }
 
     /**
      * What stands against a command whatever it says.
@@ -59,4 +75,22 @@ public interface Rules {
      * @return true if so
      */
     boolean pursuesAfterWithdrawal();
+
+    /**
+     * The same rules for what happened long ago: nobody is told of it now.
+     *
+     * @return rules that issue no notices
+     */
+    default Rules quiet() {
+        return new LenientRules(this, true, false);
+    }
+
+    /**
+     * The same rules for a command that was decided before and is decided again to see whether it is the same.
+     *
+     * @return rules that refuse nothing
+     */
+    default Rules unchecked() {
+        return new LenientRules(this, false, true);
+    }
 }

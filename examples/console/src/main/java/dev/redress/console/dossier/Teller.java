@@ -1,5 +1,6 @@
 package dev.redress.console.dossier;
 
+import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.SealedText;
 import dev.redress.desk.Dossier;
@@ -32,7 +33,14 @@ final class Teller {
         } else if (event instanceof FactEvent fact) {
             return fact(fact);
         }
-        return Telling.of(event.kind().persistedName());
+        return new CaseworkTeller(this, time).tell(event);
+    }
+
+    private @Nullable String improvements(ClosingReport report) {
+        String all = report.improvements().stream()
+                .map(plan -> text(plan.what()) + ", by " + name(plan.owner()) + " until " + time.apply(plan.due()))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
     }
 
     private Telling stage(StageEvent event) {
@@ -56,6 +64,16 @@ final class Teller {
                         .with("reason", text(((StageEvent.Withdrawn) event).reason()));
             case REOPENED -> Telling.of("reopened").with("reason", text(((StageEvent.Reopened) event).reason()));
             case REFERRED -> referred((StageEvent.Referred) event);
+            case PROPOSAL_COUNTERED ->
+                Telling.of("complainant asks for something else"
+                                + worth(((StageEvent.ProposalCountered) event).amount()))
+                        .with("text", text(((StageEvent.ProposalCountered) event).text()));
+            case PROPOSAL_LAPSED ->
+                Telling.of("no answer to the proposal in time: "
+                                + ((StageEvent.ProposalLapsed) event).outcome().persistedName())
+                        .with("explanation", text(((StageEvent.ProposalLapsed) event).explanation()));
+            case APPEALED ->
+                Telling.of("complainant appeals").with("reason", text(((StageEvent.Appealed) event).reason()));
             case REMITTED ->
                 Telling.of("sent back by the outside body")
                         .with("reason", text(((StageEvent.Remitted) event).reason()));
@@ -89,10 +107,11 @@ final class Teller {
 
     private Telling closed(StageEvent.Closed event) {
         return Telling.of("closed, with the closing report")
-                .with("summary", text(event.summary()))
-                .with("strengths", text(event.strengths()))
-                .with("weaknesses", text(event.weaknesses()))
-                .with("lessons", text(event.lessons()));
+                .with("summary", text(event.report().summary()))
+                .with("strengths", text(event.report().strengths()))
+                .with("weaknesses", text(event.report().weaknesses()))
+                .with("lessons", text(event.report().lessons()))
+                .with("improvements", improvements(event.report()));
     }
 
     private Telling referred(StageEvent.Referred event) {
@@ -184,7 +203,7 @@ final class Teller {
                 + (event.delivered() ? " delivered" : " not delivered"));
     }
 
-    private static String worth(@Nullable Money money) {
+    static String worth(@Nullable Money money) {
         return money == null ? "" : " worth " + money;
     }
 

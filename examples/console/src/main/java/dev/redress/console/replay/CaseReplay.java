@@ -11,6 +11,7 @@ import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.lifecycle.Rules;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Organisation;
 import dev.redress.party.PartyDetails;
@@ -162,7 +163,8 @@ final class CaseReplay {
     private Snapshot decided(Complaint<?> standing, Snapshot state, Command command, By by) {
         Instant at = by.occurredAt() == null ? clock.instant() : by.occurredAt();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Circumstances circumstances = new Circumstances(by.actor(), at, now, standing.knownParties(), null);
+        Circumstances circumstances =
+                new Circumstances(by.actor(), at, now, standing.knownParties(), null, Rules.none());
         try {
             return Lifecycle.decide(state, command, circumstances).next();
         } catch (RefusedException | InvalidInputException e) {

@@ -1,0 +1,41 @@
+package dev.redress.lifecycle;
+
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
+import java.time.Instant;
+import java.util.List;
+
+/** Other rules without their notices, or without their refusals. */
+record LenientRules(Rules rules, boolean silent, boolean lenient) implements Rules {
+
+    @Override
+    public List<Refusal> filing(Snapshot filed) {
+        return lenient ? List.of() : rules.filing(filed);
+    }
+
+    @Override
+    public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return lenient ? List.of() : rules.before(complaint, command, circumstances);
+    }
+
+    @Override
+    public List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances) {
+        return lenient ? List.of() : rules.after(complaint, after, command, circumstances);
+    }
+
+    @Override
+    public List<Notice> notices(EventKind happened) {
+        return silent ? List.of() : rules.notices(happened);
+    }
+
+    @Override
+    public List<Promise> promises(Snapshot complaint, Instant at) {
+        return rules.promises(complaint, at);
+    }
+
+    @Override
+    public boolean pursuesAfterWithdrawal() {
+        return rules.pursuesAfterWithdrawal();
+    }
+}
