@@ -45,13 +45,14 @@ public record Outcomes(Map<Outcome, Long> counts) {
     }
 
     /**
-     * The share that was right in full or in part, of all that have an outcome, those solved without a finding included.
+     * The share that was right in full or in part, of those whose outcome was determined: what was solved without a finding
+     * says nothing on who was right.
      *
-     * @return 0 to 1, or empty if none has an outcome
+     * @return 0 to 1, or empty if no outcome was determined
      */
     public OptionalDouble upholdRate() {
-        long known = known();
+        long determined = known() - counts.getOrDefault(Outcome.NOT_DETERMINED, 0L);
         long right = counts.getOrDefault(Outcome.UPHELD, 0L) + counts.getOrDefault(Outcome.PARTLY_UPHELD, 0L);
-        return known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / known);
+        return determined == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / determined);
     }
 }

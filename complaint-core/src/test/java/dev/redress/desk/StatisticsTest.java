@@ -171,6 +171,15 @@ class StatisticsTest {
     }
 
     @Test
+    void whatWasSolvedWithoutAFindingHasNoShareInTheUpholdRate() {
+        take(resolved(3, ResolveDirectly.with(Outcome.NOT_DETERMINED, "a cup")));
+        assertThat(figures().outcomes().upholdRate()).isEmpty();
+        take(resolved(3, ResolveDirectly.with(Outcome.UPHELD, "done")));
+        assertThat(figures().outcomes().known()).isEqualTo(2);
+        assertThat(figures().outcomes().upholdRate()).hasValue(1.0);
+    }
+
+    @Test
     void satisfactionCountsTheLastAnswer() {
         take(resolved(3, ResolveDirectly.with(Outcome.UPHELD, "done"))
                 .then(AskSatisfaction.by(Channel.SMS), on(4))
