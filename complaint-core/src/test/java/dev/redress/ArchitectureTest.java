@@ -68,7 +68,8 @@ class ArchitectureTest {
                         "dev.redress.event..",
                         "dev.redress.complaint..",
                         "dev.redress.intake..",
-                        "dev.redress.party..")
+                        "dev.redress.party..",
+                        "dev.redress.statistics..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.redress.desk..", "dev.redress.record..", "java.security..", "org.slf4j..")

@@ -4,8 +4,11 @@ import dev.redress.console.bench.BenchCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
+import dev.redress.console.procedure.DiagramCommand;
+import dev.redress.console.procedure.ProceduresCommand;
 import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.show.ShowCommand;
+import dev.redress.console.stats.StatsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
+            StatsCommand.class,
+            ProceduresCommand.class,
+            DiagramCommand.class,
         })
 public final class Console {
 

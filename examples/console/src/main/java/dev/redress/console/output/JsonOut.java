@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -35,11 +36,21 @@ public final class JsonOut implements AutoCloseable {
     private JsonOut(PrintWriter out) {
         this.out = out;
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-        json.writeStartObject();
     }
 
     static JsonOut to(PrintWriter out) {
-        return new JsonOut(out);
+        JsonOut object = new JsonOut(out);
+        object.json.writeStartObject();
+        return object;
+    }
+
+    /** An array of objects instead of one object. */
+    static void list(PrintWriter out, Consumer<JsonOut> elements) {
+        JsonOut list = new JsonOut(out);
+        list.json.writeStartArray();
+        elements.accept(list);
+        list.json.writeEndArray();
+        list.end();
     }
 
     /**
@@ -126,6 +137,10 @@ public final class JsonOut implements AutoCloseable {
     @Override
     public void close() {
         json.writeEndObject();
+        end();
+    }
+
+    private void end() {
         json.close();
         out.println();
         out.flush();

@@ -2,6 +2,7 @@ package dev.redress.console.output;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +57,15 @@ public final class OutputOptions {
      */
     public JsonOut document() {
         return JsonOut.to(out());
+    }
+
+    /**
+     * Writes a JSON array as the only document on standard output.
+     *
+     * @param elements writes its elements
+     */
+    public void list(Consumer<JsonOut> elements) {
+        JsonOut.list(out(), elements);
     }
 
     /**
