@@ -17,7 +17,6 @@ import dev.redress.record.Recording;
 import dev.redress.record.Replay;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
-import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.StoreException;
@@ -121,7 +120,7 @@ final class Importing {
     private Commit commit(Decision decision) {
         try {
             Recording recording = ledger.record(Head.GENESIS, decision);
-            return ledger.commit(Expect.absent(), recording, decision, Identities.NONE);
+            return ledger.commit(recording, decision);
         } catch (IllegalArgumentException unfit) {
             throw new RefusedStep(0, unfit);
         }

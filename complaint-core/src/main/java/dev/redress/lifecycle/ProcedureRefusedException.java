@@ -13,7 +13,14 @@ public final class ProcedureRefusedException extends RefusedException {
 
     private final @Nullable CommandKind command;
 
-    ProcedureRefusedException(Snapshot complaint, @Nullable CommandKind command, List<Refusal> refusals) {
+    /**
+     * Makes the exception. For the lifecycle and the desk.
+     *
+     * @param complaint which complaint, as it stands
+     * @param command what was asked for, or null for the filing
+     * @param refusals the reasons, one or more
+     */
+    public ProcedureRefusedException(Snapshot complaint, @Nullable CommandKind command, List<Refusal> refusals) {
         super(
                 complaint.id(),
                 "complaint " + complaint.key().reference() + ": procedure "

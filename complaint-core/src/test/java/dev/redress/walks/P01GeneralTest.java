@@ -20,6 +20,7 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -34,10 +35,15 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
+import dev.redress.move.Appeal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Reopen;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Organisation;
 import dev.redress.party.Person;
 import java.time.Duration;
@@ -127,5 +133,45 @@ class P01GeneralTest {
                 EventKind.CLOSED);
         assertThat(walk.last(FactEvent.Acknowledged.class).promises()).isNotEmpty();
         assertThat(walk.last(StageEvent.Closed.class).report().departments()).containsExactly("quality");
+    }
+
+    @Test
+    void doesNotCloseWithoutAReportThatJudgesTheHandlingAndReachesSomebody() {
+        Walk walk = Walk.through("general");
+        walk.does(AGENT, Accept.inScope())
+                .denies(AGENT, Investigate.begin(), "gate:acknowledged")
+                .does(AGENT, Acknowledge.by(Channel.SMS), Investigate.begin())
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"))
+                .denies(AGENT, Close.with("x"), "role")
+                .refuses(MANAGER, Close.with("x").distributedTo(MANAGER), "gate:report-complete")
+                .refuses(MANAGER, Close.with("x").judging("a", "b"), "gate:report-distributed")
+                .does(MANAGER, Close.with("x").judging("a", "b").distributedTo(MANAGER))
+                .stands(StageKind.CLOSED);
+    }
+
+    @Test
+    void declinesOnlyWithAReasonAndFurtherWays() {
+        Walk walk = Walk.through("general");
+        walk.refuses(AGENT, Decline.because(DeclineReason.TOO_LATE, "太迟"), "gate:further-ways-told")
+                .does(AGENT, Decline.because(DeclineReason.TOO_LATE, "太迟").pointingTo("可向消费者协会投诉"))
+                .stands(StageKind.DECLINED)
+                .does(AGENT, TellOutcome.by(Channel.LETTER, "不予受理"))
+                .does(COMPLAINANT, Appeal.because("并未逾期"))
+                .stands(StageKind.INVESTIGATING);
+    }
+
+    @Test
+    void isReopenedWithinItsWindowAsOftenAsItMay() {
+        Walk walk = Walk.through("general");
+        walk.does(AGENT, Withdraw.because("已解决")).denies(INVESTIGATOR, Reopen.because("x"), "role");
+        walk.later(Duration.ofDays(89)).does(COMPLAINANT, Reopen.because("又漏了"));
+        walk.does(AGENT, Withdraw.because("好了")).does(COMPLAINANT, Reopen.because("又漏了"));
+        walk.does(AGENT, Withdraw.because("好了")).denies(COMPLAINANT, Reopen.because("x"), "count");
+        Walk late = Walk.through("general").does(AGENT, Withdraw.because(null)).later(Duration.ofDays(90));
+        late.denies(COMPLAINANT, Reopen.because("x"), "window");
     }
 }

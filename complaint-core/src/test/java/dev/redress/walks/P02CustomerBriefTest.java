@@ -40,6 +40,7 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -106,5 +107,28 @@ class P02CustomerBriefTest {
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().dissatisfactions()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotInvestigateBeforeItWasAnalysedAndAnswered() {
+        Walk walk = Walk.through("customer-brief").does(AGENT, Accept.inScope());
+        walk.denies(AGENT, Investigate.begin(), "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE))
+                .denies(AGENT, Investigate.begin(), "gate:prioritised")
+                .does(AGENT, Prioritise.as(Priority.HIGH))
+                .denies(AGENT, Investigate.begin(), "gate:replied")
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin());
+    }
+
+    @Test
+    void doesNotCloseBeforeTheCustomerWasAskedAndFollowedUp() {
+        Walk walk = Walk.through("customer-brief").does(AGENT, Accept.inScope());
+        walk.does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
+                .does(AGENT, AskSatisfaction.by(Channel.SMS))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .does(AGENT, FollowUp.solved("x"))
+                .refuses(MANAGER, Close.with("x"), "gate:lessons-given")
+                .refuses(MANAGER, Close.with("x").learning("y"), "gate:improvements-given");
     }
 }

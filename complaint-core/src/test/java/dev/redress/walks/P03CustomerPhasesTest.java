@@ -5,9 +5,11 @@ import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.QUALITY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Approve;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
@@ -18,7 +20,9 @@ import dev.redress.activity.RateHandling;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.Remind;
 import dev.redress.activity.ReportProgress;
+import dev.redress.activity.RequestApproval;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Fault;
@@ -36,6 +40,7 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.party.Actor;
 import dev.redress.party.Money;
 import dev.redress.party.Person;
 import java.time.Duration;
@@ -96,5 +101,56 @@ class P03CustomerPhasesTest {
                 EventKind.SATISFACTION_RATED,
                 EventKind.HANDLING_RATED,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void tellsTheCustomerWithinItsTimeAndAgain() {
+        Walk walk = Walk.through("customer-phases");
+        walk.denies(AGENT, Accept.inScope(), "gate:record-confirmed")
+                .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Acknowledge.by(Channel.SMS), Accept.inScope());
+        assertThat(walk.procedure().targets()).anyMatch(target -> target.id().equals("progress") && target.repeated());
+        walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
+                .later(Duration.ofDays(3))
+                .does(COMPLAINANT, Remind.ofPromise())
+                .does(AGENT, ReportProgress.saying("x"))
+                .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed");
+    }
+
+    @Test
+    void compensationAboveTheAuthorityIsApprovedBySomebodyElse() {
+        Walk walk = Walk.through("customer-phases");
+        walk.does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope())
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .refuses(AGENT, Propose.solution("x").worth(Money.of("100.01", "CNY")), "authority")
+                .refuses(AGENT, Propose.solution("x").worth(Money.of("1", "USD")), "authority")
+                .does(AGENT, RequestApproval.of(Money.of("800", "CNY"), "重大失误"))
+                .denies(AGENT, Approve.request(1), "role")
+                .does(MANAGER, Approve.request(1))
+                .refuses(AGENT, Propose.solution("x").worth(Money.of("800.01", "CNY")), "authority")
+                .does(AGENT, Propose.solution("x").worth(Money.of("800", "CNY")));
+    }
+
+    @Test
+    void whoAskedForAnAmountDoesNotApproveIt() {
+        Walk walk = Walk.through("customer-phases");
+        walk.does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope())
+                .does(MANAGER, RequestApproval.of(Money.of("20000", "CNY"), "x"))
+                .denies(MANAGER, Approve.request(1), "fairness:approver-not-proposer")
+                .refuses(Actor.of("other", "manager"), Approve.request(1), "authority");
+    }
+
+    @Test
+    void splittingAnAmountDoesNotHelp() {
+        Walk walk = Walk.through("customer-phases");
+        walk.does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope())
+                .does(
+                        AGENT,
+                        AgreeMeasure.of(RemedyKind.REFUND, "x", AGENT, walk.in(Duration.ofDays(1)))
+                                .worth(Money.of("60", "CNY")))
+                .refuses(
+                        AGENT,
+                        AgreeMeasure.of(RemedyKind.REFUND, "y", AGENT, walk.in(Duration.ofDays(1)))
+                                .worth(Money.of("60", "CNY")),
+                        "authority:splitting");
     }
 }

@@ -15,6 +15,7 @@ import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.RecordFindings;
+import dev.redress.activity.SendBack;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
 import dev.redress.activity.VerifyAllegation;
@@ -23,6 +24,7 @@ import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
+import dev.redress.event.ConferralEvent;
 import dev.redress.event.EventKind;
 import dev.redress.event.TieEvent;
 import dev.redress.intake.Channel;
@@ -33,7 +35,10 @@ import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.Investigate;
+import dev.redress.move.Reconsider;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
+import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import java.time.Duration;
 import java.util.List;
@@ -120,5 +125,53 @@ class P04WrongdoingReportTest {
                 .stands(StageKind.RESOLVED)
                 .records(EventKind.COMPLAINANT_WITHDREW);
         assertThat(walk.last(TieEvent.ComplainantWithdrew.class).last()).isTrue();
+    }
+
+    @Test
+    void handsOverOnlyWhatStandsAfterVerification() {
+        Walk walk = collected();
+        walk.denies(AGENT, HandOver.to("compliance", "x"), "gate:allegations-verified")
+                .does(AGENT, StateAllegation.that("x"))
+                .denies(AGENT, Accept.inScope(), "gate:allegations-verified")
+                .does(AGENT, VerifyAllegation.number(1, Verdict.UNFOUNDED))
+                .denies(AGENT, HandOver.to("compliance", "x"), "gate:an-allegation-stands")
+                .does(AGENT, VerifyAllegation.number(1, Verdict.UNCLEAR))
+                .does(AGENT, HandOver.to("compliance", "x").anonymised());
+        assertThat(walk.last(ConferralEvent.HandedOver.class).withholdingIdentity())
+                .isTrue();
+        walk.does(INVESTIGATOR, SendBack.because("不属本部门")).records(EventKind.HAND_OVER_SENT_BACK);
+    }
+
+    @Test
+    void handsOverWithoutTheReportersIdentity() {
+        Walk walk = handedOver().does(INVESTIGATOR, AcceptHandOver.here());
+        assertThat(walk.complaint().snapshot().casework().conferral().identityWithheld())
+                .isTrue();
+    }
+
+    @Test
+    void doesNotCloseWithoutACheckOfTheOutcomeBySomebodyElse() {
+        Walk walk = resolved().does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"));
+        walk.denies(MANAGER, Close.with("x"), "gate:outcome-checked")
+                .denies(INVESTIGATOR, CheckOutcome.passed("x"), "role")
+                .denies(
+                        Actor.of(INVESTIGATOR.id(), "checker"),
+                        CheckOutcome.passed("x"),
+                        "fairness:checker-not-handler")
+                .does(CHECKER, CheckOutcome.failed("未整改到位"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-checked")
+                .does(COMPLAINANT, Reconsider.because("未整改到位"))
+                .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(INVESTIGATOR, ResolveDirectly.with(Outcome.UPHELD, "整改完成"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-checked")
+                .does(CHECKER, CheckOutcome.passed("x"))
+                .does(MANAGER, Close.with("x"));
+    }
+
+    @Test
+    void aWithdrawalDoesNotEndWhatMustBePursued() {
+        Walk walk = resolved();
+        walk.denies(COMPLAINANT, Withdraw.because("x"), "pursued");
     }
 }

@@ -6,6 +6,7 @@ import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.OTHER_AGENT;
 import static dev.redress.walks.Walk.QUALITY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
@@ -20,6 +21,7 @@ import dev.redress.activity.Link;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.RecordFindings;
+import dev.redress.activity.Remind;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.Suggest;
 import dev.redress.activity.TellOutcome;
@@ -39,6 +41,7 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +100,30 @@ class P05EightStepsTest {
                 EventKind.SUGGESTED,
                 EventKind.SUGGESTED,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void repliesBeforeItInvestigatesAndFollowsUpBeforeItCloses() {
+        Walk walk = Walk.through("eight-steps").does(AGENT, Accept.inScope());
+        walk.denies(AGENT, Investigate.begin(), "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE))
+                .denies(AGENT, Investigate.begin(), "gate:replied")
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:root-cause-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up");
+    }
+
+    @Test
+    void aReplyIsPromisedWithinADay() {
+        Walk walk = Walk.through("eight-steps");
+        assertThat(walk.procedure().targets().get(0).within()).isEqualTo(Duration.ofDays(1));
+        walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
+                .later(Duration.ofDays(1))
+                .does(COMPLAINANT, Remind.ofPromise());
     }
 }

@@ -4,6 +4,7 @@ import static dev.redress.walks.Walk.AGENT;
 import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.OTHER_AGENT;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,5 +108,33 @@ class P06FrontLineTest {
                 EventKind.RESOLVED,
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void somebodyElseOrAComplexOneIsNotSolvedDirectly() {
+        Walk walk = Walk.through("front-line").does(AGENT, Accept.inScope());
+        ResolveDirectly directly = ResolveDirectly.with(Outcome.UPHELD, "x");
+        walk.denies(AGENT, directly, "gate:classified")
+                .does(AGENT, Classify.as("service-attitude"))
+                .denies(AGENT, directly, "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE))
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .denies(OTHER_AGENT, directly, "gate:direct-by-taker")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.COMPLEX))
+                .denies(AGENT, directly, "gate:direct-by-taker")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), directly)
+                .denies(AGENT, Close.with("x"), "gate:outcome-told");
+    }
+
+    @Test
+    void doesNotProposeWhileADepartmentOwesItsAnswer() {
+        Walk walk = Walk.through("front-line").does(AGENT, Accept.inScope(), Classify.as("x"), Investigate.begin());
+        walk.does(
+                        AGENT,
+                        Consult.asking("quality", "x"),
+                        RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .denies(AGENT, Propose.solution("x"), "gate:consultations-answered")
+                .does(QUALITY, GiveOpinion.on(1, "x"))
+                .does(AGENT, Propose.solution("x"));
     }
 }

@@ -37,6 +37,7 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +96,21 @@ class P07CustomerMeasuresTest {
             assertThat(measure.owner()).isPositive();
             assertThat(measure.due()).isNotNull();
         });
+    }
+
+    @Test
+    void acceptsOnlyAConfirmedRecordAndResolvesOnlyByMeasures() {
+        Walk walk = Walk.through("customer-measures");
+        walk.denies(AGENT, Accept.inScope(), "gate:record-confirmed")
+                .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope())
+                .denies(AGENT, Investigate.begin(), "gate:owner-named")
+                .does(AGENT, Assign.to(AGENT))
+                .denies(AGENT, Investigate.begin(), "gate:classified")
+                .does(AGENT, Classify.as("x"), Investigate.begin(), RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:measures-completed")
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "condition:measures-completed")
+                .does(AGENT, CompleteMeasure.number(1), ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up");
     }
 }

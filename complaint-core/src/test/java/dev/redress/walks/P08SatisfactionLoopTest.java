@@ -30,7 +30,9 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
+import dev.redress.move.RefuseProposal;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +86,34 @@ class P08SatisfactionLoopTest {
                 EventKind.SATISFACTION_RATED,
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().dissatisfactions()).isEqualTo(1);
+    }
+
+    @Test
+    void isCarriedOutOnlyAfterTheCustomerAgrees() {
+        Walk walk = offered();
+        walk.refuses(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"), "stage")
+                .does(COMPLAINANT, RefuseProposal.because("x"))
+                .denies(INVESTIGATOR, ResolveDirectly.with(Outcome.UPHELD, "x"), "forbidden");
+    }
+
+    @Test
+    void theLoopEndsWhenTheCustomerIsSatisfiedOrAfterItsCount() {
+        Walk walk = offered();
+        for (int loop = 0; loop < 3; loop++) {
+            walk.does(COMPLAINANT, AcceptProposal.asOffered())
+                    .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                    .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                    .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED))
+                    .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                    .does(COMPLAINANT, Reconsider.because("x"))
+                    .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"));
+        }
+        walk.does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                .denies(COMPLAINANT, Reconsider.because("x"), "count")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .refuses(MANAGER, Close.with("x"), "gate:improvements-given")
+                .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
+                .stands(StageKind.CLOSED);
     }
 }

@@ -14,6 +14,7 @@ import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.Consult;
+import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.Involve;
@@ -22,6 +23,7 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -100,5 +102,28 @@ class P09EmployeeGrievanceTest {
                 EventKind.MEASURE_AGREED,
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void theHandlerIsNeitherWhoIsComplainedOfNorReportsToThem() {
+        Walk walk = grievance().does(HR, Accept.inScope());
+        Actor respondent = Actor.of(MANAGER.id(), "hr");
+        walk.refuses(HR, Assign.to(respondent), "fairness:not-about-oneself")
+                .does(HR, DeclareInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT))
+                .refuses(HR, Assign.to(INVESTIGATOR), "fairness:no-declared-interest")
+                .does(HR, RecordStatement.interview(1, "x"))
+                .denies(respondent, Investigate.begin(), "fairness:not-about-oneself")
+                .denies(INVESTIGATOR, Investigate.begin(), "fairness:no-declared-interest")
+                .does(HR, Assign.to(HR), Investigate.begin());
+    }
+
+    @Test
+    void factsAreConfirmedAndOthersConsultedBeforeAnythingIsProposed() {
+        Walk walk = grievance().does(HR, Accept.inScope());
+        walk.denies(HR, Investigate.begin(), "gate:heard")
+                .does(HR, RecordStatement.interview(1, "x"), Investigate.begin())
+                .denies(HR, Propose.solution("x"), "gate:assessed")
+                .denies(HR, Propose.solution("x"), "gate:consulted")
+                .denies(HR, Propose.solution("x"), "gate:findings-recorded");
     }
 }

@@ -2,13 +2,17 @@ package dev.redress.walks;
 
 import static dev.redress.walks.Walk.AGENT;
 import static dev.redress.walks.Walk.COMPLAINANT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
+import dev.redress.activity.ProvideMaterial;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.Remind;
+import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
@@ -18,6 +22,7 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.move.Accept;
 import dev.redress.move.Appeal;
 import dev.redress.move.CounterPropose;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.RefuseProposal;
@@ -65,5 +70,34 @@ class P10ComplainantStepsTest {
                 EventKind.RESOLVED,
                 EventKind.OUTCOME_TOLD,
                 EventKind.APPEALED);
+    }
+
+    @Test
+    void takesOnlyTheChannelsItOffers() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> Walk.through("complainant-steps", Walk.intake(Channel.MEDIA), COMPLAINANT)))
+                .isInstanceOfSatisfying(
+                        dev.redress.lifecycle.RefusedException.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting("code")
+                                .containsExactly("channel"));
+    }
+
+    @Test
+    void doesNotAcceptBeforeTheMaterialIsComplete() {
+        Walk walk = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT);
+        walk.does(AGENT, Acknowledge.by(Channel.APP))
+                .denies(AGENT, Accept.inScope(), "gate:material-complete")
+                .does(AGENT, RequestMaterial.of("请补充发票", "receipt"))
+                .does(COMPLAINANT, ProvideMaterial.of(EvidenceRef.of("发票", EvidenceKind.RECEIPT)))
+                .does(AGENT, Accept.inScope());
+    }
+
+    @Test
+    void appealsWithinItsTime() {
+        Walk walk = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT);
+        walk.does(AGENT, Decline.because(DeclineReason.TOO_LATE, "x").pointingTo("y"))
+                .later(Duration.ofDays(60))
+                .denies(COMPLAINANT, Appeal.because("x"), "window");
     }
 }

@@ -93,4 +93,17 @@ class P11NegotiatedTest {
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().proposals()).isEqualTo(3);
     }
+
+    @Test
+    void hasANamedOwnerHearsTheCustomerAndIsSupervised() {
+        Walk walk = Walk.through("negotiated");
+        walk.denies(AGENT, Accept.inScope(), "gate:owner-named")
+                .does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin())
+                .denies(AGENT, Propose.solution("x"), "gate:heard")
+                .does(AGENT, RecordStatement.interview(1, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+    }
 }

@@ -7,6 +7,7 @@ import static dev.redress.walks.Walk.INVESTIGATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AddEvidence;
 import dev.redress.activity.Assign;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.ProvideMaterial;
@@ -15,10 +16,13 @@ import dev.redress.activity.RecordStatement;
 import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.StatementKind;
 import dev.redress.event.EventKind;
+import dev.redress.event.StageEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
@@ -26,9 +30,12 @@ import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
 import dev.redress.move.Appeal;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Refer;
 import dev.redress.move.RefuseProposal;
+import dev.redress.move.Remit;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Person;
 import java.time.Duration;
@@ -81,5 +88,40 @@ class P12PublicBodyTest {
                 EventKind.APPEALED,
                 EventKind.RESOLVED,
                 EventKind.OUTCOME_TOLD);
+    }
+
+    @Test
+    void reviewsRespondentAndMaterialBeforeItAccepts() {
+        Walk walk = Walk.through("public-body", Walk.intake(Channel.LETTER), COMPLAINANT);
+        walk.denies(AGENT, Accept.inScope(), "gate:respondent-named")
+                .denies(AGENT, Accept.inScope(), "gate:material-complete")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told");
+    }
+
+    @Test
+    void anAppealIsDecidedByOthersThanBefore() {
+        Walk walk = Walk.through("public-body", Walk.intake(Channel.LETTER), COMPLAINANT);
+        walk.does(COMPLAINANT, NameRespondent.as(Respondent.of(RespondentKind.ORGANISATION, "某公司")))
+                .does(COMPLAINANT, AddEvidence.item(EvidenceRef.of("发票", EvidenceKind.RECEIPT)))
+                .does(AGENT, Accept.inScope())
+                .does(INVESTIGATOR, Investigate.begin(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .denies(AGENT, Appeal.because("x"), "role")
+                .does(COMPLAINANT, Appeal.because("x"))
+                .refuses(BOARD, Assign.to(INVESTIGATOR), "fairness:appeal-by-others")
+                .denies(INVESTIGATOR, RecordFindings.of(Outcome.NOT_UPHELD, "x"), "fairness:appeal-by-others")
+                .does(BOARD, Assign.to(BOARD), RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(INVESTIGATOR, ResolveDirectly.with(Outcome.UPHELD, "x"), "fairness:appeal-by-others")
+                .does(BOARD, ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(COMPLAINANT, Appeal.because("x"), "count");
+    }
+
+    @Test
+    void goesToAnOutsideBodyWithItsTimeLimitAndComesBack() {
+        Walk walk = Walk.through("public-body", Walk.intake(Channel.LETTER), COMPLAINANT);
+        walk.does(AGENT, Refer.to(ReferralKind.OMBUDSMAN, "监察机构").until(walk.in(Duration.ofDays(365))))
+                .stands(StageKind.REFERRED);
+        assertThat(walk.last(StageEvent.Referred.class).limit()).isEqualTo(Walk.START.plus(Duration.ofDays(365)));
+        walk.does(AGENT, Remit.because("重新处理")).stands(StageKind.INVESTIGATING);
     }
 }

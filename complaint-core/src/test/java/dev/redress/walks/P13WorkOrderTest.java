@@ -5,6 +5,7 @@ import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.QUALITY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Acknowledge;
@@ -16,6 +17,7 @@ import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
+import dev.redress.activity.Remind;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
@@ -26,6 +28,7 @@ import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
+import dev.redress.event.DialogueEvent;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
@@ -83,5 +86,31 @@ class P13WorkOrderTest {
                 EventKind.SATISFACTION_RATED,
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void confirmsTheProblemBeforeADepartmentIsToldAndAnswersBeforeItSolves() {
+        Walk walk = Walk.through("work-order");
+        walk.denies(AGENT, HandOver.to("service", "x"), "gate:allegations-verified")
+                .does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED))
+                .does(AGENT, HandOver.to("service", "x"), Accept.inScope())
+                .denies(AGENT, Investigate.begin(), "gate:hand-over-answered")
+                .does(INVESTIGATOR, AcceptHandOver.here())
+                .denies(AGENT, Investigate.begin(), "gate:replied");
+        assertThat(walk.last(DialogueEvent.NoticeIssued.class).to()).isEqualTo("service");
+    }
+
+    @Test
+    void theCustomerIsToldAtFixedIntervals() {
+        Walk walk = Walk.through("work-order");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED), Accept.inScope())
+                .does(AGENT, Acknowledge.by(Channel.SMS), SendMessage.by(Channel.SMS, "x"))
+                .later(Duration.ofDays(2))
+                .does(COMPLAINANT, Remind.ofPromise())
+                .does(AGENT, ReportProgress.saying("x"))
+                .later(Duration.ofHours(47))
+                .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
+                .later(Duration.ofHours(1))
+                .does(COMPLAINANT, Remind.ofPromise());
     }
 }

@@ -3,6 +3,7 @@ package dev.redress.walks;
 import static dev.redress.walks.Walk.AGENT;
 import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.OTHER_AGENT;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,7 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,20 @@ class P14CompanyDepartmentsTest {
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
         assertThat(walk.last(InquiryEvent.FindingsRecorded.class).fault()).isEqualTo(Fault.COMPLAINANT);
+    }
+
+    @Test
+    void handsOverByCategoryAndOffersSomethingWhoseverFaultItIs() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
+        walk.denies(AGENT, HandOver.to("logistics", "x"), "gate:classified")
+                .does(AGENT, Classify.as("logistics"))
+                .refuses(AGENT, HandOver.to("quality-control", "x"), "gate:routed")
+                .does(AGENT, HandOver.to("logistics", "x"), Accept.inScope())
+                .denies(AGENT, Investigate.begin(), "gate:handed-over")
+                .denies(AGENT, Investigate.begin(), "gate:hand-over-answered")
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin())
+                .does(OTHER_AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x").faultOf(Fault.COMPLAINANT))
+                .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "gate:offer-made")
+                .does(OTHER_AGENT, Propose.solution("解释并赠送"));
     }
 }

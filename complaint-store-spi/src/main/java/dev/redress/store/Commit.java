@@ -1,8 +1,10 @@
 package dev.redress.store;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything that one commit writes, on condition of what the caller saw. Immutable.
@@ -11,21 +13,61 @@ import java.util.Objects;
  * @param next the complaint as it is after the commit
  * @param entries the new journal entries, one or more, numbered without gaps up to {@code next.version()}; copied
  * @param sealed the new sealed values, in slots not used before; copied
+ * @param tallies what to add to tallies, each key and window once; copied, in the order of key and window
+ * @param tokensAdded the tokens by which the complaint is found from now on, if it is not found by them already; copied, each
+ *     once
+ * @param tokensRemoved the tokens by which it is found no longer, if it was; none of those added; copied, each once
  */
-public record Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
+public record Commit(
+        Expect expect,
+        ComplaintRecord next,
+        List<JournalEntry> entries,
+        List<SealedValue> sealed,
+        List<TallyAdd> tallies,
+        List<Token> tokensAdded,
+        List<Token> tokensRemoved) {
 
     /** The most entries in one commit. */
     public static final int MAX_ENTRIES = 1_000;
+
+    /** The most tallies in one commit. */
+    public static final int MAX_TALLIES = 100;
+
+    /** The most tokens that one commit adds, and the most that it removes. */
+    public static final int MAX_TOKENS = 10_000;
+
+    // Every store locks tallies in this order, or two commits could wait for each other.
+    private static final Comparator<TallyAdd> BY_KEY =
+            Comparator.comparing(TallyAdd::key).thenComparing(TallyAdd::window);
+
+    private record TallyKey(String key, String window) {}
+
+    /**
+     * A commit that touches no tally and no token.
+     *
+     * @param expect what the store must hold of the complaint
+     * @param next the complaint as it is after the commit
+     * @param entries the new journal entries, one or more, numbered without gaps up to {@code next.version()}; copied
+     * @param sealed the new sealed values, in slots not used before; copied
+     * @throws IllegalArgumentException as the other constructor
+     */
+    public Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
+        this(expect, next, entries, sealed, List.of(), List.of(), List.of());
+    }
 
     /**
      * Copies the lists and checks the numbering.
      *
      * @throws IllegalArgumentException if there are no entries or too many, if they are not numbered from the expected
-     *     version on up to the new one, if a command or a slot occurs twice, or if the last hash is not the new head
+     *     version on up to the new one, if a command, a slot or a tally occurs twice, if there are too many tallies or tokens, if a
+     *     token is both added and removed, or if the last hash is not the new head
      */
     public Commit {
         entries = List.copyOf(entries);
         sealed = List.copyOf(sealed);
+        tallies = tallies.stream().sorted(BY_KEY).toList();
+        tokensAdded = tokensAdded.stream().distinct().toList();
+        tokensRemoved = tokensRemoved.stream().distinct().toList();
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
             throw new IllegalArgumentException("complaint " + next.id() + ": commit must have 1 to " + MAX_ENTRIES
                     + " entries, had " + entries.size());
@@ -46,12 +88,62 @@ public record Commit(Expect expect, ComplaintRecord next, List<JournalEntry> ent
                         .toList(),
                 "command");
         requireOnce(next, sealed.stream().map(SealedValue::slot).toList(), "slot");
+        requireExtras(next, tallies, tokensAdded, tokensRemoved);
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.sequence() != next.version() || !last.hash().equals(next.head())) {
             throw new IllegalArgumentException("complaint " + next.id()
                     + ": version and head must be those of the last entry " + last.sequence() + ", version was "
                     + next.version());
         }
+    }
+
+    private static void requireExtras(
+            ComplaintRecord next, List<TallyAdd> tallies, List<Token> added, List<Token> removed) {
+        requireOnce(
+                next,
+                tallies.stream()
+                        .map(each -> new TallyKey(each.key(), each.window()))
+                        .toList(),
+                "tally");
+        requireAtMost(next, tallies, MAX_TALLIES, "tallies");
+        requireAtMost(next, added, MAX_TOKENS, "added tokens");
+        requireAtMost(next, removed, MAX_TOKENS, "removed tokens");
+        Set<Token> both = new HashSet<>(added);
+        both.retainAll(new HashSet<>(removed));
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "complaint " + next.id() + ": a token must not be both added and removed");
+        }
+    }
+
+    private static void requireAtMost(ComplaintRecord next, List<?> values, int max, String what) {
+        if (values.size() > max) {
+            throw new IllegalArgumentException(
+                    "complaint " + next.id() + ": at most " + max + " " + what + ", were " + values.size());
+        }
+    }
+
+    /**
+     * The same commit with other tallies.
+     *
+     * @param adds what to add, each key and window once
+     * @return a new commit
+     * @throws IllegalArgumentException if a key and window occurs twice, or there are too many
+     */
+    public Commit withTallies(List<TallyAdd> adds) {
+        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved);
+    }
+
+    /**
+     * The same commit with other tokens.
+     *
+     * @param added the tokens by which the complaint is found from now on
+     * @param removed the tokens by which it is found no longer
+     * @return a new commit
+     * @throws IllegalArgumentException if a token is in both, or there are too many
+     */
+    public Commit withTokens(List<Token> added, List<Token> removed) {
+        return new Commit(expect, next, entries, sealed, tallies, added, removed);
     }
 
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {

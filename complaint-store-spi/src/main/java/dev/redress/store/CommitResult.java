@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a commit ended. Everything but {@link Committed} means that nothing at all was written. Immutable.
  *
- * <p>Where several apply, the store answers with the first of: {@link Repeated}, {@link Stale}, {@link ReferenceTaken}.
+ * <p>Where several apply, the store answers with the first of: {@link Repeated}, {@link Stale}, {@link ReferenceTaken},
+ * {@link LimitReached}.
  */
 public sealed interface CommitResult {
 
@@ -38,4 +39,15 @@ public sealed interface CommitResult {
      * @param reference the reference
      */
     record ReferenceTaken(String reference) implements CommitResult {}
+
+    /**
+     * One of the commit's tallies would have been above its limit: of several, the first in the order of
+     * {@link Commit#tallies()}.
+     *
+     * @param key the tally's key
+     * @param window the tally's window
+     * @param current the tally, as it was and still is
+     * @param limit the limit that was asked for
+     */
+    record LimitReached(String key, String window, long current, long limit) implements CommitResult {}
 }

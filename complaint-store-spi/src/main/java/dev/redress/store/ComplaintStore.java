@@ -2,6 +2,7 @@ package dev.redress.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where complaints are kept. An adapter implements this over plain records and never meets the rules of complaint handling:
@@ -10,7 +11,8 @@ import java.util.Optional;
  * <p>The rules, each tested under its number by {@code complaint-store-tck}:
  *
  * <ul>
- *   <li><b>S-01 Atomic.</b> A commit writes the complaint, all its entries and all its sealed values, or nothing at all.
+ *   <li><b>S-01 Atomic.</b> A commit writes the complaint, all its entries and all its sealed values, its tallies and tokens,
+ *       or nothing at all.
  *       A sealed value for a slot that an earlier commit filled is an error of its caller: the store throws
  *       {@link StoreException} and writes nothing.
  *   <li><b>S-02 Conditional.</b> A commit takes place only if the complaint is exactly what {@link Commit#expect()} says:
@@ -40,6 +42,22 @@ import java.util.Optional;
  *   <li><b>S-14 Identities.</b> {@link #find} and {@link #findByReference} bring the sealed values of kind
  *       {@code IDENTITY}, by slot, and no other.
  *   <li><b>S-15 Immutable.</b> What was handed in or out is never changed by either side afterwards.
+ *   <li><b>S-16 Tallies.</b> A tally is a number kept for a tenant, a key and a window, compared character by character; 0 until
+ *       something is added, and never less. {@link #tally} with a positive amount adds it if the sum is not above the limit of
+ *       that call, and otherwise answers {@link TallyResult.LimitReached} with the tally and changes nothing; a sum above
+ *       {@link Long#MAX_VALUE} is above every limit. An amount of 0 or less is always added, and what would be below 0 is 0.
+ *       Check and addition are one step: of however many concurrent calls, exactly as much is granted as the limit allows.
+ *   <li><b>S-17 Counted commits.</b> A commit's tallies are added with it, by the rule of S-16, each once or, if the commit is
+ *       refused for whatever reason, none of them. If one would be above its limit, nothing is written and the answer is
+ *       {@link CommitResult.LimitReached}, but only where neither {@code Repeated} nor {@code Stale} nor {@code ReferenceTaken}
+ *       applies: a repeated command is neither refused for a limit nor counted twice. In a bulk call, a commit's tallies see
+ *       those of the commits before it.
+ *   <li><b>S-18 Tokens.</b> {@link #findByToken} returns exactly the complaints of the tenant that have a token of that kind and
+ *       value, compared character by character, ascending by identifier, each once, from after the one asked for, up to the
+ *       number asked for.
+ *   <li><b>S-19 Tokens of a commit.</b> A commit's tokens are added and removed with it, or not at all. Adding one that the
+ *       complaint has, and removing one that it has not, changes nothing. A token belongs to one complaint: that another one
+ *       loses the same token does not touch it.
  * </ul>
  *
  * <p>Rules S-20 and up are in {@link DefinitionStore}. Implementations are thread-safe.
@@ -138,4 +156,38 @@ public interface ComplaintStore extends DefinitionStore {
      * @return true inside the host's transaction
      */
     boolean inHostTransaction();
+
+    /**
+     * Adds to a tally outside of any commit.
+     *
+     * @param tenant whose
+     * @param add which tally, how much, and the limit
+     * @return the tally afterwards, or that the limit was reached
+     * @throws StoreException if the store fails; unlike a commit, the call does not tell when repeated whether it took place
+     */
+    TallyResult tally(Tenant tenant, TallyAdd add);
+
+    /**
+     * Reads a tally.
+     *
+     * @param tenant whose
+     * @param key its key
+     * @param window its window
+     * @return the tally, 0 if nothing was added to it
+     * @throws StoreException if the store fails
+     */
+    long tallied(Tenant tenant, String key, String window);
+
+    /**
+     * Finds the complaints that have a token.
+     *
+     * @param tenant whose
+     * @param token which
+     * @param after identifiers after this one, which need not exist; null for the beginning
+     * @param limit how many at most, 1 or more
+     * @return identifiers in ascending order
+     * @throws IllegalArgumentException if the limit is less than 1
+     * @throws StoreException if the store fails
+     */
+    List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit);
 }

@@ -98,4 +98,39 @@ class RecordsTest {
         value.value()[0] = 'X';
         assertThat(new String(value.value(), StandardCharsets.UTF_8)).isEqualTo("Ana Lima");
     }
+
+    @Test
+    void talliesAndTokensAreChecked() {
+        assertThat(new TallyAdd(" ", "~".repeat(200), Long.MIN_VALUE, 0).ceiling())
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(new TallyAdd("k", "w", Long.MAX_VALUE, 0).ceiling()).isEqualTo(-Long.MAX_VALUE);
+        assertThat(new Token(Token.Kind.SIGNATURE, "x".repeat(100)).kind().persistedName())
+                .isEqualTo("signature");
+        for (String bad : List.of("", "x".repeat(201), "\u00e9", "a\n", "a\u007f")) {
+            assertThatThrownBy(() -> new TallyAdd(bad, "w", 1, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new TallyAdd("k", bad, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Token(Token.Kind.WORD, bad)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Token(Token.Kind.WORD, "x".repeat(101)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TallyAdd("k", "w", 1, -1)).hasMessageContaining("limit must be 0 or more, was -1");
+    }
+
+    @Test
+    void aCommitHasEachTallyOnceAndNoTokenBothAddedAndRemoved() {
+        Commit commit =
+                new Commit(Expect.absent(), record().build(), List.of(entry(1, null), entry(2, null)), List.of());
+        TallyAdd first = new TallyAdd("a", "v", 1, 1);
+        TallyAdd second = new TallyAdd("a", "w", 1, 1);
+        Token token = new Token(Token.Kind.LINK, "a");
+        Commit full = commit.withTallies(List.of(second, first)).withTokens(List.of(token, token), List.of());
+
+        assertThat(full.tallies()).containsExactly(first, second);
+        assertThat(full.tokensAdded()).containsExactly(token);
+        assertThat(full.withTallies(List.of()).withTokens(List.of(), List.of())).isEqualTo(commit);
+        assertThatThrownBy(() -> commit.withTallies(List.of(first, new TallyAdd("a", "v", 2, 9))))
+                .hasMessageContaining("each tally must occur once");
+        assertThatThrownBy(() -> commit.withTokens(List.of(token), List.of(token)))
+                .hasMessageContaining("must not be both added and removed");
+    }
 }

@@ -10,6 +10,7 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,21 +46,24 @@ final class Commits {
     private final BulkWriter bulk;
     private final Refusals refusals;
     private final Census census;
+    private final Extras extras;
 
-    Commits(Dialect dialect, Tables tables) {
+    Commits(Dialect dialect, Tables tables, Extras extras) {
         this.dialect = dialect;
         this.writer = dialect.commitWriter(tables);
         this.bulk = dialect.bulkWriter(tables);
         this.refusals = new Refusals(tables);
         this.census = new Census(dialect, tables);
+        this.extras = extras;
     }
 
     CommitResult one(Session session, Commit commit) throws SQLException {
         @Nullable SQLException collision = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                if (writer.write(session, commit)) {
-                    return CommitResult.Committed.INSTANCE;
+                CommitResult result = attempt(session, commit);
+                if (result != null) {
+                    return result;
                 }
             } catch (SQLException e) {
                 if (!goesOnAfter(e, session)) {
@@ -76,6 +80,29 @@ final class Commits {
                 + " attempts and no reason is left; a slot of a sealed value may be in use already, or others hold the row"
                 + " for long";
         throw collision == null ? new StoreException(message) : new StoreException(message, collision);
+    }
+
+    /** Null if it was not written for a reason that is still to be found. */
+    private @Nullable CommitResult attempt(Session session, Commit commit) throws SQLException {
+        if (Extras.none(commit)) {
+            return writer.write(session, commit) ? CommitResult.Committed.INSTANCE : null;
+        }
+        // Once the complaint is written, a limit is the only reason left: the others come before it.
+        List<CommitResult> limits = new ArrayList<>(1);
+        boolean written = session.atomically(step -> {
+            if (!writer.write(step, commit)) {
+                return false;
+            }
+            CommitResult limit = extras.write(step, commit);
+            if (limit != null) {
+                limits.add(limit);
+            }
+            return limit == null;
+        });
+        if (written) {
+            return CommitResult.Committed.INSTANCE;
+        }
+        return limits.isEmpty() ? null : limits.get(0);
     }
 
     private boolean goesOnAfter(SQLException failure, Session session) {
@@ -120,23 +147,20 @@ final class Commits {
                     .mapToLong(entry -> entry.body().length())
                     .sum();
             size += (long) commit.sealed().size() * SealedValue.SALT_LENGTH;
+            size += (long) (commit.tokensAdded().size() + commit.tokensRemoved().size()) * Token.MAX_LENGTH;
         }
         return to;
     }
 
     private List<CommitResult> chunk(Session session, List<Commit> commits) throws SQLException {
         Census.Verdict[] verdicts = census.judge(session, commits);
+        extras.separate(session, commits, verdicts);
         List<Integer> together = IntStream.range(0, verdicts.length)
                 .filter(place -> verdicts[place].together())
                 .boxed()
                 .sorted(Comparator.comparing(commits::get, LOCK_ORDER))
                 .toList();
-        BitSet written =
-                writeTogether(session, together.stream().map(commits::get).toList());
-        BitSet done = new BitSet();
-        for (int i = 0; i < together.size(); i++) {
-            done.set(together.get(i), written.get(i));
-        }
+        BitSet done = writeTogether(session, commits, together);
         List<CommitResult> results = new ArrayList<>(commits.size());
         for (int i = 0; i < verdicts.length; i++) {
             CommitResult refusal = verdicts[i].refusal();
@@ -160,13 +184,24 @@ final class Commits {
                 .orElse("");
     }
 
-    /** After a collision nothing of it is written, and each goes by itself. */
-    private BitSet writeTogether(Session session, List<Commit> ready) throws SQLException {
+    /** Gives the places of those that were written. After a collision nothing of it is, and each goes by itself. */
+    private BitSet writeTogether(Session session, List<Commit> commits, List<Integer> together) throws SQLException {
+        List<Commit> ready = together.stream().map(commits::get).toList();
+        BitSet done = new BitSet();
         if (ready.isEmpty()) {
-            return new BitSet();
+            return done;
         }
         try {
-            return bulk.write(session, ready);
+            if (ready.stream().allMatch(Extras::none)) {
+                return placed(bulk.write(session, ready), together);
+            }
+            boolean kept = session.atomically(step -> {
+                done.clear();
+                done.or(placed(bulk.write(step, ready), together));
+                return extras.writeAll(
+                        step, done.stream().mapToObj(commits::get).toList());
+            });
+            return kept ? done : new BitSet();
         } catch (SQLException e) {
             // Here also inside the host's transaction on PostgreSQL: the writer has gone back to its savepoint.
             if (dialect.isUniqueViolation(e) || (!session.inHost() && dialect.isTransient(e))) {
@@ -174,5 +209,11 @@ final class Commits {
             }
             throw e;
         }
+    }
+
+    private static BitSet placed(BitSet written, List<Integer> together) {
+        BitSet done = new BitSet();
+        written.stream().forEach(position -> done.set(together.get(position)));
+        return done;
     }
 }

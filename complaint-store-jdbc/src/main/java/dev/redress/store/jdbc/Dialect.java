@@ -57,6 +57,19 @@ abstract sealed class Dialect permits H2Dialect, PostgresDialect {
     /** Adds a row of (tenant, genesis head, 0, 0) to the epochs if the tenant has none; best without failing. */
     abstract String seedEpoch();
 
+    /**
+     * Adds to a tally if it is not above a ceiling; touches one row, or none if it is above. Takes tenant, key, window, the amount
+     * or 0 if that is negative, the amount, the ceiling. May fail where somebody else has just begun the tally, if the
+     * transaction goes on after a failed statement.
+     */
+    abstract String addToTally();
+
+    /** The same as a query, which gives the tally afterwards in one row, or no row. */
+    abstract String addToTallyAndRead();
+
+    /** Adds a row of (tenant, kind, token, complaint) to the tokens if it is not there; without failing. */
+    abstract String addToken();
+
     /** What every WHERE begins with, AND included; nothing where the database needs no such thing. */
     String always() {
         return "";

@@ -83,6 +83,32 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
+    String addToTally() {
+        return "MERGE INTO {tally} t USING (VALUES (CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(200)),"
+                + " CAST(? AS VARCHAR(200)), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT)))"
+                + " v (tenant, tally_key, tally_window, first_amount, amount, ceiling)"
+                + " ON t.tenant = v.tenant AND t.tally_key = v.tally_key AND t.tally_window = v.tally_window"
+                + " WHEN MATCHED AND t.amount <= v.ceiling THEN UPDATE SET amount = GREATEST(t.amount + v.amount, 0)"
+                + " WHEN NOT MATCHED THEN INSERT (tenant, tally_key, tally_window, amount)"
+                + " VALUES (v.tenant, v.tally_key, v.tally_window, v.first_amount)";
+    }
+
+    @Override
+    String addToTallyAndRead() {
+        return "SELECT amount FROM FINAL TABLE (" + addToTally() + ")";
+    }
+
+    @Override
+    String addToken() {
+        return "MERGE INTO {token} t USING (VALUES (CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(20)),"
+                + " CAST(? AS VARCHAR(100)), CAST(? AS UUID))) v (tenant, kind, token, complaint_id)"
+                + " ON t.tenant = v.tenant AND t.kind = v.kind AND t.token = v.token"
+                + " AND t.complaint_id = v.complaint_id"
+                + " WHEN NOT MATCHED THEN INSERT (tenant, kind, token, complaint_id)"
+                + " VALUES (v.tenant, v.kind, v.token, v.complaint_id)";
+    }
+
+    @Override
     boolean failureEndsTransaction() {
         return false;
     }

@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +29,8 @@ public final class JdbcSchema {
     public static final int VERSION = 1;
 
     private static final List<String> SCRIPTS = List.of("V1__complaints.sql");
+    private static final List<String> TABLES =
+            List.of("complaint", "definition", "epoch", "journal", "schema", "sealed", "tally", "token");
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;
@@ -80,14 +84,17 @@ public final class JdbcSchema {
 
     private void createOn(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection);
-        if (requireNotNewer(version(connection)) == VERSION) {
+        if (requireNotNewer(version(connection)) == VERSION
+                && missing(connection).isEmpty()) {
             return;
         }
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
             dialect.lockSchema(connection, tables);
-            int present = requireNotNewer(version(connection));
+            // Scripts pass over what is there, so a table that got lost comes back.
+            int version = requireNotNewer(version(connection));
+            int present = missing(connection).isEmpty() ? version : 0;
             for (String script : SCRIPTS.subList(present, VERSION)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(read(dialect.folder() + "/" + script).replace("${prefix}", tables.prefix()));
@@ -105,7 +112,8 @@ public final class JdbcSchema {
      *
      * @return what an operator should know about how the database is set up, in sentences; empty if all is well
      * @throws IllegalArgumentException if the database is neither PostgreSQL nor H2
-     * @throws StoreException if the schema is missing or has another version, or the database fails
+     * @throws StoreException if the schema is missing in whole or in part or has another version, or the database
+     *     fails
      */
     public List<String> check() {
         try (Connection connection = dataSource.getConnection()) {
@@ -115,6 +123,11 @@ public final class JdbcSchema {
                 throw new StoreException("JdbcSchema: the tables '" + tables.prefix() + "*' must have version "
                         + VERSION + (version == 0 ? ", are missing" : ", have " + version)
                         + "; call create() or run the scripts");
+            }
+            List<String> missing = missing(connection);
+            if (!missing.isEmpty()) {
+                throw new StoreException("JdbcSchema: the tables '" + tables.prefix() + "*' have version " + version
+                        + ", but " + String.join(", ", missing) + " is missing; call create() or run the scripts");
             }
             return dialect.warnings(connection);
         } catch (SQLException e) {
@@ -132,8 +145,7 @@ public final class JdbcSchema {
 
     /** The version that is there, 0 for none. Asks the catalogue first: a failed statement would end a transaction. */
     private int version(Connection connection) throws SQLException {
-        Optional<String> table = schemaTable(connection);
-        if (table.isEmpty()) {
+        if (!present(connection).contains(tables.in("{schema}"))) {
             return 0;
         }
         try (Statement statement = connection.createStatement();
@@ -143,20 +155,26 @@ public final class JdbcSchema {
         }
     }
 
-    private Optional<String> schemaTable(Connection connection) throws SQLException {
-        String name = tables.in("{schema}");
+    /** The names of the tables that this version has and the database has not. */
+    private List<String> missing(Connection connection) throws SQLException {
+        Set<String> present = present(connection);
+        return TABLES.stream()
+                .map(table -> tables.prefix() + table)
+                .filter(table -> !present.contains(table))
+                .toList();
+    }
+
+    private static Set<String> present(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
         try (ResultSet row = connection
                 .getMetaData()
                 .getTables(
                         connection.getCatalog(), connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (row.next()) {
-                String found = row.getString("TABLE_NAME");
-                if (name.equalsIgnoreCase(found)) {
-                    return Optional.of(found);
-                }
+                names.add(row.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        return Optional.empty();
+        return names;
     }
 
     private static String read(String script) {

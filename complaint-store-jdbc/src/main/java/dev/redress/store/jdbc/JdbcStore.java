@@ -15,7 +15,10 @@ import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,11 +47,15 @@ public final class JdbcStore implements ComplaintStore {
     private final Reads reads;
     private final Searches searches;
     private final Definitions definitions;
+    private final Tallies tallies;
+    private final Tokens tokens;
 
     private JdbcStore(Connections connections, Dialect dialect, Tables named) {
         Tables tables = named.under(dialect);
         this.connections = connections;
-        this.commits = new Commits(dialect, tables);
+        this.tallies = new Tallies(dialect, tables);
+        this.tokens = new Tokens(dialect, tables);
+        this.commits = new Commits(dialect, tables, new Extras(tallies, tokens));
         this.reads = new Reads(dialect, tables);
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
@@ -134,6 +141,31 @@ public final class JdbcStore implements ComplaintStore {
     @Override
     public Page<ComplaintRecord> search(Query query) {
         return connections.use(() -> "search in tenant " + query.tenant(), session -> searches.search(session, query));
+    }
+
+    @Override
+    public TallyResult tally(Tenant tenant, TallyAdd add) {
+        return connections.use(
+                () -> "adding to a tally of tenant " + tenant, session -> tallies.add(session, tenant, add));
+    }
+
+    @Override
+    public long tallied(Tenant tenant, String key, String window) {
+        return Texts.isKept(key) && Texts.isKept(window)
+                ? connections.use(
+                        () -> "reading a tally of tenant " + tenant,
+                        session -> tallies.read(session, tenant, key, window))
+                : 0;
+    }
+
+    @Override
+    public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a search by token must be 1 or more, was " + limit);
+        }
+        return connections.use(
+                () -> "search by token in tenant " + tenant,
+                session -> tokens.find(session, tenant, token, after, limit));
     }
 
     @Override

@@ -66,6 +66,24 @@ final class PostgresDialect extends Dialect {
                 + " ON CONFLICT DO NOTHING";
     }
 
+    /** Without VALUES: the driver could make one statement of a batch of those, and the counts would be lost. */
+    @Override
+    String addToTally() {
+        return "INSERT INTO {tally} AS t (tenant, tally_key, tally_window, amount)"
+                + " SELECT ?::text, ?::text, ?::text, ?::int8 ON CONFLICT (tenant, tally_key, tally_window)"
+                + " DO UPDATE SET amount = GREATEST(t.amount + ?, 0) WHERE t.amount <= ?";
+    }
+
+    @Override
+    String addToTallyAndRead() {
+        return addToTally() + " RETURNING t.amount";
+    }
+
+    @Override
+    String addToken() {
+        return "INSERT INTO {token} (tenant, kind, token, complaint_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    }
+
     @Override
     boolean failureEndsTransaction() {
         return true;

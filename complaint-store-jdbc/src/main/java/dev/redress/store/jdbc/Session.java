@@ -19,6 +19,7 @@ final class Session {
 
     private final Connection connection;
     private final boolean inHost;
+    private boolean inStep;
 
     Session(Connection connection, boolean inHost) {
         this.connection = connection;
@@ -29,18 +30,32 @@ final class Session {
         return inHost;
     }
 
+    /** Whether a statement by itself is a transaction now. */
+    boolean isFree() {
+        return !inHost && !inStep;
+    }
+
     PreparedStatement prepare(String sql) throws SQLException {
         return connection.prepareStatement(sql);
     }
 
     /**
      * Does several statements so that either all of them count or none: in a transaction, or after a savepoint of the host's.
+     * Inside such a step, a further one is a part of it: if that says not to keep it, the outer one must say so too.
      *
      * @return what the step said
      * @throws SQLException if a statement failed; none of the step's counts then
      */
     boolean atomically(Step step) throws SQLException {
-        return inHost ? afterSavepoint(step) : inTransaction(step);
+        if (inStep) {
+            return step.on(this);
+        }
+        inStep = true;
+        try {
+            return inHost ? afterSavepoint(step) : inTransaction(step);
+        } finally {
+            inStep = false;
+        }
     }
 
     private boolean inTransaction(Step step) throws SQLException {

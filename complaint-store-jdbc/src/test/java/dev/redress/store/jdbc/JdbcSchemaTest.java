@@ -76,6 +76,23 @@ class JdbcSchemaTest {
     }
 
     @Test
+    void aTableThatIsMissingIsNamedAndMade() {
+        for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
+            try (HikariDataSource pool = Databases.pool(url, 1)) {
+                JdbcSchema schema = JdbcSchema.on(pool);
+                schema.create();
+                Databases.run(pool, "DROP TABLE redress_tally");
+                Databases.run(pool, "DROP TABLE redress_token");
+                assertThatThrownBy(schema::check)
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("redress_tally, redress_token");
+                schema.create();
+                assertThat(schema.check()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void ofANewerVersionIsLeftAlone() {
         try (HikariDataSource pool = Databases.pool(Databases.h2Memory(), 1)) {
             JdbcSchema schema = JdbcSchema.on(pool).tablePrefix("x1_");

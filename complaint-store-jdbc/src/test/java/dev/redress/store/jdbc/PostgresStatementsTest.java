@@ -10,6 +10,9 @@ import dev.redress.store.CommitResult;
 import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.Filter;
 import dev.redress.store.Query;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
+import dev.redress.store.Token;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,6 +72,32 @@ class PostgresStatementsTest {
         counting.sent();
 
         assertThat(store.commit(filing)).isInstanceOf(CommitResult.Repeated.class);
+        assertThat(counting.sent()).containsExactly("executeQuery", "executeQuery");
+    }
+
+    @Test
+    void aCommitWithTalliesAndTokensIsAStatementMoreForEach() {
+        TallyAdd tally = new TallyAdd("a", "w", 1, 2);
+        Token token = new Token(Token.Kind.WORD, "a");
+        Commit filing =
+                Samples.filing(Samples.command()).withTallies(List.of(tally)).withTokens(List.of(token), List.of());
+        assertThat(store.commit(filing)).isEqualTo(Committed.INSTANCE);
+        assertThat(counting.sent()).containsExactly("executeQuery", "executeBatch", "executeQuery", "commit");
+
+        List<Commit> filings = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            filings.add(Samples.filing(Samples.command())
+                    .withTallies(List.of(new TallyAdd("b" + i % 2, "w", 1, 5)))
+                    .withTokens(List.of(token), List.of()));
+        }
+        assertThat(store.commitAll(filings)).containsOnly(Committed.INSTANCE);
+        assertThat(counting.sent())
+                .containsExactly(
+                        "executeQuery", "executeQuery", "executeQuery", "executeBatch", "executeBatch", "commit");
+
+        assertThat(store.tally(TENANT, tally)).isEqualTo(new TallyResult.Added(2));
+        assertThat(counting.sent()).containsExactly("executeQuery");
+        assertThat(store.tally(TENANT, tally)).isEqualTo(new TallyResult.LimitReached(2, 2));
         assertThat(counting.sent()).containsExactly("executeQuery", "executeQuery");
     }
 

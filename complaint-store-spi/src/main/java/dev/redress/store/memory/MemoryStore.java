@@ -14,7 +14,10 @@ import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps complaints in memory: for tests, demonstrations and as the plainest reading of the SPI's rules. Each tenant has a
@@ -92,6 +96,24 @@ public final class MemoryStore implements ComplaintStore {
     @Override
     public Page<ComplaintRecord> search(Query query) {
         return shelf(query.tenant()).search(query);
+    }
+
+    @Override
+    public TallyResult tally(Tenant tenant, TallyAdd add) {
+        return shelf(tenant).tally(add);
+    }
+
+    @Override
+    public long tallied(Tenant tenant, String key, String window) {
+        return shelf(tenant).tallied(key, window);
+    }
+
+    @Override
+    public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a search by token must be 1 or more, was " + limit);
+        }
+        return shelf(tenant).findByToken(token, after, limit);
     }
 
     @Override

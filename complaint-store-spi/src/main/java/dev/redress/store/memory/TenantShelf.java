@@ -18,6 +18,9 @@ import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
+import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,6 +59,8 @@ final class TenantShelf {
     private final Map<Definition.Kind, Map<String, NavigableMap<Integer, Definition>>> definitions =
             new EnumMap<>(Definition.Kind.class);
     private final Map<Definition.Epoch, Long> epochs = new EnumMap<>(Definition.Epoch.class);
+    private final Tallies tallies = new Tallies();
+    private final Tokens tokens = new Tokens();
     private Head publicationHead = Head.GENESIS;
 
     private <T> T locked(Supplier<T> work) {
@@ -96,6 +101,8 @@ final class TenantShelf {
             for (SealedValue value : commit.sealed()) {
                 folder.sealed.put(value.slot(), value);
             }
+            commit.tallies().forEach(tallies::add);
+            tokens.change(next.id(), commit.tokensAdded(), commit.tokensRemoved());
             return CommitResult.Committed.INSTANCE;
         });
     }
@@ -133,7 +140,19 @@ final class TenantShelf {
         if (folder == null && references.containsKey(commit.next().reference())) {
             return new CommitResult.ReferenceTaken(commit.next().reference());
         }
-        return null;
+        return tallies.refusal(commit.tallies());
+    }
+
+    TallyResult tally(TallyAdd add) {
+        return locked(() -> tallies.add(add));
+    }
+
+    long tallied(String key, String window) {
+        return locked(() -> tallies.get(key, window));
+    }
+
+    List<ComplaintId> findByToken(Token token, @Nullable ComplaintId after, int limit) {
+        return locked(() -> tokens.find(token, after, limit));
     }
 
     private static Cursor place(ComplaintRecord record) {

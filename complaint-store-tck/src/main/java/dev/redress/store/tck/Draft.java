@@ -8,6 +8,8 @@ import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ final class Draft {
     private final ComplaintRecord.Builder record;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<SealedValue> sealed = new ArrayList<>();
+    private final List<TallyAdd> tallies = new ArrayList<>();
+    private final List<Token> tokensAdded = new ArrayList<>();
+    private final List<Token> tokensRemoved = new ArrayList<>();
     private Expect expect;
     private long version;
     private Head head;
@@ -123,11 +128,28 @@ final class Draft {
         return this;
     }
 
+    Draft tally(String key, long amount, long limit) {
+        tallies.add(new TallyAdd(key, "w", amount, limit));
+        return this;
+    }
+
+    Draft token(Token token) {
+        tokensAdded.add(token);
+        return this;
+    }
+
+    Draft withoutToken(Token token) {
+        tokensRemoved.add(token);
+        return this;
+    }
+
     /** The commit; with one entry if none was added. */
     Commit commit() {
         if (entries.isEmpty()) {
             entries(1);
         }
-        return new Commit(expect, record.at(version, head).build(), entries, sealed);
+        return new Commit(expect, record.at(version, head).build(), entries, sealed)
+                .withTallies(tallies)
+                .withTokens(tokensAdded, tokensRemoved);
     }
 }

@@ -7,6 +7,7 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Expect;
 import dev.redress.store.SealedValue;
+import dev.redress.store.Token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes up commits, right and wrong ones, from small sets of names so that they meet. Not thread-safe. */
 final class RandomCommits {
+
+    private static final List<String> TALLIES = List.of("a", "b", "B");
+    private static final List<Token> TOKENS =
+            List.of(new Token(Token.Kind.PARTY, "a"), new Token(Token.Kind.WORD, "a"), new Token(Token.Kind.WORD, "A"));
 
     private final ComplaintStore model;
     private final Random random;
@@ -80,9 +85,34 @@ final class RandomCommits {
             random.nextBytes(value);
             draft.sealed(++slot, random.nextBoolean() ? SealedValue.Kind.IDENTITY : SealedValue.Kind.TEXT, value);
         }
+        addExtras(draft);
         Commit commit = draft.commit();
         past.computeIfAbsent(id, unused -> new ArrayList<>()).add(commit.next());
         return commit;
+    }
+
+    static List<String> tallies() {
+        return TALLIES;
+    }
+
+    static List<Token> tokens() {
+        return TOKENS;
+    }
+
+    /** Tallies that soon reach their limits and fall again, and tokens that come and go. */
+    private void addExtras(Draft draft) {
+        for (String tally : TALLIES) {
+            if (random.nextInt(3) == 0) {
+                draft.tally(tally, random.nextInt(9) - 3, 5 + random.nextInt(8));
+            }
+        }
+        for (Token token : TOKENS) {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> draft.token(token);
+                case 2 -> draft.withoutToken(token);
+                default -> {}
+            }
+        }
     }
 
     private Draft draft(Data data, ComplaintId id, @Nullable ComplaintRecord current) {

@@ -11,7 +11,9 @@ import dev.redress.store.Cursor;
 import dev.redress.store.Definition;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
+import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import dev.redress.store.UnsupportedFilterException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class RandomWalk {
         Data data = anyOf(tenants);
         Tenant tenant = data.tenant();
         ComplaintId id = anyOf(commits.ids());
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2, 3, 4 -> commit(commits.next(data, id));
             case 5 -> commitAll();
             case 6 -> same("find " + id, asked -> asked.find(tenant, id));
@@ -64,6 +66,16 @@ final class RandomWalk {
             case 10 -> same("sealed of " + id, asked -> asked.sealed(tenant, id));
             case 11, 12, 13 -> searchPages(tenant);
             case 14 -> publish(data);
+            case 15 -> {
+                TallyAdd add = new TallyAdd(anyOf(RandomCommits.tallies()), "w", random.nextInt(9) - 5, 8);
+                same("tally " + add, asked -> asked.tally(tenant, add));
+            }
+            case 16 -> {
+                Token token = anyOf(RandomCommits.tokens());
+                int limit = 1 + random.nextInt(8);
+                ComplaintId after = random.nextBoolean() ? id : null;
+                same("findByToken " + token, asked -> asked.findByToken(tenant, token, after, limit));
+            }
             default -> readDefinitions(tenant);
         }
     }
@@ -148,6 +160,12 @@ final class RandomWalk {
             }
             for (CommandId command : commits.commands()) {
                 same("findCommand " + command, asked -> asked.findCommand(tenant, command));
+            }
+            for (String tally : RandomCommits.tallies()) {
+                same("tallied " + tally, asked -> asked.tallied(tenant, tally, "w"));
+            }
+            for (Token token : RandomCommits.tokens()) {
+                same("findByToken " + token, asked -> asked.findByToken(tenant, token, null, Integer.MAX_VALUE));
             }
             same("all", asked -> asked.search(new Query(tenant, List.of(), false, null, Query.MAX_LIMIT)));
         }

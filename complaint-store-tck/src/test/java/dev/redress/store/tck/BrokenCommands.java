@@ -38,7 +38,7 @@ final class BrokenCommands {
                         && !(looksAtTheFirst && entries.isEmpty());
                 entries.add(forget ? withoutCommand(entry) : entry);
             }
-            return right.commit(new Commit(commit.expect(), commit.next(), entries, commit.sealed()));
+            return right.commit(Copies.with(commit, commit.expect(), commit.next(), entries, commit.sealed()));
         }
 
         private static JournalEntry withoutCommand(JournalEntry entry) {

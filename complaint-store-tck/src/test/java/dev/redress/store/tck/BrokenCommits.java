@@ -57,7 +57,8 @@ final class BrokenCommits {
             return commit.expect() instanceof Expect.At at
                             && held.isPresent()
                             && held.get().version() == at.version()
-                    ? right.commit(new Commit(
+                    ? right.commit(Copies.with(
+                            commit,
                             Expect.at(at.version(), held.get().head()),
                             commit.next(),
                             commit.entries(),
@@ -102,7 +103,8 @@ final class BrokenCommits {
             int kept = Math.max(1, commit.sealed().size() - 1);
             return commit.sealed().isEmpty()
                     ? right.commit(commit)
-                    : right.commit(new Commit(
+                    : right.commit(Copies.with(
+                            commit,
                             commit.expect(),
                             commit.next(),
                             commit.entries(),
@@ -147,7 +149,8 @@ final class BrokenCommits {
                 return first;
             }
             letOthersRead();
-            return right.commit(new Commit(
+            return right.commit(Copies.with(
+                    commit,
                     Expect.at(middle.sequence(), middle.hash()),
                     commit.next(),
                     entries.subList(half, entries.size()),
@@ -193,7 +196,8 @@ final class BrokenCommits {
             String old = held(commit).map(ComplaintRecord::category).orElse(null);
             return commit.next().category() != null || old == null
                     ? right.commit(commit)
-                    : right.commit(new Commit(
+                    : right.commit(Copies.with(
+                            commit,
                             commit.expect(),
                             Copies.with(commit.next(), columns -> columns.category(old)),
                             commit.entries(),

@@ -1,10 +1,14 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.Commit;
 import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Copies with one thing changed. */
@@ -26,6 +30,13 @@ final class Copies {
                 .document(record.document());
         change.accept(columns);
         return columns.build();
+    }
+
+    /** A commit with the same tallies and tokens. */
+    static Commit with(
+            Commit commit, Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
+        return new Commit(
+                expect, next, entries, sealed, commit.tallies(), commit.tokensAdded(), commit.tokensRemoved());
     }
 
     static ComplaintRecord at(ComplaintRecord record, long version, Head head) {

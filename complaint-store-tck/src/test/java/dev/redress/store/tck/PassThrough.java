@@ -14,10 +14,14 @@ import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import dev.redress.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A store that is right in everything; broken ones override what they break. */
 class PassThrough implements ComplaintStore {
@@ -62,6 +66,21 @@ class PassThrough implements ComplaintStore {
     @Override
     public Page<ComplaintRecord> search(Query query) {
         return right.search(query);
+    }
+
+    @Override
+    public TallyResult tally(Tenant tenant, TallyAdd add) {
+        return right.tally(tenant, add);
+    }
+
+    @Override
+    public long tallied(Tenant tenant, String key, String window) {
+        return right.tallied(tenant, key, window);
+    }
+
+    @Override
+    public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
+        return right.findByToken(tenant, token, after, limit);
     }
 
     @Override

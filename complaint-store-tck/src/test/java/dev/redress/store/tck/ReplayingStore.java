@@ -4,6 +4,9 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
+import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +74,13 @@ class ReplayingStore extends PassThrough {
     public Published publish(Definition definition) {
         Published answer = right.publish(definition);
         written.add(again -> again.publish(definition));
+        return answer;
+    }
+
+    @Override
+    public TallyResult tally(Tenant tenant, TallyAdd add) {
+        TallyResult answer = right.tally(tenant, add);
+        written.add(again -> again.tally(tenant, add));
         return answer;
     }
 

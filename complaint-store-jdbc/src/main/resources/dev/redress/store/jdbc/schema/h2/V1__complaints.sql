@@ -72,6 +72,24 @@ CREATE TABLE IF NOT EXISTS ${prefix}epoch (
     CONSTRAINT ${prefix}epoch_pk PRIMARY KEY (tenant)
 );
 
+-- What is counted within a window. A tally that is not there is 0.
+CREATE TABLE IF NOT EXISTS ${prefix}tally (
+    tenant       VARCHAR(64)  NOT NULL,
+    tally_key    VARCHAR(200) NOT NULL,
+    tally_window VARCHAR(200) NOT NULL,
+    amount       BIGINT       NOT NULL,
+    CONSTRAINT ${prefix}tally_pk PRIMARY KEY (tenant, tally_key, tally_window)
+);
+
+-- What complaints are found by. The key is the index of the search, in its order.
+CREATE TABLE IF NOT EXISTS ${prefix}token (
+    tenant       VARCHAR(64)  NOT NULL,
+    kind         VARCHAR(20)  NOT NULL,
+    token        VARCHAR(100) NOT NULL,
+    complaint_id UUID         NOT NULL,
+    CONSTRAINT ${prefix}token_pk PRIMARY KEY (tenant, kind, token, complaint_id)
+);
+
 CREATE TABLE IF NOT EXISTS ${prefix}schema (
     version INTEGER NOT NULL,
     CONSTRAINT ${prefix}schema_pk PRIMARY KEY (version)

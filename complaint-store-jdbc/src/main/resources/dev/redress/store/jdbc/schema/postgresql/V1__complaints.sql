@@ -75,6 +75,24 @@ CREATE TABLE IF NOT EXISTS ${prefix}epoch (
     CONSTRAINT ${prefix}epoch_pk PRIMARY KEY (tenant)
 );
 
+-- What is counted within a window. A tally that is not there is 0. Rows are updated in place, hence the room.
+CREATE TABLE IF NOT EXISTS ${prefix}tally (
+    tenant       text COLLATE "C" NOT NULL,
+    tally_key    text COLLATE "C" NOT NULL,
+    tally_window text COLLATE "C" NOT NULL,
+    amount       bigint           NOT NULL,
+    CONSTRAINT ${prefix}tally_pk PRIMARY KEY (tenant, tally_key, tally_window)
+) WITH (fillfactor = 70);
+
+-- What complaints are found by. The key is the index of the search, in its order.
+CREATE TABLE IF NOT EXISTS ${prefix}token (
+    tenant       text COLLATE "C" NOT NULL,
+    kind         text COLLATE "C" NOT NULL,
+    token        text COLLATE "C" NOT NULL,
+    complaint_id uuid             NOT NULL,
+    CONSTRAINT ${prefix}token_pk PRIMARY KEY (tenant, kind, token, complaint_id)
+);
+
 -- A document of a few kilobytes stays in its row, compressed by lz4 where the server was built with it.
 ALTER TABLE ${prefix}complaint ALTER COLUMN document SET STORAGE MAIN;
 ALTER TABLE ${prefix}journal ALTER COLUMN body SET STORAGE MAIN;

@@ -1,0 +1,86 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.Commit;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the tokens by which complaints are found. Whoever changes them has the complaint's row, so no two collide. Thread-safe.
+ */
+final class Tokens {
+
+    private static final String COMES_AFTER = " AND t.complaint_id > ?";
+
+    private final String add;
+    private final String remove;
+    private final String find;
+    private final String findAfter;
+
+    Tokens(Dialect dialect, Tables tables) {
+        add = tables.in(dialect.addToken());
+        remove = tables.in("DELETE FROM {token} WHERE tenant = ? AND kind = ? AND token = ? AND complaint_id = ?");
+        find = tables.in(find(""));
+        findAfter = tables.in(find(COMES_AFTER));
+    }
+
+    /** Ordered by the whole key, as the index is: H2 sorts by itself otherwise. */
+    private static String find(String condition) {
+        return "SELECT t.complaint_id FROM {token} t WHERE t.tenant = ? AND t.kind = ? AND t.token = ?" + condition
+                + " ORDER BY t.tenant, t.kind, t.token, t.complaint_id LIMIT ?";
+    }
+
+    List<ComplaintId> find(Session session, Tenant tenant, Token token, @Nullable ComplaintId after, int limit)
+            throws SQLException {
+        try (PreparedStatement statement = session.prepare(after == null ? find : findAfter)) {
+            Binder to = new Binder(statement)
+                    .tenant(tenant)
+                    .text(token.kind().persistedName())
+                    .text(token.value());
+            if (after != null) {
+                to.id(after);
+            }
+            to.integer(limit);
+            List<ComplaintId> ids = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(Rows.id(row, 1));
+                }
+            }
+            return List.copyOf(ids);
+        }
+    }
+
+    /** Changes the tokens of all the commits in one transaction; a batch for those that go and one for those that come. */
+    void change(Session session, List<Commit> commits) throws SQLException {
+        batch(session, remove, commits, Commit::tokensRemoved);
+        batch(session, add, commits, Commit::tokensAdded);
+    }
+
+    private static void batch(Session session, String sql, List<Commit> commits, Function<Commit, List<Token>> tokens)
+            throws SQLException {
+        if (commits.stream().allMatch(commit -> tokens.apply(commit).isEmpty())) {
+            return;
+        }
+        try (PreparedStatement statement = session.prepare(sql)) {
+            for (Commit commit : commits) {
+                for (Token token : tokens.apply(commit)) {
+                    new Binder(statement)
+                            .tenant(commit.next().tenant())
+                            .text(token.kind().persistedName())
+                            .text(token.value())
+                            .id(commit.next().id());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.redress.store.memory;
+
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which complaints of one tenant have which tokens. Not thread-safe: the shelf has the lock. */
+final class Tokens {
+
+    private final Map<Token, NavigableSet<ComplaintId>> holders = new HashMap<>();
+
+    void change(ComplaintId id, List<Token> added, List<Token> removed) {
+        for (Token token : removed) {
+            holders.getOrDefault(token, new TreeSet<>()).remove(id);
+        }
+        for (Token token : added) {
+            holders.computeIfAbsent(token, unused -> new TreeSet<>()).add(id);
+        }
+    }
+
+    List<ComplaintId> find(Token token, @Nullable ComplaintId after, int limit) {
+        NavigableSet<ComplaintId> ids = holders.getOrDefault(token, new TreeSet<>());
+        NavigableSet<ComplaintId> rest = after == null ? ids : ids.tailSet(after, false);
+        return rest.stream().limit(limit).toList();
+    }
+}
