@@ -140,21 +140,15 @@ final class ProcedureChecks {
 
     /** Whether what it is about is there at all. */
     private boolean isGrounded(String place, Requirement needs) {
-        String lacking =
-                switch (needs.kind()) {
-                    case STEP_DONE ->
-                        procedure.step(String.valueOf(needs.of())).isPresent()
-                                ? null
-                                : "there is no step '" + needs.of() + "'";
-                    case HAPPENED ->
-                        EventKind.of(String.valueOf(needs.of())).isPresent()
-                                ? null
-                                : "there is no event '" + needs.of() + "'";
-                    case MATERIAL_COMPLETE ->
-                        procedure.material().isEmpty() ? "the procedure asks for no material" : null;
-                    case ROUTED -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
-                    default -> null;
-                };
+        String lacking = switch (needs.kind()) {
+            case STEP_DONE ->
+                procedure.step(String.valueOf(needs.of())).isPresent() ? null : "there is no step '" + needs.of() + "'";
+            case HAPPENED ->
+                EventKind.of(String.valueOf(needs.of())).isPresent() ? null : "there is no event '" + needs.of() + "'";
+            case MATERIAL_COMPLETE -> procedure.material().isEmpty() ? "the procedure asks for no material" : null;
+            case ROUTED -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
+            default -> null;
+        };
         if (lacking != null) {
             faults.add(place + ".needs", lacking);
         }

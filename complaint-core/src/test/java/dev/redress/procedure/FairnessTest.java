@@ -90,7 +90,9 @@ class FairnessTest {
         Procedure fair = fair(FairnessRule.NOT_ABOUT_ONESELF);
         Docket docket = Docket.filed().does(HANDLER, Accept.inScope()).does(CLERK, NameRespondent.as(HENRY));
         int respondent = docket.snapshot().parties().size();
-        docket.does(CLERK, new CorrectParty(respondent, Person.named("Hank").knownAs(ExternalRef.USERS, "hank"), "mixed up"));
+        docket.does(
+                CLERK,
+                new CorrectParty(respondent, Person.named("Hank").knownAs(ExternalRef.USERS, "hank"), "mixed up"));
         assertThat(docket.codes(fair, HANDLER, CommandKind.INVESTIGATE)).isEmpty();
         assertThat(docket.codes(fair, Actor.of("hank"), CommandKind.INVESTIGATE))
                 .containsExactly("fairness:not-about-oneself");

@@ -67,7 +67,8 @@ class ProcedureJsonTest {
     /** A digest binds what was published: it may never change for the same procedure, in whatever process. */
     @Test
     void theDigestOfTheStoredFormIsStable() {
-        assertThat(Chain.body(FULL.toCompactJson())).hasToString("d71f52bc71c29d9ebf0175bab6e6813b1b30c56bc9dc1f3ceafad9f04c61f5a2");
+        assertThat(Chain.body(FULL.toCompactJson()))
+                .hasToString("d71f52bc71c29d9ebf0175bab6e6813b1b30c56bc9dc1f3ceafad9f04c61f5a2");
     }
 
     @Test

@@ -19,8 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedProceduresTest {
 
     /** As docs/procedures.md names them. */
-    private static final Set<String> ROLES =
-            Set.of("agent", "appeal-board", "checker", "complainant", "hr", "hr-director", "investigator", "manager", "quality", "superior");
+    private static final Set<String> ROLES = Set.of(
+            "agent",
+            "appeal-board",
+            "checker",
+            "complainant",
+            "hr",
+            "hr-director",
+            "investigator",
+            "manager",
+            "quality",
+            "superior");
 
     static List<Procedure> all() {
         return ShippedProcedures.all();
