@@ -11,6 +11,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.Rules;
+import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +102,7 @@ public final class Gatekeeper implements Rules {
      */
     public List<Refusal> adopting(Snapshot complaint) {
         StageKind stage = complaint.stage().kind();
-        return Producers.reached(procedure, StageKind.RECEIVED, Set.of()).contains(stage)
+        return Producers.reached(procedure, StageKind.RECEIVED).contains(stage)
                 ? List.of()
                 : List.of(new Refusal(
                         "version",
@@ -134,6 +135,13 @@ public final class Gatekeeper implements Rules {
             found = and(found, PURSUED);
         }
         found = windows.check(found, complaint, command, circumstances);
+        return found == null ? List.of() : found;
+    }
+
+    @Override
+    public List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
+        int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));
+        List<Refusal> found = conflicts(null, new Candidacy(candidate.id(), party, Duty.HANDLER, complaint));
         return found == null ? List.of() : found;
     }
 
@@ -187,10 +195,6 @@ public final class Gatekeeper implements Rules {
                     found = and(found, refusal(gate));
                 }
             }
-        }
-        if (command == CommandKind.ASSIGN) {
-            int handler = result.handling().assignee();
-            found = conflicts(found, new Candidacy("", handler, Duty.HANDLER, complaint));
         }
         if (procedure.authority().isLimited()) {
             found = AuthorityCheck.check(found, procedure.authority(), complaint, result, command, circumstances);

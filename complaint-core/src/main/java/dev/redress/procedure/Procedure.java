@@ -47,7 +47,19 @@ public final class Procedure {
      * @throws InvalidProcedureException if it cannot be read or would not work; it lists all faults
      */
     public static Procedure parse(String json) {
-        return ProcedureReader.read(json);
+        return ProcedureReader.read(json, true);
+    }
+
+    /**
+     * Reads a procedure that was published. It was checked then, perhaps by a version of the library with fewer checks, and
+     * complaints are handled under it, so it is not checked again.
+     *
+     * @param json the text, as {@link #toCompactJson} wrote it
+     * @return the procedure
+     * @throws InvalidProcedureException if it cannot be read; it lists all faults
+     */
+    public static Procedure restore(String json) {
+        return ProcedureReader.read(json, false);
     }
 
     /**

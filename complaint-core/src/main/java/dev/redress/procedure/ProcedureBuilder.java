@@ -313,13 +313,14 @@ public final class ProcedureBuilder {
      * @throws InvalidProcedureException if it would not work; it lists all faults
      */
     public Procedure build() {
-        return build(List.of());
+        return build(List.of(), true);
     }
 
-    Procedure build(List<String> readingFaults) {
+    /** Builds it unless reading or, where wanted, the checks found faults. */
+    Procedure build(List<String> readingFaults, boolean checked) {
         Procedure procedure = new Procedure(new ProcedureBuilder(this));
         List<String> faults = new ArrayList<>(readingFaults);
-        if (faults.isEmpty()) {
+        if (checked) {
             faults.addAll(ProcedureChecks.of(procedure));
         }
         if (!faults.isEmpty()) {

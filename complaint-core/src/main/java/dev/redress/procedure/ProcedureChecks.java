@@ -1,6 +1,5 @@
 package dev.redress.procedure;
 
-import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
 import dev.redress.json.Faults;
@@ -16,10 +15,12 @@ final class ProcedureChecks {
     private final Procedure procedure;
     private final Faults faults = new Faults();
     private final Set<StageKind> reached;
+    private final Reach reach;
 
     private ProcedureChecks(Procedure procedure) {
         this.procedure = procedure;
-        this.reached = Producers.reached(procedure, StageKind.RECEIVED, Set.of());
+        this.reached = Producers.reached(procedure, StageKind.RECEIVED);
+        this.reach = new Reach(procedure);
     }
 
     static List<String> of(Procedure procedure) {
@@ -29,7 +30,7 @@ final class ProcedureChecks {
         checks.steps();
         checks.gates();
         checks.targets();
-        checks.rest();
+        DetailChecks.check(procedure, checks.faults, checks::canHappen);
         return checks.faults.all();
     }
 
@@ -45,6 +46,10 @@ final class ProcedureChecks {
     }
 
     private void words(String place, Words words) {
+        words(faults, place, words);
+    }
+
+    static void words(Faults faults, String place, Words words) {
         if (words.en().isBlank()) {
             faults.add(place + ".en", "is blank");
         }
@@ -73,7 +78,7 @@ final class ProcedureChecks {
     }
 
     private boolean canBeDone(CommandKind command) {
-        return procedure.permits(command) && Producers.possibleInAny(reached, command);
+        return Producers.permits(procedure, command) && Producers.possibleInAny(reached, command);
     }
 
     private void stages() {
@@ -101,7 +106,7 @@ final class ProcedureChecks {
     }
 
     private boolean endsFrom(StageKind stage) {
-        return Producers.reached(procedure, stage, Set.of()).stream().anyMatch(other -> !other.isOpen());
+        return Producers.reached(procedure, stage).stream().anyMatch(other -> !other.isOpen());
     }
 
     private void steps() {
@@ -127,55 +132,42 @@ final class ProcedureChecks {
             if (gate.before().isEmpty()) {
                 faults.add(place + ".before", "must name a command");
             }
-            for (CommandKind before : gate.before()) {
-                if (!canBeDone(before)) {
-                    faults.add(place + ".before", before.persistedName() + " is never permitted");
-                } else if (!satisfiable(place, gate, before)) {
-                    faults.add(
-                            place + ".needs",
-                            "nothing that is permitted before " + before.persistedName() + " can satisfy "
-                                    + gate.needs());
-                }
+            if (isGrounded(place, gate.needs())) {
+                gate.before().stream().sorted().forEach(before -> before(place, gate.needs(), before));
             }
         }
     }
 
-    private boolean satisfiable(String place, Gate gate, CommandKind before) {
-        Requirement needs = gate.needs();
-        if (needs.kind() == RequirementKind.STEP_DONE) {
-            Step step = procedure.step(String.valueOf(needs.of())).orElse(null);
-            if (step == null) {
-                faults.add(place + ".needs", "there is no step '" + needs.of() + "'");
-                return true;
-            }
-            return step.completedBy().stream().anyMatch(event -> canHappenBefore(event, before));
-        } else if (needs.kind() == RequirementKind.HAPPENED) {
-            EventKind event = EventKind.of(String.valueOf(needs.of())).orElse(null);
-            if (event == null) {
-                faults.add(place + ".needs", "there is no event '" + needs.of() + "'");
-                return true;
-            }
-            return canHappenBefore(event, before);
-        } else if (needs.kind() == RequirementKind.MATERIAL_COMPLETE
-                && procedure.material().isEmpty()) {
-            faults.add(place + ".needs", "the procedure asks for no material");
-        } else if (needs.kind() == RequirementKind.ROUTED && procedure.routes().isEmpty()) {
-            faults.add(place + ".needs", "the procedure has no routes");
+    /** Whether what it is about is there at all. */
+    private boolean isGrounded(String place, Requirement needs) {
+        String lacking = switch (needs.kind()) {
+            case STEP_DONE ->
+                procedure.step(String.valueOf(needs.of())).isPresent() ? null : "there is no step '" + needs.of() + "'";
+            case HAPPENED ->
+                EventKind.of(String.valueOf(needs.of())).isPresent() ? null : "there is no event '" + needs.of() + "'";
+            case MATERIAL_COMPLETE -> procedure.material().isEmpty() ? "the procedure asks for no material" : null;
+            case ROUTED -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
+            default -> null;
+        };
+        if (lacking != null) {
+            faults.add(place + ".needs", lacking);
         }
-        Set<CommandKind> by = needs.kind().satisfiedBy();
-        return by.isEmpty() || by.stream().anyMatch(command -> canBeDoneBefore(command, before));
+        return lacking == null;
     }
 
-    private boolean canHappenBefore(EventKind event, CommandKind before) {
-        return event == EventKind.FILED
-                || Producers.of(event).stream().anyMatch(command -> canBeDoneBefore(command, before));
-    }
-
-    private boolean canBeDoneBefore(CommandKind command, CommandKind before) {
-        return command != before
-                && procedure.permits(command)
-                && Producers.possibleInAny(
-                        Producers.reached(procedure, StageKind.RECEIVED, EnumSet.of(before)), command);
+    private void before(String place, Requirement needs, CommandKind before) {
+        CommandKind resultOf = needs.kind().resultOf().orElse(before);
+        if (!canBeDone(before)) {
+            faults.add(place + ".before", before.persistedName() + " is never permitted");
+        } else if (resultOf != before) {
+            faults.add(
+                    place + ".needs",
+                    needs + " is about what " + resultOf.persistedName() + " brings, not " + before.persistedName());
+        } else if (reach.stands(before) && !reach.isSatisfiable(needs, before)) {
+            faults.add(
+                    place + ".needs",
+                    "nothing that is permitted before " + before.persistedName() + " can satisfy " + needs);
+        }
     }
 
     private void targets() {
@@ -202,51 +194,6 @@ final class ProcedureChecks {
     private void requireFact(String place, EventKind event) {
         if (!event.isClockFact()) {
             faults.add(place, event.persistedName() + " is not an event that clocks look at");
-        }
-    }
-
-    private void rest() {
-        procedure.roles().forEach((command, may) -> {
-            if (may.isEmpty()) {
-                faults.add("roles." + command.persistedName(), "names nobody; forbid it instead");
-            }
-            if (!procedure.permits(command)) {
-                faults.add("roles." + command.persistedName(), "is forbidden and given to roles");
-            }
-        });
-        for (int i = 0; i < procedure.notices().size(); i++) {
-            NoticeRule rule = procedure.notices().get(i);
-            String place = "notices[" + i + "]";
-            if (!canHappen(rule.on()) || rule.on() == EventKind.NOTICE_ISSUED) {
-                faults.add(
-                        place + ".on",
-                        "nothing that is permitted brings about " + rule.on().persistedName());
-            }
-            if (!rule.notice().code().matches("[a-z0-9-]{1,40}")) {
-                faults.add(place + ".notice", "must be 1 to 40 of a-z 0-9 -");
-            }
-            if ((rule.notice().reader() == NoticeReader.ROLE) != (rule.notice().role() != null)) {
-                faults.add(place + ".role", "must be given for the reader 'role', and only then");
-            }
-        }
-        Set<String> seen = new HashSet<>();
-        procedure.channels().stream()
-                .filter(code -> !seen.add(code))
-                .forEach(code -> faults.add("channels", "'" + code + "' is named twice"));
-        for (int i = 0; i < procedure.material().size(); i++) {
-            words("material[" + i + "].title", procedure.material().get(i).title());
-        }
-        procedure.reopening().ifPresent(limits -> revisiting("reopening", limits));
-        procedure.appeals().ifPresent(limits -> revisiting("appeals", limits));
-    }
-
-    private void revisiting(String place, Revisiting limits) {
-        if (limits.times() < 1) {
-            faults.add(place + ".times", "must be 1 or more, was " + limits.times());
-        }
-        if (limits.within() != null
-                && (limits.within().isNegative() || limits.within().isZero())) {
-            faults.add(place + ".within", "must be positive, was " + limits.within());
         }
     }
 }

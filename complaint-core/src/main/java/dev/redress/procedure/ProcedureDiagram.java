@@ -5,9 +5,9 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Lifecycle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Draws the lifecycle under a procedure: stages, permitted moves, who may, which gates stand before. Stateless. */
 public final class ProcedureDiagram {
@@ -66,7 +66,7 @@ public final class ProcedureDiagram {
     }
 
     private static Set<StageKind> reached(Procedure procedure) {
-        return Producers.reached(procedure, StageKind.RECEIVED, Set.of());
+        return Producers.reached(procedure, StageKind.RECEIVED);
     }
 
     private static List<Arrow> arrows(Procedure procedure) {
@@ -74,7 +74,7 @@ public final class ProcedureDiagram {
         List<Arrow> arrows = new ArrayList<>();
         for (StageKind from : reached) {
             for (CommandKind move : CommandKind.values()) {
-                if (move.to().isPresent() && procedure.permits(move) && Lifecycle.isPossible(from, move)) {
+                if (move.to().isPresent() && Producers.permits(procedure, move) && Lifecycle.isPossible(from, move)) {
                     arrows.add(new Arrow(from, move.to().orElseThrow(), label(procedure, move)));
                 }
             }
@@ -86,7 +86,9 @@ public final class ProcedureDiagram {
         StringBuilder label = new StringBuilder(move.persistedName().replace('-', ' '));
         Set<String> may = procedure.roles().get(move);
         if (may != null) {
-            label.append(" by ").append(String.join(" or ", new TreeSet<>(may)));
+            label.append(" by ")
+                    .append(new TreeSet<>(may)
+                            .stream().map(ProcedureDiagram::plain).collect(Collectors.joining(" or ")));
         }
         List<String> gates = procedure.gates().stream()
                 .filter(gate -> gate.before().contains(move))
@@ -95,6 +97,11 @@ public final class ProcedureDiagram {
         if (!gates.isEmpty()) {
             label.append(" [").append(String.join(", ", gates)).append(']');
         }
-        return label.toString().toLowerCase(Locale.ROOT);
+        return label.toString();
+    }
+
+    /** A role's name without what means something in either language. */
+    private static String plain(String role) {
+        return role.replaceAll("[^\\p{L}\\p{N} ._-]", "_");
     }
 }

@@ -28,7 +28,7 @@ final class ProcedureReader {
 
     private ProcedureReader() {}
 
-    static Procedure read(String json) {
+    static Procedure read(String json, boolean checked) {
         Faults faults = new Faults();
         JsonObject in = JsonObject.parse(json, faults);
         in.allow(
@@ -100,7 +100,7 @@ final class ProcedureReader {
             builder.readers(new Readers(
                     readers.truth("needToKnow", false), set(readers, "roles"), set(readers, "identityRoles")));
         });
-        return builder.build(faults.all());
+        return builder.build(faults.all(), checked);
     }
 
     private static CommandKind command(String name) {
@@ -130,7 +130,8 @@ final class ProcedureReader {
         }
         JsonObject words = in.object(name).orElseThrow();
         words.allow("en", "zh");
-        return new Words(words.text("en"), words.text("zh"));
+        return new Words(
+                words.optionalText("en").orElse(""), words.optionalText("zh").orElse(""));
     }
 
     private static void roles(JsonObject in, ProcedureBuilder builder) {

@@ -118,19 +118,20 @@ final class Producers {
         };
     }
 
-    /** The stages that permitted moves reach from a first one, without some move. */
-    static Set<StageKind> reached(Procedure procedure, StageKind from, Set<CommandKind> without) {
+    /** Whether somebody may do it: nobody may withdraw what the body has to pursue. */
+    static boolean permits(Procedure procedure, CommandKind command) {
+        return procedure.permits(command) && !(command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal());
+    }
+
+    /** The stages that permitted moves reach from a first one. */
+    static Set<StageKind> reached(Procedure procedure, StageKind from) {
         Set<StageKind> reached = EnumSet.of(from);
         boolean grew = true;
         while (grew) {
             grew = false;
             for (CommandKind move : CommandKind.values()) {
                 StageKind to = move.to().orElse(null);
-                if (to != null
-                        && procedure.permits(move)
-                        && !without.contains(move)
-                        && !reached.contains(to)
-                        && possibleInAny(reached, move)) {
+                if (to != null && permits(procedure, move) && !reached.contains(to) && possibleInAny(reached, move)) {
                     reached.add(to);
                     grew = true;
                 }

@@ -3,6 +3,7 @@ package dev.redress.procedure;
 import com.google.common.collect.ImmutableSet;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.validation.StableNamed;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a gate can ask for. The persisted names are stable; the set may grow. */
@@ -101,6 +102,19 @@ public enum RequirementKind implements StableNamed {
      */
     public boolean isOfResult() {
         return ofResult;
+    }
+
+    /** The command about whose result it is; empty if it is not about a result. */
+    Optional<CommandKind> resultOf() {
+        if (!ofResult) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (this) {
+                    case FURTHER_WAYS_GIVEN -> CommandKind.DECLINE;
+                    case ROUTED -> CommandKind.HAND_OVER;
+                    default -> CommandKind.CLOSE;
+                });
     }
 
     /**

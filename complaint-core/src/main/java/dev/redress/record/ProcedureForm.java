@@ -29,7 +29,7 @@ public final class ProcedureForm {
      */
     public static Procedure read(Definition definition) {
         try {
-            return Procedure.parse(definition.body());
+            return Procedure.restore(definition.body());
         } catch (InvalidProcedureException e) {
             throw new StoreException(
                     "procedure '" + definition.id() + "' version " + definition.version()

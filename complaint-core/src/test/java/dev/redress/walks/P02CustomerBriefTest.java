@@ -123,7 +123,12 @@ class P02CustomerBriefTest {
     @Test
     void doesNotCloseBeforeTheCustomerWasAskedAndFollowedUp() {
         Walk walk = Walk.through("customer-brief").does(AGENT, Accept.inScope());
-        walk.does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), ResolveDirectly.with(Outcome.UPHELD, "x"))
+        ResolveDirectly directly = ResolveDirectly.with(Outcome.UPHELD, "x");
+        walk.does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, directly, "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), Prioritise.as(Priority.LOW))
+                .denies(AGENT, directly, "gate:replied")
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), directly)
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
                 .does(AGENT, AskSatisfaction.by(Channel.SMS))
                 .denies(MANAGER, Close.with("x"), "gate:followed-up")
