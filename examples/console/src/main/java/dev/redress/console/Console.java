@@ -1,6 +1,7 @@
 package dev.redress.console;
 
 import dev.redress.console.bench.BenchCommand;
+import dev.redress.console.businesstime.BusinessTimeCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
+            BusinessTimeCommand.class,
         })
 public final class Console {
 

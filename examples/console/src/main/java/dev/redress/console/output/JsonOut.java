@@ -14,7 +14,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON object on standard output, written as it comes. What is not there is left out: no field is ever null. Not
+ * One JSON object on standard output, written as it comes. What is not there is left out: no field is null, unless
+ * {@link #fieldOrNull} says so. Not
  * thread-safe.
  */
 public final class JsonOut implements AutoCloseable {
@@ -56,6 +57,21 @@ public final class JsonOut implements AutoCloseable {
             value(known);
         }
         return this;
+    }
+
+    /**
+     * A field of a value that may be missing, where its absence is itself the answer.
+     *
+     * @param name the field's name
+     * @param value its value; null is written as null
+     * @return this
+     */
+    public JsonOut fieldOrNull(String name, @Nullable Object value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+            return this;
+        }
+        return field(name, value);
     }
 
     /**
