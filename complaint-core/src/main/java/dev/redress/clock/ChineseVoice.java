@@ -43,8 +43,13 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
+    public String count(int days) {
+        return "（" + days + "天）";
+    }
+
+    @Override
     public String notStarted(String clock, String event) {
-        return clock + "：尚未起算，等待事件“" + event + "”。";
+        return clock + "：尚未起算，等待" + event(event) + "。";
     }
 
     @Override
@@ -64,16 +69,20 @@ final class ChineseVoice implements Voice {
 
     @Override
     public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
-        String start = "事件“" + event + "”（" + moment(from) + "，" + from.getZone() + "）";
+        String start = event(event) + "（" + moment(from) + "，" + from.getZone() + "）";
         if (hours) {
             return "期限为" + terms + "，自" + start + "起算。";
         }
         return "期限为" + terms + "，自" + start + "起算，当日" + (dayOne ? "计为第一日。" : "不计入。");
     }
 
+    private static String event(String name) {
+        return name.equals(ClockFacts.RECEIVED) ? "收到投诉" : "事件“" + name + "”";
+    }
+
     @Override
     public String byDate(String event, ZonedDateTime from) {
-        return "自事件“" + event + "”（" + moment(from) + "，" + from.getZone() + "）开始；届满时间由指定日期或事件确定。";
+        return "自" + event(event) + "（" + moment(from) + "，" + from.getZone() + "）开始；届满时间由指定日期或事件确定。";
     }
 
     @Override

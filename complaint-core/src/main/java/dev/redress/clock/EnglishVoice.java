@@ -43,8 +43,13 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String count(int days) {
+        return " (" + days + ")";
+    }
+
+    @Override
     public String notStarted(String clock, String event) {
-        return clock + ": the clock has not started; it waits for \"" + event.replace('_', ' ') + "\".";
+        return clock + ": the clock has not started; it waits for " + event(event) + ".";
     }
 
     @Override
@@ -64,7 +69,7 @@ final class EnglishVoice implements Voice {
 
     @Override
     public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
-        String start = "\"" + event.replace('_', ' ') + "\" (" + moment(from) + ", " + from.getZone() + ")";
+        String start = event(event) + " (" + moment(from) + ", " + from.getZone() + ")";
         if (hours) {
             return "The limit is " + terms + " from " + start + ".";
         }
@@ -72,9 +77,13 @@ final class EnglishVoice implements Voice {
                 + (dayOne ? "the first day counted." : "not counted.");
     }
 
+    private static String event(String name) {
+        return name.equals(ClockFacts.RECEIVED) ? "the receipt" : "\"" + name.replace('_', ' ') + "\"";
+    }
+
     @Override
     public String byDate(String event, ZonedDateTime from) {
-        return "It began with \"" + event.replace('_', ' ') + "\" (" + moment(from) + ", " + from.getZone()
+        return "It began with " + event(event) + " (" + moment(from) + ", " + from.getZone()
                 + "); its end was set by a date or an event.";
     }
 
@@ -100,7 +109,7 @@ final class EnglishVoice implements Voice {
 
     @Override
     public String weekends(int days) {
-        return days == 1 ? "one day on which nobody works" : days + " days of weekend or other closed days";
+        return days == 1 ? "one closed day" : days + " closed days (weekends)";
     }
 
     @Override

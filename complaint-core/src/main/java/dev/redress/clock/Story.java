@@ -99,7 +99,7 @@ final class Story {
         List<String> spans = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment.kind() == Segment.Kind.COUNTED) {
-                spans.add(span(voice, segment) + (segment.days() > 1 ? " (" + segment.days() + ")" : ""));
+                spans.add(span(voice, segment) + (segment.days() > 1 ? voice.count(segment.days()) : ""));
             }
         }
         return spans.isEmpty() ? "" : voice.countedDays(String.join(voice.separator(), shortened(spans)));

@@ -20,6 +20,8 @@ interface Voice {
     /** First and last date of a stretch, which may be the same. */
     String span(LocalDate first, LocalDate last);
 
+    String count(int days);
+
     String notStarted(String clock, String event);
 
     String dueEndOfDay(String clock, LocalDate day);

@@ -6,6 +6,8 @@ import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
 import dev.redress.console.replay.ReplayCommand;
+import dev.redress.console.rules.DueCommand;
+import dev.redress.console.rules.RulesCommand;
 import dev.redress.console.show.ShowCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             ReplayCommand.class,
             BusinessTimeCommand.class,
+            RulesCommand.class,
+            DueCommand.class,
         })
 public final class Console {
 
