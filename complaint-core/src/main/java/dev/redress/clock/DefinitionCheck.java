@@ -102,7 +102,12 @@ final class DefinitionCheck {
             wrong(at, "must have a term");
             return;
         }
-        counted.terms().forEach(term -> positive(at, term));
+        for (Term term : counted.terms()) {
+            boolean atOnce = term.isZero() && term instanceof Term.ExactTime;
+            if (!atOnce) {
+                positive(at, term);
+            }
+        }
         if (counted.from() != null) {
             name(at + ".from", counted.from());
         }

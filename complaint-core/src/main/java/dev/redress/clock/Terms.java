@@ -46,7 +46,9 @@ final class Terms {
         if (term instanceof Term.BusinessTime open) {
             return time(open.amount(), false) + " of business time";
         } else if (term instanceof Term.ExactTime exact) {
-            return time(exact.amount(), false);
+            return isLongDays(exact.amount())
+                    ? exact.amount().toDays() + " days of 24 hours"
+                    : time(exact.amount(), false);
         }
         long amount = TermJson.amount(term);
         String unit = term instanceof Term.BusinessDays
@@ -59,12 +61,16 @@ final class Terms {
         if (term instanceof Term.BusinessTime open) {
             return time(open.amount(), true) + "工作时间";
         } else if (term instanceof Term.ExactTime exact) {
-            return time(exact.amount(), true);
+            return isLongDays(exact.amount()) ? exact.amount().toDays() + "个24小时" : time(exact.amount(), true);
         }
         String unit = term instanceof Term.BusinessDays
                 ? "个工作日"
                 : term instanceof Term.CalendarDays ? "个自然日" : term instanceof Term.Weeks ? "周" : "个月";
         return TermJson.amount(term) + unit;
+    }
+
+    private static boolean isLongDays(Duration time) {
+        return time.toDays() > 2 && time.equals(Duration.ofDays(time.toDays()));
     }
 
     static String time(Duration time, boolean zh) {

@@ -15,7 +15,7 @@ public sealed interface TimeLimit {
      * A counted limit. In days, weeks or months the day of the start is day 0, the end is the end of the last local day, and
      * nothing rolls; in hours it ends at the exact instant.
      *
-     * @param term how long; more than zero
+     * @param term how long; more than zero, or zero exact time for what is due at once
      * @return the limit
      */
     static Counted of(Term term) {

@@ -9,6 +9,8 @@ import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.rules.DueCommand;
 import dev.redress.console.rules.RulesCommand;
 import dev.redress.console.show.ShowCommand;
+import dev.redress.console.targets.SlaCommand;
+import dev.redress.console.targets.TargetsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Command;
             BusinessTimeCommand.class,
             RulesCommand.class,
             DueCommand.class,
+            TargetsCommand.class,
+            SlaCommand.class,
         })
 public final class Console {
 

@@ -45,7 +45,15 @@ public final class CalendarChoice {
         return builder.build();
     }
 
-    private static HolidayTable table(String name) throws IOException {
+    /**
+     * A table of holidays.
+     *
+     * @param name a shipped table's name, or a file
+     * @return the table
+     * @throws IllegalArgumentException if there is no such table
+     * @throws IOException if the file cannot be read
+     */
+    public static HolidayTable table(String name) throws IOException {
         boolean file = ShippedCalendars.find(name).isEmpty() && Files.isRegularFile(Path.of(name));
         return file ? HolidayTable.read(Files.newInputStream(Path.of(name))) : ShippedCalendars.get(name);
     }

@@ -13,7 +13,6 @@ import dev.redress.clock.Side;
 import dev.redress.console.output.JsonOut;
 import dev.redress.console.output.OutputOptions;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Says when the clocks of a rule pack are due, and why. */
 @Command(
@@ -213,18 +211,6 @@ public final class DueCommand implements Callable<Integer> {
                 due.equals(LocalDate.ofInstant(due, zone).atStartOfDay(zone).toInstant());
         Instant shown = reading.isEndOfDay() && midnight ? due.minusSeconds(1) : due;
         return INSTANT.format(shown.atZone(zone));
-    }
-
-    /** A zone by its name. */
-    static final class ZoneText implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String value) {
-            try {
-                return ZoneId.of(value);
-            } catch (DateTimeException e) {
-                throw new TypeConversionException("'" + value + "' is no time zone, such as Europe/Berlin");
-            }
-        }
     }
 
     /** A name as it is. */
