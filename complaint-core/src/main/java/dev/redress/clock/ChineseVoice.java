@@ -179,7 +179,7 @@ final class ChineseVoice implements Voice {
             case NOT_STARTED, RUNNING, EXTENDED -> "";
             case SUSPENDED -> "目前处于中止状态。";
             case MET -> when + "按期完成。";
-            case BREACHED -> ended == null ? "期限已过。" : when + "完成，已逾期。";
+            case BREACHED -> ended == null ? "期限已过。" : when + "结束，已逾期。";
             case CANCELLED -> when + "取消。";
         };
     }

@@ -140,7 +140,7 @@ public final class ClockDefinition {
     }
 
     /**
-     * Which events cancel it, so that it is neither met nor breached.
+     * Which events cancel it, so that it is neither met nor, unless its limit had passed, breached.
      *
      * @return their names
      */

@@ -12,8 +12,8 @@ public enum ClockState {
     EXTENDED,
     /** It was stopped in time. */
     MET,
-    /** Its limit has passed: it was stopped too late, or not yet. */
+    /** Its limit has passed: it was stopped or cancelled too late, or not yet. */
     BREACHED,
-    /** It was cancelled, and is neither met nor breached. */
+    /** It was cancelled within its limit, and is neither met nor breached. */
     CANCELLED
 }

@@ -181,7 +181,7 @@ final class EnglishVoice implements Voice {
             case NOT_STARTED, RUNNING, EXTENDED -> "";
             case SUSPENDED -> "The clock stands still at present.";
             case MET -> "It was met" + when + ".";
-            case BREACHED -> ended == null ? "The limit has passed." : "It was stopped" + when + ", too late.";
+            case BREACHED -> ended == null ? "The limit has passed." : "It ended" + when + ", too late.";
             case CANCELLED -> "It was cancelled" + when + ".";
         };
     }

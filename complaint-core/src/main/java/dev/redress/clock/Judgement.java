@@ -133,15 +133,14 @@ final class Judgement {
     }
 
     ClockState state() {
-        if (run.cancelled != null) {
-            return ClockState.CANCELLED;
-        }
         Deadline end = due;
         boolean late = clock.findRecurrence().isPresent()
-                ? !missed.isEmpty() && (run.stopped != null || isOverdue())
+                ? !missed.isEmpty() && (!run.isOpen() || isOverdue())
                 : end != null && end.isPastAt(run.until(now));
         if (late) {
             return ClockState.BREACHED;
+        } else if (run.cancelled != null) {
+            return ClockState.CANCELLED;
         } else if (run.stopped != null) {
             return ClockState.MET;
         } else if (paused) {

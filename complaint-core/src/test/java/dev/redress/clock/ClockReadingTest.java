@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.ShippedCalendars;
 import dev.redress.calendar.Term;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +67,35 @@ class ClockReadingTest {
                 .event("withdrawn", at("2026-03-04T10:00"))
                 .build();
         assertThat(clock.read(gone, CALENDAR, at("2026-03-20T10:00")).state()).isEqualTo(ClockState.CANCELLED);
+    }
+
+    @Test
+    void cancellingDoesNotUndoABreach() {
+        ClockDefinition clock = clock(Term.businessDays(2)).build();
+        ClockFacts facts = received("2026-03-02T10:00")
+                .event("withdrawn", at("2026-03-20T10:00"))
+                .build();
+        assertThat(clock.read(facts, CALENDAR, at("2026-03-21T10:00")).state()).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
+    void theExamplesOfTheDocumentationAreTrue() throws IOException {
+        Path docs =
+                Path.of(System.getProperty("user.dir")).resolveSibling("docs").resolve("clocks.md");
+        String text = Files.readString(docs);
+        String json = text.substring(text.indexOf("```json") + 7);
+        ClockDefinition parsed = ClockDefinition.parse(json.substring(0, json.indexOf("```")));
+        assertThat(parsed.pauses()).hasSize(1);
+        ClockReading reading = clock(Term.businessDays(15))
+                .build()
+                .read(
+                        ClockFacts.receivedAt(Instant.parse("2026-03-30T15:45:00Z"))
+                                .build(),
+                        CALENDAR,
+                        Instant.parse("2026-04-01T09:00:00Z"));
+        assertThat(reading.findDue()).contains(Instant.parse("2026-04-22T23:00:00Z"));
+        assertThat(reading.explain().text().en()).startsWith("Response: due by the end of Wednesday 22 April 2026.");
+        assertThat(text).contains(reading.findDue().orElseThrow().toString());
     }
 
     @Test
