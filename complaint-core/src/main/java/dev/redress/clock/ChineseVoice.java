@@ -138,8 +138,8 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
-    public String recurring() {
-        return "期限周期性重复，直至时钟停止。";
+    public String recurring(String terms) {
+        return "每" + terms + "重复一次，直至停止计时。";
     }
 
     @Override

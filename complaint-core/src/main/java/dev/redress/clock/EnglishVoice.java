@@ -140,8 +140,8 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
-    public String recurring() {
-        return "It comes again until the clock stops.";
+    public String recurring(String terms) {
+        return "It comes again after every " + terms + ", until the clock stops.";
     }
 
     @Override

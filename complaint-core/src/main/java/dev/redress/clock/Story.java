@@ -91,7 +91,7 @@ final class Story {
             said.add(voice.extended(run.grants.honoured.size()));
         }
         if (clock.findRecurrence().isPresent()) {
-            said.add(voice.recurring());
+            said.add(voice.recurring(voice.terms(((TimeLimit.Counted) clock.limit()).terms())));
         }
     }
 

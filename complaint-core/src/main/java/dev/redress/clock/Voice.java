@@ -52,7 +52,7 @@ interface Voice {
 
     String extended(int times);
 
-    String recurring();
+    String recurring(String terms);
 
     String pair(int parts, boolean later);
 

@@ -120,9 +120,8 @@ public final class DueCommand implements Callable<Integer> {
         }
         RulePack pack = RulePacks.shipped().get(rules);
         BusinessCalendar days = CalendarChoice.build(zone, calendar, holidays, workdays);
-        List<ClockReading> readings = pack.clocks().stream()
-                .map(clock -> clock.read(facts(clock), days, lastKnown()))
-                .toList();
+        List<ClockReading> readings =
+                pack.clocks().stream().map(clock -> read(clock, days)).toList();
         if (output.json()) {
             try (JsonOut document = output.document()) {
                 readings.forEach(reading -> document.object(reading.definition().id(), () -> write(document, reading)));
@@ -137,9 +136,20 @@ public final class DueCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ClockFacts facts(ClockDefinition clock) {
+    /** What is asked is when a clock is due; a stop, and pauses that came after it, must not move that. */
+    private ClockReading read(ClockDefinition clock, BusinessCalendar days) {
+        ClockReading stopped = clock.read(facts(clock, true), days, lastKnown());
+        ClockReading running = clock.read(facts(clock, false), days, lastKnown());
+        return stopped.findDue().equals(running.findDue()) ? stopped : running;
+    }
+
+    private ClockFacts facts(ClockDefinition clock, boolean withStops) {
         ClockFacts.Builder facts = ClockFacts.receivedAt(received);
-        events.forEach(facts::event);
+        events.forEach((name, at) -> {
+            if (withStops || !clock.stopsOn().contains(name)) {
+                facts.event(name, at);
+            }
+        });
         if (!clock.pauses().isEmpty()) {
             String reason = clock.pauses().get(0).reason();
             for (String pause : pauses) {

@@ -120,6 +120,18 @@ class RulesAndDueTest {
     }
 
     @Test
+    void aStopMovesNoDueDate() throws IOException {
+        Run run = mediation(
+                "cn_samr_complaint_2026",
+                "--pause",
+                "2026-05-20/2026-06-01",
+                "--event",
+                "mediation_terminated=2026-05-12T10:00:00+08:00");
+        Map<?, ?> mediation = map(list("[" + run.out() + "]").get(0).get("mediation"));
+        assertThat(mediation.get("due")).isEqualTo("2026-07-20T23:59:59+08:00");
+    }
+
+    @Test
     void whatHasNotStartedIsNullAndWhatRecursIsAList() throws IOException {
         Run run = due(
                 "--rules",
