@@ -77,6 +77,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void clocksStandOnTheCalendarAndKnowNothingOfComplaints() {
+        classes()
+                .that()
+                .resideInAPackage("dev.redress.clock..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.redress.clock..",
+                        "dev.redress.calendar..",
+                        "dev.redress.json..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheRecordKnowsJson() {
         noClasses()
                 .that()

@@ -2,7 +2,6 @@ package dev.redress.console.output;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,12 +59,12 @@ public final class OutputOptions {
     }
 
     /**
-     * Writes a JSON array as the only document on standard output.
+     * Begins a JSON list on standard output.
      *
-     * @param elements writes its elements
+     * @return the list, to be closed
      */
-    public void list(Consumer<JsonOut> elements) {
-        JsonOut.list(out(), elements);
+    public JsonOut list() {
+        return JsonOut.listTo(out());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.redress.console.procedure;
 
 import dev.redress.console.output.Columns;
+import dev.redress.console.output.JsonOut;
 import dev.redress.console.output.OutputOptions;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
@@ -24,20 +25,22 @@ public final class ProceduresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (output.json()) {
-            output.list(json -> ShippedProcedures.all()
-                    .forEach(procedure -> json.element(() -> json.field("id", procedure.id())
-                            .field("title", procedure.title().en())
-                            .array(
-                                    "steps",
-                                    () -> procedure
-                                            .steps()
-                                            .forEach(step -> json.element(() -> json.field("id", step.id())
-                                                    .field(
-                                                            "title_zh",
-                                                            step.title().zh())
-                                                    .field(
-                                                            "title_en",
-                                                            step.title().en())))))));
+            try (JsonOut json = output.list()) {
+                ShippedProcedures.all()
+                        .forEach(procedure -> json.element(() -> json.field("id", procedure.id())
+                                .field("title", procedure.title().en())
+                                .array(
+                                        "steps",
+                                        () -> procedure
+                                                .steps()
+                                                .forEach(step -> json.element(() -> json.field("id", step.id())
+                                                        .field(
+                                                                "title_zh",
+                                                                step.title().zh())
+                                                        .field(
+                                                                "title_en",
+                                                                step.title().en()))))));
+            }
         } else {
             ShippedProcedures.all().forEach(this::print);
             output.out().flush();
