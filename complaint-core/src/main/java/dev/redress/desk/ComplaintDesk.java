@@ -20,6 +20,8 @@ import dev.redress.procedure.Readers;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
+import dev.redress.statistics.Statistics;
+import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
@@ -405,6 +407,17 @@ public final class ComplaintDesk {
                 complaint,
                 stored.stream().map(entry -> EntryForm.read(id, entry)).toList(),
                 texts);
+    }
+
+    /**
+     * Sums up complaints, reading all that the query asks for.
+     *
+     * @param query of which complaints figures are wanted
+     * @return the figures
+     * @throws dev.redress.complaint.UnreadableComplaintException if a complaint cannot be read
+     */
+    public Statistics statistics(StatisticsQuery query) {
+        return Summing.up(store(), ledger.tenant(), query);
     }
 
     private ComplaintStore store() {

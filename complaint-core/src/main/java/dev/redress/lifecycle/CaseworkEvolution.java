@@ -11,12 +11,12 @@ import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
-import dev.redress.complaint.HandOver;
 import dev.redress.complaint.HandlingRating;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
@@ -131,7 +131,7 @@ final class CaseworkEvolution {
         return switch (kind) {
             case HANDED_OVER -> {
                 ConferralEvent.HandedOver begun = (ConferralEvent.HandedOver) event;
-                yield conferral.handedOver(new HandOver(
+                yield conferral.handedOver(new PendingHandOver(
                         entry.sequence(), begun.department(), entry.by().party(), begun.withholdingIdentity()));
             }
             case HAND_OVER_ACCEPTED -> conferral.arrived();

@@ -6,12 +6,12 @@ import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Duty;
-import dev.redress.complaint.HandOver;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
@@ -87,7 +87,7 @@ final class Requirements {
     }
 
     private static boolean routed(Procedure procedure, Snapshot after) {
-        HandOver pending = after.casework().conferral().pending();
+        PendingHandOver pending = after.casework().conferral().pending();
         String category = after.handling().category();
         String route = category == null ? null : procedure.routes().get(category);
         return pending == null || route == null || route.equals(pending.department());

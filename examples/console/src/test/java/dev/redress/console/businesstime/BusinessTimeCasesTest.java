@@ -1,15 +1,12 @@
-package dev.redress.calendar;
+package dev.redress.console.businesstime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.redress.console.Run;
+import dev.redress.console.json.JsonFile;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All cases that lie beside the repository, each under the convention it states. */
 class BusinessTimeCasesTest {
@@ -40,14 +38,15 @@ class BusinessTimeCasesTest {
             Map.entry("(start,end]", "count_range"),
             Map.entry("[start,end]", "count_range"));
 
+    @TempDir
+    private Path folder;
+
     @Test
     void computesEveryCaseUnderItsConvention() throws IOException {
         List<String> unequal = new ArrayList<>();
         List<CaseObject> cases = cases();
         for (CaseObject each : cases) {
-            boolean recomputed = Boolean.TRUE.equals(each.get("recomputed"));
-            check(each, each.object(recomputed ? "expected" : "recomputed_value"))
-                    .ifPresent(unequal::add);
+            check(each, Expectation.of(each)).ifPresent(unequal::add);
         }
         assertThat(unequal).isEmpty();
         assertThat(cases).hasSizeGreaterThanOrEqualTo(632);
@@ -77,18 +76,58 @@ class BusinessTimeCasesTest {
         assertThat(count).isGreaterThan(200);
     }
 
+    @Test
+    void theCommandPrintsALineForEachCase() throws IOException {
+        int lines = 0;
+        for (Path file : files()) {
+            Run run = Run.console("business-time", "--json", "--cases", file.toString());
+            assertThat(run.exit()).as(file.toString()).isZero();
+            assertThat(run.out()).doesNotContain("unsupported");
+            lines += (int) run.out().lines().count();
+        }
+        assertThat(lines).isGreaterThanOrEqualTo(632);
+    }
+
+    @Test
+    void saysWhatIsOtherThanExpectedAndWhatItCannotExpress() throws IOException {
+        Path file = Files.writeString(folder.resolve("cases.json"), """
+                [{"id": "a-1", "op": "is_working_day", "input": {"date": "2026-11-25"}, "expected": {"working": false},
+                  "calendar": {"zone": "UTC", "weekly": {"wed": [["09:00", "17:00"]]}}},
+                 {"id": "a-2", "op": "add_business_time", "input": {"start": "2026-11-25T09:00Z", "amount": 0, "unit": "hours"},
+                  "calendar": {"zone": "UTC", "weekly": {"wed": [["09:00", "17:00"]]}}, "convention": {"zero_amount": null}},
+                 {"id": "a-3", "op": "guess", "input": {}, "calendar": {"zone": "UTC"}}]
+                """);
+        Run run = Run.console("business-time", "--json", "--cases", file.toString());
+        assertThat(run.exit()).isOne();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "{\"id\":\"a-1\",\"result\":{\"working\":true}}",
+                        "{\"id\":\"a-2\",\"result\":{\"instant\":null}}",
+                        "{\"id\":\"a-3\",\"unsupported\":\"op guess\"}");
+        Run told = Run.console("business-time", "--cases", file.toString());
+        assertThat(told.out())
+                .contains("a-1: expected {working=false}, is {working=true}")
+                .contains("3 cases: 0 as expected, 1 otherwise, 1 unsupported, 1 without an expectation");
+    }
+
+    @Test
+    void refusesWhatIsNoListOfCases() throws IOException {
+        Path file = Files.writeString(folder.resolve("case.json"), "{}");
+        Run run = Run.console("business-time", "--cases", file.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("case.json must hold one JSON list of objects");
+    }
+
     private static List<CaseObject> cases() throws IOException {
-        Optional<Path> folder = SharedFiles.find("businesstime");
-        assumeTrue(folder.isPresent(), "the cases lie beside the repository, in shared/businesstime");
         List<CaseObject> cases = new ArrayList<>();
-        for (Path file : files(folder.get())) {
-            ((List<?>) CaseJson.read(file)).forEach(json -> cases.add(CaseObject.of(json)));
+        for (Path file : files()) {
+            JsonFile.readObjects(file).forEach(json -> cases.add(new CaseObject(json)));
         }
         return cases;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> found = Files.list(folder)) {
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.list(Run.shared("businesstime"))) {
             return found.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
@@ -98,55 +137,13 @@ class BusinessTimeCasesTest {
     private static Optional<String> check(CaseObject each, CaseObject expected) {
         Map<String, Object> result;
         try {
-            result = BusinessTimeCases.compute(each.members());
+            result = BusinessTimeCase.compute(each.members());
         } catch (RuntimeException e) {
             return Optional.of(each.text("id") + ": " + e);
         }
-        boolean toTheMinute = "minute".equals(expected.get("precision"));
-        for (Map.Entry<String, Object> field : expected.members().entrySet()) {
-            boolean isNote = field.getKey().equals("precision");
-            if (!isNote && !same(field.getValue(), result.get(field.getKey()), toTheMinute)) {
-                return Optional.of(each.text("id") + " " + each.get("convention") + ": expected " + expected.members()
+        return Expectation.isMet(expected, result)
+                ? Optional.empty()
+                : Optional.of(each.text("id") + " " + each.get("convention") + ": expected " + expected.members()
                         + ", was " + result);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean same(Object expected, Object actual, boolean toTheMinute) {
-        if (expected == null || actual == null) {
-            return expected == actual;
-        }
-        if (expected instanceof BigDecimal number) {
-            return number.compareTo(new BigDecimal(actual.toString())) == 0;
-        }
-        if (expected instanceof List<?> list) {
-            return sameElements(list, (List<?>) actual, toTheMinute);
-        }
-        if (expected instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .allMatch(each -> same(each.getValue(), ((Map<?, ?>) actual).get(each.getKey()), toTheMinute));
-        }
-        if (expected instanceof String text && text.contains("T")) {
-            return instant(text, toTheMinute).equals(instant((String) actual, toTheMinute));
-        }
-        return expected.equals(actual);
-    }
-
-    private static boolean sameElements(List<?> expected, List<?> actual, boolean toTheMinute) {
-        if (expected.size() != actual.size()) {
-            return false;
-        }
-        for (int i = 0; i < expected.size(); i++) {
-            if (!same(expected.get(i), actual.get(i), toTheMinute)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Instant instant(String text, boolean toTheMinute) {
-        Instant exact = OffsetDateTime.parse(text).toInstant();
-        return toTheMinute ? exact.truncatedTo(ChronoUnit.MINUTES) : exact;
     }
 }

@@ -1,6 +1,13 @@
-package dev.redress.calendar;
+package dev.redress.console.businesstime;
 
-import dev.redress.calendar.CaseObject.UnsupportedCaseException;
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.Due;
+import dev.redress.calendar.OpenSegment;
+import dev.redress.calendar.Pause;
+import dev.redress.calendar.Roll;
+import dev.redress.calendar.Term;
+import dev.redress.calendar.ZeroAmount;
+import dev.redress.console.businesstime.CaseObject.UnsupportedCaseException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Computes business-time cases: one JSON object in, the fields of its expected result out. Uses only the public API. */
-final class BusinessTimeCases {
+final class BusinessTimeCase {
 
     /** Where a day is some business hours, as in jBPM, a week is five such days. */
     private static final BigDecimal WEEK_DAYS = BigDecimal.valueOf(5);
@@ -24,7 +31,7 @@ final class BusinessTimeCases {
     private final CaseObject input;
     private final CaseObject convention;
 
-    private BusinessTimeCases(CaseObject each) {
+    private BusinessTimeCase(CaseObject each) {
         this.input = each.object("input");
         this.convention = each.object("convention");
         this.calendar = CaseCalendar.build(each.object("calendar"), convention);
@@ -38,7 +45,7 @@ final class BusinessTimeCases {
      */
     static Map<String, Object> compute(Map<String, Object> json) {
         CaseObject each = new CaseObject(json);
-        return new BusinessTimeCases(each).result(each.text("op"));
+        return new BusinessTimeCase(each).result(each.text("op"));
     }
 
     private Map<String, Object> result(String op) {

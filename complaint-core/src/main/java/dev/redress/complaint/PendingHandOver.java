@@ -8,4 +8,4 @@ package dev.redress.complaint;
  * @param by number of the party who hands it over
  * @param withholdingIdentity whether the department is not to know who complains
  */
-public record HandOver(long sequence, String department, int by, boolean withholdingIdentity) {}
+public record PendingHandOver(long sequence, String department, int by, boolean withholdingIdentity) {}

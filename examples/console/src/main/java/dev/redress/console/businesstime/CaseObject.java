@@ -1,4 +1,4 @@
-package dev.redress.calendar;
+package dev.redress.console.businesstime;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -64,9 +64,10 @@ record CaseObject(Map<String, Object> members) {
 
     /** A number of some unit as an exact duration. */
     static Duration duration(@Nullable Object amount, long secondsPerUnit) {
-        BigDecimal nanos = ((BigDecimal) amount)
-                .multiply(BigDecimal.valueOf(secondsPerUnit))
-                .movePointRight(9);
+        if (!(amount instanceof BigDecimal number)) {
+            throw new UnsupportedCaseException("amount " + amount);
+        }
+        BigDecimal nanos = number.multiply(BigDecimal.valueOf(secondsPerUnit)).movePointRight(9);
         return Duration.ofNanos(nanos.longValueExact());
     }
 

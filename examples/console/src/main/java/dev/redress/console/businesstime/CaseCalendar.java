@@ -1,6 +1,23 @@
-package dev.redress.calendar;
+package dev.redress.console.businesstime;
 
-import dev.redress.calendar.CaseObject.UnsupportedCaseException;
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.BusinessCalendarBuilder;
+import dev.redress.calendar.ClosingInstant;
+import dev.redress.calendar.Convention;
+import dev.redress.calendar.CountRange;
+import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.LandingOnClose;
+import dev.redress.calendar.LateStart;
+import dev.redress.calendar.NeverOpen;
+import dev.redress.calendar.NonWorkingStart;
+import dev.redress.calendar.PauseEnd;
+import dev.redress.calendar.ReversedRange;
+import dev.redress.calendar.Rounding;
+import dev.redress.calendar.TimeOfDay;
+import dev.redress.calendar.WeeklyHours;
+import dev.redress.calendar.Window;
+import dev.redress.calendar.ZeroAmount;
+import dev.redress.console.businesstime.CaseObject.UnsupportedCaseException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
