@@ -7,7 +7,6 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Ties;
 import dev.redress.lifecycle.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,29 +50,29 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         }
         int party = candidacy.party();
         Ties ties = candidacy.complaint().casework().ties();
-        List<Refusal> found = new ArrayList<>(2);
+        List<Refusal> found = null;
         if (rules.contains(FairnessRule.NOT_ABOUT_ONESELF) && isRespondent(candidacy)) {
-            found.add(ONESELF);
+            found = Gatekeeper.and(found, ONESELF);
         }
         if (rules.contains(FairnessRule.NO_DECLARED_INTEREST) && hasInterest(ties, party)) {
-            found.add(INTEREST);
+            found = Gatekeeper.and(found, INTEREST);
         }
         if (rules.contains(FairnessRule.APPROVER_NOT_PROPOSER)
                 && candidacy.duty() == Duty.APPROVER
                 && ties.had(party, Duty.PROPOSER)) {
-            found.add(PROPOSER);
+            found = Gatekeeper.and(found, PROPOSER);
         }
         if (rules.contains(FairnessRule.CHECKER_NOT_HANDLER)
                 && candidacy.duty() == Duty.CHECKER
                 && had(ties, party, BRINGING_ABOUT, Integer.MAX_VALUE)) {
-            found.add(HANDLER);
+            found = Gatekeeper.and(found, HANDLER);
         }
         if (rules.contains(FairnessRule.APPEAL_BY_OTHERS)
                 && ties.level() > 0
                 && had(ties, party, DECIDING, ties.level())) {
-            found.add(BEFORE);
+            found = Gatekeeper.and(found, BEFORE);
         }
-        return found;
+        return found == null ? List.of() : found;
     }
 
     private static boolean isRespondent(Candidacy candidacy) {

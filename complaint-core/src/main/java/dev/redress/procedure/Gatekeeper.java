@@ -37,10 +37,13 @@ public final class Gatekeeper implements Rules {
     private final ConflictOfInterest fairness;
     private final ConflictOfInterest host;
     private final Windows windows;
-    private final Map<CommandKind, List<Gate>> before = new EnumMap<>(CommandKind.class);
-    private final Map<CommandKind, List<Gate>> after = new EnumMap<>(CommandKind.class);
+    private final Map<CommandKind, List<Standing>> before = new EnumMap<>(CommandKind.class);
+    private final Map<CommandKind, List<Standing>> after = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, Refusal> roleRefusals = new EnumMap<>(CommandKind.class);
     private final Map<EventKind, List<Notice>> notices = new EnumMap<>(EventKind.class);
+
+    /** A gate in front of one command: what it needs, and what it says. */
+    private record Standing(Requirement needs, Refusal refusal) {}
 
     /**
      * Begins to ask.
@@ -55,8 +58,9 @@ public final class Gatekeeper implements Rules {
         this.windows = new Windows(procedure);
         for (Gate gate : procedure.gates()) {
             for (CommandKind command : gate.before()) {
-                Map<CommandKind, List<Gate>> where = gate.needs().kind().isOfResult() ? after : before;
-                where.computeIfAbsent(command, none -> new ArrayList<>()).add(gate);
+                Map<CommandKind, List<Standing>> where = gate.needs().kind().isOfResult() ? after : before;
+                where.computeIfAbsent(command, none -> new ArrayList<>())
+                        .add(new Standing(gate.needs(), refusal(gate)));
             }
         }
         procedure.roles().forEach((command, may) -> roleRefusals.put(command, roleRefusal(may)));
@@ -118,13 +122,13 @@ public final class Gatekeeper implements Rules {
         if (role != null && !mayByRole(command, circumstances.actor().roles())) {
             found = and(found, role);
         }
-        List<Gate> gates = before.get(command);
+        List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);
         int party = gates == null && duty == null ? 0 : party(circumstances);
         if (gates != null) {
-            for (Gate gate : gates) {
+            for (Standing gate : gates) {
                 if (!Requirements.met(procedure, gate.needs(), complaint, party)) {
-                    found = and(found, refusal(gate));
+                    found = and(found, gate.refusal());
                 }
             }
         }
@@ -188,11 +192,11 @@ public final class Gatekeeper implements Rules {
     @Override
     public List<Refusal> after(Snapshot complaint, Snapshot result, CommandKind command, Circumstances circumstances) {
         List<Refusal> found = null;
-        List<Gate> gates = after.get(command);
+        List<Standing> gates = after.get(command);
         if (gates != null) {
-            for (Gate gate : gates) {
+            for (Standing gate : gates) {
                 if (!Requirements.metAfter(procedure, gate.needs(), result)) {
-                    found = and(found, refusal(gate));
+                    found = and(found, gate.refusal());
                 }
             }
         }

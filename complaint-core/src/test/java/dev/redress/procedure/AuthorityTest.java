@@ -98,6 +98,9 @@ class AuthorityTest {
         docket.does(HANDLER, paying(docket, euros("60")));
         assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("40")))).isEmpty();
         assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("60")))).containsExactly("authority:splitting");
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("100")))).containsExactly("authority:splitting");
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("100.01"))))
+                .containsExactly("authority");
         assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("160")))).containsExactly("authority");
     }
 
