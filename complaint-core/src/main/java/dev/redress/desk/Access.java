@@ -7,10 +7,13 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Ties;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +58,8 @@ final class Access {
         return false;
     }
 
-    /** The places of all that tells who complains, if that is withheld from a reader; else none. */
-    static Set<Integer> withheld(Complaint<?> complaint, Readers readers, Actor reader) {
+    /** The places of all that ever told who complains, if that is withheld from a reader; else none. */
+    static Set<Integer> withheld(Complaint<?> complaint, List<Entry> journal, Readers readers, Actor reader) {
         int number = number(complaint, reader);
         if (!complaint.snapshot().casework().conferral().identityWithheld()
                 || has(reader, readers.identityRoles())
@@ -64,13 +67,22 @@ final class Access {
             return Set.of();
         }
         Set<Integer> slots = new HashSet<>();
-        for (Party party : complaint.snapshot().parties()) {
-            if (isComplainant(complaint, party.number())) {
-                add(slots, party.identity());
-                add(slots, party.name());
-                party.contacts().forEach(contact -> add(slots, contact.value()));
+        Set<Integer> logins = new HashSet<>();
+        for (Entry entry : journal) {
+            entry.introduced().stream()
+                    .filter(party -> isComplainant(complaint, party.number()))
+                    .forEach(party -> add(slots, party));
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected
+                    && isComplainant(complaint, corrected.party().number())) {
+                add(slots, corrected.party());
+            }
+            if (entry.by().roles().contains(ComplainantDesk.ROLE)
+                    || isComplainant(complaint, entry.by().party())) {
+                logins.add(entry.by().party());
+                add(slots, entry.by().from());
             }
         }
+        logins.forEach(login -> complaint.party(login).ifPresent(party -> add(slots, party)));
         add(slots, complaint.filing().order());
         complaint.filing().customFields().values().forEach(value -> {
             if (value instanceof SealedText place) {
@@ -78,6 +90,12 @@ final class Access {
             }
         });
         return slots;
+    }
+
+    private static void add(Set<Integer> slots, Party party) {
+        add(slots, party.identity());
+        add(slots, party.name());
+        party.contacts().forEach(contact -> add(slots, contact.value()));
     }
 
     private static void add(Set<Integer> slots, @Nullable SealedText place) {

@@ -1,8 +1,10 @@
 package dev.redress.desk;
 
 import dev.redress.activity.ReportProgress;
+import dev.redress.complaint.Closed;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Concluded;
 import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
@@ -96,12 +98,18 @@ public final class CommonProblem {
      */
     public List<PassedOn> passOnSolution(By by) {
         Dossier dossier = desk.read(problem);
-        Entry latest = latest(dossier, StageEvent.Resolved.class)
+        Entry latest = latest(dossier, StageEvent.Resolved.class, StageEvent.ProposalLapsed.class)
+                .filter(found -> dossier.complaint().in(Concluded.class).isPresent())
                 .orElseThrow(() -> new IllegalStateException("complaint "
                         + dossier.complaint().reference() + " was not resolved, so nothing can be passed on"));
-        StageEvent.Resolved resolved = (StageEvent.Resolved) latest.event();
-        Outcome outcome = resolved.outcome();
-        String text = text(dossier, resolved.explanation());
+        Outcome outcome = latest.event() instanceof StageEvent.Resolved resolved
+                ? resolved.outcome()
+                : ((StageEvent.ProposalLapsed) latest.event()).outcome();
+        String text = text(
+                dossier,
+                latest.event() instanceof StageEvent.Resolved resolved
+                        ? resolved.explanation()
+                        : ((StageEvent.ProposalLapsed) latest.event()).explanation());
         return each(
                 latest,
                 by,
@@ -120,6 +128,7 @@ public final class CommonProblem {
     public List<PassedOn> passOnClosing(By by) {
         Dossier dossier = desk.read(problem);
         Entry latest = latest(dossier, StageEvent.Closed.class)
+                .filter(found -> dossier.complaint().in(Closed.class).isPresent())
                 .orElseThrow(() -> new IllegalStateException("complaint "
                         + dossier.complaint().reference() + " was not closed, so nothing can be passed on"));
         String text =
@@ -127,11 +136,13 @@ public final class CommonProblem {
         return each(latest, by, complaint -> List.of(Close.with(text)));
     }
 
-    private static Optional<Entry> latest(Dossier dossier, Class<?> event) {
+    private static Optional<Entry> latest(Dossier dossier, Class<?>... events) {
         List<Entry> journal = dossier.journal();
         for (int i = journal.size() - 1; i >= 0; i--) {
-            if (event.isInstance(journal.get(i).event())) {
-                return Optional.of(journal.get(i));
+            for (Class<?> event : events) {
+                if (event.isInstance(journal.get(i).event())) {
+                    return Optional.of(journal.get(i));
+                }
             }
         }
         return Optional.empty();

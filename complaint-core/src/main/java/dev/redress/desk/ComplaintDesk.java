@@ -26,7 +26,6 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
-import dev.redress.store.JournalEntry;
 import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -38,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -369,7 +369,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id) {
-        return dossier(get(id), Set.of());
+        return dossier(get(id), (complaint, journal) -> Set.of());
     }
 
     /**
@@ -391,22 +391,22 @@ public final class ComplaintDesk {
         if (!Access.mayRead(complaint, readers, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
-        return dossier(complaint, Access.withheld(complaint, readers, reader));
+        return dossier(complaint, (read, journal) -> Access.withheld(read, journal, readers, reader));
     }
 
-    private Dossier dossier(Complaint<?> complaint, Set<Integer> withheld) {
+    private Dossier dossier(Complaint<?> complaint, BiFunction<Complaint<?>, List<Entry>, Set<Integer>> withheld) {
         ComplaintId id = complaint.id();
-        List<JournalEntry> stored = Journals.all(store(), ledger.tenant(), id);
+        List<Entry> journal = Journals.all(store(), ledger.tenant(), id).stream()
+                .map(entry -> EntryForm.read(id, entry))
+                .toList();
+        Set<Integer> hidden = withheld.apply(complaint, journal);
         Map<Integer, String> texts = new HashMap<>();
         for (SealedValue value : store().sealed(ledger.tenant(), id)) {
-            if (!withheld.contains(value.slot())) {
+            if (!hidden.contains(value.slot())) {
                 texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
             }
         }
-        return new Dossier(
-                complaint,
-                stored.stream().map(entry -> EntryForm.read(id, entry)).toList(),
-                texts);
+        return new Dossier(complaint, journal, texts);
     }
 
     /**

@@ -89,7 +89,7 @@ final class Ledger {
     }
 
     /** The rules for a command; what another version asks counts when it is to be adopted. */
-    private Rules rules(Snapshot complaint, Command command) {
+    Rules rules(Snapshot complaint, Command command) {
         Gatekeeper now = rulebook.of(complaint.key().procedure());
         return command instanceof AdoptProcedure adopt
                 ? new AdoptingRules(

@@ -92,7 +92,10 @@ public final class Migration {
     }
 
     private Outcome takeOver(Complaint<?> complaint, String reason, By by) {
-        By each = by.commandId() == null ? by : by.command(by.commandId().value() + "/" + complaint.id());
+        By each = by.commandId() == null
+                ? by
+                : by.command(
+                        "adopt/" + Secrets.sha256(by.commandId().value() + "/" + to.version() + "/" + complaint.id()));
         try {
             return new Outcome(
                     desk.perform(complaint.handle(), AdoptProcedure.version(to.version(), reason), each), List.of());

@@ -202,13 +202,21 @@ final class CaseworkEvolution {
         };
     }
 
+    /** Who acted, and for whom if for somebody else. */
     private static Ties involved(Ties ties, Entry entry, EventKind kind) {
-        int actor = entry.by().party();
+        Ties acted = involved(ties, entry, kind, entry.by().party());
+        return entry.by().onBehalfOf() == 0
+                ? acted
+                : involved(acted, entry, kind, entry.by().onBehalfOf());
+    }
+
+    private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
                 ties.involving(actor, Duty.INVESTIGATOR);
+            case MEASURE_COMPLETED -> ties.involving(actor, Duty.HANDLER);
             case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
             case MEASURE_AGREED ->
                 ((FactEvent.MeasureAgreed) entry.event()).amount() == null

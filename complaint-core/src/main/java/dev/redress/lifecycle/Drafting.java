@@ -140,6 +140,11 @@ final class Drafting {
         return circumstances.actor();
     }
 
+    /** The number of the party that an identity stands for, 0 if there is none. */
+    int known(String identity) {
+        return circumstances.knownParties().numberOf(identity);
+    }
+
     Rules rules() {
         return circumstances.rules();
     }

@@ -5,6 +5,7 @@ import dev.redress.event.EventKind;
 import dev.redress.json.Faults;
 import dev.redress.party.Actor;
 import dev.redress.validation.TextRule;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
 
 /** What would not work about roles, notices, channels, material, routes, windows and limits. Pure functions. */
 final class DetailChecks {
+
+    /** Beyond it, dates leave what can be stored. */
+    static final Duration LONGEST = Duration.ofDays(36_525);
 
     private static final TextRule ROLE = TextRule.singleLine(Actor.MAX_ROLE).required();
     private static final TextRule CODE = TextRule.singleLine(100).required();
@@ -138,6 +142,8 @@ final class DetailChecks {
         if (limits.within() != null
                 && (limits.within().isNegative() || limits.within().isZero())) {
             faults.add(place + ".within", "must be positive, was " + limits.within());
+        } else if (limits.within() != null && limits.within().compareTo(LONGEST) > 0) {
+            faults.add(place + ".within", "must be at most a hundred years, was " + limits.within());
         }
         roles(place + ".roles", limits.roles());
     }

@@ -1,11 +1,17 @@
 package dev.redress.procedure;
 
+import com.google.common.collect.Sets;
 import dev.redress.complaint.Duty;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which duty somebody takes on by a command. Stateless, thread-safe. */
 final class Duties {
+
+    /** What whoever is complained of can do about the complaint as well: say something, bring something. */
+    static final Set<CommandKind> OPEN_TO_RESPONDENT = Sets.immutableEnumSet(
+            CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.NOTE, CommandKind.RECORD_DELIVERY);
 
     private Duties() {}
 

@@ -3,8 +3,8 @@ package dev.redress.procedure;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
-import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
 import dev.redress.lifecycle.Refusal;
 import java.util.List;
@@ -18,10 +18,10 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     private static final Set<Duty> BRINGING_ABOUT =
             Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER);
 
-    private static final Refusal ONESELF = refusal(
+    static final Refusal ONESELF = refusal(
             FairnessRule.NOT_ABOUT_ONESELF,
-            "this person is complained of; somebody else has to do it",
-            "该人员是被投诉人,须由他人办理");
+            "this person complains or is complained of; somebody else has to do it",
+            "该人员是本投诉当事人,须由他人办理");
     private static final Refusal INTEREST = refusal(
             FairnessRule.NO_DECLARED_INTEREST,
             "an interest of this person was declared; somebody without one has to do it",
@@ -51,7 +51,7 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         int party = candidacy.party();
         Ties ties = candidacy.complaint().casework().ties();
         List<Refusal> found = null;
-        if (rules.contains(FairnessRule.NOT_ABOUT_ONESELF) && isRespondent(candidacy)) {
+        if (rules.contains(FairnessRule.NOT_ABOUT_ONESELF) && isAboutThem(candidacy)) {
             found = Gatekeeper.and(found, ONESELF);
         }
         if (rules.contains(FairnessRule.NO_DECLARED_INTEREST) && hasInterest(ties, party)) {
@@ -75,10 +75,23 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         return found == null ? List.of() : found;
     }
 
-    private static boolean isRespondent(Candidacy candidacy) {
-        List<Party> parties = candidacy.complaint().parties();
-        return candidacy.party() <= parties.size()
-                && parties.get(candidacy.party() - 1).role() == PartyRole.RESPONDENT;
+    static boolean isRespondent(Snapshot complaint, int party) {
+        return role(complaint, party) == PartyRole.RESPONDENT;
+    }
+
+    /** Complains, speaks for whoever does, or is complained of. */
+    private static boolean isAboutThem(Candidacy candidacy) {
+        PartyRole role = role(candidacy.complaint(), candidacy.party());
+        return role == PartyRole.RESPONDENT
+                || role == PartyRole.COMPLAINANT
+                || role == PartyRole.REPRESENTATIVE
+                || role == PartyRole.CONTACT_PERSON;
+    }
+
+    private static PartyRole role(Snapshot complaint, int party) {
+        return party >= 1 && party <= complaint.parties().size()
+                ? complaint.parties().get(party - 1).role()
+                : PartyRole.ACTOR;
     }
 
     private static boolean hasInterest(Ties ties, int party) {

@@ -134,6 +134,14 @@ public final class Gatekeeper implements Rules {
         }
         if (duty != null) {
             found = conflicts(found, new Candidacy(circumstances.actor().id(), party, duty, complaint));
+            String principal = circumstances.actor().onBehalfOf();
+            if (found == null && principal != null) {
+                found = conflicts(null, new Candidacy(principal, party(circumstances, principal), duty, complaint));
+            }
+        } else if (procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF)
+                && !Duties.OPEN_TO_RESPONDENT.contains(command)
+                && isRespondent(complaint, circumstances)) {
+            found = and(found, Fairness.ONESELF);
         }
         if (command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal()) {
             found = and(found, PURSUED);
@@ -160,6 +168,17 @@ public final class Gatekeeper implements Rules {
             }
         }
         return false;
+    }
+
+    /** Whoever is complained of, themselves or through somebody who acts for them. */
+    private static boolean isRespondent(Snapshot complaint, Circumstances circumstances) {
+        String principal = circumstances.actor().onBehalfOf();
+        return Fairness.isRespondent(complaint, party(circumstances))
+                || (principal != null && Fairness.isRespondent(complaint, party(circumstances, principal)));
+    }
+
+    private static int party(Circumstances circumstances, String actorId) {
+        return circumstances.knownParties().numberOf(HostIdentity.ofActor(actorId));
     }
 
     private static int party(Circumstances circumstances) {

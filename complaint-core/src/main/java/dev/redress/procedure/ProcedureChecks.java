@@ -185,6 +185,9 @@ final class ProcedureChecks {
             }
             requireFact(place + ".starts", target.starts());
             target.stops().forEach(stop -> requireFact(place + ".stops", stop));
+            if (target.within().compareTo(DetailChecks.LONGEST) > 0) {
+                faults.add(place + ".within", "must be at most a hundred years, was " + target.within());
+            }
             if (target.within().isNegative() || target.within().isZero()) {
                 faults.add(place + ".within", "must be positive, was " + target.within());
             }

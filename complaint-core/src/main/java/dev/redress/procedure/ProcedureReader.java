@@ -93,6 +93,9 @@ final class ProcedureReader {
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
         builder.satisfactionLoops = in.integer("satisfactionLoops", 0);
+        if (in.has("satisfactionLoops") && builder.satisfactionLoops < 1) {
+            in.wrong("satisfactionLoops", "must be 1 or more, or left out for no limit");
+        }
         in.object("authority").ifPresent(authority -> builder.authority = authority(authority));
         builder.pursues = in.truth("pursuesAfterWithdrawal", false);
         in.object("readers").ifPresent(readers -> {

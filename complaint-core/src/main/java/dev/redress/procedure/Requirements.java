@@ -90,7 +90,18 @@ final class Requirements {
         PendingHandOver pending = after.casework().conferral().pending();
         String category = after.handling().category();
         String route = category == null ? null : procedure.routes().get(category);
-        return pending == null || route == null || route.equals(pending.department());
+        boolean unsorted = category == null && !procedure.routes().isEmpty();
+        return pending == null || (!unsorted && (route == null || route.equals(pending.department())));
+    }
+
+    private static boolean nobodyTakesPart(Snapshot complaint) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.COMPLAINANT
+                    && !complaint.casework().ties().withdrawn().contains(party.number())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long last(Snapshot complaint, EventKind kind) {
@@ -179,7 +190,7 @@ final class Requirements {
         boolean content =
                 rating != null && rating.sequence() > solved && rating.satisfaction() != Satisfaction.DISSATISFIED;
         return content
-                || complaint.casework().ties().pursued()
+                || (complaint.casework().ties().pursued() && nobodyTakesPart(complaint))
                 || (procedure.satisfactionLoops().isPresent()
                         && complaint.progress().counts().dissatisfactions()
                                 >= procedure.satisfactionLoops().getAsInt());

@@ -34,6 +34,7 @@ import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
+import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
@@ -41,6 +42,8 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Lifecycle;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Appeal;
@@ -59,40 +62,98 @@ import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Gate;
+import dev.redress.procedure.Procedure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One command of each kind that leads on or that a gate of a shipped procedure can ask for. */
 final class ModelCommands {
 
-    /** The kinds of events that gates look at. */
-    static final Set<String> GATED = Set.of(
-            "acknowledged",
-            "record-confirmed",
-            "classified",
-            "prioritised",
-            "assessed",
-            "message-sent",
-            "statement-taken",
-            "findings-recorded",
-            "allegation-verified",
-            "consulted",
-            "respondent-named",
-            "evidence-added",
-            "proposed",
-            "measure-agreed",
-            "measure-monitored",
-            "outcome-checked",
-            "outcome-told",
-            "satisfaction-asked",
-            "satisfaction-rated",
-            "followed-up");
+    /** Done whatever the gates ask for: they make others possible. */
+    private static final Set<CommandKind> ALWAYS =
+            EnumSet.of(CommandKind.STATE_ALLEGATION, CommandKind.HAND_OVER, CommandKind.CONSULT, CommandKind.ASSIGN);
+
+    private static final Map<CommandKind, Set<String>> EVENTS = Map.ofEntries(
+            Map.entry(CommandKind.ACKNOWLEDGE, Set.of("acknowledged")),
+            Map.entry(CommandKind.CONFIRM_RECORD, Set.of("record-confirmed")),
+            Map.entry(CommandKind.CLASSIFY, Set.of("classified")),
+            Map.entry(CommandKind.PRIORITISE, Set.of("prioritised")),
+            Map.entry(CommandKind.ASSESS, Set.of("assessed")),
+            Map.entry(CommandKind.ASSIGN, Set.of("assigned")),
+            Map.entry(CommandKind.SEND_MESSAGE, Set.of("message-sent")),
+            Map.entry(CommandKind.RECORD_STATEMENT, Set.of("statement-taken")),
+            Map.entry(CommandKind.RECORD_FINDINGS, Set.of("findings-recorded")),
+            Map.entry(CommandKind.VERIFY_ALLEGATION, Set.of("allegation-verified")),
+            Map.entry(CommandKind.ACCEPT_HAND_OVER, Set.of("hand-over-accepted")),
+            Map.entry(CommandKind.SEND_BACK, Set.of("hand-over-sent-back")),
+            Map.entry(CommandKind.CONSULT, Set.of("consulted")),
+            Map.entry(CommandKind.GIVE_OPINION, Set.of("opinion-given")),
+            Map.entry(CommandKind.NAME_RESPONDENT, Set.of("respondent-named")),
+            Map.entry(CommandKind.ADD_EVIDENCE, Set.of("evidence-added")),
+            Map.entry(CommandKind.PROPOSE, Set.of("proposed")),
+            Map.entry(CommandKind.AGREE_MEASURE, Set.of("measure-agreed")),
+            Map.entry(CommandKind.MONITOR_MEASURE, Set.of("measure-monitored", "measure-agreed")),
+            Map.entry(CommandKind.COMPLETE_MEASURE, Set.of("measure-completed", "measure-agreed")),
+            Map.entry(CommandKind.CHECK_OUTCOME, Set.of("outcome-checked")),
+            Map.entry(CommandKind.TELL_OUTCOME, Set.of("outcome-told")),
+            Map.entry(CommandKind.ASK_SATISFACTION, Set.of("satisfaction-asked")),
+            Map.entry(CommandKind.RATE_SATISFACTION, Set.of("satisfaction-rated")),
+            Map.entry(CommandKind.FOLLOW_UP, Set.of("followed-up")));
 
     private ModelCommands() {}
 
-    static List<Command> all(Instant now) {
+    /** The kinds of events that the gates and steps of a procedure look at. */
+    static Set<String> gated(Procedure procedure) {
+        Set<String> kinds = new HashSet<>();
+        for (Gate gate : procedure.gates()) {
+            if (gate.needs().of() != null) {
+                kinds.add(gate.needs().of());
+            }
+            for (CommandKind command : gate.needs().kind().satisfiedBy()) {
+                kinds.addAll(EVENTS.getOrDefault(command, Set.of()));
+            }
+        }
+        return kinds;
+    }
+
+    /** The moves, and what the gates of a procedure can ask for. */
+    static List<Command> of(Procedure procedure, Instant now) {
+        Set<String> gated = gated(procedure);
+        return all(now).stream()
+                .filter(command -> command.kind().to().isPresent()
+                        || EVENTS.getOrDefault(command.kind(), Set.of()).stream()
+                                .anyMatch(gated::contains)
+                        || ALWAYS.contains(command.kind()))
+                .toList();
+    }
+
+    /** The stages that the permitted moves reach. */
+    static Set<StageKind> stages(Procedure procedure) {
+        Set<StageKind> reached = EnumSet.of(StageKind.RECEIVED);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (StageKind stage : EnumSet.copyOf(reached)) {
+                for (CommandKind move : CommandKind.values()) {
+                    if (move.to().isPresent()
+                            && procedure.permits(move)
+                            && !(move == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal())
+                            && Lifecycle.isPossible(stage, move)) {
+                        grew |= reached.add(move.to().orElseThrow());
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private static List<Command> all(Instant now) {
         Instant later = now.plus(Duration.ofDays(1));
         Actor handler = Actor.of("b");
         return List.of(

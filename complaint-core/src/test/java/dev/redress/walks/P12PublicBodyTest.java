@@ -4,6 +4,7 @@ import static dev.redress.walks.Walk.AGENT;
 import static dev.redress.walks.Walk.BOARD;
 import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
+import static dev.redress.walks.Walk.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
@@ -122,6 +123,6 @@ class P12PublicBodyTest {
         walk.does(AGENT, Refer.to(ReferralKind.OMBUDSMAN, "监察机构").until(walk.in(Duration.ofDays(365))))
                 .stands(StageKind.REFERRED);
         assertThat(walk.last(StageEvent.Referred.class).limit()).isEqualTo(Walk.START.plus(Duration.ofDays(365)));
-        walk.does(AGENT, Remit.because("重新处理")).stands(StageKind.INVESTIGATING);
+        walk.does(MANAGER, Remit.because("重新处理")).stands(StageKind.INVESTIGATING);
     }
 }
