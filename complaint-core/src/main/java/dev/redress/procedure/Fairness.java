@@ -3,6 +3,7 @@ package dev.redress.procedure;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
@@ -73,6 +74,15 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             found = Gatekeeper.and(found, BEFORE);
         }
         return found == null ? List.of() : found;
+    }
+
+    static boolean hasRespondent(Snapshot complaint) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.RESPONDENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isRespondent(Snapshot complaint, int party) {

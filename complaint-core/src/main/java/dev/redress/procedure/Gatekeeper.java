@@ -172,6 +172,9 @@ public final class Gatekeeper implements Rules {
 
     /** Whoever is complained of, themselves or through somebody who acts for them. */
     private static boolean isRespondent(Snapshot complaint, Circumstances circumstances) {
+        if (!Fairness.hasRespondent(complaint)) {
+            return false;
+        }
         String principal = circumstances.actor().onBehalfOf();
         return Fairness.isRespondent(complaint, party(circumstances))
                 || (principal != null && Fairness.isRespondent(complaint, party(circumstances, principal)));
