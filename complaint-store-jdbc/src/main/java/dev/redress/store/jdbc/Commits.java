@@ -198,6 +198,10 @@ final class Commits {
             boolean kept = session.atomically(step -> {
                 done.clear();
                 done.or(placed(bulk.write(step, ready), together));
+                // Then the writer may have left something to be undone.
+                if (done.isEmpty()) {
+                    return false;
+                }
                 return extras.writeAll(
                         step, done.stream().mapToObj(commits::get).toList());
             });
