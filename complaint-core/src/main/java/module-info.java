@@ -11,6 +11,7 @@ module dev.redress.core {
 
     exports dev.redress.activity;
     exports dev.redress.calendar;
+    exports dev.redress.clock;
     exports dev.redress.complaint;
     exports dev.redress.desk;
     exports dev.redress.event;
@@ -19,6 +20,7 @@ module dev.redress.core {
     exports dev.redress.move;
     exports dev.redress.party;
     exports dev.redress.procedure;
+    exports dev.redress.statistics;
     exports dev.redress.time;
     exports dev.redress.validation;
 }

@@ -68,10 +68,27 @@ class ArchitectureTest {
                         "dev.redress.event..",
                         "dev.redress.complaint..",
                         "dev.redress.intake..",
-                        "dev.redress.party..")
+                        "dev.redress.party..",
+                        "dev.redress.statistics..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.redress.desk..", "dev.redress.record..", "java.security..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void clocksStandOnTheCalendarAndKnowNothingOfComplaints() {
+        classes()
+                .that()
+                .resideInAPackage("dev.redress.clock..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.redress.clock..",
+                        "dev.redress.calendar..",
+                        "dev.redress.json..")
                 .check(CLASSES);
     }
 

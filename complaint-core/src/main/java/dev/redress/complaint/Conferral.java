@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conferral(
         @Nullable String department,
-        @Nullable HandOver pending,
+        @Nullable PendingHandOver pending,
         boolean identityWithheld,
         List<Consultation> consultations,
         List<Approval> approvals,
@@ -50,7 +50,7 @@ public record Conferral(
      * @param begun the hand-over
      * @return a copy
      */
-    public Conferral handedOver(HandOver begun) {
+    public Conferral handedOver(PendingHandOver begun) {
         return new Conferral(department, begun, identityWithheld, consultations, approvals, accepted);
     }
 

@@ -14,15 +14,18 @@ import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Move;
 import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
 import dev.redress.procedure.Procedure;
+import dev.redress.procedure.Readers;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
+import dev.redress.statistics.Statistics;
+import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
-import dev.redress.store.JournalEntry;
 import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -33,6 +36,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where complaints are filed, moved, found and read.
@@ -232,6 +239,50 @@ public final class ComplaintDesk {
     }
 
     /**
+     * The complainant's side: checklist, look-up by a secret, how a complaint is getting on.
+     *
+     * @return a view of this desk
+     */
+    public ComplainantDesk complainants() {
+        return new ComplainantDesk(office, ledger, this);
+    }
+
+    /**
+     * A complaint that stands for a problem behind many, and the way to pass on to those what is decided about it.
+     *
+     * @param id the complaint; others are linked to it as its children or duplicates
+     * @return a view of this desk
+     */
+    public CommonProblem problem(ComplaintId id) {
+        return new CommonProblem(this, ledger, id);
+    }
+
+    /**
+     * Takes open complaints to a version of their procedure that was published.
+     *
+     * @param procedure identifier of the procedure
+     * @param version the version to go to
+     * @return the migration; look at its preview, then run it
+     */
+    public Migration migration(String procedure, int version) {
+        return new Migration(this, ledger, new ProcedureRef(procedure, version));
+    }
+
+    /**
+     * All complaints in which somebody known to the host takes part, other than as a user who acts.
+     *
+     * @param person the host's key
+     * @param after the last identifier of the page before, or null for the first page
+     * @param limit at most so many
+     * @return in the order of their identifiers
+     */
+    public List<Complaint<?>> complaintsOf(ExternalRef person, @Nullable ComplaintId after, int limit) {
+        return store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, limit).stream()
+                .flatMap(id -> find(id).stream())
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
      * Registers complaints with what happened to them since, each in one commit: history from another system, at batch speed,
      * under the same rules.
      *
@@ -310,7 +361,7 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Reads a complaint with its whole journal and its texts.
+     * Reads a complaint with its whole journal and its texts, for the host itself: nothing is withheld.
      *
      * @param id which complaint
      * @return the dossier; it holds personal data
@@ -318,16 +369,55 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id) {
+        return dossier(get(id), (complaint, journal) -> Set.of());
+    }
+
+    /**
+     * Reads a complaint for somebody: refused where the complaint is confidential or its procedure lets only those read who
+     * need to know, and they do not; without what tells who complains where a hand-over withheld that from them.
+     *
+     * @param id which complaint
+     * @param reader who reads
+     * @return the dossier; it holds personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws ReadingRefusedException if they may not read it
+     * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
+     */
+    public Dossier read(ComplaintId id, Actor reader) {
         Complaint<?> complaint = get(id);
-        List<JournalEntry> stored = Journals.all(store(), ledger.tenant(), id);
+        Readers readers = ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .readers();
+        if (!Access.mayRead(complaint, readers, reader)) {
+            throw new ReadingRefusedException(id, complaint.reference());
+        }
+        return dossier(complaint, (read, journal) -> Access.withheld(read, journal, readers, reader));
+    }
+
+    private Dossier dossier(Complaint<?> complaint, BiFunction<Complaint<?>, List<Entry>, Set<Integer>> withheld) {
+        ComplaintId id = complaint.id();
+        List<Entry> journal = Journals.all(store(), ledger.tenant(), id).stream()
+                .map(entry -> EntryForm.read(id, entry))
+                .toList();
+        Set<Integer> hidden = withheld.apply(complaint, journal);
         Map<Integer, String> texts = new HashMap<>();
         for (SealedValue value : store().sealed(ledger.tenant(), id)) {
-            texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+            if (!hidden.contains(value.slot())) {
+                texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+            }
         }
-        return new Dossier(
-                complaint,
-                stored.stream().map(entry -> EntryForm.read(id, entry)).toList(),
-                texts);
+        return new Dossier(complaint, journal, texts);
+    }
+
+    /**
+     * Sums up complaints, reading all that the query asks for.
+     *
+     * @param query of which complaints figures are wanted
+     * @return the figures
+     * @throws dev.redress.complaint.UnreadableComplaintException if a complaint cannot be read
+     */
+    public Statistics statistics(StatisticsQuery query) {
+        return Summing.up(store(), ledger.tenant(), query);
     }
 
     private ComplaintStore store() {

@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.intake.CustomFields;
+import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -18,7 +19,8 @@ public final class DeskBuilder {
     private InstantSource clock = InstantSource.system();
     private Tenant tenant = Tenant.DEFAULT;
     private CustomFields customFields = CustomFields.none();
-    private Procedure procedure = Procedure.GENERAL;
+    private Procedure procedure = Procedure.UNRESTRICTED;
+    private ConflictOfInterest conflicts = ConflictOfInterest.none();
     private ReferenceNumbers references = ReferenceNumbers.PLAIN;
 
     DeskBuilder(ComplaintStore store) {
@@ -60,13 +62,24 @@ public final class DeskBuilder {
 
     /**
      * Sets the procedure that complaints are filed under. It is published when the tenant has none of that identifier.
-     * Default: {@link Procedure#GENERAL}.
+     * Default: {@link Procedure#UNRESTRICTED}.
      *
      * @param way the procedure
      * @return this builder
      */
     public DeskBuilder procedure(Procedure way) {
         this.procedure = way;
+        return this;
+    }
+
+    /**
+     * Sets what the host knows to stand against somebody having a duty, beside what is on the complaint. Default: nothing.
+     *
+     * @param rule asked within every decision; see there
+     * @return this
+     */
+    public DeskBuilder conflicts(ConflictOfInterest rule) {
+        this.conflicts = rule;
         return this;
     }
 
@@ -113,6 +126,7 @@ public final class DeskBuilder {
                         customFields,
                         procedure,
                         references,
+                        conflicts,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

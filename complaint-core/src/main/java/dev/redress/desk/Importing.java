@@ -6,6 +6,7 @@ import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeRules;
 import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
@@ -17,7 +18,6 @@ import dev.redress.record.Recording;
 import dev.redress.record.Replay;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
-import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.StoreException;
@@ -121,7 +121,7 @@ final class Importing {
     private Commit commit(Decision decision) {
         try {
             Recording recording = ledger.record(Head.GENESIS, decision);
-            return ledger.commit(Expect.absent(), recording, decision, Identities.NONE);
+            return ledger.commit(recording, decision);
         } catch (IllegalArgumentException unfit) {
             throw new RefusedStep(0, unfit);
         }
@@ -152,7 +152,8 @@ final class Importing {
                 Decision more = Lifecycle.decide(
                         state,
                         next.command(),
-                        new Circumstances(next.by().actor(), at, now, identities, null, rules(state.key(), recorded)));
+                        new Circumstances(
+                                next.by().actor(), at, now, identities, null, rules(state, next.command(), recorded)));
                 entries.addAll(more.entries());
                 drafts.addAll(more.drafts());
                 identities = identities.after(more);
@@ -162,6 +163,11 @@ final class Importing {
         } catch (RefusedException | IllegalArgumentException refused) {
             throw new RefusedStep(step, refused);
         }
+    }
+
+    private Rules rules(Snapshot state, Command command, @Nullable Entry recorded) {
+        Rules rules = ledger.rules(state, command).quiet();
+        return recorded == null ? rules : rules.unchecked();
     }
 
     /** Nobody is told now of what happened long ago; what was imported before is not judged again. */

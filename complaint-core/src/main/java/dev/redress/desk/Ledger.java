@@ -1,7 +1,9 @@
 package dev.redress.desk;
 
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
@@ -12,9 +14,13 @@ import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.Possibility;
+import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Authority;
+import dev.redress.procedure.Gatekeeper;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
@@ -30,7 +36,9 @@ import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,7 +69,7 @@ final class Ledger {
         this.standing = new Standing(procedure, epoch);
         this.references = new References(office.random());
         this.salts = Salts.fresh(office.random());
-        this.rulebook = new Rulebook(office.store(), tenant);
+        this.rulebook = new Rulebook(office.store(), tenant, office.conflicts());
     }
 
     ComplaintStore store() {
@@ -78,6 +86,21 @@ final class Ledger {
 
     Rules rules(Snapshot complaint) {
         return rulebook.of(complaint.key().procedure());
+    }
+
+    /** The rules for a command; what another version asks counts when it is to be adopted. */
+    Rules rules(Snapshot complaint, Command command) {
+        Gatekeeper now = rulebook.of(complaint.key().procedure());
+        return command instanceof AdoptProcedure adopt
+                ? new AdoptingRules(
+                        now,
+                        rulebook.unfit(
+                                complaint, new ProcedureRef(now.procedure().id(), adopt.version())))
+                : now;
+    }
+
+    Procedure procedure() {
+        return rulebook.procedure(standing.procedure());
     }
 
     /** What somebody can do with a complaint now. */
@@ -140,7 +163,7 @@ final class Ledger {
             ComplaintKey key = newKey(now);
             Decision decision = decideFiling(key, accepted, by, now, commandId, rulebook.of(key.procedure()));
             Recording recording = Recording.of(Head.GENESIS, decision, salts);
-            CommitResult result = store().commit(commit(Expect.absent(), recording, decision, Identities.NONE));
+            CommitResult result = store().commit(commit(recording, decision));
             if (result instanceof CommitResult.Committed) {
                 return complaint(decision, recording.head(), Identities.NONE);
             } else if (result instanceof CommitResult.Repeated repeated) {
@@ -152,13 +175,30 @@ final class Ledger {
                 + " attempts; check that desk.references keeps the random core");
     }
 
-    Commit commit(Expect expect, Recording recording, Decision decision, Identities before) {
+    /** A commit of a new complaint; nobody's authority is asked about what happened long ago. */
+    Commit commit(Recording recording, Decision decision) {
+        Commit commit = commit(Expect.absent(), recording, decision, Identities.NONE, List.of());
+        Snapshot unfiled =
+                Filings.begin(decision.next().key(), decision.entries().get(0));
+        return commit.withTallies(Promised.added(
+                authority(decision.next()), unfiled, decision.next(), Identities.NONE.after(decision), null));
+    }
+
+    private Authority authority(Snapshot complaint) {
+        return rulebook.of(complaint.key().procedure()).procedure().authority();
+    }
+
+    private Commit commit(
+            Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
         Identities after = before.after(decision);
-        return new Commit(
+        Commit commit = new Commit(
                 expect,
                 recording.record(decision.next(), Recording.assignee(decision.next(), after), standing.epoch()),
                 recording.entries(),
                 recording.sealed());
+        List<Token> added = Tokens.added(tenant, decision);
+        List<Token> removed = Tokens.removed(links, decision);
+        return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
     }
 
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {
@@ -263,15 +303,30 @@ final class Ledger {
                 now,
                 identities,
                 commandId,
-                rules(before));
+                rules(before, command));
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Recording recording = Recording.of(head, decision, salts);
-        CommitResult result =
-                store().commit(commit(Expect.at(before.version(), head), recording, decision, identities));
+        CommitResult result = store().commit(changing(before, head, recording, decision, identities, by.actor()));
+        if (result instanceof CommitResult.LimitReached reached) {
+            throw new ProcedureRefusedException(before, command.kind(), List.of(Promised.refusal(reached)));
+        }
         Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
                 : complaint(decision, recording.head(), identities);
         return new Attempt(result, complaint);
+    }
+
+    private Commit changing(
+            Snapshot before, Head head, Recording recording, Decision decision, Identities identities, Actor actor) {
+        Commit commit = commit(
+                Expect.at(before.version(), head),
+                recording,
+                decision,
+                identities,
+                before.casework().ties().links());
+        List<TallyAdd> promised =
+                Promised.added(authority(before), before, decision.next(), identities.after(decision), actor);
+        return promised.isEmpty() ? commit : commit.withTallies(promised);
     }
 
     /** A refusal of what was done already is no refusal: the first result is given again. */

@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.intake.CustomFields;
+import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
@@ -19,6 +20,7 @@ record Office(
         CustomFields customFields,
         Procedure procedure,
         ReferenceNumbers references,
+        ConflictOfInterest conflicts,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

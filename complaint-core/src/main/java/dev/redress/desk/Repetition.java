@@ -67,7 +67,7 @@ final class Repetition {
 
     Complaint<?> ofFiling(Intake intake, By by) {
         List<JournalEntry> written = written();
-        if (first.sequence() != 1 || written.size() != 1) {
+        if (first.sequence() != 1) {
             throw reused();
         }
         Entry filed = EntryForm.read(first.complaintId(), written.get(0));

@@ -94,7 +94,8 @@ final class ActivityDecisions {
     }
 
     private static void acknowledge(Drafting draft, Acknowledge activity) {
-        List<Promise> promises = draft.rules().promises(draft.state(), draft.occurredAt());
+        FactEvent.Acknowledged plain = new FactEvent.Acknowledged(activity.channel(), List.of());
+        List<Promise> promises = draft.rules().promises(draft.preview(plain), draft.occurredAt());
         draft.add(new FactEvent.Acknowledged(activity.channel(), promises));
     }
 

@@ -11,12 +11,12 @@ import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
-import dev.redress.complaint.HandOver;
 import dev.redress.complaint.HandlingRating;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
@@ -131,7 +131,7 @@ final class CaseworkEvolution {
         return switch (kind) {
             case HANDED_OVER -> {
                 ConferralEvent.HandedOver begun = (ConferralEvent.HandedOver) event;
-                yield conferral.handedOver(new HandOver(
+                yield conferral.handedOver(new PendingHandOver(
                         entry.sequence(), begun.department(), entry.by().party(), begun.withholdingIdentity()));
             }
             case HAND_OVER_ACCEPTED -> conferral.arrived();
@@ -202,13 +202,21 @@ final class CaseworkEvolution {
         };
     }
 
+    /** Who acted, and for whom if for somebody else. */
     private static Ties involved(Ties ties, Entry entry, EventKind kind) {
-        int actor = entry.by().party();
+        Ties acted = involved(ties, entry, kind, entry.by().party());
+        return entry.by().onBehalfOf() == 0
+                ? acted
+                : involved(acted, entry, kind, entry.by().onBehalfOf());
+    }
+
+    private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
                 ties.involving(actor, Duty.INVESTIGATOR);
+            case MEASURE_COMPLETED -> ties.involving(actor, Duty.HANDLER);
             case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
             case MEASURE_AGREED ->
                 ((FactEvent.MeasureAgreed) entry.event()).amount() == null

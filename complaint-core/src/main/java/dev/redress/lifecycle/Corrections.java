@@ -3,6 +3,8 @@ package dev.redress.lifecycle;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Moment;
 import dev.redress.complaint.Party;
@@ -13,6 +15,7 @@ import dev.redress.event.Correction;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.party.ExternalRef;
 import dev.redress.party.Organisation;
 import dev.redress.validation.TextRule;
 import java.time.Instant;
@@ -46,6 +49,7 @@ final class Corrections {
                     "party " + before.number() + " is a user of the host who acted; who acted cannot be corrected");
         }
         PartyDrafts.requireFit(draft, activity.details());
+        requireSamePersonIfActed(draft, before, activity);
         Party right = PartyDrafts.party(draft, "details", before.number(), before.role(), activity.details());
         if (activity.details() instanceof Organisation organisation && organisation.contactPerson() != null) {
             PartyDrafts.introduce(
@@ -53,6 +57,19 @@ final class Corrections {
         }
         draft.add(new FactEvent.PartyCorrected(
                 right, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** Duties hang on the party: whoever had one stays who they are, so that nobody gets rid of it by a correction. */
+    private static void requireSamePersonIfActed(Drafting draft, Party before, CorrectParty activity) {
+        boolean acted = draft.casework().ties().involvements().stream()
+                .anyMatch(duty -> duty.party() == before.number() && duty.duty() != Duty.REGISTRAR);
+        ExternalRef ref = activity.details().ref();
+        if (acted && (ref == null || draft.known(HostIdentity.of(ref)) != before.number())) {
+            throw draft.unmet(
+                    Condition.CORRECTABLE,
+                    "party " + before.number()
+                            + " had a duty in it; name and contacts can be corrected, but not which person it is");
+        }
     }
 
     /** The latest fact of a kind among those that clocks are computed from. */

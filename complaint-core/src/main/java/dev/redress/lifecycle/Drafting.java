@@ -140,6 +140,11 @@ final class Drafting {
         return circumstances.actor();
     }
 
+    /** The number of the party that an identity stands for, 0 if there is none. */
+    int known(String identity) {
+        return circumstances.knownParties().numberOf(identity);
+    }
+
     Rules rules() {
         return circumstances.rules();
     }
@@ -312,6 +317,21 @@ final class Drafting {
 
     private boolean endsComplaint() {
         return command != null && command.to().map(stage -> !stage.isOpen()).orElse(false);
+    }
+
+    /** The complaint as an event would make it, which is not recorded. */
+    Snapshot preview(Event event) {
+        return Evolution.apply(
+                state,
+                new Entry(
+                        state.version() + 1,
+                        event,
+                        circumstances.occurredAt(),
+                        circumstances.recordedAt(),
+                        by(),
+                        List.of(),
+                        nextSlot,
+                        null));
     }
 
     /** What happened so far, in order. */

@@ -70,6 +70,10 @@ public final class Filings {
         }
         Filing filing = filing(draft, intake, fields);
         draft.add(new StageEvent.Filed(key.reference(), key.procedure(), filing, evidence(draft, intake)));
+        List<Refusal> refusals = circumstances.rules().filing(draft.state());
+        if (!refusals.isEmpty()) {
+            throw new ProcedureRefusedException(draft.state(), null, refusals);
+        }
         NoticeDrafts.issue(draft);
         return draft.decision();
     }

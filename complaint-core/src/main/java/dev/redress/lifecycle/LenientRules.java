@@ -3,11 +3,17 @@ package dev.redress.lifecycle;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
 
 /** Other rules without their notices, or without their refusals. */
 record LenientRules(Rules rules, boolean silent, boolean lenient) implements Rules {
+
+    @Override
+    public List<Refusal> filing(Snapshot filed) {
+        return lenient ? List.of() : rules.filing(filed);
+    }
 
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
@@ -17,6 +23,11 @@ record LenientRules(Rules rules, boolean silent, boolean lenient) implements Rul
     @Override
     public List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances) {
         return lenient ? List.of() : rules.after(complaint, after, command, circumstances);
+    }
+
+    @Override
+    public List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
+        return lenient ? List.of() : rules.entrusting(complaint, candidate, circumstances);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.redress.activity.Activity;
+import dev.redress.activity.Assign;
 import dev.redress.complaint.Accepted;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.Declined;
@@ -163,6 +164,9 @@ public final class Lifecycle {
         }
         Rules rules = circumstances.rules();
         require(complaint, kind, rules.before(complaint, kind, circumstances));
+        if (command instanceof Assign assign) {
+            require(complaint, kind, rules.entrusting(complaint, assign.handler(), circumstances));
+        }
         Drafting draft = new Drafting(complaint, circumstances, kind);
         if (command instanceof Move<?, ?> move) {
             MoveDecisions.decide(draft, move, kind);

@@ -32,6 +32,12 @@ final class Preconditions {
         Casework casework = complaint.casework();
         return switch (command) {
             case RESOLVE, RESOLVE_DIRECTLY -> measuresCompleted(complaint);
+            case WITHDRAW ->
+                exists(
+                        takingPart(complaint) <= 1,
+                        Condition.OTHERS_TAKE_PART,
+                        "has other complainants who take part; record that one of them withdraws instead",
+                        "还有其他投诉人参与,请登记其中一人退出");
             case RESUME ->
                 exists(
                         complaint.handling().suspension() != null,

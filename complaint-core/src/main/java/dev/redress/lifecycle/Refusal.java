@@ -5,7 +5,8 @@ package dev.redress.lifecycle;
  * Immutable.
  *
  * @param code stable, for programs: {@code stage}, {@code role}, {@code gate:ID}, {@code fairness:RULE}, {@code window},
- *     {@code count}, {@code authority}, {@code condition:NAME}
+ *     {@code count}, {@code authority}, {@code authority:splitting}, {@code forbidden} (the procedure does not provide for it),
+ *     {@code pursued} (withdrawal does not end it), {@code channel}, {@code version}, {@code condition:NAME}
  * @param en the reason and what would satisfy it, in English
  * @param zh the same in Chinese
  */

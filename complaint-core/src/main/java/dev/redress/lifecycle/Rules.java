@@ -3,6 +3,7 @@ package dev.redress.lifecycle;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,16 @@ public interface Rules {
      */
     static Rules none() {
         return NoRules.INSTANCE;
+    }
+
+    /**
+     * What stands against filing.
+     *
+     * @param filed the complaint as it would be
+     * @return the reasons; empty if nothing does
+     */
+    default List<Refusal> filing(Snapshot filed) {
+        return List.of();
     }
 
     /**
@@ -41,6 +52,18 @@ public interface Rules {
      * @return the reasons; empty if nothing does
      */
     List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances);
+
+    /**
+     * What stands against making somebody the handler.
+     *
+     * @param complaint the complaint
+     * @param candidate who is to handle it
+     * @param circumstances who entrusts it to them, and when
+     * @return the reasons; empty if nothing does
+     */
+    default List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
+        return List.of();
+    }
 
     /**
      * Who is to be told when something happened.

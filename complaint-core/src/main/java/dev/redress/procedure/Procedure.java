@@ -1,32 +1,313 @@
 package dev.redress.procedure;
 
-/**
- * An organisation's way of handling complaints. It is published into the store as a version, and a complaint keeps the
- * version it was filed under. In this version of the library a procedure has a name and allows everything the machine
- * allows; steps, gates and roles come with a later one. Immutable.
- *
- * @param id identifier, 1 to 100 of a-z 0-9 -
- * @param version 1 or more
- * @param titleEn its name in English
- * @param titleZh its name in Chinese
- */
-public record Procedure(String id, int version, String titleEn, String titleZh) {
+import dev.redress.intake.Channel;
+import dev.redress.lifecycle.CommandKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-    /** What a host starts from that names no other. */
-    public static final Procedure GENERAL = new Procedure("general", 1, "General complaint procedure", "投诉处理流程");
+/**
+ * An organisation's way of handling complaints, laid over the machine: which commands it permits and to whom, what it
+ * refuses to go on without, what is fair, by when what is to happen, who is told. It is published into the store as a version;
+ * a complaint keeps the version it was filed under until it adopts a newer one. Built fluently or read from JSON; either way
+ * checked, with all faults at once. Immutable.
+ */
+public final class Procedure {
+
+    /** What a desk uses that names no other: everything the machine allows, to everybody. */
+    public static final Procedure UNRESTRICTED = named("unrestricted", 1)
+            .title("Whatever the machine allows", "不设限制")
+            .build();
+
+    private final ProcedureBuilder parts;
+
+    Procedure(ProcedureBuilder parts) {
+        this.parts = parts;
+    }
 
     /**
-     * Checks identifier and version.
+     * Begins a procedure.
      *
-     * @throws IllegalArgumentException if one of them is out of range
+     * @param id 1 to 100 of a-z 0-9 -
+     * @param version 1 or more
+     * @return a builder; without more it permits everything to everybody
      */
-    public Procedure {
-        if (!id.matches("[a-z0-9-]{1,100}")) {
-            throw new IllegalArgumentException(
-                    "procedure id must be 1 to 100 of a-z 0-9 -, had " + id.length() + " characters");
-        }
-        if (version < 1) {
-            throw new IllegalArgumentException("procedure '" + id + "': version must be 1 or more, was " + version);
-        }
+    public static ProcedureBuilder named(String id, int version) {
+        return new ProcedureBuilder(id, version);
+    }
+
+    /**
+     * Reads a procedure from JSON.
+     *
+     * @param json the text, as {@link #toJson} writes it
+     * @return the procedure
+     * @throws InvalidProcedureException if it cannot be read or would not work; it lists all faults
+     */
+    public static Procedure parse(String json) {
+        return ProcedureReader.read(json, true);
+    }
+
+    /**
+     * Reads a procedure that was published. It was checked then, perhaps by a version of the library with fewer checks, and
+     * complaints are handled under it, so it is not checked again.
+     *
+     * @param json the text, as {@link #toCompactJson} wrote it
+     * @return the procedure
+     * @throws InvalidProcedureException if it cannot be read; it lists all faults
+     */
+    public static Procedure restore(String json) {
+        return ProcedureReader.read(json, false);
+    }
+
+    /**
+     * Writes the procedure as JSON that people can read and change.
+     *
+     * @return the text
+     */
+    public String toJson() {
+        return ProcedureWriter.write(this, true);
+    }
+
+    /**
+     * Writes the procedure as it is published: on one line.
+     *
+     * @return the text; the same for equal procedures
+     */
+    public String toCompactJson() {
+        return ProcedureWriter.write(this, false);
+    }
+
+    /**
+     * The identifier.
+     *
+     * @return 1 to 100 of a-z 0-9 -
+     */
+    public String id() {
+        return parts.id;
+    }
+
+    /**
+     * The version.
+     *
+     * @return 1 or more
+     */
+    public int version() {
+        return parts.version;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return the title
+     */
+    public Words title() {
+        return parts.title;
+    }
+
+    /**
+     * Its named steps.
+     *
+     * @return in order
+     */
+    public List<Step> steps() {
+        return parts.steps;
+    }
+
+    /**
+     * The commands that it does not permit at all.
+     *
+     * @return by kind
+     */
+    public Set<CommandKind> forbidden() {
+        return parts.forbidden;
+    }
+
+    /**
+     * Who may do what.
+     *
+     * @return the roles any of which is needed, by command; a command that is not named may be done by everybody
+     */
+    public Map<CommandKind, Set<String>> roles() {
+        return parts.roles;
+    }
+
+    /**
+     * What it refuses to go on without.
+     *
+     * @return the gates, in order
+     */
+    public List<Gate> gates() {
+        return parts.gates;
+    }
+
+    /**
+     * What it asks of whoever has a duty.
+     *
+     * @return the rules
+     */
+    public Set<FairnessRule> fairness() {
+        return parts.fairness;
+    }
+
+    /**
+     * By when what is to happen.
+     *
+     * @return the targets, in order
+     */
+    public List<Target> targets() {
+        return parts.targets;
+    }
+
+    /**
+     * Who is told of what.
+     *
+     * @return the rules, in order
+     */
+    public List<NoticeRule> notices() {
+        return parts.notices;
+    }
+
+    /**
+     * The channels it offers.
+     *
+     * @return codes, in order; empty if it takes all
+     */
+    public List<String> channels() {
+        return parts.channels;
+    }
+
+    /**
+     * Whether a complaint can come by a channel.
+     *
+     * @param channel the channel
+     * @return true if it is offered, or all are
+     */
+    public boolean offers(Channel channel) {
+        return parts.channels.isEmpty() || parts.channels.contains(channel.code());
+    }
+
+    /**
+     * What complainants should bring.
+     *
+     * @return all of it, in order
+     */
+    public List<Material> material() {
+        return parts.material;
+    }
+
+    /**
+     * What a complainant should bring.
+     *
+     * @param channel by which way they complain
+     * @param category code of the category, or null if not known yet: then only what every category asks for
+     * @return in order
+     */
+    public List<Material> material(Channel channel, @Nullable String category) {
+        return parts.material.stream()
+                .filter(item -> (item.channels().isEmpty() || item.channels().contains(channel.code()))
+                        && (item.categories().isEmpty()
+                                || (category != null && item.categories().contains(category))))
+                .toList();
+    }
+
+    /**
+     * Which department a category is handed over to.
+     *
+     * @return department by category, both codes
+     */
+    public Map<String, String> routes() {
+        return parts.routes;
+    }
+
+    /**
+     * When an ended complaint can be reopened.
+     *
+     * @return empty if it is not limited
+     */
+    public Optional<Revisiting> reopening() {
+        return Optional.ofNullable(parts.reopening);
+    }
+
+    /**
+     * When a decision can be appealed against.
+     *
+     * @return empty if it is not limited
+     */
+    public Optional<Revisiting> appeals() {
+        return Optional.ofNullable(parts.appeals);
+    }
+
+    /**
+     * How often a complainant who is not satisfied can have it looked into again.
+     *
+     * @return empty if it is not limited
+     */
+    public OptionalInt satisfactionLoops() {
+        return parts.satisfactionLoops == 0 ? OptionalInt.empty() : OptionalInt.of(parts.satisfactionLoops);
+    }
+
+    /**
+     * How much money who may promise alone.
+     *
+     * @return the limits
+     */
+    public Authority authority() {
+        return parts.authority;
+    }
+
+    /**
+     * Whether the body goes on with what it must pursue although the complainants withdrew.
+     *
+     * @return true if so
+     */
+    public boolean pursuesAfterWithdrawal() {
+        return parts.pursues;
+    }
+
+    /**
+     * Who may read its complaints.
+     *
+     * @return the rule
+     */
+    public Readers readers() {
+        return parts.readers;
+    }
+
+    /**
+     * Whether a command is permitted to anybody.
+     *
+     * @param command which command
+     * @return false if it is forbidden
+     */
+    public boolean permits(CommandKind command) {
+        return !parts.forbidden.contains(command);
+    }
+
+    /**
+     * Finds a step.
+     *
+     * @param stepId its identifier
+     * @return the step, or empty
+     */
+    public Optional<Step> step(String stepId) {
+        return parts.steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Procedure that && toCompactJson().equals(that.toCompactJson());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode() * 31 + version();
+    }
+
+    @Override
+    public String toString() {
+        return "Procedure[" + id() + ", " + version() + "]";
     }
 }

@@ -13,7 +13,6 @@ import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Findings;
-import dev.redress.complaint.HandOver;
 import dev.redress.complaint.HandlingRating;
 import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
@@ -24,6 +23,7 @@ import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.Ties;
@@ -191,7 +191,7 @@ final class CaseworkForm {
                 in.optionalString("department"),
                 optional(
                         in.optionalObject("handedOver"),
-                        pending -> new HandOver(
+                        pending -> new PendingHandOver(
                                 pending.number("entry"),
                                 pending.string("department"),
                                 pending.integer("by"),

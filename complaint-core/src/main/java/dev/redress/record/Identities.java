@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
@@ -15,24 +16,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of one complaint by who they are in the host's system. Immutable. */
 public final class Identities implements KnownParties {
 
     /** Of a complaint that has none, or whose identities were not loaded. */
-    public static final Identities NONE = new Identities(ImmutableMap.of());
+    public static final Identities NONE = new Identities(ImmutableMap.of(), ImmutableMap.of(), null, null);
 
     private final ImmutableMap<String, Integer> numbers;
+
+    /** Who else has the identity of somebody complained of: their party from before, if they had one. */
+    private final ImmutableMap<String, Integer> displaced;
+
     private final @Nullable Snapshot of;
     private final @Nullable Head at;
 
-    private Identities(ImmutableMap<String, Integer> numbers) {
-        this(numbers, null, null);
-    }
-
-    private Identities(ImmutableMap<String, Integer> numbers, @Nullable Snapshot of, @Nullable Head at) {
+    private Identities(
+            ImmutableMap<String, Integer> numbers,
+            ImmutableMap<String, Integer> displaced,
+            @Nullable Snapshot of,
+            @Nullable Head at) {
         this.numbers = numbers;
+        this.displaced = displaced;
         this.of = of;
         this.at = at;
     }
@@ -45,7 +52,7 @@ public final class Identities implements KnownParties {
      * @return the complaint
      */
     public Complaint<?> complaint(Snapshot snapshot, Head head) {
-        return Complaint.of(snapshot, head, new Identities(numbers, snapshot, head));
+        return Complaint.of(snapshot, head, new Identities(numbers, displaced, snapshot, head));
     }
 
     /**
@@ -71,16 +78,16 @@ public final class Identities implements KnownParties {
         for (SealedValue value : sealed) {
             bySlot.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
         }
-        Map<String, Integer> numbers = new HashMap<>();
+        Changing changing = new Changing(new HashMap<>(), new HashMap<>());
         for (Party party : parties) {
             String identity = party.identity() == null
                     ? null
                     : bySlot.get(party.identity().slot());
             if (identity != null) {
-                numbers.putIfAbsent(identity, party.number());
+                changing.put(identity, party);
             }
         }
-        return new Identities(ImmutableMap.copyOf(numbers));
+        return changing.done();
     }
 
     /**
@@ -90,28 +97,60 @@ public final class Identities implements KnownParties {
      * @return who is who after it
      */
     public Identities after(Decision decision) {
-        Map<String, Integer> more = null;
+        Changing more = null;
         for (Entry entry : decision.entries()) {
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
-                more = more == null ? new HashMap<>(numbers) : more;
-                more.values().removeIf(number -> number == corrected.party().number());
-                add(more, corrected.party(), decision.drafts());
+                more = more == null ? changing() : more;
+                more.remove(corrected.party().number());
+                more.add(corrected.party(), decision.drafts());
             }
             for (Party party : entry.introduced()) {
                 if (party.identity() != null) {
-                    more = more == null ? new HashMap<>(numbers) : more;
-                    add(more, party, decision.drafts());
+                    more = more == null ? changing() : more;
+                    more.add(party, decision.drafts());
                 }
             }
         }
-        return more == null ? this : new Identities(ImmutableMap.copyOf(more));
+        return more == null ? this : more.done();
     }
 
-    private static void add(Map<String, Integer> numbers, Party party, List<SealedDraft> drafts) {
-        for (SealedDraft draft : drafts) {
-            if (party.identity() != null && party.identity().slot() == draft.slot()) {
-                numbers.putIfAbsent(draft.value(), party.number());
+    private Changing changing() {
+        return new Changing(new HashMap<>(numbers), new HashMap<>(displaced));
+    }
+
+    /**
+     * Identities in the making. Somebody is the first party of their identity; but one complained of is that from then on,
+     * whatever they were before: nobody escapes it by having acted earlier.
+     */
+    private record Changing(Map<String, Integer> numbers, Map<String, Integer> displaced) {
+
+        void add(Party party, List<SealedDraft> drafts) {
+            for (SealedDraft draft : drafts) {
+                if (party.identity() != null && party.identity().slot() == draft.slot()) {
+                    put(draft.value(), party);
+                }
             }
+        }
+
+        void put(String identity, Party party) {
+            Integer first = numbers.get(identity);
+            if (first == null) {
+                numbers.put(identity, party.number());
+            } else if (party.role() == PartyRole.RESPONDENT && first != party.number()) {
+                displaced.put(identity, first);
+                numbers.put(identity, party.number());
+            }
+        }
+
+        void remove(int party) {
+            displaced.values().removeIf(number -> number == party);
+            numbers.entrySet().removeIf(entry -> entry.getValue() == party && !displaced.containsKey(entry.getKey()));
+            numbers.replaceAll((identity, number) ->
+                    number == party ? Objects.requireNonNull(displaced.remove(identity)) : number);
+        }
+
+        Identities done() {
+            return new Identities(ImmutableMap.copyOf(numbers), ImmutableMap.copyOf(displaced), null, null);
         }
     }
 

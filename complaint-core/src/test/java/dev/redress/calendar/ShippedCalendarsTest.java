@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,16 +42,21 @@ class ShippedCalendarsTest {
     void knowsTheDatesOfItsSource(String name) {
         Optional<Path> folder = SharedFiles.find("calendars");
         assumeTrue(folder.isPresent(), "the sources lie beside the repository, in shared/calendars");
-        CaseObject source = CaseObject.of(CaseJson.read(folder.get().resolve(name + ".json")));
+        Map<?, ?> source = (Map<?, ?>) CaseJson.read(folder.get().resolve(name + ".json"));
         Map<Boolean, TreeSet<String>> shipped = ShippedCalendars.get(name).days().stream()
                 .collect(Collectors.partitioningBy(
                         day -> day.kind() == SpecialDay.Kind.MAKE_UP,
                         Collectors.mapping(day -> day.date().toString(), Collectors.toCollection(TreeSet::new))));
-        assertThat(shipped.get(false))
-                .isEqualTo(new TreeSet<>(source.object("holidays").members().keySet()));
-        assertThat(shipped.get(true))
-                .isEqualTo(
-                        new TreeSet<>(source.object("makeup_workdays").members().keySet()));
+        assertThat(shipped.get(false)).isEqualTo(dates(source, "holidays"));
+        assertThat(shipped.get(true)).isEqualTo(dates(source, "makeup_workdays"));
+    }
+
+    private static Set<String> dates(Map<?, ?> source, String member) {
+        Set<String> dates = new TreeSet<>();
+        if (source.get(member) instanceof Map<?, ?> named) {
+            named.keySet().forEach(date -> dates.add(date.toString()));
+        }
+        return dates;
     }
 
     @Test

@@ -265,7 +265,7 @@ class CaseworkTest {
         refused(() -> desk.perform(two, WithdrawComplainant.number(2), by(ANN)), Condition.FITS);
         Complaint<Accepted> one = desk.perform(two, WithdrawComplainant.number(rui), by(ANN));
         assertThat(one.snapshot().casework().ties().withdrawn()).containsExactly(rui);
-        refused(() -> desk.perform(one, WithdrawComplainant.number(rui), by(ANN)), Condition.NOT_DONE_BEFORE);
+        refused(() -> desk.perform(one, WithdrawComplainant.number(1), by(ANN)), Condition.OTHERS_TAKE_PART);
         assertThat(one.snapshot().casework().ties().pursued()).isFalse();
     }
 

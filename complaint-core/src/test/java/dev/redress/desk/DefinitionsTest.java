@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
     private static final Actor ANN = Actor.of("ann", "owner");
-    private static final Procedure SECOND = new Procedure("general", 2, "General, revised", "投诉处理流程(修订)");
+    private static final Procedure SECOND =
+            Procedure.named("unrestricted", 2).title("Revised", "修订").build();
 
     private final MemoryStore store = new MemoryStore();
 
@@ -44,7 +45,7 @@ class DefinitionsTest {
         ComplaintDesk.using(store).build();
         ComplaintDesk.using(store).build();
         assertThat(epoch()).isEqualTo(1);
-        assertThat(store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general"))
+        assertThat(store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "unrestricted"))
                 .hasValueSatisfying(shipped -> {
                     assertThat(shipped.version()).isEqualTo(1);
                     assertThat(shipped.publishedBy()).isEqualTo("redress");
@@ -57,24 +58,25 @@ class DefinitionsTest {
     @Test
     void aNewVersionComesByPublishingAndComplaintsKeepTheirs() {
         ComplaintDesk desk = ComplaintDesk.using(store).build();
-        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("general", 1));
+        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("unrestricted", 1));
         desk.publish(SECOND, ANN);
-        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("general", 2));
+        assertThat(procedureOf(desk)).isEqualTo(new ProcedureRef("unrestricted", 2));
         assertThat(epoch()).isEqualTo(2);
         desk.publish(SECOND, ANN);
         assertThat(epoch()).isEqualTo(2);
-        assertThat(procedureOf(ComplaintDesk.using(store).build())).isEqualTo(new ProcedureRef("general", 2));
-        Definition second = store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general")
+        assertThat(procedureOf(ComplaintDesk.using(store).build())).isEqualTo(new ProcedureRef("unrestricted", 2));
+        Definition second = store.latestDefinition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "unrestricted")
                 .orElseThrow();
         assertThat(second.publishedBy()).isEqualTo("ann");
-        assertThat(store.definition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "general", 1))
+        assertThat(store.definition(Tenant.DEFAULT, Definition.Kind.PROCEDURE, "unrestricted", 1))
                 .hasValueSatisfying(first -> assertThat(second.previousHead()).isEqualTo(first.head()));
     }
 
     @Test
     void otherContentUnderAPublishedVersionIsAnError() {
         ComplaintDesk desk = ComplaintDesk.using(store).build();
-        Procedure changed = new Procedure("general", 1, "Something else", "别的");
+        Procedure changed =
+                Procedure.named("unrestricted", 1).title("Something else", "别的").build();
         assertThatThrownBy(() -> desk.publish(changed, ANN))
                 .isInstanceOf(DefinitionConflictException.class)
                 .hasMessageContaining("give the changed procedure a new version");
@@ -89,6 +91,6 @@ class DefinitionsTest {
         ComplaintDesk branch = desk.forTenant(new Tenant("branch-7"));
         assertThat(desk.forTenant(new Tenant("branch-7"))).isSameAs(branch);
         desk.publish(SECOND, ANN);
-        assertThat(procedureOf(branch)).isEqualTo(new ProcedureRef("general", 1));
+        assertThat(procedureOf(branch)).isEqualTo(new ProcedureRef("unrestricted", 1));
     }
 }

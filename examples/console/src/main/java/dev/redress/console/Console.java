@@ -1,11 +1,19 @@
 package dev.redress.console;
 
 import dev.redress.console.bench.BenchCommand;
+import dev.redress.console.businesstime.BusinessTimeCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
+import dev.redress.console.procedure.DiagramCommand;
+import dev.redress.console.procedure.ProceduresCommand;
 import dev.redress.console.replay.ReplayCommand;
+import dev.redress.console.rules.DueCommand;
+import dev.redress.console.rules.RulesCommand;
 import dev.redress.console.show.ShowCommand;
+import dev.redress.console.stats.StatsCommand;
+import dev.redress.console.targets.SlaCommand;
+import dev.redress.console.targets.TargetsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -28,6 +36,14 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
+            StatsCommand.class,
+            ProceduresCommand.class,
+            DiagramCommand.class,
+            BusinessTimeCommand.class,
+            RulesCommand.class,
+            DueCommand.class,
+            TargetsCommand.class,
+            SlaCommand.class,
         })
 public final class Console {
 

@@ -18,7 +18,8 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "import", "list", "show", "bench"})
+    @ValueSource(
+            strings = {"demo", "import", "list", "show", "bench", "business-time", "rules", "due", "targets", "sla"})
     void everyCommandHasHelp(String command) {
         Run run = Run.console(command, "--help");
 

@@ -61,13 +61,23 @@ public record Run(int exit, String out, String err) {
      * @return the file
      */
     public static Path data(String name) {
+        return shared("data/" + name);
+    }
+
+    /**
+     * A file or folder of those that lie beside the repository. Where it is absent the test counts as skipped.
+     *
+     * @param name its path below {@code shared}
+     * @return where it is
+     */
+    public static Path shared(String name) {
         for (Path at = Path.of(System.getProperty("user.dir")).toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolveSibling("shared").resolve("data").resolve(name);
+            Path file = at.resolveSibling("shared").resolve(name);
             if (Files.exists(file)) {
                 return file;
             }
         }
-        Assumptions.abort("the data file " + name + " is not here");
+        Assumptions.abort("it lies beside the repository: shared/" + name);
         throw new AssertionError();
     }
 }

@@ -35,12 +35,33 @@ public final class JsonFile {
      * @throws IOException if it cannot be read
      */
     public static JsonObject read(Path path) throws IOException {
+        return parse(String.valueOf(path.getFileName()), content(path));
+    }
+
+    /**
+     * Reads a file that holds a list of objects.
+     *
+     * @param path the file
+     * @return the objects: texts, decimals, truths, null, lists and maps by name
+     * @throws IllegalArgumentException if it is not JSON, or no list of objects; the message names the file
+     * @throws IOException if it cannot be read
+     */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> readObjects(Path path) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        if (value(name, content(path)) instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return (List<Map<String, Object>>) list;
+        }
+        throw new IllegalArgumentException(name + " must hold one JSON list of objects");
+    }
+
+    private static String content(Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
         if (Files.isDirectory(path)) {
             throw new IllegalArgumentException(name + " is a folder, a JSON file is expected");
         }
         try {
-            return parse(name, Files.readString(path, StandardCharsets.UTF_8));
+            return Files.readString(path, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(name + " is not JSON: it has bytes that are not UTF-8", e);
         }
@@ -55,16 +76,20 @@ public final class JsonFile {
      * @throws IllegalArgumentException if it is not JSON, or no object
      */
     public static JsonObject parse(String name, String text) {
+        if (value(name, text) instanceof Map<?, ?> map) {
+            return new JsonObject(name, "", map);
+        }
+        throw new IllegalArgumentException(name + " must hold one JSON object");
+    }
+
+    private static @Nullable Object value(String name, String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException(name + ": there is more behind the JSON object");
+                throw new IllegalArgumentException(name + ": there is more behind the JSON value");
             }
-            if (value instanceof Map<?, ?> map) {
-                return new JsonObject(name, "", map);
-            }
-            throw new IllegalArgumentException(name + " must hold one JSON object");
+            return value;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     name + " is not JSON: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);

@@ -14,7 +14,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON object on standard output, written as it comes. What is not there is left out: no field is ever null. Not
+ * One JSON object or list on standard output, written as it comes. What is not there is left out: no field is null, unless
+ * {@link #fieldOrNull} says so. Not
  * thread-safe.
  */
 public final class JsonOut implements AutoCloseable {
@@ -32,14 +33,25 @@ public final class JsonOut implements AutoCloseable {
     private final PrintWriter out;
     private final JsonGenerator json;
 
-    private JsonOut(PrintWriter out) {
+    private final boolean list;
+
+    private JsonOut(PrintWriter out, boolean list) {
         this.out = out;
+        this.list = list;
         this.json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
-        json.writeStartObject();
+        if (list) {
+            json.writeStartArray();
+        } else {
+            json.writeStartObject();
+        }
     }
 
     static JsonOut to(PrintWriter out) {
-        return new JsonOut(out);
+        return new JsonOut(out, false);
+    }
+
+    static JsonOut listTo(PrintWriter out) {
+        return new JsonOut(out, true);
     }
 
     /**
@@ -55,6 +67,34 @@ public final class JsonOut implements AutoCloseable {
             json.writeName(name);
             value(known);
         }
+        return this;
+    }
+
+    /**
+     * A field of a value that may be missing, where its absence is itself the answer.
+     *
+     * @param name the field's name
+     * @param value its value; null is written as null
+     * @return this
+     */
+    public JsonOut fieldOrNull(String name, @Nullable Object value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+            return this;
+        }
+        return field(name, value);
+    }
+
+    /**
+     * A field whose value is JSON already.
+     *
+     * @param name the field's name
+     * @param text one JSON value
+     * @return this
+     */
+    public JsonOut raw(String name, String text) {
+        json.writeName(name);
+        json.writeRawValue(text);
         return this;
     }
 
@@ -122,10 +162,14 @@ public final class JsonOut implements AutoCloseable {
         }
     }
 
-    /** Ends the object and the line. */
+    /** Ends the object or list, and the line. */
     @Override
     public void close() {
-        json.writeEndObject();
+        if (list) {
+            json.writeEndArray();
+        } else {
+            json.writeEndObject();
+        }
         json.close();
         out.println();
         out.flush();

@@ -59,6 +59,15 @@ public final class OutputOptions {
     }
 
     /**
+     * Begins a JSON list on standard output.
+     *
+     * @return the list, to be closed
+     */
+    public JsonOut list() {
+        return JsonOut.listTo(out());
+    }
+
+    /**
      * Begins to tell the progress: on standard error, if that is a terminal or {@code --progress} is given.
      *
      * @return the progress, to be closed

@@ -15,6 +15,9 @@ import dev.redress.lifecycle.Rules;
 import dev.redress.party.Anonymous;
 import dev.redress.party.Organisation;
 import dev.redress.party.PartyDetails;
+import dev.redress.procedure.ConflictOfInterest;
+import dev.redress.procedure.Gatekeeper;
+import dev.redress.procedure.Procedure;
 import dev.redress.time.SettableClock;
 import dev.redress.validation.InvalidInputException;
 import java.time.Instant;
@@ -32,15 +35,18 @@ final class CaseReplay {
     private final SettableClock clock;
     private final ReplayMap map;
     private final Commands commands;
+    private final Rules rules;
     private final Tally tally;
     private String caseName = "";
     private @Nullable Complaint<?> complaint;
 
-    CaseReplay(ComplaintDesk desk, SettableClock clock, ReplayMap map, Tally tally) {
+    /** Drives cases through a desk that files under the given procedure. */
+    CaseReplay(ComplaintDesk desk, SettableClock clock, ReplayMap map, Procedure procedure, Tally tally) {
         this.desk = desk;
         this.clock = clock;
         this.map = map;
-        this.commands = new Commands(map);
+        this.commands = new Commands(map, procedure);
+        this.rules = new Gatekeeper(procedure, ConflictOfInterest.none());
         this.tally = tally;
     }
 
@@ -127,10 +133,10 @@ final class CaseReplay {
                 requireFirst(files);
                 continue;
             }
-            Command command = command(step, event);
             if (decided < plan.size()) {
                 state = decided(standing, state, plan.get(decided++), by);
             }
+            Command command = command(step, event, state);
             if (!step.unlessIdle() || !Commands.isIdle(command, state, standing.knownParties())) {
                 plan.add(command);
             }
@@ -150,9 +156,9 @@ final class CaseReplay {
         }
     }
 
-    private Command command(Step step, LogEvent event) {
+    private Command command(Step step, LogEvent event, Snapshot state) {
         try {
-            return commands.of(step, event);
+            return commands.of(step, event, state);
         } catch (Commands.UnknownPriorityException e) {
             throw new RefusedStepException("unknown-priority", String.valueOf(e.getMessage()));
         } catch (InvalidInputException e) {
@@ -163,8 +169,7 @@ final class CaseReplay {
     private Snapshot decided(Complaint<?> standing, Snapshot state, Command command, By by) {
         Instant at = by.occurredAt() == null ? clock.instant() : by.occurredAt();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Circumstances circumstances =
-                new Circumstances(by.actor(), at, now, standing.knownParties(), null, Rules.none());
+        Circumstances circumstances = new Circumstances(by.actor(), at, now, standing.knownParties(), null, rules);
         try {
             return Lifecycle.decide(state, command, circumstances).next();
         } catch (RefusedException | InvalidInputException e) {

@@ -2,8 +2,11 @@ package dev.redress.console.replay;
 
 import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.lifecycle.ImplausibleTimeException;
+import dev.redress.lifecycle.ProcedureRefusedException;
+import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.UnmetConditionException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A step of an event was refused, and with it the event. */
 final class RefusedStepException extends RuntimeException {
@@ -30,6 +33,13 @@ final class RefusedStepException extends RuntimeException {
         } else if (refused instanceof UnmetConditionException unmet) {
             return "unmet-condition: " + command + ", "
                     + unmet.condition().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        if (refused instanceof ProcedureRefusedException procedure) {
+            return "procedure: " + command + ", "
+                    + procedure.refusals().stream()
+                            .map(Refusal::code)
+                            .distinct()
+                            .collect(Collectors.joining(" and "));
         }
         return "invalid-input: " + command;
     }

@@ -2,7 +2,9 @@ package dev.redress.console.replay;
 
 import dev.redress.console.output.OutputOptions;
 import dev.redress.console.output.Progress;
+import dev.redress.console.procedure.ShippedProcedure;
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.procedure.Procedure;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.io.IOException;
@@ -60,6 +62,17 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--map", required = true, paramLabel = "MAP.json", description = "What the activities mean")
     private Path map = Path.of("");
 
+    @Option(
+            names = "--procedure",
+            paramLabel = "ID",
+            description = {
+                "The procedure to file under: ${COMPLETION-CANDIDATES}. Without it only the lifecycle itself decides.",
+                "Whoever acts has every role that the procedure asks for, since a log does not say who has which."
+            },
+            converter = ShippedProcedure.class,
+            completionCandidates = ShippedProcedure.All.class)
+    private Procedure procedure = Procedure.UNRESTRICTED;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -84,8 +97,11 @@ public final class ReplayCommand implements Callable<Integer> {
         log.unreadable()
                 .forEach(row -> tally.refused(new Refusal("", row, null, null, null, Refusal.UNREADABLE_ROW, null)));
         SettableClock clock = SettableClock.at(Instant.EPOCH);
-        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
-        CaseReplay replay = new CaseReplay(desk, clock, meanings, tally);
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(procedure)
+                .build();
+        CaseReplay replay = new CaseReplay(desk, clock, meanings, procedure, tally);
         double events = Math.max(1, log.events());
         long start = System.nanoTime();
         try (Progress progress = output.progress()) {

@@ -2,6 +2,7 @@ package dev.redress.console.replay;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handling;
+import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,9 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
         UNASSIGNED,
         ASSIGNED,
         WAITING,
-        NOT_WAITING;
+        NOT_WAITING,
+        CONSULTING,
+        NOT_CONSULTING;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -37,12 +40,16 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
                             + Arrays.stream(values()).map(Condition::word).collect(Collectors.joining(", "))));
         }
 
-        boolean holds(Handling handling) {
+        boolean holds(Snapshot complaint) {
+            Handling handling = complaint.handling();
+            boolean asked = !complaint.casework().conferral().consultations().isEmpty();
             return switch (this) {
                 case UNASSIGNED -> handling.assignee() == 0;
                 case ASSIGNED -> handling.assignee() != 0;
                 case WAITING -> handling.suspension() != null;
                 case NOT_WAITING -> handling.suspension() == null;
+                case CONSULTING -> asked;
+                case NOT_CONSULTING -> !asked;
             };
         }
     }
@@ -55,8 +62,6 @@ record Rule(Set<StageKind> in, Set<Condition> when, List<Step> steps) {
 
     boolean fits(Complaint<?> complaint) {
         return (in.isEmpty() || in.contains(complaint.stage().kind()))
-                && when.stream()
-                        .allMatch(condition ->
-                                condition.holds(complaint.snapshot().handling()));
+                && when.stream().allMatch(condition -> condition.holds(complaint.snapshot()));
     }
 }

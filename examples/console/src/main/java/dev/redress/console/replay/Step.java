@@ -2,6 +2,7 @@ package dev.redress.console.replay;
 
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.ReferralKind;
+import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,20 @@ record Step(Verb verb, @Nullable Template argument, boolean unlessIdle) {
             case SUSPEND -> WaitingFor.of(argument);
             case DECLINE -> DeclineReason.of(argument);
             case REFER -> ReferralKind.of(argument);
+            case RATE_SATISFACTION -> Satisfaction.of(argument);
+            case CHECK_OUTCOME -> oneOf(argument, "passed", "failed");
+            case FOLLOW_UP -> oneOf(argument, "solved", "not-solved");
             default -> argument;
         };
         if (known == null) {
             throw new AssertionError("what is unknown is refused by name");
         }
+    }
+
+    private static String oneOf(String argument, String one, String other) {
+        if (!argument.equals(one) && !argument.equals(other)) {
+            throw new IllegalArgumentException("expected '" + one + "' or '" + other + "'");
+        }
+        return argument;
     }
 }

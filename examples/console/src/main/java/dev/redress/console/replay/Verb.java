@@ -29,7 +29,31 @@ enum Verb {
     REPORT_PROGRESS,
     NOTE,
     SUSPEND("complainant"),
-    RESUME;
+    RESUME,
+    COUNTER_PROPOSE,
+    LAPSE_PROPOSAL,
+    APPEAL,
+    STATE_ALLEGATION,
+    RECORD_FINDINGS,
+    CHECK_OUTCOME("passed"),
+    HAND_OVER("{org:group}"),
+    ACCEPT_HAND_OVER,
+    SEND_BACK,
+    CONSULT("{org:group}"),
+    GIVE_OPINION,
+    CHASE,
+    SEND_MESSAGE(Argument.OPTIONAL),
+    RECEIVE_MESSAGE(Argument.OPTIONAL),
+    CONFIRM_RECORD(Argument.OPTIONAL),
+    REQUEST_MATERIAL,
+    PROVIDE_MATERIAL,
+    REMIND,
+    ASK_SATISFACTION(Argument.OPTIONAL),
+    RATE_SATISFACTION("satisfied"),
+    TELL_OUTCOME(Argument.OPTIONAL),
+    FOLLOW_UP("solved"),
+    SUGGEST,
+    ARCHIVE;
 
     /** Whether a verb says more than its name. */
     enum Argument {

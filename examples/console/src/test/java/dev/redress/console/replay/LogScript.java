@@ -1,6 +1,7 @@
 package dev.redress.console.replay;
 
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.procedure.Procedure;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class LogScript {
         Tally tally = new Tally();
         SettableClock clock = SettableClock.at(Instant.EPOCH);
         ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
-        CaseReplay replay = new CaseReplay(desk, clock, map, tally);
+        CaseReplay replay = new CaseReplay(desk, clock, map, Procedure.UNRESTRICTED, tally);
         log.cases().forEach(replay::replay);
         return tally;
     }

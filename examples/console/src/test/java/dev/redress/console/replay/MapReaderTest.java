@@ -54,7 +54,7 @@ class MapReaderTest {
             [{"do": ["close now"]}]                       | map.json: activities.a[0].do 'close now': expected 'close' and nothing more
             [{"do": ["assign {who"]}]                     | map.json: activities.a[0].do 'assign {who': opens a brace for a column and does not close it
             [{"in": "recieved", "do": ["close"]}]         | map.json: activities.a[0].in 'recieved': unknown StageKind; known: received
-            [{"when": "hungry", "do": ["close"]}]         | map.json: activities.a[0].when 'hungry': no such condition; known: unassigned, assigned, waiting, not-waiting
+            [{"when": "hungry", "do": ["close"]}]         | map.json: activities.a[0].when 'hungry': no such condition; known: unassigned, assigned, waiting, not-waiting, consulting, not-consulting
             [{"if": "received", "do": ["close"]}]         | map.json: activities.a[0].if is not known here; known are about, in, when, do
             [{"in": "received"}]                          | map.json: activities.a[0].do is missing or empty; expected at least one step
             []                                            | map.json: activities.a has no rules; leave it out if it is to become a note

@@ -1,0 +1,62 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Whose the time of a clock was: the organisation's, unless somebody else was waited for. Pauses count here whether or not the
+ * clock stands still for them; of several at once the one that began first. Immutable.
+ *
+ * @param business business time by side; all three are there
+ * @param elapsed real time by side; all three are there
+ */
+public record Attribution(Map<Side, Duration> business, Map<Side, Duration> elapsed) {
+
+    /** Copies the maps. */
+    public Attribution {
+        business = Map.copyOf(business);
+        elapsed = Map.copyOf(elapsed);
+    }
+
+    static Attribution of(BusinessCalendar calendar, List<ClockPause> pauses, Instant from, Instant to) {
+        TreeSet<Instant> cuts = new TreeSet<>(List.of(from, to));
+        for (ClockPause pause : pauses) {
+            cuts.add(pause.from());
+            cuts.add(end(pause, to));
+        }
+        Map<Side, Duration> business = new EnumMap<>(Side.class);
+        Map<Side, Duration> elapsed = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            business.put(side, Duration.ZERO);
+            elapsed.put(side, Duration.ZERO);
+        }
+        Instant last = from;
+        for (Instant cut : cuts.subSet(from, false, to, true)) {
+            Side side = at(pauses, last, to);
+            business.merge(side, calendar.between(last, cut), Duration::plus);
+            elapsed.merge(side, Duration.between(last, cut), Duration::plus);
+            last = cut;
+        }
+        return new Attribution(business, elapsed);
+    }
+
+    private static Instant end(ClockPause pause, Instant to) {
+        Instant end = pause.to() == null ? to : pause.to();
+        Instant answer = pause.answeredAt();
+        return answer != null && answer.isBefore(end) && !answer.isBefore(pause.from()) ? answer : end;
+    }
+
+    private static Side at(List<ClockPause> pauses, Instant at, Instant to) {
+        for (ClockPause pause : pauses) {
+            if (!at.isBefore(pause.from()) && at.isBefore(end(pause, to))) {
+                return pause.waitingFor();
+            }
+        }
+        return Side.ORGANISATION;
+    }
+}

@@ -1,0 +1,289 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.Term;
+import dev.redress.json.Faults;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link ClockDefinition}. May be used again after building. Not safe for use by several threads. */
+public final class ClockDefinitionBuilder {
+
+    final String id;
+    final Wording name;
+    Side owner = Side.ORGANISATION;
+    String startsOn = ClockFacts.RECEIVED;
+    OutOfHours outOfHours = OutOfHours.COUNTS_AT_ONCE;
+
+    @Nullable
+    LocalTime cutOff;
+
+    List<String> stopsOn = List.of();
+    List<String> cancelledOn = List.of();
+
+    @Nullable
+    TimeLimit limit;
+
+    @Nullable
+    Recurrence recurrence;
+
+    List<ExtensionRule> extensions = List.of();
+    List<PauseRule> pauses = List.of();
+    DayTargetPause dayPause = DayTargetPause.BUSINESS_DAYS;
+    Effective effective = Effective.ALWAYS;
+    List<MilestoneRule> milestones = List.of();
+    CyclePolicy onRebase = CyclePolicy.KEEP;
+    CyclePolicy onReopening = CyclePolicy.KEEP;
+    CyclePolicy onAppeal = CyclePolicy.KEEP;
+    LegalBasis basis = LegalBasis.OWN;
+
+    @Nullable
+    Wording notice;
+
+    ClockDefinitionBuilder(String id, Wording name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    private ClockDefinitionBuilder(ClockDefinitionBuilder said) {
+        this(said.id, said.name);
+        owner = said.owner;
+        startsOn = said.startsOn;
+        outOfHours = said.outOfHours;
+        cutOff = said.cutOff;
+        stopsOn = said.stopsOn;
+        cancelledOn = said.cancelledOn;
+        limit = said.limit;
+        recurrence = said.recurrence;
+        extensions = said.extensions;
+        pauses = said.pauses;
+        dayPause = said.dayPause;
+        effective = said.effective;
+        milestones = said.milestones;
+        onRebase = said.onRebase;
+        onReopening = said.onReopening;
+        onAppeal = said.onAppeal;
+        basis = said.basis;
+        notice = said.notice;
+    }
+
+    /**
+     * Whose clock it is.
+     *
+     * @param side who has to act; the organisation unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder owner(Side side) {
+        this.owner = side;
+        return this;
+    }
+
+    /**
+     * What starts it.
+     *
+     * @param event the event's name; {@code received} unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder startsOn(String event) {
+        this.startsOn = event;
+        return this;
+    }
+
+    /**
+     * From when an event outside opening hours counts.
+     *
+     * @param choice the choice; at once unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder outOfHours(OutOfHours choice) {
+        this.outOfHours = choice;
+        return this;
+    }
+
+    /**
+     * From which hour on an event counts as come on the next day that works, or as the calendar's convention says.
+     *
+     * @param hour the local time, inclusive
+     * @return this builder
+     */
+    public ClockDefinitionBuilder cutOff(LocalTime hour) {
+        this.cutOff = hour;
+        return this;
+    }
+
+    /**
+     * What stops it.
+     *
+     * @param events the events' names
+     * @return this builder
+     */
+    public ClockDefinitionBuilder stopsOn(String... events) {
+        this.stopsOn = List.of(events);
+        return this;
+    }
+
+    /**
+     * What cancels it.
+     *
+     * @param events the events' names
+     * @return this builder
+     */
+    public ClockDefinitionBuilder cancelledOn(String... events) {
+        this.cancelledOn = List.of(events);
+        return this;
+    }
+
+    /**
+     * How long it runs.
+     *
+     * @param limit the limit
+     * @return this builder
+     */
+    public ClockDefinitionBuilder limit(TimeLimit limit) {
+        this.limit = limit;
+        return this;
+    }
+
+    /**
+     * How long it runs, counted in the usual way, see {@link TimeLimit#of}.
+     *
+     * @param term the limit
+     * @return this builder
+     */
+    public ClockDefinitionBuilder limit(Term term) {
+        return limit(TimeLimit.of(term));
+    }
+
+    /**
+     * Lets the limit come again until the clock stops.
+     *
+     * @param cadence from where the next is counted
+     * @param fulfilledBy names of the events that meet an occurrence
+     * @return this builder
+     */
+    public ClockDefinitionBuilder recurring(Recurrence.Cadence cadence, String... fulfilledBy) {
+        this.recurrence = new Recurrence(cadence, List.of(fulfilledBy));
+        return this;
+    }
+
+    /**
+     * Adds a way to extend it.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public ClockDefinitionBuilder extension(ExtensionRule rule) {
+        this.extensions = with(extensions, rule);
+        return this;
+    }
+
+    /**
+     * Adds a named period that is not counted.
+     *
+     * @param reason what facts call it
+     * @param name what people call it
+     * @param reference where the rule says so; null for an organisation's own service level
+     * @return this builder
+     */
+    public ClockDefinitionBuilder pausable(String reason, Wording name, @Nullable String reference) {
+        this.pauses = with(pauses, new PauseRule(reason, name, reference));
+        return this;
+    }
+
+    /**
+     * How a pause moves a limit in business days.
+     *
+     * @param choice the choice; by whole business days unless given, as statutes do
+     * @return this builder
+     */
+    public ClockDefinitionBuilder dayPause(DayTargetPause choice) {
+        this.dayPause = choice;
+        return this;
+    }
+
+    /**
+     * When it is in force.
+     *
+     * @param effective from when to when; always unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder effective(Effective effective) {
+        this.effective = effective;
+        return this;
+    }
+
+    /**
+     * Adds a warning or a level of escalation.
+     *
+     * @param rule the rule
+     * @return this builder
+     */
+    public ClockDefinitionBuilder milestone(MilestoneRule rule) {
+        this.milestones = with(milestones, rule);
+        return this;
+    }
+
+    /**
+     * What happens when the complaint is re-based, reopened or appealed.
+     *
+     * @param rebase on a new priority, category or rule; keep unless given
+     * @param reopening on reopening; keep unless given
+     * @param appeal on an appeal; keep unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder policies(CyclePolicy rebase, CyclePolicy reopening, CyclePolicy appeal) {
+        this.onRebase = rebase;
+        this.onReopening = reopening;
+        this.onAppeal = appeal;
+        return this;
+    }
+
+    /**
+     * Where the rule stands.
+     *
+     * @param basis the basis; the organisation's own figure unless given
+     * @return this builder
+     */
+    public ClockDefinitionBuilder basis(LegalBasis basis) {
+        this.basis = basis;
+        return this;
+    }
+
+    /**
+     * Whom to tell what.
+     *
+     * @param notice the duty
+     * @return this builder
+     */
+    public ClockDefinitionBuilder notice(Wording notice) {
+        this.notice = notice;
+        return this;
+    }
+
+    /**
+     * Builds the definition.
+     *
+     * @return the definition
+     * @throws InvalidDefinitionException if it cannot be used, with all faults
+     */
+    public ClockDefinition build() {
+        Faults faults = new Faults();
+        DefinitionCheck.check(this, "", faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidDefinitionException("clock definition " + id, faults.all());
+        }
+        return unchecked();
+    }
+
+    ClockDefinition unchecked() {
+        return new ClockDefinition(new ClockDefinitionBuilder(this));
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+}

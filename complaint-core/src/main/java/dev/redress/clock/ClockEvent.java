@@ -1,0 +1,16 @@
+package dev.redress.clock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a complaint, by the name that definitions use. Immutable.
+ *
+ * @param name what happened
+ * @param at when
+ * @param sequence where it stands in the journal; of two at one instant the lower comes first
+ * @param usedShare of a re-basing, how much of the old limit was used, between 0 and 1; null for all other events
+ */
+public record ClockEvent(
+        String name, Instant at, long sequence, @Nullable BigDecimal usedShare) {}

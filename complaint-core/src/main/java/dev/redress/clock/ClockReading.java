@@ -1,0 +1,282 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.Pause;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock says at an instant. Everything is derived from definition, facts, calendar and instant, and nothing else:
+ * the same four give the same reading, today or in ten years. What costs more, as the explanation, is computed when asked for.
+ * Immutable; safe for use by many threads.
+ */
+public final class ClockReading {
+
+    private final ClockDefinition clock;
+    private final ClockFacts facts;
+    private final BusinessCalendar calendar;
+    private final Instant now;
+    private final List<Judgement> judged;
+
+    private ClockReading(
+            ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Instant now, List<Judgement> judged) {
+        this.clock = clock;
+        this.facts = facts;
+        this.calendar = calendar;
+        this.now = now;
+        this.judged = judged;
+    }
+
+    static ClockReading read(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Instant now) {
+        List<Judgement> judged = Runs.of(clock, facts, calendar, now).stream()
+                .map(run -> Judgement.of(clock, facts, calendar, run, now))
+                .toList();
+        return new ClockReading(clock, facts, calendar, now, judged);
+    }
+
+    private @Nullable Judgement current() {
+        return judged.isEmpty() ? null : judged.get(judged.size() - 1);
+    }
+
+    private @Nullable Deadline deadline() {
+        Judgement current = current();
+        return current == null ? null : current.due;
+    }
+
+    /**
+     * What was read.
+     *
+     * @return the definition
+     */
+    public ClockDefinition definition() {
+        return clock;
+    }
+
+    /**
+     * For which instant.
+     *
+     * @return the instant
+     */
+    public Instant asOf() {
+        return now;
+    }
+
+    /**
+     * The last entry of the journal that the facts know of.
+     *
+     * @return its sequence
+     */
+    public long knownThrough() {
+        return facts.knownThrough();
+    }
+
+    /**
+     * Where the clock stands; of several cycles, the last.
+     *
+     * @return the state
+     */
+    public ClockState state() {
+        Judgement current = current();
+        return current == null ? ClockState.NOT_STARTED : current.state();
+    }
+
+    /**
+     * From when it counts.
+     *
+     * @return the instant, or empty if it has not started
+     */
+    public Optional<Instant> findStart() {
+        return Optional.ofNullable(current()).map(last -> last.run.start);
+    }
+
+    /**
+     * When it was stopped or cancelled.
+     *
+     * @return the instant, or empty if it runs or has not started
+     */
+    public Optional<Instant> findEnd() {
+        return Optional.ofNullable(current()).map(last -> last.run.ended());
+    }
+
+    /**
+     * When its limit ends, exclusive for the end of a day, inclusive otherwise; of a recurring clock, the next occurrence.
+     *
+     * @return the instant; empty if it has not started, or was extended without an end
+     */
+    public Optional<Instant> findDue() {
+        return Optional.ofNullable(deadline()).map(Deadline::at);
+    }
+
+    /**
+     * Whether the due instant is the end of a day, shown as its last second.
+     *
+     * @return true for the exclusive end of a local day
+     */
+    public boolean isEndOfDay() {
+        Deadline due = deadline();
+        return due != null && !due.inclusive();
+    }
+
+    /**
+     * The occurrences of a recurring clock, counted from its start whether or not it was stopped; of any other clock its due
+     * instant.
+     *
+     * @param count how many, at least 1; of a clock that does not recur at most one is given
+     * @return the due instants; empty if it has not started
+     * @throws IllegalArgumentException if the count is less than 1
+     */
+    public List<Instant> schedule(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count of occurrences must be at least 1, was " + count);
+        }
+        Judgement current = current();
+        if (current == null || clock.findRecurrence().isEmpty()) {
+            return findDue().stream().toList();
+        }
+        List<Instant> all = new ArrayList<>();
+        for (int times = 1; times <= count; times++) {
+            Deadline each = current.occurrence(times);
+            if (each != null) {
+                all.add(each.at());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The occurrences of a recurring clock that were missed, until now or until it was stopped.
+     *
+     * @return their due instants
+     */
+    public List<Instant> missed() {
+        Judgement current = current();
+        return current == null ? List.of() : List.copyOf(current.missed);
+    }
+
+    /**
+     * Whether the due instant rests on days whose holidays the calendar does not know.
+     *
+     * @return true if it may yet change
+     */
+    public boolean isProvisional() {
+        Judgement current = current();
+        return current != null && current.isProvisional();
+    }
+
+    /**
+     * Whether the definition is in force for these facts.
+     *
+     * @return false if it is read for a complaint that another version is meant for
+     */
+    public boolean isInForce() {
+        LocalDate started =
+                findStart().map(at -> LocalDate.ofInstant(at, calendar.zone())).orElse(null);
+        return clock.effective()
+                .covers(
+                        LocalDate.ofInstant(facts.received(), calendar.zone()),
+                        started,
+                        LocalDate.ofInstant(now, calendar.zone()));
+    }
+
+    /**
+     * The business time left until due, without announced pauses; less than zero if it is past.
+     *
+     * @return the time, or empty if the clock does not run or has no end
+     */
+    public Optional<Duration> findTimeLeft() {
+        Judgement current = current();
+        Deadline due = deadline();
+        if (current == null || due == null || !current.run.isOpen()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                now.isAfter(due.at())
+                        ? calendar.between(due.at(), now).negated()
+                        : calendar.between(now, due.at(), due.pauses()));
+    }
+
+    /**
+     * Warnings, breach and escalations of the present cycle.
+     *
+     * @return by instant; none if the clock has not started or has no end
+     */
+    public List<Milestone> milestones() {
+        Judgement current = current();
+        return current == null ? List.of() : Milestones.of(current);
+    }
+
+    /**
+     * The next instant at which a reading of the same facts says something else: a milestone, or the end of an announced pause.
+     *
+     * @return the instant, or empty if only a new fact changes anything
+     */
+    public Optional<Instant> findNextChange() {
+        Judgement current = current();
+        if (current == null || !current.run.isOpen()) {
+            return Optional.empty();
+        }
+        Stream<Instant> pauses = current.pauses.stream().map(Pause::to);
+        Stream<Instant> milestones =
+                current.openPause ? Stream.of() : milestones().stream().map(Milestone::at);
+        return Stream.concat(pauses, milestones).filter(at -> at.isAfter(now)).min(Instant::compareTo);
+    }
+
+    /**
+     * Whose the time was, from the start to the end or to now.
+     *
+     * @return the attribution; nothing for a clock that has not started
+     */
+    public Attribution attribution() {
+        Judgement current = current();
+        return current == null
+                ? Attribution.of(calendar, List.of(), now, now)
+                : Attribution.of(calendar, facts.pauses(), current.run.start, current.run.until(now));
+    }
+
+    /**
+     * Pauses that should not have been, whether or not this clock stood still for them.
+     *
+     * @return in order of their beginnings
+     */
+    public List<DishonestPause> dishonestPauses() {
+        return DishonestPause.among(facts.pauses(), now);
+    }
+
+    /**
+     * All cycles, the present one last.
+     *
+     * @return the cycles; none if the clock has not started
+     */
+    public List<Cycle> cycles() {
+        return judged.stream()
+                .map(each -> new Cycle(
+                        each.run.startedBy,
+                        each.run.start,
+                        each.run.ended(),
+                        each.due == null ? null : each.due.at(),
+                        each.state()))
+                .toList();
+    }
+
+    /**
+     * How the due instant comes about. Computed with each call.
+     *
+     * @return the explanation
+     */
+    public Explanation explain() {
+        return Explanation.of(this, clock, facts, calendar, current());
+    }
+
+    /** The clock, its state and when it is due. */
+    @Override
+    public String toString() {
+        return clock.id() + " " + Codes.of(state())
+                + findDue().map(due -> ", due " + due).orElse("");
+    }
+}

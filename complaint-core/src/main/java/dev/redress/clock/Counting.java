@@ -1,0 +1,178 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.Pause;
+import dev.redress.calendar.Roll;
+import dev.redress.calendar.Term;
+import dev.redress.calendar.TimeOfDay;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where limits end. One for a reading of one cycle. */
+final class Counting {
+
+    private final BusinessCalendar calendar;
+    private final ClockFacts facts;
+    private final Instant now;
+    private final DayTargetPause dayPause;
+
+    Counting(BusinessCalendar calendar, ClockFacts facts, Instant now, DayTargetPause dayPause) {
+        this.calendar = calendar;
+        this.facts = facts;
+        this.now = now;
+        this.dayPause = dayPause;
+    }
+
+    /** Null if what the limit is counted from, or waits for, has not happened. */
+    @Nullable
+    Deadline end(TimeLimit limit, Instant start, List<Pause> pauses) {
+        if (limit instanceof TimeLimit.LaterOf later) {
+            return choose(later.parts(), start, pauses, true);
+        } else if (limit instanceof TimeLimit.EarlierOf earlier) {
+            return choose(earlier.parts(), start, pauses, false);
+        } else if (limit instanceof TimeLimit.AtEvent until) {
+            Instant at = facts.first(until.event(), now);
+            return at == null ? null : new Deadline(at, true, start, null, null, null, null, List.of());
+        }
+        TimeLimit.Counted counted = (TimeLimit.Counted) limit;
+        Instant from = counted.from() == null ? start : facts.first(counted.from(), now);
+        return from == null ? null : counted(counted, from, PausedDays.merged(pauses, from));
+    }
+
+    private @Nullable Deadline choose(List<TimeLimit> parts, Instant start, List<Pause> pauses, boolean later) {
+        Deadline chosen = null;
+        for (TimeLimit part : parts) {
+            Deadline each = end(part, start, pauses);
+            if (each != null && (chosen == null || each.at().isAfter(chosen.at()) == later)) {
+                chosen = each;
+            }
+        }
+        return chosen;
+    }
+
+    private Deadline counted(TimeLimit.Counted limit, Instant from, List<Pause> pauses) {
+        if (limit.isTime()) {
+            Instant first = calendar.findDue(from, limit.terms().get(0), pauses)
+                    .orElseThrow()
+                    .at();
+            Instant at = then(first, limit.terms().subList(1, limit.terms().size()));
+            return new Deadline(at, true, from, limit, null, null, null, pauses);
+        }
+        LocalDate start = LocalDate.ofInstant(from, calendar.zone());
+        int paused = 0;
+        if (!pauses.isEmpty() && (!isBusinessDays(limit) || dayPause == DayTargetPause.BUSINESS_DAYS)) {
+            LocalDate dayZero = limit.firstDay() == FirstDay.IS_DAY_ONE ? start.minusDays(1) : start;
+            paused = PausedDays.count(
+                    pauses,
+                    calendar.zone(),
+                    dayZero,
+                    days -> lastDay(limit, start, days),
+                    isBusinessDays(limit) ? calendar.days()::isBusinessDay : day -> true);
+        }
+        LocalDate counted = lastDay(limit, start, paused);
+        LocalDate last = calendar.days().roll(counted, limit.roll());
+        Instant end = then(instant(limit, last, from), hours(limit));
+        Instant moved = isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_TIME ? moved(end, pauses) : end;
+        boolean inclusive = limit.end().kind() != LimitEnd.Kind.END_OF_DAY;
+        Instant added = moved.equals(end) ? null : end;
+        return new Deadline(moved, inclusive, from, limit, counted, last, added, pauses);
+    }
+
+    /** Extensions in another unit, one after another. */
+    private Instant then(Instant end, List<Term> terms) {
+        Instant at = end;
+        for (Term term : terms) {
+            at = calendar.with(Roll.NONE, TimeOfDay.END_OF_LOCAL_DAY).plus(at, term);
+        }
+        return at;
+    }
+
+    private static List<Term> hours(TimeLimit.Counted limit) {
+        return limit.terms().stream().filter(TimeLimit.Counted::isTime).toList();
+    }
+
+    static boolean isBusinessDays(TimeLimit.Counted limit) {
+        return limit.terms().get(0) instanceof Term.BusinessDays;
+    }
+
+    /** The last day, not rolled, if some days that count are paused. */
+    private LocalDate lastDay(TimeLimit.Counted limit, LocalDate start, int paused) {
+        LocalDate day = start;
+        boolean dayOne = limit.firstDay() == FirstDay.IS_DAY_ONE;
+        for (int i = 0; i < limit.terms().size(); i++) {
+            if (!TimeLimit.Counted.isTime(limit.terms().get(i))) {
+                day = after(day, limit.terms().get(i), i == 0 ? paused : 0, i == 0 && dayOne);
+            }
+        }
+        return day;
+    }
+
+    private LocalDate after(LocalDate day, Term term, int paused, boolean dayOne) {
+        if (term instanceof Term.BusinessDays business) {
+            return calendar.days().plus(dayOne ? day.minusDays(1) : day, business.days() + paused);
+        } else if (term instanceof Term.Months months) {
+            LocalDate same = day.plusMonths(months.months());
+            boolean clamped = same.getDayOfMonth() != day.getDayOfMonth();
+            return (dayOne && !clamped ? same.minusDays(1) : same).plusDays(paused);
+        }
+        long days = term instanceof Term.Weeks weeks ? 7L * weeks.weeks() : ((Term.CalendarDays) term).days();
+        return day.plusDays(days + paused - (dayOne ? 1 : 0));
+    }
+
+    private Instant instant(TimeLimit.Counted limit, LocalDate last, Instant from) {
+        LocalTime hour = limit.end().hour();
+        return switch (limit.end().kind()) {
+            case END_OF_DAY -> endOf(last);
+            case EXACT ->
+                ZonedDateTime.of(last, from.atZone(calendar.zone()).toLocalTime(), calendar.zone())
+                        .toInstant();
+            case CLOSE_OF_BUSINESS ->
+                hour != null
+                        ? ZonedDateTime.of(last, hour, calendar.zone()).toInstant()
+                        : calendar.with(Roll.NONE, TimeOfDay.CLOSE_OF_BUSINESS)
+                                .plus(last.atStartOfDay(calendar.zone()).toInstant(), Term.calendarDays(0));
+        };
+    }
+
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    }
+
+    /** Adds the business time of each pause that begins before the end, which moves with each. */
+    private Instant moved(Instant end, List<Pause> pauses) {
+        Instant due = end;
+        Duration paused = Duration.ZERO;
+        for (Pause pause : pauses) {
+            if (!pause.from().isBefore(due)) {
+                break;
+            }
+            Duration more = calendar.between(pause.from(), pause.to());
+            if (!more.isZero()) {
+                paused = paused.plus(more);
+                due = calendar.plus(end, paused);
+            }
+        }
+        return due;
+    }
+
+    /** The end if only a share of the limit is left, in business time. */
+    Deadline scaled(Deadline whole, BigDecimal left) {
+        TimeLimit.Counted by = Objects.requireNonNull(whole.by());
+        boolean exact = by.terms().get(0) instanceof Term.ExactTime;
+        Instant at = Shares.at(calendar, whole, exact, left);
+        if (by.isTime()) {
+            return new Deadline(at, true, whole.from(), by, null, null, null, whole.pauses());
+        }
+        LocalDate last = LocalDate.ofInstant(at.minusNanos(1), calendar.zone());
+        Instant end = instant(by, last, whole.from());
+        return new Deadline(end, whole.inclusive(), whole.from(), by, last, last, null, whole.pauses());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.redress.clock;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when a rule is in force, and for which complaints. Immutable.
+ *
+ * @param from the first date, inclusive; null if it has none
+ * @param to the last date, inclusive; null if it has none
+ * @param by which date of a complaint decides
+ * @param transition what the rule itself says about complaints under way; null if nothing
+ */
+public record Effective(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        By by,
+        @Nullable Wording transition) {
+
+    /** Which date decides. */
+    public enum By {
+        /** The date of receipt. */
+        RECEIPT,
+        /** The date of the event that starts the clock. */
+        START_EVENT,
+        /** The date for which one asks: complaints under way change over when the rule does. */
+        DATE_OF_READING
+    }
+
+    /** Always in force. */
+    public static final Effective ALWAYS = new Effective(null, null, By.RECEIPT, null);
+
+    /**
+     * Whether the rule is in force.
+     *
+     * @param received the local date of receipt
+     * @param started the local date on which the clock starts; null if it has not
+     * @param asOf the local date for which one asks
+     * @return true if the date that decides is known and lies between the first and the last
+     */
+    public boolean covers(LocalDate received, @Nullable LocalDate started, LocalDate asOf) {
+        LocalDate decides = switch (by) {
+            case RECEIPT -> received;
+            case START_EVENT -> started;
+            case DATE_OF_READING -> asOf;
+        };
+        return decides != null && (from == null || !decides.isBefore(from)) && (to == null || !decides.isAfter(to));
+    }
+}

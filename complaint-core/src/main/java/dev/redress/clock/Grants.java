@@ -1,0 +1,135 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.Pause;
+import dev.redress.calendar.Term;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A limit with the extensions that were granted and have an effect. */
+final class Grants {
+
+    private final ClockDefinition clock;
+    private final Counting counting;
+    final List<ClockExtension> honoured = new ArrayList<>();
+    final List<Wording> remarks = new ArrayList<>();
+    private TimeLimit limit;
+    private @Nullable LocalDate until;
+    private boolean open;
+
+    private Grants(ClockDefinition clock, Counting counting) {
+        this.clock = clock;
+        this.counting = counting;
+        this.limit = clock.limit();
+    }
+
+    static Grants of(
+            ClockDefinition clock, ClockFacts facts, Counting counting, Run run, List<Pause> pauses, Instant now) {
+        Grants grants = new Grants(clock, counting);
+        for (ClockExtension extension : facts.extensions()) {
+            boolean known = !extension.grantedAt().isAfter(now)
+                    && !extension.grantedAt().isBefore(run.event);
+            ExtensionRule rule = known ? grants.rule(extension.rule()) : null;
+            if (rule != null) {
+                grants.grant(rule, extension, run.start, pauses);
+            }
+        }
+        return grants;
+    }
+
+    private @Nullable ExtensionRule rule(String id) {
+        return clock.extensions().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void grant(ExtensionRule rule, ClockExtension extension, Instant start, List<Pause> pauses) {
+        Deadline before = end(start, pauses);
+        if (rule.noticeBeforeExpiry() && before != null && before.isPastAt(extension.grantedAt())) {
+            remarks.add(new Wording(
+                    "The extension " + rule.id() + " was granted after the limit had run out, and has no effect.",
+                    "延期（" + rule.id() + "）在期限届满后才作出，不产生效力。"));
+            return;
+        }
+        honoured.add(extension);
+        switch (rule.kind()) {
+            case FIXED_EXTRA -> limit = plus(limit, extra(rule, extension));
+            case NEW_TOTAL -> limit = total(limit, Objects.requireNonNull(rule.term()));
+            case OPEN_ENDED -> {
+                until = later(extension.until());
+                open = extension.until() == null;
+            }
+            case AGREED -> until = later(extension.until());
+        }
+    }
+
+    private @Nullable LocalDate later(@Nullable LocalDate date) {
+        return until == null || (date != null && date.isAfter(until)) ? date : until;
+    }
+
+    private Term extra(ExtensionRule rule, ClockExtension extension) {
+        Term usual = Objects.requireNonNull(rule.term());
+        Term asked = extension.extra() == null ? usual : extension.extra();
+        Term most = rule.most();
+        boolean capped = most != null
+                && !extension.goodReason()
+                && asked.getClass() == most.getClass()
+                && most.plus(asked.negated()).isNegative();
+        if (!capped || most == null) {
+            return asked;
+        }
+        remarks.add(new Wording(
+                "The extension " + rule.id() + " asked for more than the rule allows without good reason; it is cut to "
+                        + Terms.en(most) + ".",
+                "延期（" + rule.id() + "）超出无正当理由时的上限，按" + Terms.zh(most) + "计算。"));
+        return most;
+    }
+
+    private static TimeLimit plus(TimeLimit limit, Term extra) {
+        if (limit instanceof TimeLimit.Counted counted) {
+            return counted.plus(extra);
+        } else if (limit instanceof TimeLimit.LaterOf later) {
+            return new TimeLimit.LaterOf(
+                    later.parts().stream().map(part -> plus(part, extra)).toList());
+        } else if (limit instanceof TimeLimit.EarlierOf earlier) {
+            return new TimeLimit.EarlierOf(
+                    earlier.parts().stream().map(part -> plus(part, extra)).toList());
+        }
+        return limit;
+    }
+
+    /** The new total beside the old limit: an extension never shortens one. */
+    private static TimeLimit total(TimeLimit limit, Term total) {
+        TimeLimit longer = limit instanceof TimeLimit.Counted counted ? counted.withTerm(total) : TimeLimit.of(total);
+        return new TimeLimit.LaterOf(List.of(limit, longer));
+    }
+
+    /** Where the limit ends; null if it is open, or not known yet. */
+    @Nullable
+    Deadline end(Instant start, List<Pause> pauses) {
+        if (open) {
+            return null;
+        }
+        Deadline counted = counting.end(limit, start, pauses);
+        LocalDate date = until;
+        if (date == null) {
+            return counted;
+        }
+        Instant end = counting.endOf(date);
+        return counted != null && !counted.at().isBefore(end)
+                ? counted
+                : new Deadline(end, false, start, null, date, date, null, pauses);
+    }
+
+    TimeLimit limit() {
+        return limit;
+    }
+
+    boolean isOpenEnded() {
+        return open;
+    }
+}

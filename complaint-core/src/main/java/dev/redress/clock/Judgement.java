@@ -1,0 +1,181 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.Pause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One cycle of a clock, judged at an instant. Filled by {@link #of}, then only read. */
+final class Judgement {
+
+    final ClockDefinition clock;
+    final BusinessCalendar calendar;
+    final Run run;
+    final Instant now;
+    final Counting counting;
+    final List<Pause> pauses;
+    final Grants grants;
+    final @Nullable Deadline due;
+    final List<Instant> missed = new ArrayList<>();
+    final boolean paused;
+    final boolean openPause;
+
+    private Judgement(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.run = run;
+        this.now = now;
+        this.counting = new Counting(calendar, facts, now, clock.dayPause());
+        List<ClockPause> named = named(facts, run.until(now));
+        List<Pause> honoured = new ArrayList<>(run.closed);
+        boolean open = false;
+        boolean inPause = false;
+        for (ClockPause pause : named) {
+            Instant end = end(pause, run.until(now));
+            honoured.add(new Pause(pause.from(), end == null ? run.until(now) : end));
+            boolean current = end == null || end.isAfter(now);
+            inPause |= current;
+            open |= current && end == null;
+        }
+        this.pauses = PausedDays.merged(honoured, run.start);
+        this.paused = inPause && run.isOpen();
+        this.openPause = open && run.isOpen();
+        this.grants = Grants.of(clock, facts, counting, run, pauses, run.until(now));
+        this.due = clock.findRecurrence().isPresent() ? recurring(facts) : scaled(grants.end(run.start, pauses));
+    }
+
+    static Judgement of(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
+        return new Judgement(clock, facts, calendar, run, now);
+    }
+
+    private @Nullable Deadline scaled(@Nullable Deadline whole) {
+        return whole == null || run.used.signum() == 0 || whole.by() == null
+                ? whole
+                : counting.scaled(whole, BigDecimal.ONE.subtract(run.used));
+    }
+
+    private List<ClockPause> named(ClockFacts facts, Instant until) {
+        return facts.pauses().stream()
+                .filter(pause -> clock.pause(pause.reason()) != null)
+                .filter(pause -> pause.from().isBefore(until)
+                        || (run.isOpen() && pause.from().equals(until)))
+                .toList();
+    }
+
+    /** Where a pause ends for the clock: with the answer, if that came first; null if nobody knows yet. */
+    private @Nullable Instant end(ClockPause pause, Instant until) {
+        Instant end = pause.to();
+        Instant answer = pause.answeredAt();
+        if (answer != null && !answer.isAfter(now) && (end == null || answer.isBefore(end))) {
+            end = answer.isBefore(pause.from()) ? pause.from() : answer;
+        }
+        return end != null && !run.isOpen() && end.isAfter(until) ? until : end;
+    }
+
+    private @Nullable Deadline recurring(ClockFacts facts) {
+        Recurrence recurrence = clock.findRecurrence().orElseThrow();
+        Instant until = run.until(now);
+        List<Instant> fulfilled = facts.events().stream()
+                .filter(event -> recurrence.fulfilledBy().contains(event.name()))
+                .map(ClockEvent::at)
+                .filter(at -> !at.isBefore(run.event) && !at.isAfter(until))
+                .toList();
+        return recurrence.cadence() == Recurrence.Cadence.FROM_START
+                ? fromStart(fulfilled, !recurrence.fulfilledBy().isEmpty(), until)
+                : fromFulfilment(fulfilled, until);
+    }
+
+    private @Nullable Deadline fromStart(List<Instant> fulfilled, boolean judged, Instant until) {
+        int next = 0;
+        for (int times = 1; ; times++) {
+            Deadline occurrence = occurrence(times);
+            if (occurrence == null) {
+                return null;
+            }
+            boolean met = false;
+            while (next < fulfilled.size() && occurrence.isKeptAt(fulfilled.get(next))) {
+                met = true;
+                next++;
+            }
+            if (!met && judged && occurrence.isPastAt(until)) {
+                missed.add(occurrence.at());
+            }
+            if (!occurrence.isPastAt(until) && !met) {
+                return occurrence;
+            }
+        }
+    }
+
+    private @Nullable Deadline fromFulfilment(List<Instant> fulfilled, Instant until) {
+        Deadline occurrence = occurrence(1);
+        for (Instant at : fulfilled) {
+            if (occurrence != null && occurrence.isPastAt(at)) {
+                missed.add(occurrence.at());
+            }
+            occurrence = counting.end(grants.limit(), at, pauses);
+        }
+        if (occurrence != null && occurrence.isPastAt(until)) {
+            missed.add(occurrence.at());
+        }
+        return occurrence;
+    }
+
+    /** One of the occurrences counted from the start; null if the limit is open. */
+    @Nullable
+    Deadline occurrence(int times) {
+        return grants.isOpenEnded() || !(grants.limit() instanceof TimeLimit.Counted counted)
+                ? grants.end(run.start, pauses)
+                : counting.end(Terms.times(counted, times), run.start, pauses);
+    }
+
+    ClockState state() {
+        Deadline end = due;
+        boolean late = clock.findRecurrence().isPresent()
+                ? !missed.isEmpty() && (!run.isOpen() || isOverdue())
+                : end != null && end.isPastAt(run.until(now));
+        if (late) {
+            return ClockState.BREACHED;
+        } else if (run.cancelled != null) {
+            return ClockState.CANCELLED;
+        } else if (run.stopped != null) {
+            return ClockState.MET;
+        } else if (paused) {
+            return ClockState.SUSPENDED;
+        }
+        return grants.honoured.isEmpty() ? ClockState.RUNNING : ClockState.EXTENDED;
+    }
+
+    /** Of a recurring clock: whether the last occurrence that has passed was missed. */
+    private boolean isOverdue() {
+        Deadline end = due;
+        Instant last = missed.get(missed.size() - 1);
+        if (end == null || end.at().equals(last)) {
+            return true;
+        }
+        return clock.findRecurrence().orElseThrow().cadence() == Recurrence.Cadence.FROM_START
+                && follows(last, end.at());
+    }
+
+    private boolean follows(Instant missedAt, Instant next) {
+        for (int times = 1; ; times++) {
+            Deadline each = occurrence(times);
+            if (each == null || each.at().isAfter(missedAt)) {
+                return each != null && !each.at().isBefore(next);
+            }
+        }
+    }
+
+    boolean isProvisional() {
+        LocalDate start = LocalDate.ofInstant(run.start, calendar.zone());
+        Deadline end = due;
+        return calendar.isProvisional(start) || (end != null && isProvisional(end.at()));
+    }
+
+    boolean isProvisional(Instant end) {
+        return calendar.isProvisional(LocalDate.ofInstant(end.minusNanos(1), calendar.zone()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.Roll;
+import dev.redress.calendar.Term;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** When the milestones of a cycle come. */
+final class Milestones {
+
+    private Milestones() {}
+
+    static List<Milestone> of(Judgement judged) {
+        List<Milestone> all = new ArrayList<>();
+        Deadline due = judged.due;
+        if (due == null) {
+            return all;
+        }
+        all.add(milestone(judged, Milestone.BREACH, MilestoneRule.Kind.BREACH, due.at(), List.of()));
+        for (MilestoneRule rule : judged.clock.milestones()) {
+            all.add(milestone(judged, rule.key(), rule.kind(), at(rule, judged, due), rule.roles()));
+        }
+        all.sort(Comparator.comparing(Milestone::at));
+        return List.copyOf(all);
+    }
+
+    private static Milestone milestone(
+            Judgement judged, String key, MilestoneRule.Kind kind, Instant at, List<String> roles) {
+        Instant until = judged.run.until(judged.now);
+        Deadline due = Objects.requireNonNull(judged.due);
+        boolean breach = kind == MilestoneRule.Kind.BREACH;
+        boolean reached = breach ? due.isPastAt(until) : !at.isAfter(until);
+        return new Milestone(key, kind, at, reached, roles);
+    }
+
+    private static Instant at(MilestoneRule rule, Judgement judged, Deadline due) {
+        BusinessCalendar calendar = judged.calendar;
+        return switch (rule.anchor()) {
+            case SHARE -> {
+                boolean exact = due.by() != null && due.by().terms().get(0) instanceof Term.ExactTime;
+                yield Shares.at(calendar, due, exact, Objects.requireNonNull(rule.share()));
+            }
+            case BEFORE_DUE -> before(calendar, due.at(), Objects.requireNonNull(rule.offset()));
+            case AFTER_DUE -> after(calendar, due.at(), Objects.requireNonNull(rule.offset()));
+            case AFTER_START -> after(calendar, due.from(), Objects.requireNonNull(rule.offset()));
+        };
+    }
+
+    private static Instant before(BusinessCalendar calendar, Instant due, Term offset) {
+        if (TimeLimit.Counted.isTime(offset)) {
+            return calendar.minus(due, offset);
+        }
+        LocalDate last = LocalDate.ofInstant(due.minusNanos(1), calendar.zone());
+        Instant opening = opening(calendar, calendar.with(Roll.NONE).plus(last, offset.negated()));
+        return opening.isBefore(due) ? opening : due;
+    }
+
+    private static Instant after(BusinessCalendar calendar, Instant from, Term offset) {
+        if (TimeLimit.Counted.isTime(offset)) {
+            return calendar.plus(from, offset);
+        }
+        LocalDate day = LocalDate.ofInstant(from.minusNanos(1), calendar.zone());
+        return opening(calendar, calendar.with(Roll.NONE).plus(day, offset));
+    }
+
+    /** Milestones counted in days come when people are at work, not at midnight. */
+    private static Instant opening(BusinessCalendar calendar, LocalDate day) {
+        Instant start = day.atStartOfDay(calendar.zone()).toInstant();
+        return calendar.hours().findNextOpen(start).orElse(start);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.redress.clock;
+
+import dev.redress.json.Faults;
+import dev.redress.json.JsonObject;
+import dev.redress.json.JsonText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of one rule set, with where it was read. Parsed from JSON. Immutable; safe for use by many threads.
+ */
+public final class RulePack {
+
+    private static final int FORM = 1;
+
+    private final String id;
+    private final String family;
+    private final String jurisdiction;
+    private final Wording title;
+    private final Effective effective;
+    private final boolean verified;
+    private final List<String> sources;
+    private final List<Wording> duties;
+    private final @Nullable Wording note;
+    private final List<ClockDefinition> clocks;
+
+    private RulePack(JsonObject json, Faults faults) {
+        json.allow(
+                "form",
+                "id",
+                "family",
+                "jurisdiction",
+                "title",
+                "effective",
+                "verified",
+                "sources",
+                "duties",
+                "note",
+                "clocks");
+        if (json.integer("form", 0) != FORM) {
+            json.wrong("form", "must be " + FORM);
+        }
+        id = json.text("id");
+        family = json.optionalText("family").orElse(id);
+        jurisdiction = json.text("jurisdiction");
+        title = DefinitionReader.words(json, "title");
+        if (title.en().isBlank()) {
+            json.wrong("title", "must not be blank");
+        }
+        effective = json.object("effective").map(DefinitionReader::effective).orElse(Effective.ALWAYS);
+        verified = json.truth("verified", false);
+        sources = List.copyOf(json.texts("sources"));
+        List<Wording> found = new ArrayList<>();
+        json.objects("duties").forEach(in -> {
+            in.allow("en", "zh");
+            String en = in.text("en");
+            found.add(new Wording(en, in.optionalText("zh").orElse(en)));
+        });
+        duties = List.copyOf(found);
+        note = DefinitionReader.optionalWords(json, "note");
+        clocks = json.objects("clocks").stream()
+                .map(in -> DefinitionReader.read(in, faults))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        clocks.stream()
+                .map(ClockDefinition::id)
+                .filter(clock -> !ids.add(clock))
+                .forEach(clock -> faults.add("clocks", "'" + clock + "' is used twice"));
+    }
+
+    /**
+     * Reads a rule set.
+     *
+     * @param json one JSON object, see docs/clocks.md
+     * @return the pack
+     * @throws InvalidDefinitionException if it is none, with all faults
+     */
+    public static RulePack parse(String json) {
+        Faults faults = new Faults();
+        RulePack pack = new RulePack(JsonObject.parse(json, faults), faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidDefinitionException("rule pack " + pack.id, faults.all());
+        }
+        return pack;
+    }
+
+    /**
+     * The pack as JSON that {@link #parse} reads.
+     *
+     * @return the text, on several lines
+     */
+    public String toJson() {
+        JsonText json = JsonText.pretty();
+        json.put("form", FORM).put("id", id).put("family", family.equals(id) ? null : family);
+        json.put("jurisdiction", jurisdiction).object("title", title, DefinitionWriter.WORDS);
+        json.object("effective", effective.equals(Effective.ALWAYS) ? null : effective, DefinitionWriter.EFFECTIVE);
+        json.flag("verified", verified).texts("sources", sources);
+        json.objects("duties", duties, DefinitionWriter.WORDS).object("note", note, DefinitionWriter.WORDS);
+        json.objects("clocks", clocks, DefinitionWriter::write);
+        return json.finish();
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return the identifier
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * What it shares with its earlier and later versions.
+     *
+     * @return the name of the family; its own identifier if it has no other version
+     */
+    public String family() {
+        return family;
+    }
+
+    /**
+     * Where it holds.
+     *
+     * @return a country, with its part where it has one: {@code GB-ENG}
+     */
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    /**
+     * What people call it.
+     *
+     * @return the title
+     */
+    public Wording title() {
+        return title;
+    }
+
+    /**
+     * When it is in force.
+     *
+     * @return from when to when
+     */
+    public Effective effective() {
+        return effective;
+    }
+
+    /**
+     * Whether every figure was read in a source. Each clock says so for itself.
+     *
+     * @return false if some figure is general knowledge only
+     */
+    public boolean verified() {
+        return verified;
+    }
+
+    /**
+     * Where it was read.
+     *
+     * @return the sources
+     */
+    public List<String> sources() {
+        return sources;
+    }
+
+    /**
+     * What it asks for without a figure.
+     *
+     * @return the duties
+     */
+    public List<Wording> duties() {
+        return duties;
+    }
+
+    /**
+     * What else its reader should know.
+     *
+     * @return the note, or empty if there is none
+     */
+    public Optional<Wording> findNote() {
+        return Optional.ofNullable(note);
+    }
+
+    /**
+     * Its clocks.
+     *
+     * @return the definitions
+     */
+    public List<ClockDefinition> clocks() {
+        return clocks;
+    }
+
+    /**
+     * A clock of it.
+     *
+     * @param clock its identifier
+     * @return the definition, or empty if there is none
+     */
+    public Optional<ClockDefinition> find(String clock) {
+        return clocks.stream().filter(each -> each.id().equals(clock)).findFirst();
+    }
+
+    /** The identifier. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

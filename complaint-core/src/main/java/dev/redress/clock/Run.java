@@ -1,0 +1,56 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.Pause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One cycle of a clock, from a start to its end. Filled while events are replayed, then only read. */
+final class Run {
+
+    final String startedBy;
+    final Instant event;
+    final Instant start;
+    final BigDecimal used;
+    final List<Pause> closed = new ArrayList<>();
+
+    @Nullable
+    Instant stopped;
+
+    @Nullable
+    Instant cancelled;
+
+    Run(String startedBy, Instant event, Instant start, BigDecimal used) {
+        this.startedBy = startedBy;
+        this.event = event;
+        this.start = start;
+        this.used = used;
+    }
+
+    boolean isOpen() {
+        return stopped == null && cancelled == null;
+    }
+
+    @Nullable
+    Instant ended() {
+        return cancelled == null ? stopped : cancelled;
+    }
+
+    /** The instant up to which it is judged. */
+    Instant until(Instant now) {
+        Instant end = ended();
+        return end == null ? now : end;
+    }
+
+    /** Goes on; the time since it ended is not counted. */
+    void goOn(Instant at) {
+        Instant end = ended();
+        if (end != null) {
+            closed.add(new Pause(end, at.isBefore(end) ? end : at));
+            stopped = null;
+            cancelled = null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.BusinessCalendar;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Replays events into the cycles of a clock. */
+final class Runs {
+
+    private final ClockDefinition clock;
+    private final BusinessCalendar calendar;
+    private final List<Run> runs = new ArrayList<>();
+
+    private Runs(ClockDefinition clock, BusinessCalendar calendar) {
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    static List<Run> of(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Instant now) {
+        Runs replay = new Runs(clock, calendar);
+        for (ClockEvent event : facts.events()) {
+            if (!event.at().isAfter(now)) {
+                replay.happened(event);
+            }
+        }
+        return replay.runs;
+    }
+
+    private void happened(ClockEvent event) {
+        String name = event.name();
+        Run run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (run == null) {
+            if (name.equals(clock.startsOn())) {
+                start(event, BigDecimal.ZERO);
+            }
+            return;
+        }
+        if (run.isOpen() && clock.cancelledOn().contains(name)) {
+            run.cancelled = event.at();
+        } else if (run.isOpen() && clock.stopsOn().contains(name)) {
+            run.stopped = event.at();
+        }
+        switch (name) {
+            case ClockFacts.REOPENED -> turn(run, event, clock.onReopening(), null);
+            case ClockFacts.APPEALED -> turn(run, event, clock.onAppeal(), null);
+            case ClockFacts.REBASED -> turn(run, event, clock.onRebase(), event.usedShare());
+            default -> {}
+        }
+    }
+
+    private void turn(Run run, ClockEvent event, CyclePolicy policy, @Nullable BigDecimal usedShare) {
+        switch (policy) {
+            case KEEP -> {}
+            case RESTART -> {
+                runs.remove(runs.size() - 1);
+                start(event, BigDecimal.ZERO);
+            }
+            case CONTINUE -> {
+                if (usedShare == null) {
+                    run.goOn(event.at());
+                } else if (run.isOpen()) {
+                    runs.remove(runs.size() - 1);
+                    start(event, usedShare.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+                }
+            }
+            case NEW_CYCLE -> {
+                if (run.isOpen()) {
+                    run.cancelled = event.at();
+                }
+                start(event, BigDecimal.ZERO);
+            }
+        }
+    }
+
+    private void start(ClockEvent event, BigDecimal used) {
+        runs.add(new Run(event.name(), event.at(), counted(event.at()), used));
+    }
+
+    /** From when the clock counts that an event has started. */
+    private Instant counted(Instant at) {
+        Instant from = at;
+        if (clock.findCutOff().isPresent()) {
+            ZoneId zone = calendar.zone();
+            LocalDate date = calendar.startDate(at, clock.findCutOff().get());
+            if (date.isAfter(LocalDate.ofInstant(at, zone))) {
+                from = date.atStartOfDay(zone).toInstant();
+            }
+        }
+        return clock.outOfHours() == OutOfHours.COUNTS_AT_ONCE
+                ? from
+                : calendar.hours().findNextOpen(from).orElse(from);
+    }
+}

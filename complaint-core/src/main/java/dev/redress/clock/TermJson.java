@@ -1,0 +1,94 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.Term;
+import dev.redress.json.JsonObject;
+import dev.redress.json.JsonText;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Terms as an amount and a unit. */
+final class TermJson {
+
+    static final BiConsumer<JsonText, Term> WRITE = (json, term) -> {
+        json.put("amount", amount(term));
+        json.put("unit", unit(term));
+    };
+
+    private TermJson() {}
+
+    static @Nullable Term read(JsonObject json) {
+        if (!json.has("amount") || !json.has("unit")) {
+            json.wrong(json.has("amount") ? "unit" : "amount", "is missing");
+            return null;
+        }
+        BigDecimal amount = json.number("amount").orElse(BigDecimal.ZERO);
+        return json.parsed("unit", unit -> of(amount, unit));
+    }
+
+    static Term of(BigDecimal amount, String unit) {
+        return switch (unit) {
+            case "business_hours" -> Term.businessTime(seconds(amount, 3_600));
+            case "business_minutes" -> Term.businessTime(seconds(amount, 60));
+            case "business_seconds" -> Term.businessTime(seconds(amount, 1));
+            case "hours" -> Term.exactTime(seconds(amount, 3_600));
+            case "minutes" -> Term.exactTime(seconds(amount, 60));
+            case "seconds" -> Term.exactTime(seconds(amount, 1));
+            case "business_days" -> Term.businessDays(amount.intValueExact());
+            case "calendar_days" -> Term.calendarDays(amount.intValueExact());
+            case "weeks" -> Term.weeks(amount.intValueExact());
+            case "months" -> Term.months(amount.intValueExact());
+            default ->
+                throw new IllegalArgumentException("known are business_hours, business_minutes, hours, minutes,"
+                        + " business_days, calendar_days, weeks, months");
+        };
+    }
+
+    private static Duration seconds(BigDecimal amount, int perUnit) {
+        return Duration.ofNanos(
+                amount.multiply(BigDecimal.valueOf(perUnit)).movePointRight(9).longValueExact());
+    }
+
+    static long amount(Term term) {
+        if (term instanceof Term.BusinessTime open) {
+            return amount(open.amount());
+        } else if (term instanceof Term.ExactTime exact) {
+            return amount(exact.amount());
+        } else if (term instanceof Term.BusinessDays days) {
+            return days.days();
+        } else if (term instanceof Term.CalendarDays days) {
+            return days.days();
+        } else if (term instanceof Term.Weeks weeks) {
+            return weeks.weeks();
+        }
+        return ((Term.Months) term).months();
+    }
+
+    private static long amount(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds % 3_600 == 0 ? seconds / 3_600 : seconds % 60 == 0 ? seconds / 60 : seconds;
+    }
+
+    static String unit(Term term) {
+        if (term instanceof Term.BusinessTime open) {
+            return "business_" + unit(open.amount());
+        } else if (term instanceof Term.ExactTime exact) {
+            return unit(exact.amount());
+        } else if (term instanceof Term.BusinessDays) {
+            return "business_days";
+        } else if (term instanceof Term.CalendarDays) {
+            return "calendar_days";
+        }
+        return term instanceof Term.Weeks ? "weeks" : "months";
+    }
+
+    private static String unit(Duration time) {
+        long seconds = time.toSeconds();
+        return seconds % 3_600 == 0 ? "hours" : seconds % 60 == 0 ? "minutes" : "seconds";
+    }
+
+    static String text(Term term) {
+        return amount(term) + " " + unit(term);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.redress.clock;
+
+import dev.redress.calendar.Term;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one language says what an explanation says. Stateless. */
+interface Voice {
+
+    String words(Wording words);
+
+    String date(LocalDate date);
+
+    String moment(ZonedDateTime at);
+
+    String terms(List<Term> terms);
+
+    /** First and last date of a stretch, which may be the same. */
+    String span(LocalDate first, LocalDate last);
+
+    String count(int days);
+
+    String notStarted(String clock, String event);
+
+    String dueEndOfDay(String clock, LocalDate day);
+
+    String dueAt(String clock, ZonedDateTime at);
+
+    String noEnd(String clock);
+
+    String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne);
+
+    String byDate(String event, ZonedDateTime from);
+
+    String countedDays(String spans);
+
+    String countedHours(String time, int stretches);
+
+    String notCounted(String parts);
+
+    String holiday(@Nullable String name, String span);
+
+    String weekends(int days);
+
+    String suspended(String span, String reason, @Nullable Side waitingFor);
+
+    String rolled(LocalDate from, LocalDate to);
+
+    String added();
+
+    String extended(int times);
+
+    String recurring(String terms);
+
+    String pair(int parts, boolean later);
+
+    String basis(String reference);
+
+    String unverified();
+
+    String interpretation(String text);
+
+    String provisional(LocalDate through);
+
+    String notInForce();
+
+    String state(ClockState state, @Nullable ZonedDateTime ended);
+
+    String separator();
+}

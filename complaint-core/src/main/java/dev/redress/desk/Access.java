@@ -1,0 +1,106 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Involvement;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
+import dev.redress.complaint.Ties;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Readers;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may read a complaint, and what of it is withheld from them. Pure functions. */
+final class Access {
+
+    private Access() {}
+
+    static boolean mayRead(Complaint<?> complaint, Readers readers, Actor reader) {
+        boolean confidential = readers.needToKnow() || complaint.filing().confidential();
+        if (!confidential || has(reader, readers.roles())) {
+            return true;
+        }
+        int number = number(complaint, reader);
+        return number != 0 && (isComplainant(complaint, number) || worksOnIt(complaint, number));
+    }
+
+    private static boolean has(Actor reader, Set<String> roles) {
+        return !Collections.disjoint(reader.roles(), roles);
+    }
+
+    private static int number(Complaint<?> complaint, Actor reader) {
+        return complaint.knownParties().numberOf(HostIdentity.ofActor(reader.id()));
+    }
+
+    private static boolean isComplainant(Complaint<?> complaint, int number) {
+        PartyRole role = complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR);
+        return role == PartyRole.COMPLAINANT || role == PartyRole.REPRESENTATIVE || role == PartyRole.CONTACT_PERSON;
+    }
+
+    /** Whoever is complained of works on nothing here, whatever duty they had before that was known. */
+    private static boolean worksOnIt(Complaint<?> complaint, int number) {
+        if (complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR) == PartyRole.RESPONDENT) {
+            return false;
+        }
+        Ties ties = complaint.snapshot().casework().ties();
+        for (Involvement involvement : ties.involvements()) {
+            if (involvement.party() == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The places of all that ever told who complains, if that is withheld from a reader; else none. */
+    static Set<Integer> withheld(Complaint<?> complaint, List<Entry> journal, Readers readers, Actor reader) {
+        int number = number(complaint, reader);
+        if (!complaint.snapshot().casework().conferral().identityWithheld()
+                || has(reader, readers.identityRoles())
+                || (number != 0 && isComplainant(complaint, number))) {
+            return Set.of();
+        }
+        Set<Integer> slots = new HashSet<>();
+        Set<Integer> logins = new HashSet<>();
+        for (Entry entry : journal) {
+            entry.introduced().stream()
+                    .filter(party -> isComplainant(complaint, party.number()))
+                    .forEach(party -> add(slots, party));
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected
+                    && isComplainant(complaint, corrected.party().number())) {
+                add(slots, corrected.party());
+            }
+            if (entry.by().roles().contains(ComplainantDesk.ROLE)
+                    || isComplainant(complaint, entry.by().party())) {
+                logins.add(entry.by().party());
+                add(slots, entry.by().from());
+            }
+        }
+        logins.forEach(login -> complaint.party(login).ifPresent(party -> add(slots, party)));
+        add(slots, complaint.filing().order());
+        complaint.filing().customFields().values().forEach(value -> {
+            if (value instanceof SealedText place) {
+                slots.add(place.slot());
+            }
+        });
+        return slots;
+    }
+
+    private static void add(Set<Integer> slots, Party party) {
+        add(slots, party.identity());
+        add(slots, party.name());
+        party.contacts().forEach(contact -> add(slots, contact.value()));
+    }
+
+    private static void add(Set<Integer> slots, @Nullable SealedText place) {
+        if (place != null) {
+            slots.add(place.slot());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Notice;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.Rules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules of the present version, and what stands against adopting another one. */
+record AdoptingRules(Rules rules, List<Refusal> unfit) implements Rules {
+
+    @Override
+    public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return rules.before(complaint, command, circumstances);
+    }
+
+    @Override
+    public List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances) {
+        List<Refusal> all = new ArrayList<>(rules.after(complaint, after, command, circumstances));
+        all.addAll(unfit);
+        return all;
+    }
+
+    @Override
+    public List<Notice> notices(EventKind happened) {
+        return rules.notices(happened);
+    }
+
+    @Override
+    public List<Promise> promises(Snapshot complaint, Instant at) {
+        return rules.promises(complaint, at);
+    }
+
+    @Override
+    public boolean pursuesAfterWithdrawal() {
+        return rules.pursuesAfterWithdrawal();
+    }
+}

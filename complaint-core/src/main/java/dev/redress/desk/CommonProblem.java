@@ -1,0 +1,189 @@
+package dev.redress.desk;
+
+import dev.redress.activity.ReportProgress;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Concluded;
+import dev.redress.complaint.LinkKind;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Received;
+import dev.redress.complaint.SealedText;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
+import dev.redress.event.StageEvent;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.move.Accept;
+import dev.redress.move.Close;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.store.CommandId;
+import dev.redress.store.ComplaintId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One complaint that stands for the problem behind many. What is decided once is passed on to each of those linked to it, in
+ * the name of whoever passes it on; passing it on again reaches only those that joined since. Immutable, thread-safe.
+ */
+public final class CommonProblem {
+
+    private static final int PAGE = 200;
+
+    private final ComplaintDesk desk;
+    private final Ledger ledger;
+    private final ComplaintId problem;
+
+    CommonProblem(ComplaintDesk desk, Ledger ledger, ComplaintId problem) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.problem = problem;
+    }
+
+    /**
+     * The complaints that this one carries: its children and duplicates.
+     *
+     * @return in the order of their identifiers
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public List<Complaint<?>> carried() {
+        List<Complaint<?>> all = new ArrayList<>();
+        ComplaintId after = null;
+        List<ComplaintId> page;
+        do {
+            page = ledger.store().findByToken(ledger.tenant(), Tokens.link(problem), after, PAGE);
+            for (ComplaintId id : page) {
+                desk.find(id).filter(this::isCarried).ifPresent(all::add);
+                after = id;
+            }
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private boolean isCarried(Complaint<?> complaint) {
+        for (ComplaintLink link : complaint.snapshot().casework().ties().links()) {
+            if (link.kind() != LinkKind.RELATED_TO && link.other().equals(problem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Tells the complainants of all carried complaints how the problem is getting on: the latest progress that was reported on
+     * it.
+     *
+     * @param by who passes it on
+     * @return what became of each
+     * @throws IllegalStateException if nothing was reported yet
+     */
+    public List<PassedOn> passOnProgress(By by) {
+        Dossier dossier = desk.read(problem);
+        Entry latest = latest(dossier, FactEvent.ProgressReported.class)
+                .orElseThrow(() -> new IllegalStateException(
+                        "complaint " + dossier.complaint().reference() + " has no progress report to pass on"));
+        String text = text(dossier, ((FactEvent.ProgressReported) latest.event()).text());
+        return each(latest, by, complaint -> List.of(ReportProgress.saying(text)));
+    }
+
+    /**
+     * Resolves all carried complaints as the problem was resolved.
+     *
+     * @param by who passes it on
+     * @return what became of each; one that has come further than its investigation is left to its handler, and says so
+     * @throws IllegalStateException if the problem was not resolved yet
+     */
+    public List<PassedOn> passOnSolution(By by) {
+        Dossier dossier = desk.read(problem);
+        Entry latest = latest(dossier, StageEvent.Resolved.class, StageEvent.ProposalLapsed.class)
+                .filter(found -> dossier.complaint().in(Concluded.class).isPresent())
+                .orElseThrow(() -> new IllegalStateException("complaint "
+                        + dossier.complaint().reference() + " was not resolved, so nothing can be passed on"));
+        Outcome outcome = latest.event() instanceof StageEvent.Resolved resolved
+                ? resolved.outcome()
+                : ((StageEvent.ProposalLapsed) latest.event()).outcome();
+        String text = text(
+                dossier,
+                latest.event() instanceof StageEvent.Resolved resolved
+                        ? resolved.explanation()
+                        : ((StageEvent.ProposalLapsed) latest.event()).explanation());
+        return each(
+                latest,
+                by,
+                complaint -> complaint.in(Received.class).isPresent()
+                        ? List.of(Accept.inScope(), ResolveDirectly.with(outcome, text))
+                        : List.of(ResolveDirectly.with(outcome, text)));
+    }
+
+    /**
+     * Closes all carried complaints as the problem was closed.
+     *
+     * @param by who passes it on
+     * @return what became of each
+     * @throws IllegalStateException if the problem was not closed yet
+     */
+    public List<PassedOn> passOnClosing(By by) {
+        Dossier dossier = desk.read(problem);
+        Entry latest = latest(dossier, StageEvent.Closed.class)
+                .filter(found -> dossier.complaint().in(Closed.class).isPresent())
+                .orElseThrow(() -> new IllegalStateException("complaint "
+                        + dossier.complaint().reference() + " was not closed, so nothing can be passed on"));
+        String text =
+                text(dossier, ((StageEvent.Closed) latest.event()).report().summary());
+        return each(latest, by, complaint -> List.of(Close.with(text)));
+    }
+
+    private static Optional<Entry> latest(Dossier dossier, Class<?>... events) {
+        List<Entry> journal = dossier.journal();
+        for (int i = journal.size() - 1; i >= 0; i--) {
+            for (Class<?> event : events) {
+                if (event.isInstance(journal.get(i).event())) {
+                    return Optional.of(journal.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(Dossier dossier, @Nullable SealedText place) {
+        return dossier.text(place)
+                .orElseThrow(() -> new IllegalStateException("the text to pass on was erased from complaint "
+                        + dossier.complaint().reference()));
+    }
+
+    private List<PassedOn> each(Entry from, By by, Function<Complaint<?>, List<? extends Command>> commands) {
+        List<PassedOn> outcomes = new ArrayList<>();
+        for (Complaint<?> complaint : carried()) {
+            outcomes.add(passOn(complaint, from, by, commands.apply(complaint)));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    /** The host's key of what is passed on: the same for the same entry of the problem and the same complaint. */
+    private CommandId key(Complaint<?> complaint, Entry from, Command command) {
+        return new CommandId("passed-on/" + problem + "/" + from.sequence() + "/" + complaint.id() + "/"
+                + command.kind().persistedName());
+    }
+
+    private boolean wasPassedOn(CommandId key) {
+        return ledger.store().findCommand(ledger.tenant(), key).isPresent();
+    }
+
+    private PassedOn passOn(Complaint<?> complaint, Entry from, By by, List<? extends Command> commands) {
+        Complaint<?> now = complaint;
+        try {
+            for (Command command : commands) {
+                CommandId key = key(complaint, from, command);
+                if (!wasPassedOn(key)) {
+                    now = desk.performUntyped(now, command, new By(by.actor(), by.occurredAt(), key));
+                }
+            }
+            return new PassedOn(now, null);
+        } catch (RefusedException | StaleComplaintException refused) {
+            return new PassedOn(now, refused);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.redress.desk;
+
+import dev.redress.activity.IssueSecret;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.MaterialRequest;
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.WaitingFor;
+import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Possibility;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Material;
+import dev.redress.procedure.Procedure;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The complainant's side: what to bring, how to look a complaint up, how it is getting on. What complainants do (answer,
+ * accept, appeal, remind) they do through {@link ComplaintDesk} like everybody else. Thread-safe.
+ */
+public final class ComplainantDesk {
+
+    /** The role under which complainants act. */
+    public static final String ROLE = "complainant";
+
+    /** Wrong secrets for one reference within an hour, before it is closed for the rest of it. */
+    public static final int WRONG_FOR_REFERENCE = 5;
+
+    /** Wrong secrets from one source within an hour. */
+    public static final int WRONG_FROM_SOURCE = 20;
+
+    private final Office office;
+    private final Ledger ledger;
+    private final ComplaintDesk desk;
+
+    ComplainantDesk(Office office, Ledger ledger, ComplaintDesk desk) {
+        this.office = office;
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    /**
+     * What a complainant should bring.
+     *
+     * @param channel by which way they complain
+     * @param category code of the category, or null if not known yet
+     * @param present kinds of evidence they have brought
+     * @return what the procedure of new complaints asks for, in its order
+     */
+    public List<ChecklistItem> checklist(Channel channel, @Nullable String category, Collection<EvidenceKind> present) {
+        Set<String> codes = new HashSet<>();
+        present.forEach(kind -> codes.add(kind.persistedName()));
+        return checklist(ledger.procedure(), channel, category, codes);
+    }
+
+    /**
+     * What is still missing of a complaint.
+     *
+     * @param complaint the complaint
+     * @return what its procedure asks for, in its order
+     */
+    public List<ChecklistItem> checklist(Complaint<?> complaint) {
+        Snapshot snapshot = complaint.snapshot();
+        return checklist(
+                ledger.rulebook().procedure(snapshot.key().procedure()),
+                snapshot.filing().channel(),
+                snapshot.handling().category(),
+                snapshot.casework().inquiry().evidenceKinds());
+    }
+
+    private static List<ChecklistItem> checklist(
+            Procedure procedure, Channel channel, @Nullable String category, Set<String> present) {
+        return procedure.material(channel, category).stream()
+                .map(material -> new ChecklistItem(material, present.contains(material.kind())))
+                .toList();
+    }
+
+    /**
+     * Something to bring.
+     *
+     * @param material what it is
+     * @param present whether it is there
+     */
+    public record ChecklistItem(Material material, boolean present) {
+
+        /**
+         * Whether it has to be brought yet.
+         *
+         * @return true if it is required and not there
+         */
+        public boolean isMissing() {
+            return material.required() && !present;
+        }
+    }
+
+    /**
+     * Issues a secret to look the complaint up with. An earlier one ends.
+     *
+     * @param complaint the complaint as the caller holds it
+     * @param by who issues it
+     * @return the secret, to be handed to the complainant; it cannot be read again
+     * @throws StaleComplaintException if somebody else came first
+     */
+    public IssuedSecret issueSecret(Complaint<?> complaint, By by) {
+        String secret = Secrets.draw(office.random());
+        Complaint<?> after =
+                desk.performUntyped(complaint, IssueSecret.withDigest(Secrets.digest(complaint.id(), secret)), by);
+        return new IssuedSecret(secret, after);
+    }
+
+    /**
+     * Looks a complaint up. Each try is counted before it is judged, and taken back if it was right, so that no number of
+     * guesses at once passes the limits.
+     *
+     * @param reference as typed
+     * @param secret as typed
+     * @param source where the try comes from, for example an address of the network; kept only as a digest, for an hour's count
+     * @return the complaint
+     * @throws LookUpRefusedException if they do not belong together, or after too many wrong ones
+     */
+    public Complaint<?> lookUp(String reference, String secret, String source) {
+        Instant now = office.now();
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Optional<Complaint<?>> found = desk.findByReference(reference);
+        String name = found.map(Complaint::reference).orElse(reference);
+        TallyAdd forReference = attempt("reference", name, hour, WRONG_FOR_REFERENCE);
+        TallyAdd fromSource = attempt("source", source, hour, WRONG_FROM_SOURCE);
+        require(fromSource, hour);
+        require(forReference, hour);
+        boolean right = found.filter(complaint -> isRight(complaint, secret)).isPresent();
+        if (!right) {
+            throw LookUpRefusedException.wrong();
+        }
+        ledger.store().tally(ledger.tenant(), takenBack(fromSource));
+        ledger.store().tally(ledger.tenant(), takenBack(forReference));
+        return found.orElseThrow();
+    }
+
+    private static boolean isRight(Complaint<?> complaint, String secret) {
+        String digest = complaint.snapshot().casework().dialogue().secretDigest();
+        return digest != null && Secrets.matches(complaint.id(), secret, digest);
+    }
+
+    private static TallyAdd attempt(String what, String of, Instant hour, int limit) {
+        return new TallyAdd("look-up/" + what + "/" + Secrets.sha256(of), hour.toString(), 1, limit);
+    }
+
+    private static TallyAdd takenBack(TallyAdd attempt) {
+        return new TallyAdd(attempt.key(), attempt.window(), -1, attempt.limit());
+    }
+
+    private void require(TallyAdd attempt, Instant hour) {
+        if (ledger.store().tally(ledger.tenant(), attempt) instanceof TallyResult.LimitReached) {
+            throw LookUpRefusedException.tooMany(hour.plus(1, ChronoUnit.HOURS));
+        }
+    }
+
+    /**
+     * How a complaint is getting on.
+     *
+     * @param complaint the complaint
+     * @param complainant who asks; the possibilities are theirs
+     * @return what to tell them, with nobody's name in it
+     */
+    public Tracking track(Complaint<?> complaint, Actor complainant) {
+        Snapshot snapshot = complaint.snapshot();
+        Procedure procedure = ledger.rulebook().procedure(snapshot.key().procedure());
+        List<Tracking.Step> steps = procedure.steps().stream()
+                .map(step -> new Tracking.Step(step.title(), step.isDone(snapshot)))
+                .toList();
+        Instant now = office.now();
+        MaterialRequest request = snapshot.casework().dialogue().request();
+        return new Tracking(
+                complaint.reference(),
+                snapshot.stage().kind(),
+                StageWords.of(snapshot.stage().kind()),
+                complaint.since(),
+                steps,
+                steps.stream()
+                        .filter(step -> complaint.isOpen() && !step.done())
+                        .map(Tracking.Step::title)
+                        .findFirst()
+                        .orElse(null),
+                nextBy(snapshot, now),
+                complaint
+                        .suspensionAt(now)
+                        .filter(waiting -> waiting.waitingFor() == WaitingFor.COMPLAINANT)
+                        .isPresent(),
+                request == null ? List.of() : request.kinds(),
+                possible(complaint, complainant));
+    }
+
+    private @Nullable Instant nextBy(Snapshot snapshot, Instant now) {
+        Instant promised = snapshot.casework().dialogue().promisedBy();
+        if (promised != null) {
+            return promised;
+        }
+        List<Promise> promises = ledger.rules(snapshot).promises(snapshot, now);
+        return promises.isEmpty() ? null : promises.get(0).due();
+    }
+
+    private List<CommandKind> possible(Complaint<?> complaint, Actor complainant) {
+        return desk.possible(complaint, complainant).stream()
+                .filter(Possibility::isAllowed)
+                .map(Possibility::command)
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.redress.desk;
+
+import dev.redress.activity.AdoptProcedure;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.store.Cursor;
+import dev.redress.store.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes open complaints to a newer version of their procedure, one commit each. Look at {@link #preview} first. What has
+ * ended, and every clock that has, stays judged as it was. Immutable, thread-safe.
+ */
+public final class Migration {
+
+    private static final int PAGE = 200;
+
+    private final ComplaintDesk desk;
+    private final Ledger ledger;
+    private final ProcedureRef to;
+
+    Migration(ComplaintDesk desk, Ledger ledger, ProcedureRef to) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.to = to;
+    }
+
+    /**
+     * What becomes of one complaint.
+     *
+     * @param complaint the complaint
+     * @param refusals why it cannot be taken over; empty if it can
+     */
+    public record Outcome(Complaint<?> complaint, List<Refusal> refusals) {
+
+        /** Copies the list. */
+        public Outcome {
+            refusals = List.copyOf(refusals);
+        }
+
+        /**
+         * Whether it is or can be taken over.
+         *
+         * @return true if nothing stands against it
+         */
+        public boolean isTakenOver() {
+            return refusals.isEmpty();
+        }
+    }
+
+    /**
+     * What would become of each open complaint under an older version. Writes nothing.
+     *
+     * @return the outcomes, the latest receipt first
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public List<Outcome> preview() {
+        List<Outcome> outcomes = new ArrayList<>();
+        Cursor after = null;
+        do {
+            Search search = Search.all().open().limit(PAGE);
+            Page<Complaint<?>> page = desk.search(after == null ? search : search.after(after));
+            for (Complaint<?> complaint : page.rows()) {
+                ProcedureRef now = complaint.snapshot().key().procedure();
+                if (now.id().equals(to.id()) && now.version() < to.version()) {
+                    outcomes.add(new Outcome(complaint, ledger.rulebook().unfit(complaint.snapshot(), to)));
+                }
+            }
+            after = page.next();
+        } while (after != null);
+        return outcomes;
+    }
+
+    /**
+     * Takes every open complaint over that fits, and leaves the others as they are.
+     *
+     * @param reason why; recorded with each
+     * @param by who does it; a command id of the host is extended for each complaint, so that running it again writes nothing
+     *     twice
+     * @return what became of each
+     * @throws dev.redress.store.StoreException if the store fails; run it again
+     */
+    public List<Outcome> run(String reason, By by) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Outcome planned : preview()) {
+            outcomes.add(planned.isTakenOver() ? takeOver(planned.complaint(), reason, by) : planned);
+        }
+        return outcomes;
+    }
+
+    private Outcome takeOver(Complaint<?> complaint, String reason, By by) {
+        By each = by.commandId() == null
+                ? by
+                : by.command(
+                        "adopt/" + Secrets.sha256(by.commandId().value() + "/" + to.version() + "/" + complaint.id()));
+        try {
+            return new Outcome(
+                    desk.perform(complaint.handle(), AdoptProcedure.version(to.version(), reason), each), List.of());
+        } catch (RefusedException refused) {
+            return new Outcome(complaint, refused.refusals());
+        } catch (StaleComplaintException stale) {
+            return new Outcome(
+                    complaint,
+                    List.of(new Refusal(
+                            "stale", "somebody else changed it meanwhile; run it again", "期间已被他人修改,请重新执行")));
+        }
+    }
+}

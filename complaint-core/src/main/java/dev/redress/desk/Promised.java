@@ -1,0 +1,125 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Approval;
+import dev.redress.complaint.ApprovalState;
+import dev.redress.complaint.Commitments;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Authority;
+import dev.redress.record.Identities;
+import dev.redress.store.CommitResult;
+import dev.redress.store.TallyAdd;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is promised to one complainant over all their complaints: added up in the same commit, within the period in which each
+ * complaint was received, so that many small promises do not get round the authority. Pure functions.
+ */
+final class Promised {
+
+    private static final String KEY = "promised/";
+
+    private Promised() {}
+
+    /** What a decision adds; a limit of {@code Long.MAX_VALUE} where it is not to be refused. */
+    static List<TallyAdd> added(
+            Authority authority, Snapshot before, Snapshot after, Identities identities, @Nullable Actor actor) {
+        if (!authority.isLimited() || isUntouched(before, after)) {
+            return List.of();
+        }
+        String complainant = complainant(after, identities);
+        if (complainant == null) {
+            return List.of();
+        }
+        List<TallyAdd> adds = new ArrayList<>(1);
+        for (Currency currency : currencies(before, after)) {
+            BigDecimal growth = Commitments.of(after, currency).subtract(Commitments.of(before, currency));
+            if (growth.signum() != 0) {
+                adds.add(new TallyAdd(
+                        KEY + currency + "/"
+                                + Secrets.sha256(
+                                        "redress-promised/1\n" + after.tenant().name() + "\n" + complainant),
+                        authority.period().of(after.filing().receivedAt()),
+                        minor(growth, currency),
+                        limit(authority, before, after, actor, currency)));
+            }
+        }
+        return adds;
+    }
+
+    private static boolean isUntouched(Snapshot before, Snapshot after) {
+        return before.progress().measures().equals(after.progress().measures())
+                && before.stage().kind() == after.stage().kind();
+    }
+
+    private static Set<Currency> currencies(Snapshot before, Snapshot after) {
+        Set<Currency> all = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
+        all.addAll(Commitments.currencies(before));
+        all.addAll(Commitments.currencies(after));
+        return all;
+    }
+
+    /** The first complainant who takes part and whom the host knows. */
+    private static @Nullable String complainant(Snapshot complaint, Identities identities) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.COMPLAINANT
+                    && !complaint.casework().ties().withdrawn().contains(party.number())) {
+                String identity = identities.identityOf(party.number());
+                if (identity != null) {
+                    return identity;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static long limit(
+            Authority authority, Snapshot before, Snapshot after, @Nullable Actor actor, Currency currency) {
+        if (actor == null || isApproved(before, Commitments.of(after, currency), currency)) {
+            return Long.MAX_VALUE;
+        }
+        return minor(authority.of(actor.roles(), currency).orElse(BigDecimal.ZERO), currency);
+    }
+
+    private static boolean isApproved(Snapshot complaint, BigDecimal sum, Currency currency) {
+        for (Approval approval : complaint.casework().conferral().approvals()) {
+            if (approval.state() == ApprovalState.APPROVED
+                    && approval.amount().currency().equals(currency)
+                    && approval.amount().amount().compareTo(sum) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long minor(BigDecimal amount, Currency currency) {
+        return amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
+    }
+
+    /** Why the promise was refused. */
+    static Refusal refusal(CommitResult.LimitReached reached) {
+        String code = reached.key().substring(KEY.length(), KEY.length() + 3);
+        Currency currency = Currency.getInstance(code);
+        String had = major(reached.current(), currency);
+        String limit = major(reached.limit(), currency);
+        return new Refusal(
+                "authority:splitting",
+                "this complainant was promised " + had + " within " + reached.window()
+                        + " already; together that is above the authority of " + limit + "; request approval",
+                "该投诉人在 " + reached.window() + " 内已获承诺 " + had + ",合计超出权限 " + limit + ",请申请审批");
+    }
+
+    private static String major(long minor, Currency currency) {
+        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString() + " " + currency;
+    }
+}

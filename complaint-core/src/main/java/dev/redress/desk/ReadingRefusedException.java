@@ -1,0 +1,27 @@
+package dev.redress.desk;
+
+import dev.redress.store.ComplaintId;
+
+/** Somebody may not read a complaint: it is confidential, and they do not work on it. */
+public final class ReadingRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ComplaintId complaintId;
+
+    ReadingRefusedException(ComplaintId complaintId, String reference) {
+        super("complaint " + reference
+                + " is confidential; only those who work on it, its complainants and the roles its procedure names read it."
+                + " Somebody in the circle can admit you");
+        this.complaintId = complaintId;
+    }
+
+    /**
+     * Which complaint.
+     *
+     * @return its identifier
+     */
+    public ComplaintId complaintId() {
+        return complaintId;
+    }
+}

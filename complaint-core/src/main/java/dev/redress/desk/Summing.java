@@ -1,0 +1,50 @@
+package dev.redress.desk;
+
+import dev.redress.record.DocumentForm;
+import dev.redress.statistics.Accumulator;
+import dev.redress.statistics.Statistics;
+import dev.redress.statistics.StatisticsQuery;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
+import dev.redress.store.Tenant;
+import java.time.Instant;
+
+/** Reads all complaints that a query asks for, page after page by key, and sums them up. */
+final class Summing {
+
+    /** Further than any receipt can be, and within what every database can hold. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
+    private Summing() {}
+
+    static Statistics up(ComplaintStore store, Tenant tenant, StatisticsQuery query) {
+        Accumulator sum = Accumulator.of(query);
+        Search search = search(query);
+        Page<ComplaintRecord> page;
+        do {
+            page = store.search(search.in(tenant));
+            for (ComplaintRecord record : page.rows()) {
+                sum.add(DocumentForm.read(record));
+            }
+            search = page.next() == null ? search : search.after(page.next());
+        } while (page.next() != null);
+        return sum.statistics();
+    }
+
+    /** What the store can look for; the department is no column, so the accumulator looks for it. */
+    private static Search search(StatisticsQuery query) {
+        Search search = Search.all().oldestFirst().limit(Query.MAX_LIMIT);
+        if (query.receivedFrom().isPresent() || query.receivedTo().isPresent()) {
+            search = search.receivedBetween(
+                    query.receivedFrom().orElse(EARLIEST), query.receivedTo().orElse(LATEST));
+        }
+        if (query.category().isPresent()) {
+            search = search.category(query.category().get());
+        }
+        return query.channel().isPresent() ? search.channel(query.channel().get()) : search;
+    }
+}

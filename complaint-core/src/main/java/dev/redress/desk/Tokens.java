@@ -1,0 +1,81 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.event.Entry;
+import dev.redress.event.TieEvent;
+import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.SealedDraft;
+import dev.redress.party.ExternalRef;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a complaint can be looked up by beside its reference: the persons of the host in it, and the complaints it is linked to. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static Token link(ComplaintId other) {
+        return new Token(Token.Kind.LINK, other.toString());
+    }
+
+    static Token party(Tenant tenant, ExternalRef ref) {
+        return party(tenant, HostIdentity.of(ref));
+    }
+
+    private static Token party(Tenant tenant, String identity) {
+        return new Token(Token.Kind.PARTY, Secrets.sha256("redress-party/1\n" + tenant.name() + "\n" + identity));
+    }
+
+    /** What a decision adds. Users of the host who only act are not among it: there are worklists for them. */
+    static List<Token> added(Tenant tenant, Decision decision) {
+        List<Token> tokens = null;
+        for (Entry entry : decision.entries()) {
+            for (Party party : entry.introduced()) {
+                String identity = party.role() == PartyRole.ACTOR ? null : identity(party, decision.drafts());
+                if (identity != null) {
+                    tokens = and(tokens, party(tenant, identity));
+                }
+            }
+            if (entry.event() instanceof TieEvent.Linked linked) {
+                tokens = and(tokens, link(linked.other()));
+            }
+        }
+        return tokens == null ? List.of() : tokens;
+    }
+
+    /** What a decision takes away: links that were undone, unless another link leads to the same complaint. */
+    static List<Token> removed(List<ComplaintLink> before, Decision decision) {
+        List<Token> tokens = null;
+        List<ComplaintLink> left = decision.next().casework().ties().links();
+        for (ComplaintLink link : before) {
+            if (left.stream().noneMatch(other -> other.other().equals(link.other()))) {
+                tokens = and(tokens, link(link.other()));
+            }
+        }
+        return tokens == null ? List.of() : tokens;
+    }
+
+    private static List<Token> and(@Nullable List<Token> tokens, Token added) {
+        List<Token> all = tokens == null ? new ArrayList<>(2) : tokens;
+        all.add(added);
+        return all;
+    }
+
+    private static @Nullable String identity(Party party, List<SealedDraft> drafts) {
+        if (party.identity() != null) {
+            for (SealedDraft draft : drafts) {
+                if (draft.slot() == party.identity().slot()) {
+                    return draft.value();
+                }
+            }
+        }
+        return null;
+    }
+}

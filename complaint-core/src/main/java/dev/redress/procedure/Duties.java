@@ -1,0 +1,28 @@
+package dev.redress.procedure;
+
+import com.google.common.collect.Sets;
+import dev.redress.complaint.Duty;
+import dev.redress.lifecycle.CommandKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which duty somebody takes on by a command. Stateless, thread-safe. */
+final class Duties {
+
+    /** What whoever is complained of can do about the complaint as well: say something, bring something. */
+    static final Set<CommandKind> OPEN_TO_RESPONDENT = Sets.immutableEnumSet(
+            CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.NOTE, CommandKind.RECORD_DELIVERY);
+
+    private Duties() {}
+
+    static @Nullable Duty of(CommandKind command) {
+        return switch (command) {
+            case INVESTIGATE, VERIFY_ALLEGATION, RECORD_STATEMENT, RECORD_FINDINGS -> Duty.INVESTIGATOR;
+            case PROPOSE, REQUEST_APPROVAL, AGREE_MEASURE -> Duty.PROPOSER;
+            case ACCEPT, DECLINE, RESOLVE, RESOLVE_DIRECTLY, LAPSE_PROPOSAL, CLOSE -> Duty.DECIDER;
+            case APPROVE, REFUSE_APPROVAL -> Duty.APPROVER;
+            case CHECK_OUTCOME -> Duty.CHECKER;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.Interest;
+import dev.redress.complaint.Involvement;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Ties;
+import dev.redress.lifecycle.Refusal;
+import java.util.List;
+import java.util.Set;
+
+/** The fairness rules of a procedure, judged from what is on the complaint. Immutable, thread-safe. */
+record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
+
+    private static final Set<Duty> DECIDING =
+            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER);
+    private static final Set<Duty> BRINGING_ABOUT =
+            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER);
+
+    static final Refusal ONESELF = refusal(
+            FairnessRule.NOT_ABOUT_ONESELF,
+            "this person complains or is complained of; somebody else has to do it",
+            "该人员是本投诉当事人,须由他人办理");
+    private static final Refusal INTEREST = refusal(
+            FairnessRule.NO_DECLARED_INTEREST,
+            "an interest of this person was declared; somebody without one has to do it",
+            "该人员已申报利害关系,须由无利害关系者办理");
+    private static final Refusal PROPOSER = refusal(
+            FairnessRule.APPROVER_NOT_PROPOSER,
+            "this person proposed or asked for an amount; somebody else has to decide on it",
+            "该人员是提出者,须由他人审批");
+    private static final Refusal HANDLER = refusal(
+            FairnessRule.CHECKER_NOT_HANDLER,
+            "this person took part in bringing the outcome about; somebody else has to check it",
+            "该人员参与了处理,须由他人核查结果");
+    private static final Refusal BEFORE = refusal(
+            FairnessRule.APPEAL_BY_OTHERS,
+            "this person took part on a lower level; after an appeal others have to decide",
+            "该人员参与过前一级处理,申诉须由他人办理");
+
+    private static Refusal refusal(FairnessRule rule, String en, String zh) {
+        return new Refusal("fairness:" + rule.persistedName(), en, zh);
+    }
+
+    @Override
+    public List<Refusal> conflicts(Candidacy candidacy) {
+        if (rules.isEmpty() || candidacy.party() == 0) {
+            return List.of();
+        }
+        int party = candidacy.party();
+        Ties ties = candidacy.complaint().casework().ties();
+        List<Refusal> found = null;
+        if (rules.contains(FairnessRule.NOT_ABOUT_ONESELF) && isAboutThem(candidacy)) {
+            found = Gatekeeper.and(found, ONESELF);
+        }
+        if (rules.contains(FairnessRule.NO_DECLARED_INTEREST) && hasInterest(ties, party)) {
+            found = Gatekeeper.and(found, INTEREST);
+        }
+        if (rules.contains(FairnessRule.APPROVER_NOT_PROPOSER)
+                && candidacy.duty() == Duty.APPROVER
+                && ties.had(party, Duty.PROPOSER)) {
+            found = Gatekeeper.and(found, PROPOSER);
+        }
+        if (rules.contains(FairnessRule.CHECKER_NOT_HANDLER)
+                && candidacy.duty() == Duty.CHECKER
+                && had(ties, party, BRINGING_ABOUT, Integer.MAX_VALUE)) {
+            found = Gatekeeper.and(found, HANDLER);
+        }
+        if (rules.contains(FairnessRule.APPEAL_BY_OTHERS)
+                && ties.level() > 0
+                && had(ties, party, DECIDING, ties.level())) {
+            found = Gatekeeper.and(found, BEFORE);
+        }
+        return found == null ? List.of() : found;
+    }
+
+    static boolean hasRespondent(Snapshot complaint) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.RESPONDENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isRespondent(Snapshot complaint, int party) {
+        return role(complaint, party) == PartyRole.RESPONDENT;
+    }
+
+    /** Complains, speaks for whoever does, or is complained of. */
+    private static boolean isAboutThem(Candidacy candidacy) {
+        PartyRole role = role(candidacy.complaint(), candidacy.party());
+        return role == PartyRole.RESPONDENT
+                || role == PartyRole.COMPLAINANT
+                || role == PartyRole.REPRESENTATIVE
+                || role == PartyRole.CONTACT_PERSON;
+    }
+
+    private static PartyRole role(Snapshot complaint, int party) {
+        return party >= 1 && party <= complaint.parties().size()
+                ? complaint.parties().get(party - 1).role()
+                : PartyRole.ACTOR;
+    }
+
+    private static boolean hasInterest(Ties ties, int party) {
+        for (Interest interest : ties.interests()) {
+            if (interest.party() == party) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean had(Ties ties, int party, Set<Duty> duties, int below) {
+        for (Involvement involvement : ties.involvements()) {
+            if (involvement.party() == party && involvement.level() < below && duties.contains(involvement.duty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.redress.procedure;
+
+import dev.redress.validation.StableNamed;
+
+/** What a procedure can ask of whoever has a duty. The persisted names are stable; the set may grow. */
+public enum FairnessRule implements StableNamed {
+    /** Nobody handles, decides or checks a complaint about themselves. */
+    NOT_ABOUT_ONESELF("not-about-oneself"),
+    /** Nobody handles, decides or checks where an interest of theirs was declared. */
+    NO_DECLARED_INTEREST("no-declared-interest"),
+    /** Nobody approves an amount that they proposed or asked for. */
+    APPROVER_NOT_PROPOSER("approver-not-proposer"),
+    /** Nobody checks an outcome that they brought about. */
+    CHECKER_NOT_HANDLER("checker-not-handler"),
+    /** After an appeal, others decide than before. */
+    APPEAL_BY_OTHERS("appeal-by-others");
+
+    private final String persisted;
+
+    FairnessRule(String persisted) {
+        this.persisted = persisted;
+    }
+
+    @Override
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * Finds a rule by its stable name.
+     *
+     * @param persistedName as in a file
+     * @return the rule
+     * @throws IllegalArgumentException if none has that name
+     */
+    public static FairnessRule of(String persistedName) {
+        return StableNamed.parse(FairnessRule.class, persistedName);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Notice;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.Rules;
+import dev.redress.party.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of every command what a procedure asks of it. Made once for each version of a procedure. Immutable, thread-safe. */
+public final class Gatekeeper implements Rules {
+
+    private static final Refusal PURSUED = new Refusal(
+            "pursued",
+            "the body has to pursue the matter; record that the complainant takes no part any more instead",
+            "该事项须依职权继续处理,请登记投诉人退出");
+    private static final Refusal CHANNEL =
+            new Refusal("channel", "the procedure does not offer this channel", "该流程不提供此渠道");
+
+    private final Procedure procedure;
+    private final ConflictOfInterest fairness;
+    private final ConflictOfInterest host;
+    private final Windows windows;
+    private final Map<CommandKind, List<Standing>> before = new EnumMap<>(CommandKind.class);
+    private final Map<CommandKind, List<Standing>> after = new EnumMap<>(CommandKind.class);
+    private final Map<CommandKind, Refusal> roleRefusals = new EnumMap<>(CommandKind.class);
+    private final Map<EventKind, List<Notice>> notices = new EnumMap<>(EventKind.class);
+
+    /** A gate in front of one command: what it needs, and what it says. */
+    private record Standing(Requirement needs, Refusal refusal) {}
+
+    /**
+     * Begins to ask.
+     *
+     * @param procedure what to ask
+     * @param host what stands against somebody beyond what is on the complaint
+     */
+    public Gatekeeper(Procedure procedure, ConflictOfInterest host) {
+        this.procedure = procedure;
+        this.fairness = new Fairness(procedure.fairness());
+        this.host = host;
+        this.windows = new Windows(procedure);
+        for (Gate gate : procedure.gates()) {
+            for (CommandKind command : gate.before()) {
+                Map<CommandKind, List<Standing>> where = gate.needs().kind().isOfResult() ? after : before;
+                where.computeIfAbsent(command, none -> new ArrayList<>())
+                        .add(new Standing(gate.needs(), refusal(gate)));
+            }
+        }
+        procedure.roles().forEach((command, may) -> roleRefusals.put(command, roleRefusal(may)));
+        for (CommandKind command : procedure.forbidden()) {
+            roleRefusals.put(command, forbidden(procedure));
+        }
+        for (NoticeRule rule : procedure.notices()) {
+            notices.computeIfAbsent(rule.on(), none -> new ArrayList<>()).add(rule.notice());
+        }
+    }
+
+    private static Refusal roleRefusal(Set<String> may) {
+        String roles = String.join(", ", new TreeSet<>(may));
+        return new Refusal("role", "only for the role " + roles, "仅限角色:" + roles);
+    }
+
+    private static Refusal forbidden(Procedure procedure) {
+        return new Refusal(
+                "forbidden",
+                "procedure " + procedure.id() + " does not provide for it",
+                "流程“" + procedure.title().zh() + "”不包含此操作");
+    }
+
+    /**
+     * The procedure it asks for.
+     *
+     * @return the procedure
+     */
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    @Override
+    public List<Refusal> filing(Snapshot filed) {
+        return procedure.offers(filed.filing().channel()) ? List.of() : List.of(CHANNEL);
+    }
+
+    /**
+     * What stands against a complaint going on under this procedure.
+     *
+     * @param complaint the complaint, handled under another version
+     * @return the reasons; empty if nothing does
+     */
+    public List<Refusal> adopting(Snapshot complaint) {
+        StageKind stage = complaint.stage().kind();
+        return Producers.reached(procedure, StageKind.RECEIVED).contains(stage)
+                ? List.of()
+                : List.of(new Refusal(
+                        "version",
+                        "it stands in stage " + stage.persistedName() + ", which version " + procedure.version()
+                                + " does not know; lead it on first",
+                        "目前阶段在新版流程中不存在,请先推进"));
+    }
+
+    @Override
+    public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        List<Refusal> found = null;
+        Refusal role = roleRefusals.get(command);
+        if (role != null && !mayByRole(command, circumstances.actor().roles())) {
+            found = and(found, role);
+        }
+        List<Standing> gates = before.get(command);
+        Duty duty = Duties.of(command);
+        int party = gates == null && duty == null ? 0 : party(circumstances);
+        if (gates != null) {
+            for (Standing gate : gates) {
+                if (!Requirements.met(procedure, gate.needs(), complaint, party)) {
+                    found = and(found, gate.refusal());
+                }
+            }
+        }
+        if (duty != null) {
+            found = conflicts(found, new Candidacy(circumstances.actor().id(), party, duty, complaint));
+            String principal = circumstances.actor().onBehalfOf();
+            if (found == null && principal != null) {
+                found = conflicts(null, new Candidacy(principal, party(circumstances, principal), duty, complaint));
+            }
+        } else if (procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF)
+                && !Duties.OPEN_TO_RESPONDENT.contains(command)
+                && isRespondent(complaint, circumstances)) {
+            found = and(found, Fairness.ONESELF);
+        }
+        if (command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal()) {
+            found = and(found, PURSUED);
+        }
+        found = windows.check(found, complaint, command, circumstances);
+        return found == null ? List.of() : found;
+    }
+
+    @Override
+    public List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
+        int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));
+        List<Refusal> found = conflicts(null, new Candidacy(candidate.id(), party, Duty.HANDLER, complaint));
+        return found == null ? List.of() : found;
+    }
+
+    private boolean mayByRole(CommandKind command, Set<String> roles) {
+        Set<String> may = procedure.roles().get(command);
+        if (may == null) {
+            return false;
+        }
+        for (String role : may) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whoever is complained of, themselves or through somebody who acts for them. */
+    private static boolean isRespondent(Snapshot complaint, Circumstances circumstances) {
+        if (!Fairness.hasRespondent(complaint)) {
+            return false;
+        }
+        String principal = circumstances.actor().onBehalfOf();
+        return Fairness.isRespondent(complaint, party(circumstances))
+                || (principal != null && Fairness.isRespondent(complaint, party(circumstances, principal)));
+    }
+
+    private static int party(Circumstances circumstances, String actorId) {
+        return circumstances.knownParties().numberOf(HostIdentity.ofActor(actorId));
+    }
+
+    private static int party(Circumstances circumstances) {
+        return circumstances
+                .knownParties()
+                .numberOf(HostIdentity.ofActor(circumstances.actor().id()));
+    }
+
+    private @Nullable List<Refusal> conflicts(@Nullable List<Refusal> found, Candidacy candidacy) {
+        List<Refusal> all = found;
+        for (Refusal conflict : fairness.conflicts(candidacy)) {
+            all = and(all, conflict);
+        }
+        for (Refusal conflict : host.conflicts(candidacy)) {
+            all = and(all, conflict);
+        }
+        return all;
+    }
+
+    static List<Refusal> and(@Nullable List<Refusal> found, Refusal more) {
+        List<Refusal> all = found == null ? new ArrayList<>(2) : found;
+        all.add(more);
+        return all;
+    }
+
+    private static Refusal refusal(Gate gate) {
+        return new Refusal("gate:" + gate.id(), gate.unmet().en(), gate.unmet().zh());
+    }
+
+    @Override
+    public List<Refusal> after(Snapshot complaint, Snapshot result, CommandKind command, Circumstances circumstances) {
+        List<Refusal> found = null;
+        List<Standing> gates = after.get(command);
+        if (gates != null) {
+            for (Standing gate : gates) {
+                if (!Requirements.metAfter(procedure, gate.needs(), result)) {
+                    found = and(found, gate.refusal());
+                }
+            }
+        }
+        if (procedure.authority().isLimited()) {
+            found = AuthorityCheck.check(found, procedure.authority(), complaint, result, command, circumstances);
+        }
+        return found == null ? List.of() : found;
+    }
+
+    @Override
+    public List<Notice> notices(EventKind happened) {
+        return notices.getOrDefault(happened, List.of());
+    }
+
+    @Override
+    public List<Promise> promises(Snapshot complaint, Instant at) {
+        if (procedure.targets().isEmpty()) {
+            return List.of();
+        }
+        return procedure.targets().stream()
+                .map(target -> target.running(complaint))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Promise::due))
+                .toList();
+    }
+
+    @Override
+    public boolean pursuesAfterWithdrawal() {
+        return procedure.pursuesAfterWithdrawal();
+    }
+}

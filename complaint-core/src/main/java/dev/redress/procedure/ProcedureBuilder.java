@@ -1,0 +1,331 @@
+package dev.redress.procedure;
+
+import dev.redress.event.EventKind;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Notice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link Procedure} together; checked when it is built. Not thread-safe. */
+public final class ProcedureBuilder {
+
+    final String id;
+    final int version;
+    Words title = new Words("", "");
+    List<Step> steps = new ArrayList<>();
+    Set<CommandKind> forbidden = EnumSet.noneOf(CommandKind.class);
+    Map<CommandKind, Set<String>> roles = new EnumMap<>(CommandKind.class);
+    List<Gate> gates = new ArrayList<>();
+    Set<FairnessRule> fairness = EnumSet.noneOf(FairnessRule.class);
+    List<Target> targets = new ArrayList<>();
+    List<NoticeRule> notices = new ArrayList<>();
+    List<String> channels = new ArrayList<>();
+    List<Material> material = new ArrayList<>();
+    Map<String, String> routes = new TreeMap<>();
+
+    @Nullable
+    Revisiting reopening;
+
+    @Nullable
+    Revisiting appeals;
+
+    int satisfactionLoops;
+    Authority authority = Authority.UNLIMITED;
+    boolean pursues;
+    Readers readers = Readers.ALL;
+
+    ProcedureBuilder(String id, int version) {
+        this.id = id;
+        this.version = version;
+    }
+
+    /** What is built, apart from this builder: changes of one do not reach the other. */
+    private ProcedureBuilder(ProcedureBuilder from) {
+        this.id = from.id;
+        this.version = from.version;
+        this.title = from.title;
+        this.steps = List.copyOf(from.steps);
+        this.forbidden = Set.copyOf(from.forbidden);
+        Map<CommandKind, Set<String>> may = new LinkedHashMap<>();
+        from.roles.forEach((command, all) -> may.put(command, Set.copyOf(all)));
+        this.roles = Map.copyOf(may);
+        this.gates = List.copyOf(from.gates);
+        this.fairness = Set.copyOf(from.fairness);
+        this.targets = List.copyOf(from.targets);
+        this.notices = List.copyOf(from.notices);
+        this.channels = List.copyOf(from.channels);
+        this.material = List.copyOf(from.material);
+        this.routes = Map.copyOf(from.routes);
+        this.reopening = from.reopening;
+        this.appeals = from.appeals;
+        this.satisfactionLoops = from.satisfactionLoops;
+        this.authority = from.authority;
+        this.pursues = from.pursues;
+        this.readers = from.readers;
+    }
+
+    /**
+     * Names it.
+     *
+     * @param en in English, not blank
+     * @param zh in Chinese, not blank
+     * @return this
+     */
+    public ProcedureBuilder title(String en, String zh) {
+        title = new Words(en, zh);
+        return this;
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param stepId 1 to 60 of a-z 0-9 -, unique
+     * @param en what it is called in English
+     * @param zh the same in Chinese
+     * @param completedBy the kinds of events any of which completes it, one or more
+     * @return this
+     */
+    public ProcedureBuilder step(String stepId, String en, String zh, EventKind... completedBy) {
+        return step(new Step(stepId, new Words(en, zh), Set.copyOf(Arrays.asList(completedBy)), false));
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param step the step
+     * @return this
+     */
+    public ProcedureBuilder step(Step step) {
+        steps.add(step);
+        return this;
+    }
+
+    /**
+     * Does not permit something to anybody.
+     *
+     * @param commands what
+     * @return this
+     */
+    public ProcedureBuilder forbid(CommandKind... commands) {
+        forbidden.addAll(Arrays.asList(commands));
+        return this;
+    }
+
+    /**
+     * Permits something only to those who have one of some roles.
+     *
+     * @param command what
+     * @param may the roles, one or more
+     * @return this
+     */
+    public ProcedureBuilder only(CommandKind command, String... may) {
+        roles.put(command, Set.copyOf(Arrays.asList(may)));
+        return this;
+    }
+
+    /**
+     * Refuses to go on without something.
+     *
+     * @param gate what, and before which commands
+     * @return this
+     */
+    public ProcedureBuilder gate(Gate gate) {
+        gates.add(gate);
+        return this;
+    }
+
+    /**
+     * Refuses to go on without something.
+     *
+     * @param gateId 1 to 60 of a-z 0-9 -, unique
+     * @param before before which command
+     * @param needs what
+     * @param en what is missing and what would satisfy it, in English
+     * @param zh the same in Chinese
+     * @return this
+     */
+    public ProcedureBuilder gate(String gateId, CommandKind before, Requirement needs, String en, String zh) {
+        return gate(new Gate(gateId, Set.of(before), needs, new Words(en, zh)));
+    }
+
+    /**
+     * Asks fairness of whoever has a duty.
+     *
+     * @param rules the rules
+     * @return this
+     */
+    public ProcedureBuilder fair(FairnessRule... rules) {
+        fairness.addAll(Arrays.asList(rules));
+        return this;
+    }
+
+    /**
+     * Adds a target.
+     *
+     * @param target by when what is to happen
+     * @return this
+     */
+    public ProcedureBuilder target(Target target) {
+        targets.add(target);
+        return this;
+    }
+
+    /**
+     * Adds a target that is met once.
+     *
+     * @param targetId 1 to 60 of a-z 0-9 -, unique
+     * @param en what it is called in English
+     * @param zh the same in Chinese
+     * @param starts from when
+     * @param stops what meets it
+     * @param within how long, positive
+     * @return this
+     */
+    public ProcedureBuilder target(
+            String targetId, String en, String zh, EventKind starts, EventKind stops, Duration within) {
+        return target(new Target(targetId, new Words(en, zh), starts, Set.of(stops), within, false));
+    }
+
+    /**
+     * Tells somebody when something happens.
+     *
+     * @param on what happens
+     * @param notice who is told of what
+     * @return this
+     */
+    public ProcedureBuilder tell(EventKind on, Notice notice) {
+        notices.add(new NoticeRule(on, notice));
+        return this;
+    }
+
+    /**
+     * Offers channels; without any, all are.
+     *
+     * @param codes their codes
+     * @return this
+     */
+    public ProcedureBuilder offer(String... codes) {
+        channels.addAll(Arrays.asList(codes));
+        return this;
+    }
+
+    /**
+     * Asks complainants for something.
+     *
+     * @param item what
+     * @return this
+     */
+    public ProcedureBuilder ask(Material item) {
+        material.add(item);
+        return this;
+    }
+
+    /**
+     * Hands a category over to a department.
+     *
+     * @param category code of the category
+     * @param department code of the department
+     * @return this
+     */
+    public ProcedureBuilder route(String category, String department) {
+        routes.put(category, department);
+        return this;
+    }
+
+    /**
+     * Limits reopening.
+     *
+     * @param limits when, how often, by whom
+     * @return this
+     */
+    public ProcedureBuilder reopening(Revisiting limits) {
+        reopening = limits;
+        return this;
+    }
+
+    /**
+     * Limits appeals.
+     *
+     * @param limits when, how many levels, by whom
+     * @return this
+     */
+    public ProcedureBuilder appeals(Revisiting limits) {
+        appeals = limits;
+        return this;
+    }
+
+    /**
+     * Limits how often a complainant who is not satisfied can have it looked into again.
+     *
+     * @param most 1 or more
+     * @return this
+     */
+    public ProcedureBuilder satisfactionLoops(int most) {
+        satisfactionLoops = most;
+        return this;
+    }
+
+    /**
+     * Limits how much money who may promise alone.
+     *
+     * @param limits the limits
+     * @return this
+     */
+    public ProcedureBuilder authority(Authority limits) {
+        authority = limits;
+        return this;
+    }
+
+    /**
+     * Goes on with what the body must pursue although the complainants withdrew.
+     *
+     * @return this
+     */
+    public ProcedureBuilder pursueAfterWithdrawal() {
+        pursues = true;
+        return this;
+    }
+
+    /**
+     * Limits who may read.
+     *
+     * @param who the rule
+     * @return this
+     */
+    public ProcedureBuilder readers(Readers who) {
+        readers = who;
+        return this;
+    }
+
+    /**
+     * Builds and checks it.
+     *
+     * @return the procedure
+     * @throws InvalidProcedureException if it would not work; it lists all faults
+     */
+    public Procedure build() {
+        return build(List.of(), true);
+    }
+
+    /** Builds it unless reading or, where wanted, the checks found faults. */
+    Procedure build(List<String> readingFaults, boolean checked) {
+        Procedure procedure = new Procedure(new ProcedureBuilder(this));
+        List<String> faults = new ArrayList<>(readingFaults);
+        if (checked) {
+            faults.addAll(ProcedureChecks.of(procedure));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidProcedureException(id, faults);
+        }
+        return procedure;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.json.Faults;
+import dev.redress.lifecycle.CommandKind;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What would not work about a procedure. Pure functions. */
+final class ProcedureChecks {
+
+    private final Procedure procedure;
+    private final Faults faults = new Faults();
+    private final Set<StageKind> reached;
+    private final Reach reach;
+
+    private ProcedureChecks(Procedure procedure) {
+        this.procedure = procedure;
+        this.reached = Producers.reached(procedure, StageKind.RECEIVED);
+        this.reach = new Reach(procedure);
+    }
+
+    static List<String> of(Procedure procedure) {
+        ProcedureChecks checks = new ProcedureChecks(procedure);
+        checks.names();
+        checks.stages();
+        checks.steps();
+        checks.gates();
+        checks.targets();
+        DetailChecks.check(procedure, checks.faults, checks::canHappen);
+        return checks.faults.all();
+    }
+
+    private void names() {
+        if (!procedure.id().matches("[a-z0-9-]{1,100}")) {
+            faults.add(
+                    "id", "must be 1 to 100 of a-z 0-9 -, had " + procedure.id().length() + " characters");
+        }
+        if (procedure.version() < 1) {
+            faults.add("version", "must be 1 or more, was " + procedure.version());
+        }
+        words("title", procedure.title());
+    }
+
+    private void words(String place, Words words) {
+        words(faults, place, words);
+    }
+
+    static void words(Faults faults, String place, Words words) {
+        if (words.en().isBlank()) {
+            faults.add(place + ".en", "is blank");
+        }
+        if (words.zh().isBlank()) {
+            faults.add(place + ".zh", "is blank");
+        }
+    }
+
+    private void id(String place, String id, Set<String> before) {
+        if (!id.matches("[a-z0-9-]{1,60}")) {
+            faults.add(place + ".id", "must be 1 to 60 of a-z 0-9 -");
+        }
+        if (!before.add(id)) {
+            faults.add(place + ".id", "'" + id + "' is used twice");
+        }
+    }
+
+    private boolean canHappen(EventKind event) {
+        if (event == EventKind.FILED) {
+            return true;
+        }
+        if (event == EventKind.NOTICE_ISSUED) {
+            return !procedure.notices().isEmpty();
+        }
+        return Producers.of(event).stream().anyMatch(this::canBeDone);
+    }
+
+    private boolean canBeDone(CommandKind command) {
+        return Producers.permits(procedure, command) && Producers.possibleInAny(reached, command);
+    }
+
+    private void stages() {
+        for (StageKind stage : StageKind.values()) {
+            if (reached.contains(stage)) {
+                if (stage.isOpen() && !endsFrom(stage)) {
+                    faults.add("stage " + stage.persistedName(), "is a dead end: no permitted move leads on to an end");
+                }
+            } else {
+                for (CommandKind move : CommandKind.values()) {
+                    if (move.to().isPresent() && procedure.permits(move) && leadsOnlyFrom(stage, move)) {
+                        faults.add(
+                                "stage " + stage.persistedName(),
+                                "cannot be reached, but " + move.persistedName()
+                                        + " leads from it; forbid that or permit a move that leads there");
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean leadsOnlyFrom(StageKind stage, CommandKind move) {
+        return Producers.possibleInAny(EnumSet.of(stage), move)
+                && !Producers.possibleInAny(EnumSet.complementOf(EnumSet.of(stage)), move);
+    }
+
+    private boolean endsFrom(StageKind stage) {
+        return Producers.reached(procedure, stage).stream().anyMatch(other -> !other.isOpen());
+    }
+
+    private void steps() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < procedure.steps().size(); i++) {
+            Step step = procedure.steps().get(i);
+            String place = "steps[" + i + "]";
+            id(place, step.id(), ids);
+            words(place + ".title", step.title());
+            if (step.completedBy().stream().noneMatch(this::canHappen)) {
+                faults.add(place + ".completedBy", "nothing that is permitted completes step '" + step.id() + "'");
+            }
+        }
+    }
+
+    private void gates() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < procedure.gates().size(); i++) {
+            Gate gate = procedure.gates().get(i);
+            String place = "gates[" + i + "]";
+            id(place, gate.id(), ids);
+            words(place + ".unmet", gate.unmet());
+            if (gate.before().isEmpty()) {
+                faults.add(place + ".before", "must name a command");
+            }
+            if (isGrounded(place, gate.needs())) {
+                gate.before().stream().sorted().forEach(before -> before(place, gate.needs(), before));
+            }
+        }
+    }
+
+    /** Whether what it is about is there at all. */
+    private boolean isGrounded(String place, Requirement needs) {
+        String lacking = switch (needs.kind()) {
+            case STEP_DONE ->
+                procedure.step(String.valueOf(needs.of())).isPresent() ? null : "there is no step '" + needs.of() + "'";
+            case HAPPENED ->
+                EventKind.of(String.valueOf(needs.of())).isPresent() ? null : "there is no event '" + needs.of() + "'";
+            case MATERIAL_COMPLETE -> procedure.material().isEmpty() ? "the procedure asks for no material" : null;
+            case ROUTED -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
+            default -> null;
+        };
+        if (lacking != null) {
+            faults.add(place + ".needs", lacking);
+        }
+        return lacking == null;
+    }
+
+    private void before(String place, Requirement needs, CommandKind before) {
+        CommandKind resultOf = needs.kind().resultOf().orElse(before);
+        if (!canBeDone(before)) {
+            faults.add(place + ".before", before.persistedName() + " is never permitted");
+        } else if (resultOf != before) {
+            faults.add(
+                    place + ".needs",
+                    needs + " is about what " + resultOf.persistedName() + " brings, not " + before.persistedName());
+        } else if (reach.stands(before) && !reach.isSatisfiable(needs, before)) {
+            faults.add(
+                    place + ".needs",
+                    "nothing that is permitted before " + before.persistedName() + " can satisfy " + needs);
+        }
+    }
+
+    private void targets() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < procedure.targets().size(); i++) {
+            Target target = procedure.targets().get(i);
+            String place = "targets[" + i + "]";
+            id(place, target.id(), ids);
+            words(place + ".title", target.title());
+            if (!canHappen(target.starts())) {
+                faults.add(place + ".starts", "nothing that is permitted starts it");
+            }
+            if (target.stops().stream().noneMatch(this::canHappen)) {
+                faults.add(place + ".stops", "nothing that is permitted meets it");
+            }
+            requireFact(place + ".starts", target.starts());
+            target.stops().forEach(stop -> requireFact(place + ".stops", stop));
+            if (target.within().compareTo(DetailChecks.LONGEST) > 0) {
+                faults.add(place + ".within", "must be at most a hundred years, was " + target.within());
+            }
+            if (target.within().isNegative() || target.within().isZero()) {
+                faults.add(place + ".within", "must be positive, was " + target.within());
+            }
+        }
+    }
+
+    private void requireFact(String place, EventKind event) {
+        if (!event.isClockFact()) {
+            faults.add(place, event.persistedName() + " is not an event that clocks look at");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Lifecycle;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done under a procedure with its gates counted. A command is available once something available can have
+ * satisfied each of its gates, in a stage from which a stage of that command can still be reached; so gates that wait for each
+ * other open for nobody. Immutable once made.
+ */
+final class Reach {
+
+    private static final Set<CommandKind> RESOLVING =
+            EnumSet.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY, CommandKind.LAPSE_PROPOSAL);
+    private static final Set<CommandKind> BEGINNING_ROUNDS =
+            EnumSet.of(CommandKind.REOPEN, CommandKind.APPEAL, CommandKind.REMIT, CommandKind.RECONSIDER);
+
+    private final Procedure procedure;
+    private final Set<StageKind> stages = EnumSet.of(StageKind.RECEIVED);
+    private final Set<CommandKind> available = EnumSet.noneOf(CommandKind.class);
+
+    Reach(Procedure procedure) {
+        this.procedure = procedure;
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (CommandKind command : CommandKind.values()) {
+                if (!available.contains(command) && stands(command) && isOpen(command)) {
+                    available.add(command);
+                    grew = true;
+                }
+                if (available.contains(command) && command.to().isPresent()) {
+                    grew |= stages.add(command.to().orElseThrow());
+                }
+            }
+        }
+    }
+
+    /** Whether a stage can be reached in which a command is permitted, its gates left out. */
+    boolean stands(CommandKind command) {
+        return Producers.permits(procedure, command) && Producers.possibleInAny(stages, command);
+    }
+
+    private boolean isOpen(CommandKind command) {
+        for (Gate gate : procedure.gates()) {
+            if (gate.before().contains(command) && !isSatisfiable(gate.needs(), command)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether something available can have satisfied a requirement when a command is to be done. */
+    boolean isSatisfiable(Requirement needs, CommandKind before) {
+        if (holdsAnyway(needs)) {
+            return true;
+        }
+        Set<CommandKind> ending = ending(needs);
+        for (CommandKind command : satisfiers(needs)) {
+            if (command != before && available.contains(command) && leads(command, before, ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsAnyway(Requirement needs) {
+        return switch (needs.kind()) {
+            case STEP_DONE ->
+                procedure
+                        .step(String.valueOf(needs.of()))
+                        .map(step ->
+                                !step.eachRound() && step.completedBy().stream().anyMatch(this::comesByItself))
+                        .orElse(true);
+            case HAPPENED -> comesByItself(event(needs));
+            case HAND_OVER_ANSWERED -> !procedure.permits(CommandKind.HAND_OVER);
+            case CONSULTATIONS_ANSWERED -> !procedure.permits(CommandKind.CONSULT);
+            case MATERIAL_COMPLETE -> procedure.material().stream().noneMatch(Material::required);
+            case TAKEN_BY_ACTOR -> true;
+            default -> needs.kind().isOfResult();
+        };
+    }
+
+    private boolean comesByItself(@Nullable EventKind event) {
+        return event == null
+                || event == EventKind.FILED
+                || (event == EventKind.NOTICE_ISSUED && !procedure.notices().isEmpty());
+    }
+
+    private static @Nullable EventKind event(Requirement needs) {
+        return EventKind.of(String.valueOf(needs.of())).orElse(null);
+    }
+
+    private Set<CommandKind> satisfiers(Requirement needs) {
+        Set<CommandKind> satisfiers = EnumSet.noneOf(CommandKind.class);
+        EventKind event = event(needs);
+        if (needs.kind() == RequirementKind.HAPPENED && event != null) {
+            satisfiers.addAll(Producers.of(event));
+        } else if (needs.kind() == RequirementKind.STEP_DONE) {
+            procedure
+                    .step(String.valueOf(needs.of()))
+                    .ifPresent(step -> step.completedBy().forEach(kind -> satisfiers.addAll(Producers.of(kind))));
+        } else {
+            satisfiers.addAll(needs.kind().satisfiedBy());
+        }
+        return satisfiers;
+    }
+
+    /** The moves after which it does not hold any more. */
+    private Set<CommandKind> ending(Requirement needs) {
+        return switch (needs.kind()) {
+            case OUTCOME_CHECK_PASSED, OUTCOME_TOLD, SATISFACTION_ASKED, SATISFACTION_CONFIRMED, FOLLOWED_UP ->
+                RESOLVING;
+            case STATEMENT_TAKEN, FINDINGS_RECORDED, OFFER_MADE -> BEGINNING_ROUNDS;
+            case STEP_DONE ->
+                procedure
+                                .step(String.valueOf(needs.of()))
+                                .filter(Step::eachRound)
+                                .isPresent()
+                        ? BEGINNING_ROUNDS
+                        : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    /** Whether a command can be done where available moves other than some lead on to a stage of a later one. */
+    private boolean leads(CommandKind command, CommandKind later, Set<CommandKind> without) {
+        for (StageKind stage : stages) {
+            if (Lifecycle.isPossible(stage, command)
+                    && Producers.possibleInAny(from(command.to().orElse(stage), later, without), later)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<StageKind> from(StageKind first, CommandKind later, Set<CommandKind> without) {
+        Set<StageKind> reached = EnumSet.of(first);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (CommandKind move : available) {
+                if (move.to().isPresent()
+                        && move != later
+                        && !without.contains(move)
+                        && Producers.possibleInAny(reached, move)) {
+                    grew |= reached.add(move.to().orElseThrow());
+                }
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.redress.procedure;
+
+import com.google.common.collect.ImmutableSet;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.validation.StableNamed;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a gate can ask for. The persisted names are stable; the set may grow. */
+public enum RequirementKind implements StableNamed {
+    /** The complainant was told that it had arrived. */
+    ACKNOWLEDGED("acknowledged", false, CommandKind.ACKNOWLEDGE),
+    /** The complainant confirmed the record. */
+    RECORD_CONFIRMED("record-confirmed", false, CommandKind.CONFIRM_RECORD),
+    /** It has a category. */
+    CLASSIFIED("classified", false, CommandKind.CLASSIFY),
+    /** It has a priority. */
+    PRIORITISED("prioritised", false, CommandKind.PRIORITISE),
+    /** It was assessed. */
+    ASSESSED("assessed", false, CommandKind.ASSESS),
+    /** It was assessed as simple. */
+    ASSESSED_AS_SIMPLE("assessed-as-simple", false, CommandKind.ASSESS),
+    /** Whoever acts is the one who took it. */
+    TAKEN_BY_ACTOR("taken-by-actor", false),
+    /** It is simple and whoever acts took it, or it was investigated. */
+    SIMPLE_AND_TAKEN_BY_ACTOR_OR_INVESTIGATED(
+            "simple-and-taken-by-actor-or-investigated", false, CommandKind.ASSESS, CommandKind.INVESTIGATE),
+    /** It has a handler. */
+    ASSIGNED("assigned", false, CommandKind.ASSIGN),
+    /** It lies with a department. */
+    DEPARTMENT_SET("department-set", false, CommandKind.ACCEPT_HAND_OVER),
+    /** No hand-over is under way. */
+    HAND_OVER_ANSWERED("hand-over-answered", false, CommandKind.ACCEPT_HAND_OVER, CommandKind.SEND_BACK),
+    /** Every department that was asked has answered. */
+    CONSULTATIONS_ANSWERED("consultations-answered", false, CommandKind.GIVE_OPINION),
+    /** It is known who is complained of. */
+    RESPONDENT_NAMED("respondent-named", false, CommandKind.NAME_RESPONDENT),
+    /** At least one allegation was stated, and each was verified. */
+    ALLEGATIONS_VERIFIED("allegations-verified", false, CommandKind.VERIFY_ALLEGATION),
+    /** At least one allegation is founded or unclear. */
+    AN_ALLEGATION_STANDS("an-allegation-stands", false, CommandKind.VERIFY_ALLEGATION),
+    /** There is evidence. */
+    EVIDENCE_PRESENT("evidence-present", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
+    /** Somebody was heard in the present round. */
+    STATEMENT_TAKEN("statement-taken", false, CommandKind.RECORD_STATEMENT),
+    /** The investigation of the present round has found something. */
+    FINDINGS_RECORDED("findings-recorded", false, CommandKind.RECORD_FINDINGS),
+    /** The root cause is known. */
+    ROOT_CAUSE_RECORDED("root-cause-recorded", false, CommandKind.RECORD_FINDINGS),
+    /** All material that is required is there. */
+    MATERIAL_COMPLETE("material-complete", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
+    /** A solution was offered or a measure set in the present round. */
+    OFFER_MADE("offer-made", false, CommandKind.PROPOSE, CommandKind.AGREE_MEASURE),
+    /** At least one measure was set, and none is open. */
+    MEASURES_COMPLETED("measures-completed", false, CommandKind.COMPLETE_MEASURE),
+    /** The present solution was checked and found good. */
+    OUTCOME_CHECK_PASSED("outcome-check-passed", false, CommandKind.CHECK_OUTCOME),
+    /** The complainant was told the present solution. */
+    OUTCOME_TOLD("outcome-told", false, CommandKind.TELL_OUTCOME),
+    /** The complainant was asked about the present solution. */
+    SATISFACTION_ASKED("satisfaction-asked", false, CommandKind.ASK_SATISFACTION),
+    /** The complainant is content with the present solution, or nothing more can be done for that. */
+    SATISFACTION_CONFIRMED("satisfaction-confirmed", false, CommandKind.RATE_SATISFACTION),
+    /** Somebody looked whether the present solution holds. */
+    FOLLOWED_UP("followed-up", false, CommandKind.FOLLOW_UP),
+    /** A named step was done. */
+    STEP_DONE("step-done", false),
+    /** An event of a kind happened. */
+    HAPPENED("happened", false),
+    /** The complainant is told what they can do instead. */
+    FURTHER_WAYS_GIVEN("further-ways-given", true),
+    /** The closing report judges the handling. */
+    REPORT_COMPLETE("report-complete", true),
+    /** The closing report says what is to be learned. */
+    LESSONS_GIVEN("lessons-given", true),
+    /** The closing report sets measures against recurrence. */
+    IMPROVEMENTS_GIVEN("improvements-given", true),
+    /** The closing report goes to those responsible. */
+    DISTRIBUTED("distributed", true),
+    /** It is handed over to the department of its category. */
+    ROUTED("routed", true);
+
+    private final String persisted;
+    private final boolean ofResult;
+    private final ImmutableSet<CommandKind> satisfiedBy;
+
+    RequirementKind(String persisted, boolean ofResult, CommandKind... satisfiedBy) {
+        this.persisted = persisted;
+        this.ofResult = ofResult;
+        this.satisfiedBy = ImmutableSet.copyOf(satisfiedBy);
+    }
+
+    @Override
+    public String persistedName() {
+        return persisted;
+    }
+
+    /**
+     * Whether it looks at what the command would make of the complaint, not at what the complaint is.
+     *
+     * @return true if so
+     */
+    public boolean isOfResult() {
+        return ofResult;
+    }
+
+    /** The command about whose result it is; empty if it is not about a result. */
+    Optional<CommandKind> resultOf() {
+        if (!ofResult) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (this) {
+                    case FURTHER_WAYS_GIVEN -> CommandKind.DECLINE;
+                    case ROUTED -> CommandKind.HAND_OVER;
+                    default -> CommandKind.CLOSE;
+                });
+    }
+
+    /**
+     * The commands any of which can satisfy it.
+     *
+     * @return empty if that depends on the requirement or on whoever acts
+     */
+    public Set<CommandKind> satisfiedBy() {
+        return satisfiedBy;
+    }
+
+    /**
+     * Finds a kind by its stable name.
+     *
+     * @param persistedName as in a file
+     * @return the kind
+     * @throws IllegalArgumentException if none has that name
+     */
+    public static RequirementKind of(String persistedName) {
+        return StableNamed.parse(RequirementKind.class, persistedName);
+    }
+}

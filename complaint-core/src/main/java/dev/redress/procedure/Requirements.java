@@ -1,0 +1,198 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Allegation;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Declined;
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.Inquiry;
+import dev.redress.complaint.Measure;
+import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.PendingHandOver;
+import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.SatisfactionRating;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Verdict;
+import dev.redress.event.EventKind;
+
+/** Whether what a gate asks for is met. Pure functions. */
+final class Requirements {
+
+    private Requirements() {}
+
+    /** Judged on the complaint as it is; {@code actor} is the number of the party who acts, 0 if they are none. */
+    static boolean met(Procedure procedure, Requirement needs, Snapshot complaint, int actor) {
+        return switch (needs.kind()) {
+            case STEP_DONE ->
+                procedure
+                        .step(String.valueOf(needs.of()))
+                        .map(step -> step.isDone(complaint))
+                        .orElse(false);
+            case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > 0;
+            case ACKNOWLEDGED -> complaint.handling().acknowledgement() != null;
+            case CLASSIFIED -> complaint.handling().category() != null;
+            case PRIORITISED -> complaint.handling().priority() != null;
+            case ASSIGNED -> complaint.handling().assignee() != 0;
+            case RECORD_CONFIRMED -> last(complaint, EventKind.RECORD_CONFIRMED) > 0;
+            case RESPONDENT_NAMED -> hasRespondent(complaint);
+            case EVIDENCE_PRESENT -> complaint.progress().counts().evidence() > 0;
+            case MATERIAL_COMPLETE -> materialComplete(procedure, complaint);
+            case TAKEN_BY_ACTOR -> complaint.casework().ties().had(actor, Duty.REGISTRAR);
+            case SIMPLE_AND_TAKEN_BY_ACTOR_OR_INVESTIGATED ->
+                (isSimple(complaint) && complaint.casework().ties().had(actor, Duty.REGISTRAR))
+                        || complaint.progress().counts().investigations() > 0;
+            case DEPARTMENT_SET, HAND_OVER_ANSWERED, CONSULTATIONS_ANSWERED ->
+                conferral(needs.kind(), complaint.casework().conferral());
+            case ASSESSED,
+                    ASSESSED_AS_SIMPLE,
+                    ALLEGATIONS_VERIFIED,
+                    AN_ALLEGATION_STANDS,
+                    STATEMENT_TAKEN,
+                    FINDINGS_RECORDED,
+                    ROOT_CAUSE_RECORDED ->
+                inquiry(needs.kind(), complaint, complaint.casework().inquiry());
+            case OFFER_MADE,
+                    MEASURES_COMPLETED,
+                    OUTCOME_CHECK_PASSED,
+                    OUTCOME_TOLD,
+                    SATISFACTION_ASKED,
+                    SATISFACTION_CONFIRMED,
+                    FOLLOWED_UP -> solution(procedure, needs.kind(), complaint);
+            default -> true;
+        };
+    }
+
+    /** Judged on what a command would make of the complaint. */
+    static boolean metAfter(Procedure procedure, Requirement needs, Snapshot after) {
+        Closed closed = after.stage() instanceof Closed is ? is : null;
+        return switch (needs.kind()) {
+            case FURTHER_WAYS_GIVEN -> !(after.stage() instanceof Declined declined) || declined.furtherWays() != null;
+            case REPORT_COMPLETE ->
+                closed == null
+                        || (closed.report().strengths() != null
+                                && closed.report().weaknesses() != null);
+            case LESSONS_GIVEN -> closed == null || closed.report().lessons() != null;
+            case IMPROVEMENTS_GIVEN ->
+                closed == null || !closed.report().improvements().isEmpty();
+            case DISTRIBUTED ->
+                closed == null
+                        || !closed.report().distribution().isEmpty()
+                        || !closed.report().departments().isEmpty();
+            case ROUTED -> routed(procedure, after);
+            default -> true;
+        };
+    }
+
+    private static boolean routed(Procedure procedure, Snapshot after) {
+        PendingHandOver pending = after.casework().conferral().pending();
+        String category = after.handling().category();
+        String route = category == null ? null : procedure.routes().get(category);
+        boolean unsorted = category == null && !procedure.routes().isEmpty();
+        return pending == null || (!unsorted && (route == null || route.equals(pending.department())));
+    }
+
+    private static boolean nobodyTakesPart(Snapshot complaint) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.COMPLAINANT
+                    && !complaint.casework().ties().withdrawn().contains(party.number())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long last(Snapshot complaint, EventKind kind) {
+        return complaint.casework().happened().last(kind.persistedName());
+    }
+
+    private static boolean isSimple(Snapshot complaint) {
+        return complaint.casework().inquiry().assessment() != null
+                && complaint.casework().inquiry().assessment().complexity() == Complexity.SIMPLE;
+    }
+
+    private static boolean hasRespondent(Snapshot complaint) {
+        for (Party party : complaint.parties()) {
+            if (party.role() == PartyRole.RESPONDENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean materialComplete(Procedure procedure, Snapshot complaint) {
+        for (Material item : procedure.material(
+                complaint.filing().channel(), complaint.handling().category())) {
+            if (item.required()
+                    && !complaint.casework().inquiry().evidenceKinds().contains(item.kind())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean conferral(RequirementKind kind, Conferral conferral) {
+        return switch (kind) {
+            case DEPARTMENT_SET -> conferral.department() != null;
+            case HAND_OVER_ANSWERED -> conferral.pending() == null;
+            default -> conferral.consultations().isEmpty();
+        };
+    }
+
+    private static boolean inquiry(RequirementKind kind, Snapshot complaint, Inquiry inquiry) {
+        long round = Rounds.begin(complaint);
+        return switch (kind) {
+            case ASSESSED -> inquiry.assessment() != null;
+            case ASSESSED_AS_SIMPLE -> isSimple(complaint);
+            case ALLEGATIONS_VERIFIED -> {
+                boolean all = !inquiry.allegations().isEmpty();
+                for (Allegation allegation : inquiry.allegations()) {
+                    all &= allegation.verdict() != null;
+                }
+                yield all;
+            }
+            case AN_ALLEGATION_STANDS ->
+                inquiry.allegations().stream()
+                        .anyMatch(allegation ->
+                                allegation.verdict() == Verdict.FOUNDED || allegation.verdict() == Verdict.UNCLEAR);
+            case STATEMENT_TAKEN -> last(complaint, EventKind.STATEMENT_TAKEN) > round;
+            case FINDINGS_RECORDED ->
+                inquiry.findings() != null && inquiry.findings().sequence() > round;
+            default -> inquiry.findings() != null && inquiry.findings().rootCause() != null;
+        };
+    }
+
+    private static boolean solution(Procedure procedure, RequirementKind kind, Snapshot complaint) {
+        long solved = Rounds.resolution(complaint);
+        return switch (kind) {
+            case OFFER_MADE ->
+                Math.max(last(complaint, EventKind.PROPOSED), last(complaint, EventKind.MEASURE_AGREED))
+                        > Rounds.begin(complaint);
+            case MEASURES_COMPLETED ->
+                !complaint.progress().measures().isEmpty()
+                        && complaint.progress().measures().stream().noneMatch(Measure::isOpen);
+            case OUTCOME_CHECK_PASSED -> {
+                OutcomeCheck check = complaint.casework().inquiry().outcomeCheck();
+                yield check != null && check.passed() && check.sequence() > solved;
+            }
+            case OUTCOME_TOLD -> last(complaint, EventKind.OUTCOME_TOLD) > solved;
+            case SATISFACTION_ASKED -> last(complaint, EventKind.SATISFACTION_ASKED) > solved;
+            case SATISFACTION_CONFIRMED -> contented(procedure, complaint, solved);
+            default -> last(complaint, EventKind.FOLLOWED_UP) > solved;
+        };
+    }
+
+    /** Content with it; or it was looked into again as often as it can be; or nobody is left to ask. */
+    private static boolean contented(Procedure procedure, Snapshot complaint, long solved) {
+        SatisfactionRating rating = complaint.progress().satisfaction();
+        boolean content =
+                rating != null && rating.sequence() > solved && rating.satisfaction() != Satisfaction.DISSATISFIED;
+        return content
+                || (complaint.casework().ties().pursued() && nobodyTakesPart(complaint))
+                || (procedure.satisfactionLoops().isPresent()
+                        && complaint.progress().counts().dissatisfactions()
+                                >= procedure.satisfactionLoops().getAsInt());
+    }
+}

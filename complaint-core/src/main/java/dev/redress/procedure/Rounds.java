@@ -1,0 +1,33 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Happenings;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
+
+/** When the present round of handling began, and when the present solution was reached. Pure functions. */
+final class Rounds {
+
+    private static final EventKind[] BEGINNINGS = {
+        EventKind.REOPENED, EventKind.APPEALED, EventKind.REMITTED, EventKind.FOUND_UNSATISFACTORY
+    };
+
+    private Rounds() {}
+
+    /** Sequence of the entry that began the present round, 0 for the first one. */
+    static long begin(Snapshot complaint) {
+        Happenings happened = complaint.casework().happened();
+        long begin = 0;
+        for (EventKind kind : BEGINNINGS) {
+            begin = Math.max(begin, happened.last(kind.persistedName()));
+        }
+        return begin;
+    }
+
+    /** Sequence of the entry by which the latest solution was reached, 0 if there is none. */
+    static long resolution(Snapshot complaint) {
+        Happenings happened = complaint.casework().happened();
+        return Math.max(
+                happened.last(EventKind.RESOLVED.persistedName()),
+                happened.last(EventKind.PROPOSAL_LAPSED.persistedName()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Refusal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Until when, how often and by whom an end or a decision can be left again. Immutable, thread-safe. */
+final class Windows {
+
+    private final Procedure procedure;
+
+    Windows(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    @Nullable
+    List<Refusal> check(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return switch (command) {
+            case REOPEN ->
+                procedure
+                        .reopening()
+                        .map(limits -> revisit(
+                                found,
+                                limits,
+                                complaint,
+                                complaint.progress().counts().reopenings(),
+                                circumstances))
+                        .orElse(found);
+            case APPEAL ->
+                procedure
+                        .appeals()
+                        .map(limits -> revisit(
+                                found,
+                                limits,
+                                complaint,
+                                complaint.casework().ties().level(),
+                                circumstances))
+                        .orElse(found);
+            case RECONSIDER -> loops(found, complaint);
+            default -> found;
+        };
+    }
+
+    private static @Nullable List<Refusal> revisit(
+            @Nullable List<Refusal> found,
+            Revisiting limits,
+            Snapshot complaint,
+            int times,
+            Circumstances circumstances) {
+        List<Refusal> all = found;
+        if (limits.within() != null) {
+            Instant until = complaint.since().plus(limits.within());
+            if (!circumstances.occurredAt().isBefore(until)) {
+                all = Gatekeeper.and(
+                        all, new Refusal("window", "it was possible until " + until, "期限已于 " + until + " 届满"));
+            }
+        }
+        if (times >= limits.times()) {
+            all = Gatekeeper.and(
+                    all,
+                    new Refusal(
+                            "count",
+                            "it is possible " + limits.times() + " times, and was done " + times + " times",
+                            "最多 " + limits.times() + " 次,已进行 " + times + " 次"));
+        }
+        if (!limits.roles().isEmpty()
+                && Collections.disjoint(limits.roles(), circumstances.actor().roles())) {
+            String roles = String.join(", ", new TreeSet<>(limits.roles()));
+            all = Gatekeeper.and(all, new Refusal("role", "only for the role " + roles, "仅限角色:" + roles));
+        }
+        return all;
+    }
+
+    private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {
+        int done = complaint.progress().counts().dissatisfactions();
+        if (procedure.satisfactionLoops().isEmpty()
+                || done < procedure.satisfactionLoops().getAsInt()) {
+            return found;
+        }
+        return Gatekeeper.and(
+                found,
+                new Refusal(
+                        "count",
+                        "it was looked into again " + done + " times already; close it or let the complainant appeal",
+                        "已重新处理 " + done + " 次,请结案或由投诉人申诉"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.redress.statistics;
+
+import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.WaitingFor;
+import dev.redress.event.EventKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the clock facts of one complaint tell of its way, read once. For one thread. */
+final class Course {
+
+    private final Map<EventKind, Integer> times = new EnumMap<>(EventKind.class);
+    private final Map<EventKind, Instant> first = new EnumMap<>(EventKind.class);
+    private long spans;
+    private Duration waited = Duration.ZERO;
+    private Duration complainantWaited = Duration.ZERO;
+
+    private Course() {}
+
+    static Course of(Snapshot complaint) {
+        Course course = new Course();
+        ClockFact waiting = null;
+        boolean askedFor = false;
+        long materialAsked = -1;
+        for (ClockFact fact : complaint.clockFacts()) {
+            EventKind kind = EventKind.of(fact.event()).orElse(null);
+            if (kind == null) {
+                continue;
+            }
+            course.times.merge(kind, 1, Integer::sum);
+            course.first.merge(kind, fact.at(), (one, other) -> other.isBefore(one) ? other : one);
+            if (kind == EventKind.MATERIAL_REQUESTED) {
+                materialAsked = fact.sequence();
+            } else if (kind == EventKind.SUSPENDED) {
+                waiting = fact;
+                askedFor = materialAsked == fact.sequence() - 1;
+            } else if (kind == EventKind.RESUMED && waiting != null) {
+                course.waited(Duration.between(waiting.at(), fact.at()), askedFor);
+                waiting = null;
+            }
+        }
+        return course;
+    }
+
+    private void waited(Duration span, boolean askedFor) {
+        spans++;
+        waited = waited.plus(span);
+        if (askedFor) {
+            complainantWaited = complainantWaited.plus(span);
+        }
+    }
+
+    int times(EventKind kind) {
+        return times.getOrDefault(kind, 0);
+    }
+
+    /** The earliest time of an event, or null if it did not happen. */
+    @Nullable
+    Instant first(EventKind kind) {
+        return first.get(kind);
+    }
+
+    /** When it first came to stand resolved, or null if it never did. */
+    @Nullable
+    Instant resolved() {
+        Instant solved = first(EventKind.RESOLVED);
+        Instant lapsed = first(EventKind.PROPOSAL_LAPSED);
+        return solved == null || (lapsed != null && lapsed.isBefore(solved)) ? lapsed : solved;
+    }
+
+    long spans() {
+        return spans;
+    }
+
+    Duration waited() {
+        return waited;
+    }
+
+    /** Waited time by whom it is known to have been waited for: material is asked of the complainant alone. */
+    Map<WaitingFor, Duration> attributed() {
+        return complainantWaited.isZero() ? Map.of() : Map.of(WaitingFor.COMPLAINANT, complainantWaited);
+    }
+}

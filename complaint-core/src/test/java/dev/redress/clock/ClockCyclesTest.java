@@ -1,0 +1,109 @@
+package dev.redress.clock;
+
+import static dev.redress.clock.ClockReadingTest.CALENDAR;
+import static dev.redress.clock.ClockReadingTest.at;
+import static dev.redress.clock.ClockReadingTest.received;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.Term;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Re-basing, reopening and appeal under each policy; what users ask of other systems. */
+class ClockCyclesTest {
+
+    private static final Instant NOW = at("2026-03-10T12:00");
+
+    private static ClockDefinition clock(CyclePolicy policy) {
+        return ClockReadingTest.clock(Term.businessHours(16))
+                .policies(policy, policy, policy)
+                .dayPause(DayTargetPause.BUSINESS_TIME)
+                .build();
+    }
+
+    /** Six hours used, answered, closed for days, reopened on Tuesday at ten. */
+    private static ClockFacts reopened() {
+        return received("2026-03-03T09:00")
+                .event("answered", at("2026-03-03T15:00"))
+                .event(ClockFacts.REOPENED, at("2026-03-10T10:00"))
+                .build();
+    }
+
+    @Test
+    void keepLeavesAFinishedClockAsItWasJudged() {
+        ClockReading reading = clock(CyclePolicy.KEEP).read(reopened(), CALENDAR, NOW);
+        assertThat(reading.state()).isEqualTo(ClockState.MET);
+        assertThat(reading.cycles()).hasSize(1);
+    }
+
+    @Test
+    void restartBeginsAgainAndForgets() {
+        ClockReading reading = clock(CyclePolicy.RESTART).read(reopened(), CALENDAR, NOW);
+        assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(reading.findDue()).contains(at("2026-03-12T10:00"));
+        assertThat(reading.cycles()).hasSize(1);
+    }
+
+    @Test
+    void continuingDoesNotCountTheTimeItWasClosed() {
+        ClockReading reading = clock(CyclePolicy.CONTINUE).read(reopened(), CALENDAR, NOW);
+        assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(reading.findDue()).contains(at("2026-03-11T12:00")); // ten hours left
+        assertThat(reading.explain().text().en()).contains("the complaint was closed");
+    }
+
+    @Test
+    void aNewCycleLeavesTheOldOneJudged() {
+        ClockReading reading = clock(CyclePolicy.NEW_CYCLE).read(reopened(), CALENDAR, NOW);
+        assertThat(reading.cycles()).extracting(Cycle::state).containsExactly(ClockState.MET, ClockState.RUNNING);
+        assertThat(reading.findDue()).contains(at("2026-03-12T10:00"));
+        assertThat(reading.cycles().get(0).findDue()).contains(at("2026-03-04T17:00"));
+    }
+
+    @Test
+    void anAppealFollowsItsOwnPolicy() {
+        ClockDefinition clock = ClockReadingTest.clock(Term.businessDays(20))
+                .policies(CyclePolicy.KEEP, CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE)
+                .build();
+        ClockFacts facts = received("2026-03-03T09:00")
+                .event("answered", at("2026-03-04T09:00"))
+                .event(ClockFacts.REOPENED, at("2026-03-05T09:00"))
+                .event(ClockFacts.APPEALED, at("2026-03-06T09:00"))
+                .build();
+        assertThat(clock.read(facts, CALENDAR, NOW).cycles())
+                .extracting(Cycle::startedBy)
+                .containsExactly("received", "appealed");
+    }
+
+    @Test
+    void aRebasedClockKeepsItsStartItsPausesOrItsShare() {
+        ClockFacts facts = received("2026-03-03T09:00")
+                .rebased(at("2026-03-04T13:00"), new BigDecimal("0.75"))
+                .build();
+        Instant then = at("2026-03-04T13:00");
+        assertThat(clock(CyclePolicy.KEEP).read(facts, CALENDAR, then).findDue())
+                .contains(at("2026-03-04T17:00"));
+        assertThat(clock(CyclePolicy.RESTART).read(facts, CALENDAR, then).findDue())
+                .contains(at("2026-03-06T13:00"));
+        assertThat(clock(CyclePolicy.CONTINUE).read(facts, CALENDAR, then).findDue())
+                .contains(at("2026-03-04T17:00"));
+        assertThat(clock(CyclePolicy.NEW_CYCLE).read(facts, CALENDAR, then).cycles())
+                .extracting(Cycle::state)
+                .containsExactly(ClockState.CANCELLED, ClockState.RUNNING);
+    }
+
+    @Test
+    void aPauseBeforeARebasingStillCounts() {
+        ClockDefinition clock = ClockReadingTest.clock(Term.businessHours(16))
+                .pausable("question", Wording.of("question asked"), null)
+                .build();
+        Instant from = at("2026-03-03T10:00");
+        ClockFacts facts = received("2026-03-03T09:00")
+                .pause(new ClockPause("question", Side.COMPLAINANT, from, at("2026-03-03T12:00"), from, null))
+                .rebased(at("2026-03-04T13:00"), BigDecimal.ZERO)
+                .build();
+        assertThat(clock.read(facts, CALENDAR, NOW).findDue()).contains(at("2026-03-05T11:00"));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.redress.clock;
+
+import static dev.redress.clock.ClockReadingTest.CALENDAR;
+import static dev.redress.clock.ClockReadingTest.at;
+import static dev.redress.clock.ClockReadingTest.clock;
+import static dev.redress.clock.ClockReadingTest.received;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClockPausesAndExtensionsTest {
+
+    private static final Instant LATER = at("2026-12-01T00:00");
+
+    private static ClockPause pause(String reason, String from, @Nullable String to) {
+        Instant start = at(from);
+        return new ClockPause(reason, Side.COMPLAINANT, start, to == null ? null : at(to), start, null);
+    }
+
+    private static ClockDefinition pausable(Term limit) {
+        return clock(limit)
+                .pausable("question", Wording.of("question asked"), null)
+                .dayPause(DayTargetPause.BUSINESS_TIME)
+                .build();
+    }
+
+    @Test
+    void standsStillOnlyForNamedReasons() {
+        ClockDefinition clock = pausable(Term.businessHours(8));
+        ClockFacts named = received("2026-03-03T09:00")
+                .pause(pause("question", "2026-03-03T10:00", "2026-03-04T10:00"))
+                .build();
+        assertThat(clock.read(named, CALENDAR, at("2026-03-03T12:00")).state()).isEqualTo(ClockState.SUSPENDED);
+        assertThat(clock.read(named, CALENDAR, at("2026-03-03T12:00")).findNextChange())
+                .contains(at("2026-03-04T10:00"));
+        assertThat(clock.read(named, CALENDAR, LATER).findDue()).contains(at("2026-03-04T17:00"));
+        ClockFacts other = received("2026-03-03T09:00")
+                .pause(pause("holiday_of_the_clerk", "2026-03-03T10:00", "2026-03-04T10:00"))
+                .build();
+        assertThat(clock.read(other, CALENDAR, LATER).findDue()).contains(at("2026-03-03T17:00"));
+        assertThat(clock(Term.businessHours(8))
+                        .build()
+                        .read(named, CALENDAR, LATER)
+                        .findDue())
+                .contains(at("2026-03-03T17:00"));
+    }
+
+    @Test
+    void aPauseNobodyKnowsTheEndOfMovesTheLimitWithTheReading() {
+        ClockDefinition clock = pausable(Term.businessHours(8));
+        ClockFacts facts = received("2026-03-03T09:00")
+                .pause(pause("question", "2026-03-03T10:00", null))
+                .build();
+        ClockReading reading = clock.read(facts, CALENDAR, at("2026-03-06T10:00"));
+        assertThat(reading.state()).isEqualTo(ClockState.SUSPENDED);
+        assertThat(reading.findDue()).contains(at("2026-03-06T17:00"));
+        assertThat(reading.findNextChange()).isEmpty();
+    }
+
+    @Test
+    void theClockRunsAgainWhenTheAnswerComesAndSaysSo() {
+        ClockDefinition clock = pausable(Term.businessHours(8));
+        ClockPause outlived = new ClockPause(
+                "question",
+                Side.COMPLAINANT,
+                at("2026-03-03T10:00"),
+                at("2026-03-06T10:00"),
+                at("2026-03-03T10:00"),
+                at("2026-03-03T12:00"));
+        ClockPause unasked = new ClockPause(
+                "question", Side.COMPLAINANT, at("2026-03-03T13:00"), at("2026-03-03T14:00"), null, null);
+        ClockFacts facts =
+                received("2026-03-03T09:00").pause(outlived).pause(unasked).build();
+        ClockReading reading = clock.read(facts, CALENDAR, at("2026-03-05T12:00"));
+        assertThat(reading.findDue()).contains(at("2026-03-04T12:00"));
+        assertThat(reading.dishonestPauses())
+                .containsExactly(
+                        new DishonestPause(outlived, DishonestPause.Why.OUTLIVED_THE_ANSWER, at("2026-03-03T12:00")),
+                        new DishonestPause(unasked, DishonestPause.Why.NO_OPEN_QUESTION, at("2026-03-03T13:00")));
+        assertThat(reading.attribution().business())
+                .isEqualTo(Map.of(
+                        Side.COMPLAINANT, Duration.ofHours(3),
+                        Side.THIRD_PARTY, Duration.ZERO,
+                        Side.ORGANISATION, Duration.ofHours(16)));
+    }
+
+    @Test
+    void statutesCountPausesInWholeDays() {
+        ClockDefinition clock = clock(Term.businessDays(5))
+                .pausable("inspection", Wording.of("inspection"), "art. 22")
+                .build();
+        ClockFacts facts = received("2026-03-02T10:00")
+                .pause(pause("inspection", "2026-03-05T00:00", "2026-03-10T00:00"))
+                .build();
+        ClockReading reading = clock.read(facts, CALENDAR, LATER);
+        assertThat(reading.findDue()).contains(at("2026-03-13T00:00"));
+        assertThat(reading.explain().text().en()).contains("The clock stood still 5 Mar to 9 Mar: inspection");
+    }
+
+    @Test
+    void aFixedExtraIsCountedWithTheLimitFromTheStart() {
+        ClockDefinition clock = clock(Term.months(1))
+                .extension(ExtensionRule.fixedExtra("complex", Term.months(2)))
+                .build();
+        ClockFacts facts = received("2026-01-31T10:00")
+                .extension(ClockExtension.by("complex", at("2026-02-20T10:00")))
+                .build();
+        ClockReading reading = clock.read(facts, CALENDAR, at("2026-03-01T10:00"));
+        assertThat(reading.findDue()).contains(at("2026-05-01T00:00")); // 30 April, not 28
+        assertThat(reading.state()).isEqualTo(ClockState.EXTENDED);
+        assertThat(clock.read(facts, CALENDAR, at("2026-02-10T10:00")).findDue())
+                .contains(at("2026-03-01T00:00"));
+    }
+
+    @Test
+    void anExtensionAfterExpiryHasNoEffectUnlessTheRuleAllowsIt() {
+        ExtensionRule rule = ExtensionRule.fixedExtra("complex", Term.businessDays(10));
+        ClockFacts facts = received("2026-03-02T10:00")
+                .extension(ClockExtension.by("complex", at("2026-03-20T10:00")))
+                .build();
+        ClockReading late = clock(Term.businessDays(5)).extension(rule).build().read(facts, CALENDAR, LATER);
+        assertThat(late.findDue()).contains(at("2026-03-10T00:00"));
+        assertThat(late.explain().text().en()).contains("has no effect");
+        ClockReading allowed = clock(Term.businessDays(5))
+                .extension(rule.evenAfterExpiry())
+                .build()
+                .read(facts, CALENDAR, LATER);
+        assertThat(allowed.findDue()).contains(at("2026-03-24T00:00"));
+    }
+
+    @Test
+    void beyondTheCapAGoodReasonIsNeeded() {
+        ClockDefinition clock = clock(Term.businessDays(5))
+                .extension(ExtensionRule.fixedExtra("complex", Term.businessDays(10))
+                        .atMost(Term.businessDays(10)))
+                .build();
+        Instant granted = at("2026-03-03T10:00");
+        ClockReading cut = clock.read(
+                received("2026-03-02T10:00")
+                        .extension(new ClockExtension("complex", granted, Term.businessDays(15), null, false))
+                        .build(),
+                CALENDAR,
+                granted);
+        assertThat(cut.findDue()).contains(at("2026-03-24T00:00"));
+        assertThat(cut.explain().text().en()).contains("it is cut to 10 business days");
+        ClockReading good = clock.read(
+                received("2026-03-02T10:00")
+                        .extension(new ClockExtension("complex", granted, Term.businessDays(15), null, true))
+                        .build(),
+                CALENDAR,
+                granted);
+        assertThat(good.findDue()).contains(at("2026-03-31T00:00"));
+    }
+
+    @Test
+    void extendsToANewTotalToADateOrWithoutAnEnd() {
+        Instant granted = at("2026-03-03T10:00");
+        ClockDefinition clock = clock(Term.businessDays(10))
+                .extension(ExtensionRule.newTotal("credit", Term.calendarDays(45)))
+                .extension(ExtensionRule.agreed("agreed"))
+                .extension(ExtensionRule.openEnded("holding"))
+                .build();
+        assertThat(read(clock, ClockExtension.by("credit", granted)).findDue()).contains(at("2026-04-17T00:00"));
+        assertThat(read(clock, ClockExtension.until("agreed", granted, LocalDate.of(2026, 5, 1)))
+                        .findDue())
+                .contains(at("2026-05-02T00:00"));
+        ClockReading open = read(clock, ClockExtension.by("holding", granted));
+        assertThat(open.findDue()).isEmpty();
+        assertThat(open.state()).isEqualTo(ClockState.EXTENDED);
+        assertThat(open.milestones()).isEmpty();
+        assertThat(read(clock, ClockExtension.until("agreed", granted, LocalDate.of(2026, 3, 4)))
+                        .findDue())
+                .as("an agreement never shortens")
+                .contains(at("2026-03-17T00:00"));
+    }
+
+    private static ClockReading read(ClockDefinition clock, ClockExtension extension) {
+        return clock.read(received("2026-03-02T10:00").extension(extension).build(), CALENDAR, at("2026-03-05T10:00"));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.activity.Link;
+import dev.redress.activity.ReportProgress;
+import dev.redress.activity.Unlink;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Received;
+import dev.redress.complaint.StageKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.IllegalMoveException;
+import dev.redress.move.Accept;
+import dev.redress.move.Close;
+import dev.redress.move.Propose;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Person;
+import dev.redress.procedure.ShippedProcedures;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommonProblemTest {
+
+    private static final Actor AGENT = Actor.of("amy", "agent");
+
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+    private final MemoryStore store = new MemoryStore();
+    private final ComplaintDesk desk = ComplaintDesk.using(store).clock(clock).build();
+
+    private Complaint<Received> filed(String customer) {
+        return desk.file(
+                Intake.from(Person.named(customer).knownAs("crm", customer))
+                        .by(Channel.EMAIL)
+                        .stating("Seals leak.")
+                        .build(),
+                by(AGENT));
+    }
+
+    private Complaint<?> child(Complaint<?> problem, String customer) {
+        return desk.perform(filed(customer), Link.childOf(problem.id()), by(AGENT));
+    }
+
+    private Complaint<?> solved(Complaint<Received> problem) {
+        return desk.perform(
+                desk.perform(problem, Accept.inScope(), by(AGENT)),
+                ResolveDirectly.with(Outcome.UPHELD, "New seals for all."),
+                by(AGENT));
+    }
+
+    @Test
+    void whatIsDecidedOnceReachesEachAndLateJoinersWhenItIsPassedOnAgain() {
+        Complaint<Received> problem = filed("p");
+        Complaint<?> first = child(problem, "a");
+        Complaint<?> second = child(problem, "b");
+        assertThatThrownBy(() -> desk.problem(problem.id()).passOnSolution(by(AGENT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("was not resolved");
+        solved(problem);
+        assertThat(desk.problem(problem.id()).passOnSolution(by(AGENT)))
+                .hasSize(2)
+                .allSatisfy(
+                        passed -> assertThat(passed.complaint().stage().kind()).isEqualTo(StageKind.RESOLVED));
+        long version = desk.get(first.id()).version();
+        Complaint<?> late = child(problem, "c");
+        assertThat(desk.get(late.id()).stage().kind()).isEqualTo(StageKind.RECEIVED);
+        List<PassedOn> again = desk.problem(problem.id()).passOnSolution(by(AGENT));
+        assertThat(again)
+                .hasSize(3)
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        assertThat(desk.get(first.id()).version()).isEqualTo(version);
+        assertThat(desk.get(late.id()).stage().kind()).isEqualTo(StageKind.RESOLVED);
+        Dossier dossier = desk.read(second.id());
+        assertThat(dossier.text(
+                        ((dev.redress.complaint.Resolved) dossier.complaint().stage())
+                                .resolution()
+                                .explanation()))
+                .contains("New seals for all.");
+    }
+
+    @Test
+    void oneThatCannotTakeItSaysWhyAndTheOthersGoOn() {
+        Complaint<Received> problem = filed("p");
+        Complaint<?> proposed = desk.performUntyped(
+                desk.performUntyped(child(problem, "a"), Accept.inScope(), by(AGENT)),
+                Propose.solution("x"),
+                by(AGENT));
+        Complaint<?> other = child(problem, "b");
+        solved(problem);
+        assertThat(desk.problem(problem.id()).passOnSolution(by(AGENT))).anySatisfy(passed -> {
+            assertThat(passed.complaint().id()).isEqualTo(proposed.id());
+            assertThat(passed.refused()).containsInstanceOf(IllegalMoveException.class);
+        });
+        assertThat(desk.get(other.id()).stage().kind()).isEqualTo(StageKind.RESOLVED);
+    }
+
+    @Test
+    void progressAndClosingArePassedOnToo() {
+        Complaint<Received> problem = filed("p");
+        Complaint<?> child = child(problem, "a");
+        Complaint<Received> told = desk.perform(problem, ReportProgress.saying("We test seals."), by(AGENT));
+        desk.problem(problem.id()).passOnProgress(by(AGENT));
+        assertThat(desk.get(child.id()).progress().counts().reports()).isEqualTo(1);
+        desk.performUntyped(solved(told), Close.with("Seals replaced."), by(AGENT));
+        desk.problem(problem.id()).passOnSolution(by(AGENT));
+        desk.problem(problem.id()).passOnClosing(by(AGENT));
+        assertThat(desk.get(child.id()).stage().kind()).isEqualTo(StageKind.CLOSED);
+    }
+
+    @Test
+    void anUndoneLinkCarriesNothing() {
+        Complaint<Received> problem = filed("p");
+        Complaint<?> child = child(problem, "a");
+        desk.performUntyped(child, Unlink.number(1, "Another seal"), by(AGENT));
+        assertThat(desk.problem(problem.id()).carried()).isEmpty();
+        desk.performUntyped(filed("b"), Link.relatedTo(problem.id()), by(AGENT));
+        assertThat(desk.problem(problem.id()).carried()).isEmpty();
+    }
+
+    @Test
+    void aMergedChildHasNoTargetsOfItsOwn() {
+        ComplaintDesk steps = ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(ShippedProcedures.get("eight-steps"))
+                .build();
+        Complaint<Received> free = steps.file(
+                Intake.from(Person.named("d")).by(Channel.EMAIL).stating("x").build(), by(AGENT));
+        assertThat(steps.complainants().track(free, AGENT).promisedBy()).isPresent();
+        Complaint<Received> merged = steps.perform(free, Link.childOf(filed("p").id()), by(AGENT));
+        assertThat(steps.complainants().track(merged, AGENT).promisedBy()).isEmpty();
+    }
+
+    @Test
+    void allComplaintsOfAPersonAreOneLookUp() {
+        Complaint<?> one = filed("a");
+        Complaint<?> two = filed("a");
+        filed("b");
+        assertThat(desk.complaintsOf(ExternalRef.of("crm", "a"), null, 10))
+                .extracting(complaint -> complaint.id())
+                .containsExactlyInAnyOrder(one.id(), two.id());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.ConfirmRecord;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Received;
+import dev.redress.event.EventKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.ProcedureRefusedException;
+import dev.redress.move.Accept;
+import dev.redress.move.Propose;
+import dev.redress.move.Withdraw;
+import dev.redress.party.Actor;
+import dev.redress.party.Anonymous;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.Requirement;
+import dev.redress.procedure.RequirementKind;
+import dev.redress.store.memory.MemoryStore;
+import org.junit.jupiter.api.Test;
+
+class MigrationTest {
+
+    private static final Actor ANN = Actor.of("ann", "manager");
+    private static final Procedure FIRST =
+            Procedure.named("ours", 1).title("Ours", "本单位").build();
+    private static final Procedure SECOND = Procedure.named("ours", 2)
+            .title("Ours, stricter", "本单位(修订)")
+            .forbid(CommandKind.PROPOSE, CommandKind.ACCEPT_PROPOSAL, CommandKind.REFUSE_PROPOSAL)
+            .forbid(CommandKind.COUNTER_PROPOSE, CommandKind.LAPSE_PROPOSAL, CommandKind.RESOLVE)
+            .gate(
+                    "record-confirmed",
+                    CommandKind.ACCEPT,
+                    Requirement.that(RequirementKind.RECORD_CONFIRMED),
+                    "confirm the record first",
+                    "请先核对记录")
+            .build();
+
+    private final ComplaintDesk desk =
+            ComplaintDesk.using(new MemoryStore()).procedure(FIRST).build();
+
+    private Complaint<Received> filed() {
+        return desk.file(
+                Intake.from(Anonymous.unreachable())
+                        .by(Channel.EMAIL)
+                        .stating("x")
+                        .build(),
+                by(ANN));
+    }
+
+    @Test
+    void openComplaintsGoOnUnderTheNewerVersionAndEndedOnesStay() {
+        Complaint<Received> open = filed();
+        Complaint<?> ended = desk.perform(filed(), Withdraw.because(null), by(ANN));
+        desk.publish(SECOND, ANN);
+        Migration migration = desk.migration("ours", 2);
+        assertThat(migration.preview())
+                .extracting(outcome -> outcome.complaint().id())
+                .containsExactly(open.id());
+        assertThat(desk.get(open.id())).isEqualTo(open);
+        assertThat(migration.run("New rules", by(ANN))).allMatch(Migration.Outcome::isTakenOver);
+        Complaint<?> moved = desk.get(open.id());
+        assertThat(moved.snapshot().key().procedure().version()).isEqualTo(2);
+        assertThat(desk.get(ended.id()).snapshot().key().procedure().version()).isEqualTo(1);
+        assertThat(desk.journal(open.id(), open.version(), 10))
+                .extracting(entry -> entry.event().kind())
+                .containsExactly(EventKind.PROCEDURE_ADOPTED);
+        assertThat(migration.run("New rules", by(ANN))).isEmpty();
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(moved, Accept.inScope(), by(ANN)));
+        assertThat(refused.refusals()).extracting("code").containsExactly("gate:record-confirmed");
+        Complaint<?> confirmed = desk.performUntyped(moved, ConfirmRecord.by(Channel.EMAIL), by(ANN));
+        assertThat(desk.performUntyped(confirmed, Accept.inScope(), by(ANN)).version())
+                .isEqualTo(confirmed.version() + 1);
+    }
+
+    @Test
+    void oneThatDoesNotFitStaysAndSaysWhy() {
+        Complaint<?> proposed =
+                desk.performUntyped(desk.perform(filed(), Accept.inScope(), by(ANN)), Propose.solution("x"), by(ANN));
+        desk.publish(SECOND, ANN);
+        assertThat(desk.migration("ours", 2).run("New rules", by(ANN)))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.isTakenOver()).isFalse();
+                    assertThat(outcome.refusals()).extracting("code").containsExactly("version");
+                });
+        assertThat(desk.get(proposed.id())).isEqualTo(proposed);
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class,
+                () -> desk.performUntyped(proposed, AdoptProcedure.version(2, "x"), by(ANN)));
+        assertThat(refused.refusals()).extracting("code").containsExactly("version");
+    }
+
+    @Test
+    void aVersionThatWasNotPublishedCannotBeAdopted() {
+        Complaint<Received> open = filed();
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.perform(open, AdoptProcedure.version(7, "x"), by(ANN)));
+        assertThat(refused.getMessage()).contains("was not published");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Approve;
+import dev.redress.activity.CancelMeasure;
+import dev.redress.activity.RequestApproval;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.ProcedureRefusedException;
+import dev.redress.move.Accept;
+import dev.redress.party.Actor;
+import dev.redress.party.Money;
+import dev.redress.party.Person;
+import dev.redress.procedure.Authority;
+import dev.redress.procedure.FairnessRule;
+import dev.redress.procedure.Procedure;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is promised to one complainant adds up over all their complaints. */
+class PromisedTest {
+
+    private static final Actor AGENT = Actor.of("amy", "agent");
+    private static final Actor MANAGER = Actor.of("mei", "manager");
+
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+    private final ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+            .clock(clock)
+            .procedure(Procedure.named("limited", 1)
+                    .title("Limited", "限额")
+                    .fair(FairnessRule.APPROVER_NOT_PROPOSER)
+                    .authority(new Authority(
+                            Authority.Period.YEAR,
+                            List.of(
+                                    new Authority.Limit("agent", Money.of("100", "EUR")),
+                                    new Authority.Limit("manager", Money.of("1000", "EUR")))))
+                    .build())
+            .build();
+
+    private Complaint<?> accepted(String customer) {
+        return desk.perform(
+                desk.file(
+                        Intake.from(Person.named("x").knownAs("crm", customer))
+                                .by(Channel.EMAIL)
+                                .stating("x")
+                                .build(),
+                        by(AGENT)),
+                Accept.inScope(),
+                by(AGENT));
+    }
+
+    private AgreeMeasure pay(String amount) {
+        return AgreeMeasure.of(
+                        RemedyKind.COMPENSATION, "pay", AGENT, clock.instant().plus(Duration.ofDays(1)))
+                .worth(Money.of(amount, "EUR"));
+    }
+
+    private void refused(Complaint<?> complaint, AgreeMeasure measure) {
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(complaint, measure, by(AGENT)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").containsExactly("authority:splitting");
+        assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
+    }
+
+    @Test
+    void smallPromisesInSeveralComplaintsOfOnePersonAreRefusedTogether() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        refused(accepted("a"), pay("60"));
+        assertThat(desk.performUntyped(accepted("a"), pay("40"), by(AGENT))).isNotNull();
+        assertThat(desk.performUntyped(accepted("b"), pay("60"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void whatWasGivenUpIsNotCounted() {
+        Complaint<?> first = desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        refused(accepted("a"), pay("60"));
+        desk.performUntyped(first, CancelMeasure.number(1, "not needed"), by(AGENT));
+        assertThat(desk.performUntyped(accepted("a"), pay("60"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void anApprovalCoversIt() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        Complaint<?> second = accepted("a");
+        refused(second, pay("60"));
+        second = desk.performUntyped(second, RequestApproval.of(Money.of("60", "EUR"), "again"), by(AGENT));
+        second = desk.performUntyped(second, Approve.request(1), by(MANAGER));
+        assertThat(desk.performUntyped(second, pay("60"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void theNextPeriodBeginsAnew() {
+        desk.performUntyped(accepted("a"), pay("100"), by(AGENT));
+        clock.advance(Duration.ofDays(365));
+        assertThat(desk.performUntyped(accepted("a"), pay("100"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void aRepeatedPromiseIsCountedOnce() {
+        Complaint<?> complaint = accepted("a");
+        desk.performUntyped(complaint, pay("60"), by(AGENT).command("pay-1"));
+        desk.performUntyped(complaint, pay("60"), by(AGENT).command("pay-1"));
+        assertThat(desk.performUntyped(accepted("a"), pay("40"), by(AGENT))).isNotNull();
+    }
+}

@@ -1,0 +1,270 @@
+package dev.redress.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.complaint.NoticeReader;
+import dev.redress.event.EventKind;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Notice;
+import dev.redress.party.Money;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What cannot work about a procedure is found when it is built, each fault with its place, all at once. */
+class ProcedureChecksTest {
+
+    private static final Words WORDS = new Words("something", "某事");
+
+    private static ProcedureBuilder good() {
+        return Procedure.named("good", 1).title("Good", "好");
+    }
+
+    private static List<String> faults(ProcedureBuilder builder) {
+        InvalidProcedureException invalid = catchThrowableOfType(InvalidProcedureException.class, builder::build);
+        assertThat(invalid).as("nothing was found").isNotNull();
+        assertThat(invalid.faults()).allSatisfy(fault -> assertThat(invalid).hasMessageContaining(fault));
+        return invalid.faults();
+    }
+
+    private static Gate gate(String id, Requirement needs, CommandKind... before) {
+        return new Gate(id, Set.of(before), needs, WORDS);
+    }
+
+    private static Gate gate(String id, RequirementKind needs, CommandKind... before) {
+        return gate(id, Requirement.that(needs), before);
+    }
+
+    @Test
+    void aGoodOneIsBuilt() {
+        assertThatCode(() -> good().build()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nameVersionAndTitle() {
+        assertThat(faults(Procedure.named("No Good", 0)))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("id "),
+                        fault -> assertThat(fault).startsWith("version "),
+                        fault -> assertThat(fault).startsWith("title.en "),
+                        fault -> assertThat(fault).startsWith("title.zh "));
+    }
+
+    @Test
+    void wordsMissingInOneLanguage() {
+        assertThat(faults(good().step("a", "A", "", EventKind.FILED)))
+                .singleElement()
+                .asString()
+                .startsWith("steps[0].title.zh ");
+    }
+
+    @Test
+    void aStageThatOpensOntoNothing() {
+        assertThat(faults(good().forbid(CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.CLOSE)))
+                .anySatisfy(fault -> assertThat(fault).startsWith("stage ").contains("dead end"));
+    }
+
+    @Test
+    void aBodyThatPursuesIsNotLedOutOfADeadEndByWithdrawal() {
+        assertThat(faults(good().forbid(
+                                CommandKind.REFER,
+                                CommandKind.CLOSE,
+                                CommandKind.ACCEPT,
+                                CommandKind.DECLINE,
+                                CommandKind.REOPEN,
+                                CommandKind.APPEAL,
+                                CommandKind.REMIT)
+                        .pursueAfterWithdrawal()))
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("stage received").contains("dead end"));
+    }
+
+    @Test
+    void aGateBeforeWhatNobodyMayDoOrNoStageAllows() {
+        assertThat(faults(good().forbid(CommandKind.DECLINE)
+                        .gate(gate("g", RequirementKind.CLASSIFIED, CommandKind.DECLINE))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].before ")
+                .contains("decline");
+        assertThat(faults(good().forbid(CommandKind.PROPOSE)
+                        .gate(gate("g", RequirementKind.CLASSIFIED, CommandKind.RESOLVE))))
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("gates[0].before ").contains("resolve"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("stage "));
+    }
+
+    @Test
+    void aGateThatNothingPermittedSatisfies() {
+        assertThat(faults(good().forbid(CommandKind.CLASSIFY)
+                        .gate(gate("g", RequirementKind.CLASSIFIED, CommandKind.ACCEPT))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ")
+                .contains("classified", "accept");
+    }
+
+    @Test
+    void aGateThatIsSatisfiedOnlyBehindIt() {
+        assertThat(faults(good().gate(gate("g", RequirementKind.OUTCOME_CHECK_PASSED, CommandKind.ACCEPT))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+        assertThat(faults(good().step("told", "Told", "告知", EventKind.OUTCOME_TOLD)
+                        .forbid(CommandKind.DECLINE)
+                        .gate(gate("g", Requirement.stepDone("told"), CommandKind.ACCEPT))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+    }
+
+    @Test
+    void gatesThatWaitForEachOther() {
+        assertThat(faults(good().gate(gate("a", RequirementKind.PRIORITISED, CommandKind.CLASSIFY))
+                        .gate(gate("b", RequirementKind.CLASSIFIED, CommandKind.PRIORITISE))))
+                .anySatisfy(fault -> assertThat(fault).startsWith("gates[0].needs "))
+                .anySatisfy(fault -> assertThat(fault).startsWith("gates[1].needs "));
+    }
+
+    @Test
+    void aGateOnAResultThatItsCommandDoesNotHave() {
+        assertThat(faults(good().gate(gate("g", RequirementKind.LESSONS_GIVEN, CommandKind.DECLINE))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ")
+                .contains("lessons-given", "decline");
+        assertThat(faults(good().gate(gate("g", RequirementKind.FURTHER_WAYS_GIVEN, CommandKind.CLOSE))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+    }
+
+    @Test
+    void aGateOnStepsEventsMaterialOrRoutesThatAreNotThere() {
+        assertThat(faults(good().gate(gate("g", Requirement.stepDone("none"), CommandKind.CLOSE))))
+                .singleElement()
+                .asString()
+                .contains("there is no step 'none'");
+        assertThat(faults(good().gate(gate("g", new Requirement(RequirementKind.HAPPENED, "none"), CommandKind.CLOSE))))
+                .singleElement()
+                .asString()
+                .contains("there is no event 'none'");
+        assertThat(faults(good().gate(gate("g", RequirementKind.MATERIAL_COMPLETE, CommandKind.ACCEPT))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+        assertThat(faults(good().gate(gate("g", RequirementKind.ROUTED, CommandKind.HAND_OVER))))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+    }
+
+    @Test
+    void aStepThatNothingPermittedCompletes() {
+        assertThat(faults(good().forbid(CommandKind.CHECK_OUTCOME)
+                        .step("check", "Check", "核查", EventKind.OUTCOME_CHECKED)))
+                .singleElement()
+                .asString()
+                .startsWith("steps[0].completedBy ")
+                .contains("check");
+        assertThat(faults(good().step("nothing", "Nothing", "无")))
+                .anySatisfy(fault -> assertThat(fault).startsWith("steps[0].completedBy "));
+    }
+
+    @Test
+    void identifiersUsedTwice() {
+        Target target = new Target("t", WORDS, EventKind.FILED, Set.of(EventKind.CLOSED), Duration.ofDays(1), false);
+        List<String> faults = faults(good().step("a", "A", "甲", EventKind.FILED)
+                .step("a", "A", "甲", EventKind.CLOSED)
+                .gate(gate("g", RequirementKind.CLASSIFIED, CommandKind.CLOSE))
+                .gate(gate("g", RequirementKind.ASSIGNED, CommandKind.CLOSE))
+                .target(target)
+                .target(target)
+                .offer("email", "email"));
+        assertThat(faults)
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("steps[1].id "),
+                        fault -> assertThat(fault).startsWith("gates[1].id "),
+                        fault -> assertThat(fault).startsWith("targets[1].id "),
+                        fault -> assertThat(fault).startsWith("channels "));
+    }
+
+    @Test
+    void targetsThatNeverStartOrStopOrCannotBeTimed() {
+        assertThat(faults(good().forbid(CommandKind.CHECK_OUTCOME)
+                        .target("a", "A", "甲", EventKind.OUTCOME_CHECKED, EventKind.CLOSED, Duration.ofDays(1))
+                        .target("b", "B", "乙", EventKind.FILED, EventKind.OUTCOME_CHECKED, Duration.ofDays(1))
+                        .target("c", "C", "丙", EventKind.NOTED, EventKind.CLOSED, Duration.ofDays(1))
+                        .target("d", "D", "丁", EventKind.FILED, EventKind.CLOSED, Duration.ZERO)))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("targets[0].starts "),
+                        fault -> assertThat(fault).startsWith("targets[1].stops "),
+                        fault -> assertThat(fault).startsWith("targets[2].starts "),
+                        fault -> assertThat(fault).startsWith("targets[3].within "));
+    }
+
+    @Test
+    void noticesOnNothingForNobody() {
+        assertThat(faults(good().forbid(CommandKind.CHASE)
+                        .tell(EventKind.CHASED, new Notice("chased", NoticeReader.HANDLER, null))
+                        .tell(EventKind.FILED, new Notice("Not A Code", NoticeReader.HANDLER, null))
+                        .tell(EventKind.FILED, new Notice("filed", NoticeReader.ROLE, null))
+                        .tell(EventKind.FILED, new Notice("filed", NoticeReader.HANDLER, "manager"))))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("notices[0].on "),
+                        fault -> assertThat(fault).startsWith("notices[1].notice "),
+                        fault -> assertThat(fault).startsWith("notices[2].role "),
+                        fault -> assertThat(fault).startsWith("notices[3].role "));
+    }
+
+    @Test
+    void rolesOfNobodyOrOfWhatIsForbidden() {
+        assertThat(faults(
+                        good().only(CommandKind.CLOSE).forbid(CommandKind.CHASE).only(CommandKind.CHASE, "manager")))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("roles.close "),
+                        fault -> assertThat(fault).startsWith("roles.chase "));
+    }
+
+    @Test
+    void rolesThatNoActorCanHave() {
+        assertThat(faults(good().only(CommandKind.CLOSE, "a\nb")))
+                .singleElement()
+                .asString()
+                .startsWith("roles.close ");
+    }
+
+    @Test
+    void windowsCountsAndLimitsOutOfRange() {
+        Authority.Limit limit = new Authority.Limit("agent", Money.of("-1", "EUR"));
+        List<String> faults = faults(good().reopening(new Revisiting(Duration.ZERO, 0, Set.of()))
+                .appeals(new Revisiting(null, 0, Set.of()))
+                .satisfactionLoops(-1)
+                .authority(new Authority(Authority.Period.YEAR, List.of(limit, limit))));
+        assertThat(faults)
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("reopening.within "),
+                        fault -> assertThat(fault).startsWith("reopening.times "),
+                        fault -> assertThat(fault).startsWith("appeals.times "),
+                        fault -> assertThat(fault).startsWith("satisfactionLoops "),
+                        fault -> assertThat(fault).startsWith("authority.limits[0].amount "),
+                        fault -> assertThat(fault).startsWith("authority.limits[1].amount "),
+                        fault -> assertThat(fault).startsWith("authority.limits[1] "));
+    }
+
+    @Test
+    void materialAndRoutesWithoutCodes() {
+        assertThat(faults(good().ask(new Material("Not A Code", new Words("", ""), Set.of(), Set.of(), true))
+                        .route("", "quality")
+                        .route("service", " ")))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("material[0].kind "),
+                        fault -> assertThat(fault).startsWith("material[0].title.en "),
+                        fault -> assertThat(fault).startsWith("material[0].title.zh "),
+                        fault -> assertThat(fault).startsWith("routes"),
+                        fault -> assertThat(fault).startsWith("routes"));
+    }
+}

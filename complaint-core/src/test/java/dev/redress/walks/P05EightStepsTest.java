@@ -1,0 +1,129 @@
+package dev.redress.walks;
+
+import static dev.redress.walks.Walk.AGENT;
+import static dev.redress.walks.Walk.COMPLAINANT;
+import static dev.redress.walks.Walk.INVESTIGATOR;
+import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.OTHER_AGENT;
+import static dev.redress.walks.Walk.QUALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.AskSatisfaction;
+import dev.redress.activity.Assess;
+import dev.redress.activity.Assign;
+import dev.redress.activity.Classify;
+import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.FollowUp;
+import dev.redress.activity.Link;
+import dev.redress.activity.RateSatisfaction;
+import dev.redress.activity.ReceiveMessage;
+import dev.redress.activity.RecordFindings;
+import dev.redress.activity.Remind;
+import dev.redress.activity.SendMessage;
+import dev.redress.activity.Suggest;
+import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.Severity;
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.EvidenceRef;
+import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
+import dev.redress.move.Close;
+import dev.redress.move.Investigate;
+import dev.redress.move.Propose;
+import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** P5, eight steps: receive, record, analyse, reply, investigate, resolve, follow up, sum up. */
+class P05EightStepsTest {
+
+    @Test
+    void goesThroughEveryStep() {
+        Walk walk = Walk.through("eight-steps");
+        Walk problem = Walk.through("eight-steps", Walk.intake(Channel.INTERNAL), MANAGER);
+        walk.does(AGENT, Assess.as(Severity.HIGH, Complexity.COMPLEX).noting("性质与严重程度"), Classify.as("quality"))
+                .does(AGENT, Link.relatedTo(problem.complaint().id()).because("同一问题"))
+                .does(AGENT, Acknowledge.by(Channel.SMS))
+                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "理解您的心情,承诺尽快解决。").promising(walk.in(Duration.ofDays(3))))
+                .does(AGENT, Accept.inScope(), Assign.to(INVESTIGATOR));
+        walk.later(Duration.ofHours(20))
+                .does(
+                        INVESTIGATOR,
+                        Investigate.begin(),
+                        AddEvidence.item(
+                                EvidenceRef.of("检测数据", EvidenceKind.RECORD).collected("实验室", walk.in(Duration.ZERO))))
+                .does(
+                        INVESTIGATOR,
+                        RecordFindings.of(Outcome.UPHELD, "根本原因:密封圈").causedBy("seals"))
+                .does(COMPLAINANT, ReceiveMessage.by(Channel.TELEPHONE, "希望换新"))
+                .does(INVESTIGATOR, Propose.solution("换新"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, AgreeMeasure.of(RemedyKind.REPLACEMENT, "换新", AGENT, walk.in(Duration.ofDays(2))))
+                .does(AGENT, CompleteMeasure.number(1))
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "已换新"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "已换新"), AskSatisfaction.by(Channel.TELEPHONE))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
+                .does(AGENT, FollowUp.solved("回访确认"))
+                .does(COMPLAINANT, Suggest.that("说明书写清保养方法"))
+                .does(OTHER_AGENT, Suggest.that("来料抽检"))
+                .does(
+                        MANAGER,
+                        Close.with("水壶密封圈有缺陷,已退款。")
+                                .judging("受理及时", "两次维修未查明原因")
+                                .learning("同批次密封圈应抽检")
+                                .improving("抽检密封圈", QUALITY, walk.in(Duration.ofDays(30)))
+                                .distributedTo(MANAGER)
+                                .distributedToDepartments("quality"))
+                .stands(StageKind.CLOSED);
+        walk.records(
+                EventKind.FILED,
+                EventKind.ASSESSED,
+                EventKind.LINKED,
+                EventKind.MESSAGE_SENT,
+                EventKind.EVIDENCE_ADDED,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.RESOLVED,
+                EventKind.SATISFACTION_RATED,
+                EventKind.FOLLOWED_UP,
+                EventKind.SUGGESTED,
+                EventKind.SUGGESTED,
+                EventKind.CLOSED);
+    }
+
+    @Test
+    void repliesBeforeItInvestigatesAndFollowsUpBeforeItCloses() {
+        Walk walk = Walk.through("eight-steps").does(AGENT, Accept.inScope());
+        walk.denies(AGENT, Investigate.begin(), "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE))
+                .denies(AGENT, Investigate.begin(), "gate:replied")
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:root-cause-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up");
+    }
+
+    @Test
+    void aReplyIsPromisedWithinADay() {
+        Walk walk = Walk.through("eight-steps");
+        assertThat(walk.procedure().targets().get(0).within()).isEqualTo(Duration.ofDays(1));
+        walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
+                .later(Duration.ofDays(1))
+                .does(COMPLAINANT, Remind.ofPromise());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.redress.walks;
+
+import static dev.redress.walks.Walk.COMPLAINANT;
+import static dev.redress.walks.Walk.HR;
+import static dev.redress.walks.Walk.INVESTIGATOR;
+import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.QUALITY;
+
+import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.AskSatisfaction;
+import dev.redress.activity.Assess;
+import dev.redress.activity.Assign;
+import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.Consult;
+import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.FollowUp;
+import dev.redress.activity.GiveOpinion;
+import dev.redress.activity.Involve;
+import dev.redress.activity.RateSatisfaction;
+import dev.redress.activity.RecordFindings;
+import dev.redress.activity.RecordStatement;
+import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.InterestKind;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.Severity;
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.EvidenceRef;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
+import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
+import dev.redress.move.Close;
+import dev.redress.move.Investigate;
+import dev.redress.move.Propose;
+import dev.redress.move.Resolve;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** P9, employee grievance: to HR or the superior, facts confirmed, confidential, fair. */
+class P09EmployeeGrievanceTest {
+
+    private static Walk grievance() {
+        return Walk.through(
+                "employee-grievance",
+                Walk.intake(Channel.FACE_TO_FACE)
+                        .confidential()
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "Manager")
+                                .withRef(ExternalRef.user(MANAGER.id()))),
+                HR);
+    }
+
+    @Test
+    void goesThroughEveryStep() {
+        Walk walk = grievance();
+        walk.does(HR, Acknowledge.by(Channel.FACE_TO_FACE), Accept.inScope(), Assign.to(INVESTIGATOR))
+                .does(HR, Involve.admitting(INVESTIGATOR))
+                .does(INVESTIGATOR, RecordStatement.interview(1, "当面确认事实"))
+                .does(INVESTIGATOR, Investigate.begin())
+                .does(
+                        INVESTIGATOR,
+                        AddEvidence.item(
+                                EvidenceRef.of("排班表", EvidenceKind.DOCUMENT).collected("人事部", walk.in(Duration.ZERO))))
+                .does(INVESTIGATOR, Assess.as(Severity.HIGH, Complexity.COMPLEX).noting("范围与可能方案"))
+                .does(INVESTIGATOR, Consult.asking("legal", "是否违规?"))
+                .does(Actor.of("lin", "legal"), GiveOpinion.on(1, "违规"))
+                .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "排班不公").causedBy("shifts"))
+                .does(INVESTIGATOR, Propose.solution("调整制度并培训"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, AgreeMeasure.of(RemedyKind.RULE_CHANGE, "调整排班制度", HR, walk.in(Duration.ofDays(20))))
+                .does(INVESTIGATOR, AgreeMeasure.of(RemedyKind.TRAINING, "管理培训", HR, walk.in(Duration.ofDays(30))))
+                .does(HR, CompleteMeasure.number(1), CompleteMeasure.number(2))
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "已调整"))
+                .does(HR, TellOutcome.by(Channel.FACE_TO_FACE, "已调整"), AskSatisfaction.by(Channel.FACE_TO_FACE))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
+                .does(HR, FollowUp.solved("未再发生"))
+                .does(
+                        HR,
+                        Close.with("水壶密封圈有缺陷,已退款。")
+                                .judging("受理及时", "两次维修未查明原因")
+                                .learning("同批次密封圈应抽检")
+                                .improving("抽检密封圈", QUALITY, walk.in(Duration.ofDays(30)))
+                                .distributedTo(MANAGER)
+                                .distributedToDepartments("quality"))
+                .stands(StageKind.CLOSED);
+        walk.records(
+                EventKind.FILED,
+                EventKind.PERSON_INVOLVED,
+                EventKind.STATEMENT_TAKEN,
+                EventKind.ASSESSED,
+                EventKind.CONSULTED,
+                EventKind.OPINION_GIVEN,
+                EventKind.MEASURE_AGREED,
+                EventKind.FOLLOWED_UP,
+                EventKind.CLOSED);
+    }
+
+    @Test
+    void theHandlerIsNeitherWhoIsComplainedOfNorReportsToThem() {
+        Walk walk = grievance().does(HR, Accept.inScope());
+        Actor respondent = Actor.of(MANAGER.id(), "hr");
+        walk.refuses(HR, Assign.to(respondent), "fairness:not-about-oneself")
+                .does(HR, DeclareInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT))
+                .refuses(HR, Assign.to(INVESTIGATOR), "fairness:no-declared-interest")
+                .does(HR, RecordStatement.interview(1, "x"))
+                .denies(respondent, Investigate.begin(), "fairness:not-about-oneself")
+                .denies(INVESTIGATOR, Investigate.begin(), "fairness:no-declared-interest")
+                .does(HR, Assign.to(HR), Investigate.begin());
+    }
+
+    @Test
+    void factsAreConfirmedAndOthersConsultedBeforeAnythingIsProposed() {
+        Walk walk = grievance().does(HR, Accept.inScope());
+        walk.denies(HR, Investigate.begin(), "gate:heard")
+                .does(HR, RecordStatement.interview(1, "x"), Investigate.begin())
+                .denies(HR, Propose.solution("x"), "gate:assessed")
+                .denies(HR, Propose.solution("x"), "gate:consulted")
+                .denies(HR, Propose.solution("x"), "gate:findings-recorded");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.redress.walks;
+
+import static dev.redress.walks.Walk.AGENT;
+import static dev.redress.walks.Walk.COMPLAINANT;
+import static dev.redress.walks.Walk.INVESTIGATOR;
+import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.QUALITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.AskSatisfaction;
+import dev.redress.activity.Assign;
+import dev.redress.activity.Chase;
+import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.MonitorMeasure;
+import dev.redress.activity.RateHandling;
+import dev.redress.activity.RateSatisfaction;
+import dev.redress.activity.RecordFindings;
+import dev.redress.activity.RecordStatement;
+import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.StageKind;
+import dev.redress.event.EventKind;
+import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.EvidenceRef;
+import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
+import dev.redress.move.Close;
+import dev.redress.move.CounterPropose;
+import dev.redress.move.Investigate;
+import dev.redress.move.Propose;
+import dev.redress.move.RefuseProposal;
+import dev.redress.move.Resolve;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** P11, detailed customer procedure: owner, details, demand tested, negotiated until both agree, supervised, surveyed. */
+class P11NegotiatedTest {
+
+    @Test
+    void goesThroughEveryStep() {
+        Walk walk = Walk.through("negotiated");
+        walk.does(AGENT, Acknowledge.by(Channel.TELEPHONE), Assign.to(INVESTIGATOR), Accept.inScope())
+                .does(INVESTIGATOR, RecordStatement.interview(1, "补充细节"), Investigate.begin())
+                .does(
+                        INVESTIGATOR,
+                        AddEvidence.item(
+                                EvidenceRef.of("订单记录", EvidenceKind.RECORD).collected("系统", walk.in(Duration.ZERO))),
+                        AddEvidence.item(EvidenceRef.of("往来邮件", EvidenceKind.CORRESPONDENCE)
+                                .collected("系统", walk.in(Duration.ZERO))))
+                .does(
+                        INVESTIGATOR,
+                        RecordFindings.of(Outcome.PARTLY_UPHELD, "属实,退款要求过高").causedBy("seals"))
+                .does(INVESTIGATOR, Propose.solution("返修"))
+                .does(COMPLAINANT, RefuseProposal.because("要退款"))
+                .does(INVESTIGATOR, Propose.solution("换新"))
+                .does(COMPLAINANT, CounterPropose.asking("换新并赠送滤芯"))
+                .does(INVESTIGATOR, Propose.solution("换新并赠送滤芯"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, AgreeMeasure.of(RemedyKind.REPLACEMENT, "换新", AGENT, walk.in(Duration.ofDays(3))))
+                .does(MANAGER, MonitorMeasure.of(1, true))
+                .does(MANAGER, Chase.saying("请按期完成"))
+                .does(AGENT, CompleteMeasure.number(1))
+                .does(INVESTIGATOR, Resolve.with(Outcome.PARTLY_UPHELD, "已换新"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "已换新"), AskSatisfaction.by(Channel.SMS))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED), RateHandling.with(5))
+                .does(
+                        MANAGER,
+                        Close.with("水壶密封圈有缺陷,已退款。")
+                                .judging("受理及时", "两次维修未查明原因")
+                                .learning("同批次密封圈应抽检")
+                                .improving("抽检密封圈", QUALITY, walk.in(Duration.ofDays(30)))
+                                .distributedTo(MANAGER)
+                                .distributedToDepartments("quality"))
+                .stands(StageKind.CLOSED);
+        walk.records(
+                EventKind.ASSIGNED,
+                EventKind.STATEMENT_TAKEN,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_REFUSED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_COUNTERED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_MONITORED,
+                EventKind.SATISFACTION_RATED,
+                EventKind.CLOSED);
+        assertThat(walk.complaint().progress().counts().proposals()).isEqualTo(3);
+    }
+
+    @Test
+    void hasANamedOwnerHearsTheCustomerAndIsSupervised() {
+        Walk walk = Walk.through("negotiated");
+        walk.denies(AGENT, Accept.inScope(), "gate:owner-named")
+                .does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin())
+                .denies(AGENT, Propose.solution("x"), "gate:heard")
+                .does(AGENT, RecordStatement.interview(1, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+    }
+}
