@@ -178,10 +178,13 @@ final class Ledger {
     /** A commit of a new complaint; nobody's authority is asked about what happened long ago. */
     Commit commit(Recording recording, Decision decision) {
         Commit commit = commit(Expect.absent(), recording, decision, Identities.NONE, List.of());
-        Snapshot unfiled =
-                Filings.begin(decision.next().key(), decision.entries().get(0));
-        return commit.withTallies(Promised.added(
-                authority(decision.next()), unfiled, decision.next(), Identities.NONE.after(decision), null));
+        Authority authority = authority(decision.next());
+        if (!authority.isLimited() || decision.entries().size() == 1) {
+            return commit;
+        }
+        Snapshot filed = Filings.begin(decision.next().key(), decision.entries().get(0));
+        return commit.withTallies(
+                Promised.added(authority, filed, decision.next(), Identities.NONE.after(decision), null));
     }
 
     private Authority authority(Snapshot complaint) {

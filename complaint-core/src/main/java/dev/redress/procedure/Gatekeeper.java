@@ -30,6 +30,11 @@ public final class Gatekeeper implements Rules {
             "pursued",
             "the body has to pursue the matter; record that the complainant takes no part any more instead",
             "该事项须依职权继续处理,请登记投诉人退出");
+    /** The role under which hosts let complainants act. */
+    private static final String COMPLAINANT_ROLE = "complainant";
+
+    private static final Refusal COMPLAINANT =
+            new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private static final Refusal CHANNEL =
             new Refusal("channel", "the procedure does not offer this channel", "该流程不提供此渠道");
 
@@ -121,6 +126,8 @@ public final class Gatekeeper implements Rules {
         Refusal role = roleRefusals.get(command);
         if (role != null && !mayByRole(command, circumstances.actor().roles())) {
             found = and(found, role);
+        } else if (isClosedToComplainants(command, circumstances.actor().roles())) {
+            found = and(found, COMPLAINANT);
         }
         List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);
@@ -155,6 +162,13 @@ public final class Gatekeeper implements Rules {
         int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));
         List<Refusal> found = conflicts(null, new Candidacy(candidate.id(), party, Duty.HANDLER, complaint));
         return found == null ? List.of() : found;
+    }
+
+    private boolean isClosedToComplainants(CommandKind command, Set<String> roles) {
+        return roles.size() == 1
+                && roles.contains(COMPLAINANT_ROLE)
+                && !procedure.complainantMay().isEmpty()
+                && !procedure.complainantMay().contains(command);
     }
 
     private boolean mayByRole(CommandKind command, Set<String> roles) {

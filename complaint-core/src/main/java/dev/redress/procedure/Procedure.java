@@ -135,6 +135,15 @@ public final class Procedure {
     }
 
     /**
+     * What somebody may do who acts in the role {@code complainant} and in no other.
+     *
+     * @return the commands; empty if that is not limited
+     */
+    public Set<CommandKind> complainantMay() {
+        return parts.complainantMay;
+    }
+
+    /**
      * What it refuses to go on without.
      *
      * @return the gates, in order

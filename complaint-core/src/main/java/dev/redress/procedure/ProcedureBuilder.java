@@ -24,6 +24,7 @@ public final class ProcedureBuilder {
     List<Step> steps = new ArrayList<>();
     Set<CommandKind> forbidden = EnumSet.noneOf(CommandKind.class);
     Map<CommandKind, Set<String>> roles = new EnumMap<>(CommandKind.class);
+    Set<CommandKind> complainantMay = EnumSet.noneOf(CommandKind.class);
     List<Gate> gates = new ArrayList<>();
     Set<FairnessRule> fairness = EnumSet.noneOf(FairnessRule.class);
     List<Target> targets = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class ProcedureBuilder {
         Map<CommandKind, Set<String>> may = new LinkedHashMap<>();
         from.roles.forEach((command, all) -> may.put(command, Set.copyOf(all)));
         this.roles = Map.copyOf(may);
+        this.complainantMay = Set.copyOf(from.complainantMay);
         this.gates = List.copyOf(from.gates);
         this.fairness = Set.copyOf(from.fairness);
         this.targets = List.copyOf(from.targets);
@@ -129,6 +131,17 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder only(CommandKind command, String... may) {
         roles.put(command, Set.copyOf(Arrays.asList(may)));
+        return this;
+    }
+
+    /**
+     * Permits to those who act only as complainants nothing but some things; without it, whatever is open to everybody.
+     *
+     * @param commands what
+     * @return this
+     */
+    public ProcedureBuilder complainantsMay(CommandKind... commands) {
+        complainantMay.addAll(Arrays.asList(commands));
         return this;
     }
 

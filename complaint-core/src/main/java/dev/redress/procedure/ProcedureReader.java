@@ -39,6 +39,7 @@ final class ProcedureReader {
                 "steps",
                 "forbids",
                 "roles",
+                "complainantsMay",
                 "gates",
                 "fairness",
                 "targets",
@@ -66,6 +67,7 @@ final class ProcedureReader {
                     step.truth("eachRound", false)));
         }
         builder.forbidden.addAll(in.parsedAll("forbids", ProcedureReader::command));
+        builder.complainantMay.addAll(in.parsedAll("complainantsMay", ProcedureReader::command));
         in.object("roles").ifPresent(roles -> roles(roles, builder));
         for (JsonObject gate : in.objects("gates")) {
             gate(gate, builder);

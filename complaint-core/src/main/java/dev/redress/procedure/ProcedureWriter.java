@@ -30,6 +30,7 @@ final class ProcedureWriter {
                                 .flag("eachRound", step.eachRound()))
                 .texts("forbids", commands(procedure.forbidden()))
                 .object("roles", procedure.roles().isEmpty() ? null : procedure.roles(), ProcedureWriter::roles)
+                .texts("complainantsMay", commands(procedure.complainantMay()))
                 .objects(
                         "gates",
                         procedure.gates(),

@@ -179,4 +179,23 @@ class ReviewedFairnessTest {
                 .isInstanceOf(InvalidProcedureException.class)
                 .hasMessageContaining("satisfactionLoops");
     }
+
+    @Test
+    void complainantsDoOnlyWhatIsTheirs() {
+        for (Procedure shipped : ShippedProcedures.all()) {
+            String channel =
+                    shipped.channels().isEmpty() ? "email" : shipped.channels().get(0);
+            ComplaintDesk theirs =
+                    ComplaintDesk.using(new MemoryStore()).procedure(shipped).build();
+            Actor eva = Actor.of("eva", "complainant");
+            Complaint<?> complaint =
+                    theirs.file(aboutBob().by(Channel.of(channel)).build(), by(eva));
+            assertThat(theirs.complainants().track(complaint, eva).possible())
+                    .as(shipped.id())
+                    .isNotEmpty()
+                    .isSubsetOf(shipped.complainantMay());
+            assertThat(refusal(theirs, complaint, HandOver.to("x", "x"), eva)).contains("role");
+            assertThat(Procedure.parse(shipped.toJson()).complainantMay()).isEqualTo(shipped.complainantMay());
+        }
+    }
 }

@@ -52,7 +52,6 @@ class ConsoleTest {
 
     @Test
     void refusesStoresItCannotOpen() {
-        isOneLineAndExit2(Run.console("list", "--store", "jdbc:mariadb://h/d"), "MariaDB is not supported yet");
         isOneLineAndExit2(Run.console("list", "--store", "oracle"), "--store must be memory:, jdbc:h2:");
         isOneLineAndExit2(
                 Run.console("list", "--store", "jdbc:sqlserver://u:secret@h;password=secret"),

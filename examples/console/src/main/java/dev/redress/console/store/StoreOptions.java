@@ -18,7 +18,7 @@ public final class StoreOptions {
             required = true,
             paramLabel = "URL",
             description = {
-                "memory:, jdbc:h2:..., jdbc:postgresql:...",
+                "memory:, jdbc:h2:..., jdbc:postgresql:..., jdbc:mariadb:...",
                 "Commands that write make what is missing; those that only read make nothing."
             })
     private String url = "";
@@ -83,11 +83,9 @@ public final class StoreOptions {
     private boolean inMemory() {
         if (url.equals("memory:")) {
             return true;
-        } else if (url.startsWith("jdbc:mariadb:")) {
-            throw usage("--store: MariaDB is not supported yet; supported are memory:, jdbc:h2: and jdbc:postgresql:");
-        } else if (!url.startsWith(H2) && !url.startsWith("jdbc:postgresql:")) {
-            throw usage(
-                    "--store must be memory:, jdbc:h2:... or jdbc:postgresql:..., was '" + withoutSecrets(url) + "'");
+        } else if (!url.startsWith(H2) && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:mariadb:")) {
+            throw usage("--store must be memory:, jdbc:h2:..., jdbc:postgresql:... or jdbc:mariadb:..., was '"
+                    + withoutSecrets(url) + "'");
         }
         return false;
     }
