@@ -38,10 +38,12 @@ final class CaseworkEvolution {
     private CaseworkEvolution() {}
 
     /** The casework after an entry, what happened and who was involved included. */
+    @SuppressWarnings("ReferenceEquality") // the same ties mean that nobody new had a duty: no copy
     static Casework after(Snapshot before, Entry entry) {
         EventKind kind = entry.event().kind();
         Casework casework = changed(before, entry, kind).after(kind.persistedName(), entry.sequence());
-        return casework.with(involved(casework.ties(), entry, kind));
+        Ties ties = involved(casework.ties(), entry, kind);
+        return ties == casework.ties() ? casework : casework.with(ties);
     }
 
     private static Casework changed(Snapshot before, Entry entry, EventKind kind) {

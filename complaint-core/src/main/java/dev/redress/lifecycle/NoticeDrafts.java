@@ -16,6 +16,9 @@ final class NoticeDrafts {
     private NoticeDrafts() {}
 
     static void issue(Drafting draft) {
+        if (draft.rules().equals(Rules.none())) {
+            return;
+        }
         for (EventKind happened : draft.happened()) {
             for (Notice notice : draft.rules().notices(happened)) {
                 List<Integer> parties = parties(draft.state(), notice.reader());
