@@ -192,9 +192,10 @@ final class HandWritten {
                 progress,
                 casework(before, event, sequence, entry.by().party()),
                 before.parties(),
-                append(
-                        before.clockFacts(),
-                        new ClockFact(sequence, event.kind().persistedName(), around.occurredAt())));
+                before.time()
+                        .with(append(
+                                before.clockFacts(),
+                                new ClockFact(sequence, event.kind().persistedName(), around.occurredAt()))));
         return new Decision(List.of(entry), next, text == null ? List.of() : List.of(text));
     }
 

@@ -61,4 +61,6 @@ public sealed interface Activity<F extends Stage> extends Command
                 Link,
                 Unlink,
                 Archive,
-                AdoptProcedure {}
+                AdoptProcedure,
+                ExtendClock,
+                ReportEvent {}

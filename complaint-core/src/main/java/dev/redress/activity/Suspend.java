@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor whose time it is
  * @param reason what is waited for; at most 2,000 characters
  * @param until when it ends by itself, exclusive and after it begins; or null
+ * @param code the reason as clock definitions call it, 1 to 60 of a-z 0-9 _; or null: then no statutory clock pauses for it
  */
 public record Suspend(
-        WaitingFor waitingFor, String reason, @Nullable Instant until) implements Activity<Open> {
+        WaitingFor waitingFor,
+        String reason,
+        @Nullable Instant until,
+        @Nullable String code) implements Activity<Open> {
 
     /**
      * Waits until somebody says it is over.
@@ -24,7 +28,7 @@ public record Suspend(
      * @return the activity
      */
     public static Suspend waitingFor(WaitingFor waitingFor, String reason) {
-        return new Suspend(waitingFor, reason, null);
+        return new Suspend(waitingFor, reason, null, null);
     }
 
     /**
@@ -34,7 +38,17 @@ public record Suspend(
      * @return a copy
      */
     public Suspend until(Instant end) {
-        return new Suspend(waitingFor, reason, end);
+        return new Suspend(waitingFor, reason, end, code);
+    }
+
+    /**
+     * The same, for a reason that clock definitions name.
+     *
+     * @param named the reason as they call it
+     * @return a copy
+     */
+    public Suspend because(String named) {
+        return new Suspend(waitingFor, reason, until, named);
     }
 
     @Override

@@ -50,6 +50,26 @@ public final class BusinessCalendar {
     }
 
     /**
+     * Reads a calendar.
+     *
+     * @param json one JSON object, see docs/clocks.md
+     * @return the calendar
+     * @throws IllegalArgumentException if it is none, with all faults, each with its place
+     */
+    public static BusinessCalendar parse(String json) {
+        return CalendarForm.read(json);
+    }
+
+    /**
+     * The calendar as JSON that {@link #parse} reads, with all its holidays.
+     *
+     * @return the text, on several lines; the same for calendars of which the same was said
+     */
+    public String toJson() {
+        return CalendarForm.write(definition, conventions);
+    }
+
+    /**
      * What the calendar is called in explanations and errors.
      *
      * @return the name

@@ -248,6 +248,10 @@ public final class BusinessCalendarBuilder {
         return new BusinessCalendar(definition, new Tables(definition), conventions);
     }
 
+    BusinessCalendarBuilder makeUp(LocalDate date, DayRule.MakeUp day) {
+        return change(date, rule -> rule.withMakeUp(day));
+    }
+
     private BusinessCalendarBuilder change(LocalDate date, UnaryOperator<DayRule> change) {
         rules.put(day(date), change.apply(rules.getOrDefault(day(date), DayRule.NONE)));
         return this;

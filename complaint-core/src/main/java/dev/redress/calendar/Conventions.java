@@ -41,6 +41,11 @@ public final class Conventions {
         return new Conventions(copy);
     }
 
+    /** What was chosen otherwise than the defaults, by kind. */
+    Map<Class<?>, Convention> chosen() {
+        return chosen;
+    }
+
     /**
      * How business days are counted from a day that is none.
      *

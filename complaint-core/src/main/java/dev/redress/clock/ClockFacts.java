@@ -156,8 +156,20 @@ public final class ClockFacts {
          * @return this builder
          */
         public Builder rebased(Instant at, BigDecimal usedShare) {
-            last++;
-            events.add(new ClockEvent(REBASED, at, last, usedShare));
+            return rebased(at, usedShare, last + 1);
+        }
+
+        /**
+         * Adds a re-basing.
+         *
+         * @param at when
+         * @param usedShare how much of the old limit was used, between 0 and 1
+         * @param sequence where it stands in the journal
+         * @return this builder
+         */
+        public Builder rebased(Instant at, BigDecimal usedShare, long sequence) {
+            events.add(new ClockEvent(REBASED, at, sequence, usedShare));
+            last = Math.max(last, sequence);
             return this;
         }
 

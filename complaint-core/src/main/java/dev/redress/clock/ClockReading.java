@@ -2,11 +2,14 @@ package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Pause;
+import dev.redress.calendar.Term;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +212,55 @@ public final class ClockReading {
     public List<Milestone> milestones() {
         Judgement current = current();
         return current == null ? List.of() : Milestones.of(current);
+    }
+
+    /**
+     * The milestones of all cycles and, of a recurring clock, the breach of each occurrence that was missed.
+     *
+     * @return cycle by cycle, within each by instant
+     */
+    public List<CycleMilestone> history() {
+        List<CycleMilestone> all = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            Judgement cycle = judged.get(i);
+            for (Instant missed : cycle.missed) {
+                if (cycle.due == null || !missed.equals(cycle.due.at())) {
+                    all.add(new CycleMilestone(i + 1, missed, Milestones.missed(missed)));
+                }
+            }
+            for (Milestone milestone : Milestones.of(cycle)) {
+                all.add(new CycleMilestone(
+                        i + 1, Objects.requireNonNull(cycle.due).at(), milestone));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * How much of the limit is used, for a re-basing that continues.
+     *
+     * @return between 0 and 1; 0 if the clock has not started or has no end, 1 if the limit has passed
+     */
+    public BigDecimal usedShare() {
+        Judgement current = current();
+        Deadline due = deadline();
+        if (current == null || due == null) {
+            return BigDecimal.ZERO;
+        }
+        TimeLimit.Counted by = due.by();
+        boolean exact = by != null && by.terms().get(0) instanceof Term.ExactTime;
+        BigDecimal left = BigDecimal.ONE.subtract(Shares.used(calendar, due, exact, current.run.until(now)));
+        return BigDecimal.ONE.subtract(BigDecimal.ONE.subtract(current.run.used).multiply(left));
+    }
+
+    /**
+     * Whether the clock has started and was neither stopped nor cancelled.
+     *
+     * @return true if somebody still has to act, in time or late
+     */
+    public boolean isOpen() {
+        Judgement current = current();
+        return current != null && current.run.isOpen();
     }
 
     /**

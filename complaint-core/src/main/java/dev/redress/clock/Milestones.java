@@ -29,6 +29,11 @@ final class Milestones {
         return List.copyOf(all);
     }
 
+    /** The breach of an occurrence that was missed. */
+    static Milestone missed(Instant due) {
+        return new Milestone(Milestone.BREACH, MilestoneRule.Kind.BREACH, due, true, List.of());
+    }
+
     private static Milestone milestone(
             Judgement judged, String key, MilestoneRule.Kind kind, Instant at, List<String> roles) {
         Instant until = judged.run.until(judged.now);

@@ -21,7 +21,7 @@ import java.util.List;
  * @param progress how far it has come
  * @param casework what was done about it, by side
  * @param parties who has to do with it, by number; copied
- * @param clockFacts what clocks are computed from, in journal order; copied
+ * @param time what clocks are read from
  */
 public record Snapshot(
         ComplaintKey key,
@@ -35,12 +35,20 @@ public record Snapshot(
         Progress progress,
         Casework casework,
         List<Party> parties,
-        List<ClockFact> clockFacts) {
+        Timekeeping time) {
 
-    /** Copies the lists, unless they are immutable already. */
+    /** Copies the list, unless it is immutable already. */
     public Snapshot {
         parties = ImmutableList.copyOf(parties);
-        clockFacts = ImmutableList.copyOf(clockFacts);
+    }
+
+    /**
+     * What clocks are computed from.
+     *
+     * @return the facts in journal order
+     */
+    public List<ClockFact> clockFacts() {
+        return time.facts();
     }
 
     /**
@@ -71,7 +79,7 @@ public record Snapshot(
      */
     public Snapshot at(long entry, Instant recorded, int unused) {
         return new Snapshot(
-                key, entry, recorded, unused, stage, since, filing, handling, progress, casework, parties, clockFacts);
+                key, entry, recorded, unused, stage, since, filing, handling, progress, casework, parties, time);
     }
 
     /**
@@ -83,18 +91,7 @@ public record Snapshot(
      */
     public Snapshot in(Stage entered, Instant when) {
         return new Snapshot(
-                key,
-                version,
-                recordedAt,
-                nextSlot,
-                entered,
-                when,
-                filing,
-                handling,
-                progress,
-                casework,
-                parties,
-                clockFacts);
+                key, version, recordedAt, nextSlot, entered, when, filing, handling, progress, casework, parties, time);
     }
 
     /**
@@ -116,7 +113,7 @@ public record Snapshot(
                 progress,
                 casework,
                 parties,
-                clockFacts);
+                time);
     }
 
     /**
@@ -127,18 +124,7 @@ public record Snapshot(
      */
     public Snapshot with(Handling changed) {
         return new Snapshot(
-                key,
-                version,
-                recordedAt,
-                nextSlot,
-                stage,
-                since,
-                filing,
-                changed,
-                progress,
-                casework,
-                parties,
-                clockFacts);
+                key, version, recordedAt, nextSlot, stage, since, filing, changed, progress, casework, parties, time);
     }
 
     /**
@@ -149,18 +135,7 @@ public record Snapshot(
      */
     public Snapshot with(Progress changed) {
         return new Snapshot(
-                key,
-                version,
-                recordedAt,
-                nextSlot,
-                stage,
-                since,
-                filing,
-                handling,
-                changed,
-                casework,
-                parties,
-                clockFacts);
+                key, version, recordedAt, nextSlot, stage, since, filing, handling, changed, casework, parties, time);
     }
 
     /**
@@ -171,18 +146,7 @@ public record Snapshot(
      */
     public Snapshot with(Casework changed) {
         return new Snapshot(
-                key,
-                version,
-                recordedAt,
-                nextSlot,
-                stage,
-                since,
-                filing,
-                handling,
-                progress,
-                changed,
-                parties,
-                clockFacts);
+                key, version, recordedAt, nextSlot, stage, since, filing, handling, progress, changed, parties, time);
     }
 
     /**
@@ -194,7 +158,18 @@ public record Snapshot(
      */
     public Snapshot with(List<Party> people, List<ClockFact> facts) {
         return new Snapshot(
-                key, version, recordedAt, nextSlot, stage, since, filing, handling, progress, casework, people, facts);
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                handling,
+                progress,
+                casework,
+                people,
+                time.with(facts));
     }
 
     /**
@@ -216,6 +191,28 @@ public record Snapshot(
                 progress,
                 casework,
                 parties,
-                clockFacts);
+                time);
+    }
+
+    /**
+     * The same complaint with other clocks.
+     *
+     * @param changed what clocks are read from
+     * @return a copy
+     */
+    public Snapshot with(Timekeeping changed) {
+        return new Snapshot(
+                key,
+                version,
+                recordedAt,
+                nextSlot,
+                stage,
+                since,
+                filing,
+                handling,
+                progress,
+                casework,
+                parties,
+                changed);
     }
 }

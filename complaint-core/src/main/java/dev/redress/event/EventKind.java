@@ -43,9 +43,9 @@ public enum EventKind {
     /** The complainant was told it had arrived. */
     ACKNOWLEDGED("acknowledged", true, false),
     /** It was put into a category. */
-    CLASSIFIED("classified", false, false),
+    CLASSIFIED("classified", true, false),
     /** It was given a priority. */
-    PRIORITISED("prioritised", false, false),
+    PRIORITISED("prioritised", true, false),
     /** Somebody was made its handler. */
     ASSIGNED("assigned", false, false),
     /** An item of evidence was added. */
@@ -129,7 +129,7 @@ public enum EventKind {
     /** The complainant was given a secret to look it up with. */
     SECRET_ISSUED("secret-issued", false, false),
     /** Somebody is to be told of something. */
-    NOTICE_ISSUED("notice-issued", false, false),
+    NOTICE_ISSUED("notice-issued", false, true),
     /** It was found out who is complained of. */
     RESPONDENT_NAMED("respondent-named", false, false),
     /** Somebody was admitted to the circle that works on it. */
@@ -147,7 +147,17 @@ public enum EventKind {
     /** It was put into the archive. */
     ARCHIVED("archived", false, false),
     /** It goes on under another version of its procedure. */
-    PROCEDURE_ADOPTED("procedure-adopted", false, false);
+    PROCEDURE_ADOPTED("procedure-adopted", false, false),
+    /** It was laid down by which versions its clocks are judged. */
+    CLOCKS_BOUND("clocks-bound", false, true),
+    /** More time was granted for a clock. */
+    CLOCK_EXTENDED("clock-extended", false, false),
+    /** A milestone of a clock came. */
+    MILESTONE_REACHED("milestone-reached", false, true),
+    /** A recorded milestone turned out not to have come, by what was recorded or corrected later. */
+    MILESTONE_RESCINDED("milestone-rescinded", false, true),
+    /** Something happened that only clocks ask for. */
+    EVENT_REPORTED("event-reported", true, false);
 
     private static final Map<String, EventKind> BY_NAME = new HashMap<>();
 
@@ -197,7 +207,7 @@ public enum EventKind {
     /**
      * Whether it leaves untouched what people decide on, so that a form opened before it is not stale after it.
      *
-     * @return true for delivery results
+     * @return true for delivery results, notices and what is recorded of clocks
      */
     public boolean isNeutral() {
         return neutral;

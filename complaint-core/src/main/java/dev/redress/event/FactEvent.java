@@ -179,11 +179,13 @@ public sealed interface FactEvent extends Event {
      * @param waitingFor whose time it is
      * @param reason what is waited for
      * @param until when it ends by itself, exclusive; or null
+     * @param code the reason as clock definitions call it; or null
      */
     record Suspended(
             WaitingFor waitingFor,
             SealedText reason,
-            @Nullable Instant until) implements FactEvent {
+            @Nullable Instant until,
+            @Nullable String code) implements FactEvent {
         @Override
         public EventKind kind() {
             return EventKind.SUSPENDED;

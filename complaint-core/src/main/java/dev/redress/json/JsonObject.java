@@ -47,6 +47,15 @@ public final class JsonObject {
     }
 
     /**
+     * The object as text, for a reader of its own.
+     *
+     * @return JSON on one line
+     */
+    public String text() {
+        return JsonTree.write(values);
+    }
+
+    /**
      * The names there are.
      *
      * @return in the text's order

@@ -112,6 +112,31 @@ public final class JsonText {
     }
 
     /**
+     * Writes an empty list.
+     *
+     * @param name its name
+     * @return this
+     */
+    public JsonText none(String name) {
+        json.writeArrayPropertyStart(name);
+        json.writeEndArray();
+        return this;
+    }
+
+    /**
+     * Writes an object that is JSON text already.
+     *
+     * @param name its name
+     * @param object one JSON object as text
+     * @return this
+     */
+    public JsonText object(String name, String object) {
+        json.writeName(name);
+        JsonTree.copy(object, json);
+        return this;
+    }
+
+    /**
      * Writes a list of texts.
      *
      * @param name its name

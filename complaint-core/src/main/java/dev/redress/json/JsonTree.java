@@ -1,14 +1,18 @@
 package dev.redress.json;
 
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -38,6 +42,44 @@ final class JsonTree {
                             + e.getLocation().getColumnNr(),
                     "is no JSON: " + e.getOriginalMessage());
             return Map.of();
+        }
+    }
+
+    /** What {@link #parse} read, as text. */
+    static String write(Map<?, ?> values) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator to = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(values, to);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator to) {
+        if (value instanceof Map<?, ?> map) {
+            to.writeStartObject();
+            map.forEach((name, each) -> {
+                to.writeName(String.valueOf(name));
+                write(each, to);
+            });
+            to.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            to.writeStartArray();
+            list.forEach(each -> write(each, to));
+            to.writeEndArray();
+        } else if (value instanceof BigDecimal number) {
+            to.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            to.writeBoolean(truth);
+        } else {
+            to.writeString(String.valueOf(value));
+        }
+    }
+
+    /** Writes what a text says, in the style of the generator. */
+    static void copy(String text, JsonGenerator to) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            to.copyCurrentStructure(parser);
         }
     }
 

@@ -74,7 +74,8 @@ final class ActivityDecisions {
         if (!InquiryDecisions.decide(draft, activity, kind)
                 && !ConferralDecisions.decide(draft, activity, kind)
                 && !DialogueDecisions.decide(draft, activity, kind)
-                && !TieDecisions.decide(draft, activity, kind)) {
+                && !TieDecisions.decide(draft, activity, kind)
+                && !TimeDecisions.decide(draft, activity, kind)) {
             throw new AssertionError("not an activity: " + activity.kind());
         }
     }
@@ -166,7 +167,8 @@ final class ActivityDecisions {
         draft.add(new FactEvent.Suspended(
                 activity.waitingFor(),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT),
-                activity.until() == null ? null : draft.storable("the end of the waiting", activity.until())));
+                activity.until() == null ? null : draft.storable("the end of the waiting", activity.until()),
+                activity.code() == null ? null : TimeDecisions.code(draft, "code", activity.code())));
     }
 
     /** What was waited for before is not waited for any more. */

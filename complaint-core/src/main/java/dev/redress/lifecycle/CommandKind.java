@@ -160,7 +160,11 @@ public enum CommandKind {
     /** Archive: in Ended. */
     ARCHIVE("archive", Ended.class, null),
     /** AdoptProcedure: in Open. */
-    ADOPT_PROCEDURE("adopt-procedure", Open.class, null);
+    ADOPT_PROCEDURE("adopt-procedure", Open.class, null),
+    /** ExtendClock: in Open. */
+    EXTEND_CLOCK("extend-clock", Open.class, null),
+    /** ReportEvent: in Stage. */
+    REPORT_EVENT("report-event", Stage.class, null);
 
     private final String persisted;
     private final Class<? extends Stage> from;

@@ -107,7 +107,7 @@ final class DialogueDecisions {
         }
         requireFew(draft, "kinds", activity.kinds().size());
         draft.add(new DialogueEvent.MaterialRequested(text, activity.kinds(), until));
-        draft.add(new FactEvent.Suspended(WaitingFor.COMPLAINANT, text, until));
+        draft.add(new FactEvent.Suspended(WaitingFor.COMPLAINANT, text, until, null));
     }
 
     static void requireFew(Drafting draft, String path, int size) {

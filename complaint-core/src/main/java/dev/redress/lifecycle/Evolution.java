@@ -26,8 +26,10 @@ import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
+import dev.redress.event.TimeEvent;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry makes of a complaint. */
 final class Evolution {
@@ -95,7 +97,7 @@ final class Evolution {
                 progress,
                 CaseworkEvolution.after(before, entry),
                 parties(before, entry),
-                withFact(before.clockFacts(), entry, kind));
+                before.time().with(withFact(before.clockFacts(), entry, kind)));
     }
 
     private static Counts counts(Counts counts, EventKind kind) {
@@ -160,7 +162,7 @@ final class Evolution {
             return facts;
         }
         String name = kind.persistedName();
-        ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt());
+        ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt(), detail(entry.event()));
         int dropped = kind == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
         if (dropped < 0) {
             return ImmutableList.<ClockFact>builderWithExpectedSize(facts.size() + 1)
@@ -175,6 +177,23 @@ final class Evolution {
             }
         }
         return all.add(added).build();
+    }
+
+    private static @Nullable String detail(Event event) {
+        if (event instanceof StageEvent) {
+            return null;
+        } else if (event instanceof FactEvent.Suspended suspended) {
+            String whom = suspended.waitingFor().persistedName();
+            return suspended.code() == null ? whom : whom + "/" + suspended.code();
+        } else if (event instanceof FactEvent.Classified classified) {
+            return classified.category();
+        } else if (event instanceof FactEvent.Prioritised prioritised) {
+            return prioritised.priority().persistedName();
+        }
+        if (event instanceof FactEvent.Resumed resumed) {
+            return resumed.cause().persistedName();
+        }
+        return event instanceof TimeEvent.EventReported reported ? reported.name() : null;
     }
 
     /** Place of the oldest progress note among the facts, if there are as many as are kept; else -1. */

@@ -19,6 +19,7 @@ import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.TieEvent;
+import dev.redress.event.TimeEvent;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,6 +45,9 @@ final class FactEvolution {
             case RESPONDENT_NAMED ->
                 next(before, entry, before.handling(), before.progress())
                         .with(before.filing().against(((TieEvent.RespondentNamed) event).respondent()));
+            case CLOCKS_BOUND, CLOCK_EXTENDED, MILESTONE_REACHED, MILESTONE_RESCINDED ->
+                next(before, entry, before.handling(), before.progress())
+                        .with(TimeEvolution.after(before.time(), entry, (TimeEvent) event));
             case PROCEDURE_ADOPTED ->
                 next(before, entry, before.handling(), before.progress())
                         .under(((TieEvent.ProcedureAdopted) event).procedure());
@@ -129,9 +133,12 @@ final class FactEvolution {
         } else if (correction instanceof Correction.OccurredAt occurred) {
             return at(after, occurred.sequence(), occurred.at());
         } else if (correction instanceof Correction.CategoryIs is) {
-            return with(after, after.filing(), after.handling().classified(is.category()), counted);
+            return with(after, after.filing(), after.handling().classified(is.category()), counted)
+                    .with(TimeEvolution.corrected(after.time(), EventKind.CLASSIFIED, is.category()));
         } else if (correction instanceof Correction.PriorityIs is) {
-            return with(after, after.filing(), after.handling().prioritised(is.priority()), counted);
+            return with(after, after.filing(), after.handling().prioritised(is.priority()), counted)
+                    .with(TimeEvolution.corrected(
+                            after.time(), EventKind.PRIORITISED, is.priority().persistedName()));
         } else if (correction instanceof Correction.AmountIs is) {
             Progress progress = counted.measure(is.measure())
                     .map(measure -> counted.with(measure.worth(is.amount())))
@@ -147,17 +154,19 @@ final class FactEvolution {
         Instant since = state.since();
         for (ClockFact fact : state.clockFacts()) {
             boolean corrected = fact.sequence() == sequence;
-            facts.add(corrected ? new ClockFact(sequence, fact.event(), at) : fact);
+            facts.add(corrected ? new ClockFact(sequence, fact.event(), at, fact.detail()) : fact);
             since = corrected && isLatestStage(state, fact) ? at : since;
         }
-        return copy(
+        List<ClockFact> moved = facts.build();
+        Snapshot after = copy(
                 state,
                 since,
                 sequence == 1 ? state.filing().received(at) : state.filing(),
                 handling(state.handling(), sequence, at),
                 progress(state.progress(), sequence, at),
                 state.parties(),
-                facts.build());
+                moved);
+        return after.with(TimeEvolution.moved(after.time(), sequence, at));
     }
 
     private static Handling handling(Handling handling, long sequence, Instant at) {
@@ -218,7 +227,9 @@ final class FactEvolution {
                 progress,
                 CaseworkEvolution.after(before, entry),
                 Evolution.parties(before, entry),
-                Evolution.withFact(before.clockFacts(), entry, entry.event().kind()));
+                before.time()
+                        .with(Evolution.withFact(
+                                before.clockFacts(), entry, entry.event().kind())));
     }
 
     private static Snapshot with(Snapshot state, Filing filing, Handling handling, Progress progress) {
@@ -245,6 +256,6 @@ final class FactEvolution {
                 progress,
                 state.casework(),
                 parties,
-                facts);
+                state.time().with(facts));
     }
 }

@@ -14,6 +14,7 @@ import dev.redress.complaint.Received;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
+import dev.redress.complaint.Timekeeping;
 import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
 import dev.redress.event.StageEvent;
@@ -75,6 +76,7 @@ public final class Filings {
             throw new ProcedureRefusedException(draft.state(), null, refusals);
         }
         NoticeDrafts.issue(draft);
+        TimeDecisions.bind(draft);
         return draft.decision();
     }
 
@@ -175,7 +177,7 @@ public final class Filings {
                 Progress.NONE,
                 Casework.NONE,
                 List.of(),
-                List.of());
+                Timekeeping.NONE);
     }
 
     /**
@@ -212,7 +214,8 @@ public final class Filings {
                 progress,
                 filed(entry, event),
                 List.copyOf(entry.introduced()),
-                Evolution.withFact(List.of(), entry, entry.event().kind()));
+                Timekeeping.NONE.with(
+                        Evolution.withFact(List.of(), entry, entry.event().kind())));
     }
 
     private static Casework filed(Entry entry, StageEvent.Filed event) {

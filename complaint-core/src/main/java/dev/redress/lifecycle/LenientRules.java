@@ -1,14 +1,35 @@
 package dev.redress.lifecycle;
 
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Other rules without their notices, or without their refusals. */
-record LenientRules(Rules rules, boolean silent, boolean lenient) implements Rules {
+/** Other rules without their notices, without their refusals, or with versions that were recorded. */
+record LenientRules(
+        Rules rules,
+        boolean silent,
+        boolean lenient,
+        @Nullable List<DefinitionRef> recorded) implements Rules {
+
+    @Override
+    public List<DefinitionRef> judgedBy() {
+        return recorded == null ? rules.judgedBy() : recorded;
+    }
+
+    @Override
+    public boolean hasClocks() {
+        return rules.hasClocks();
+    }
+
+    @Override
+    public boolean isQuietAboutClocks() {
+        return (silent && rules.hasClocks()) || rules.isQuietAboutClocks();
+    }
 
     @Override
     public List<Refusal> filing(Snapshot filed) {

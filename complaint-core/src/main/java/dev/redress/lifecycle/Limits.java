@@ -14,6 +14,8 @@ final class Limits {
 
     static final int LINKS = 200;
 
+    static final int EXTENSIONS = 100;
+
     /** Things of one kind within one command. */
     static final int ITEMS = 20;
 

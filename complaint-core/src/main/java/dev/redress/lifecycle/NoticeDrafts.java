@@ -30,6 +30,21 @@ final class NoticeDrafts {
         }
     }
 
+    /** A role that clocks name: the complaint's own people, or else a role of the host. */
+    static void tell(Drafting draft, String notice, String role) {
+        NoticeReader reader = switch (role) {
+            case "complainant" -> NoticeReader.COMPLAINANT;
+            case "handler" -> NoticeReader.HANDLER;
+            default -> NoticeReader.ROLE;
+        };
+        List<Integer> parties = parties(draft.state(), reader);
+        if (parties.isEmpty()) {
+            draft.add(new DialogueEvent.NoticeIssued(notice, NoticeReader.ROLE, role, List.of()), draft.recordedAt());
+        } else {
+            draft.add(new DialogueEvent.NoticeIssued(notice, reader, null, parties), draft.recordedAt());
+        }
+    }
+
     private static @Nullable String code(Snapshot complaint, Notice notice) {
         if (notice.reader() == NoticeReader.ROLE) {
             return notice.role();

@@ -1,5 +1,6 @@
 package dev.redress.lifecycle;
 
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
@@ -83,6 +84,43 @@ public interface Rules {
     List<Promise> promises(Snapshot complaint, Instant at);
 
     /**
+     * By which versions of calendar and rule packs the clocks of a complaint filed now are judged.
+     *
+     * @return the versions; empty if its clocks need none
+     */
+    default List<DefinitionRef> judgedBy() {
+        return List.of();
+    }
+
+    /**
+     * Whether milestones of the past are not to be recorded any more.
+     *
+     * @return true where the procedure has clocks and nobody is told of what happened long ago
+     */
+    default boolean isQuietAboutClocks() {
+        return false;
+    }
+
+    /**
+     * Whether the procedure has clocks.
+     *
+     * @return true if it has
+     */
+    default boolean hasClocks() {
+        return false;
+    }
+
+    /**
+     * The same rules, with clocks judged by the versions that were recorded.
+     *
+     * @param recorded the versions
+     * @return rules that answer them
+     */
+    default Rules judgingBy(List<DefinitionRef> recorded) {
+        return new LenientRules(this, false, false, recorded);
+    }
+
+    /**
      * Whether the body goes on with a complaint that its complainants withdrew.
      *
      * @return true if so
@@ -95,7 +133,7 @@ public interface Rules {
      * @return rules that issue no notices
      */
     default Rules quiet() {
-        return new LenientRules(this, true, false);
+        return new LenientRules(this, true, false, null);
     }
 
     /**
@@ -104,6 +142,6 @@ public interface Rules {
      * @return rules that refuse nothing
      */
     default Rules unchecked() {
-        return new LenientRules(this, false, true);
+        return new LenientRules(this, false, true, null);
     }
 }

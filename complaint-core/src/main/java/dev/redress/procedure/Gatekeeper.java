@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Promise;
@@ -14,11 +15,9 @@ import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ public final class Gatekeeper implements Rules {
     private final Procedure procedure;
     private final ConflictOfInterest fairness;
     private final ConflictOfInterest host;
+    private final Timekeeper timekeeper;
     private final Windows windows;
     private final Map<CommandKind, List<Standing>> before = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, List<Standing>> after = new EnumMap<>(CommandKind.class);
@@ -57,7 +57,19 @@ public final class Gatekeeper implements Rules {
      * @param host what stands against somebody beyond what is on the complaint
      */
     public Gatekeeper(Procedure procedure, ConflictOfInterest host) {
+        this(procedure, host, Timekeeper.of(procedure.timetable()));
+    }
+
+    /**
+     * Begins to ask.
+     *
+     * @param procedure what to ask
+     * @param host what stands against somebody beyond what is on the complaint
+     * @param timekeeper reads the clocks
+     */
+    public Gatekeeper(Procedure procedure, ConflictOfInterest host, Timekeeper timekeeper) {
         this.procedure = procedure;
+        this.timekeeper = timekeeper;
         this.fairness = new Fairness(procedure.fairness());
         this.host = host;
         this.windows = new Windows(procedure);
@@ -249,14 +261,17 @@ public final class Gatekeeper implements Rules {
 
     @Override
     public List<Promise> promises(Snapshot complaint, Instant at) {
-        if (procedure.targets().isEmpty()) {
-            return List.of();
-        }
-        return procedure.targets().stream()
-                .map(target -> target.running(complaint))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Promise::due))
-                .toList();
+        return complaint.stage().kind().isOpen() ? timekeeper.promises(complaint, at) : List.of();
+    }
+
+    @Override
+    public List<DefinitionRef> judgedBy() {
+        return timekeeper.judgedBy(procedure.timetable());
+    }
+
+    @Override
+    public boolean hasClocks() {
+        return !procedure.timetable().isEmpty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.redress.procedure;
 
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.sla.Timetable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,10 +165,10 @@ public final class Procedure {
     /**
      * By when what is to happen.
      *
-     * @return the targets, in order
+     * @return its clocks, and what they count in
      */
-    public List<Target> targets() {
-        return parts.targets;
+    public Timetable timetable() {
+        return parts.clocks.timetable();
     }
 
     /**

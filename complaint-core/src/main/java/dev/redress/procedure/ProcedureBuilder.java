@@ -1,8 +1,12 @@
 package dev.redress.procedure;
 
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.Wording;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
+import dev.redress.sla.ComplaintClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +31,7 @@ public final class ProcedureBuilder {
     Set<CommandKind> complainantMay = EnumSet.noneOf(CommandKind.class);
     List<Gate> gates = new ArrayList<>();
     Set<FairnessRule> fairness = EnumSet.noneOf(FairnessRule.class);
-    List<Target> targets = new ArrayList<>();
+    Clocks clocks = new Clocks();
     List<NoticeRule> notices = new ArrayList<>();
     List<String> channels = new ArrayList<>();
     List<Material> material = new ArrayList<>();
@@ -62,7 +66,7 @@ public final class ProcedureBuilder {
         this.complainantMay = Set.copyOf(from.complainantMay);
         this.gates = List.copyOf(from.gates);
         this.fairness = Set.copyOf(from.fairness);
-        this.targets = List.copyOf(from.targets);
+        this.clocks = from.clocks.copy();
         this.notices = List.copyOf(from.notices);
         this.channels = List.copyOf(from.channels);
         this.material = List.copyOf(from.material);
@@ -182,20 +186,30 @@ public final class ProcedureBuilder {
     }
 
     /**
-     * Adds a target.
+     * Adds a clock of every complaint.
      *
-     * @param target by when what is to happen
+     * @param clock by when what is to happen; its identifier is unique among those for every complaint
      * @return this
      */
-    public ProcedureBuilder target(Target target) {
-        targets.add(target);
+    public ProcedureBuilder clock(ClockDefinition clock) {
+        return clock(ComplaintClock.of(clock));
+    }
+
+    /**
+     * Adds a clock. Several may have one identifier, for different priorities or categories: the first that fits counts.
+     *
+     * @param clock by when what is to happen, and of which complaints
+     * @return this
+     */
+    public ProcedureBuilder clock(ComplaintClock clock) {
+        clocks.own.add(clock);
         return this;
     }
 
     /**
-     * Adds a target that is met once.
+     * Adds a clock in real time that is met once; it ends with the complaint.
      *
-     * @param targetId 1 to 60 of a-z 0-9 -, unique
+     * @param clockId 1 to 60 of a-z 0-9 _, unique
      * @param en what it is called in English
      * @param zh the same in Chinese
      * @param starts from when
@@ -204,8 +218,47 @@ public final class ProcedureBuilder {
      * @return this
      */
     public ProcedureBuilder target(
-            String targetId, String en, String zh, EventKind starts, EventKind stops, Duration within) {
-        return target(new Target(targetId, new Words(en, zh), starts, Set.of(stops), within, false));
+            String clockId, String en, String zh, EventKind starts, EventKind stops, Duration within) {
+        return clock(ClockDefinition.named(clockId, Wording.of(en, zh))
+                .startsOn(Clocks.name(starts))
+                .stopsOn(Clocks.name(stops))
+                .cancelledOn(Clocks.ENDED)
+                .limit(Term.exactTime(within))
+                .build());
+    }
+
+    /**
+     * Counts its clocks in a calendar; without one, in hours that never close, in UTC.
+     *
+     * @param calendarId identifier of a calendar that is published or given to the desk
+     * @return this
+     */
+    public ProcedureBuilder calendar(String calendarId) {
+        clocks.calendar = calendarId;
+        return this;
+    }
+
+    /**
+     * Runs the clocks of rule packs beside its own, each from the date on which the pack is in force.
+     *
+     * @param packIds identifiers of packs that are published, given to the desk, or shipped
+     * @return this
+     */
+    public ProcedureBuilder rules(String... packIds) {
+        clocks.rules.addAll(Arrays.asList(packIds));
+        return this;
+    }
+
+    /**
+     * Says what stands for an event that clocks ask for.
+     *
+     * @param name the event as clocks call it: 1 to 60 of a-z 0-9 _
+     * @param kinds what stands for it; none if the host reports it
+     * @return this
+     */
+    public ProcedureBuilder event(String name, EventKind... kinds) {
+        clocks.events.put(name, Set.copyOf(Arrays.asList(kinds)));
+        return this;
     }
 
     /**

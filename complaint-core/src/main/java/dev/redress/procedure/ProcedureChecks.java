@@ -1,9 +1,13 @@
 package dev.redress.procedure;
 
+import dev.redress.clock.ClockDefinition;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
 import dev.redress.json.Faults;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.sla.ComplaintClock;
+import dev.redress.sla.Timetable;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +33,7 @@ final class ProcedureChecks {
         checks.stages();
         checks.steps();
         checks.gates();
-        checks.targets();
+        checks.clocks();
         DetailChecks.check(procedure, checks.faults, checks::canHappen);
         return checks.faults.all();
     }
@@ -170,28 +174,55 @@ final class ProcedureChecks {
         }
     }
 
-    private void targets() {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < procedure.targets().size(); i++) {
-            Target target = procedure.targets().get(i);
-            String place = "targets[" + i + "]";
-            id(place, target.id(), ids);
-            words(place + ".title", target.title());
-            if (!canHappen(target.starts())) {
-                faults.add(place + ".starts", "nothing that is permitted starts it");
+    /** Clocks run from and to what can happen; what the procedure's own names stand for can, too. */
+    private void clocks() {
+        Timetable timetable = procedure.timetable();
+        timetable.events().forEach((name, kinds) -> kinds.forEach(kind -> requireFact("events." + name, kind)));
+        Set<String> forAll = new HashSet<>();
+        for (int i = 0; i < timetable.clocks().size(); i++) {
+            ComplaintClock each = timetable.clocks().get(i);
+            ClockDefinition clock = each.definition();
+            String place = "clocks[" + i + "]";
+            if (forAll.contains(clock.id())) {
+                faults.add(place, "never counts: an earlier clock '" + clock.id() + "' is for every complaint");
             }
-            if (target.stops().stream().noneMatch(this::canHappen)) {
-                faults.add(place + ".stops", "nothing that is permitted meets it");
+            if (each.priorities().isEmpty() && each.categories().isEmpty()) {
+                forAll.add(clock.id());
             }
-            requireFact(place + ".starts", target.starts());
-            target.stops().forEach(stop -> requireFact(place + ".stops", stop));
-            if (target.within().compareTo(DetailChecks.LONGEST) > 0) {
-                faults.add(place + ".within", "must be at most a hundred years, was " + target.within());
+            if (!mayHappen(place + ".starts_on", clock.startsOn())) {
+                faults.add(place + ".starts_on", "nothing that is permitted starts it");
             }
-            if (target.within().isNegative() || target.within().isZero()) {
-                faults.add(place + ".within", "must be positive, was " + target.within());
+            List<String> stops = new ArrayList<>(clock.stopsOn());
+            clock.findRecurrence().ifPresent(again -> stops.addAll(again.fulfilledBy()));
+            long possible = stops.stream()
+                    .filter(stop -> mayHappen(place + ".stops_on", stop))
+                    .count();
+            if (possible == 0 && !stops.isEmpty()) {
+                faults.add(place + ".stops_on", "nothing that is permitted meets it");
             }
+            clock.cancelledOn().forEach(event -> mayHappen(place + ".cancelled_on", event));
         }
+    }
+
+    /** Whether an event that a clock names can happen; that it is one at all is checked, too. */
+    private boolean mayHappen(String place, String event) {
+        Set<EventKind> own = procedure.timetable().events().get(event);
+        if (own != null) {
+            return own.isEmpty() || own.stream().anyMatch(this::canHappen);
+        }
+        if (Clocks.ALWAYS_KNOWN.contains(event)) {
+            return true;
+        }
+        EventKind kind = EventKind.of(event.replace('_', '-')).orElse(null);
+        if (kind == null) {
+            faults.add(
+                    place,
+                    "there is no event '" + event + "'; name it under events, with the kinds that stand for it or with "
+                            + "none if you report it");
+            return true;
+        }
+        requireFact(place, kind);
+        return canHappen(kind);
     }
 
     private void requireFact(String place, EventKind event) {

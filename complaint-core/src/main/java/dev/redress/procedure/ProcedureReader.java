@@ -42,7 +42,10 @@ final class ProcedureReader {
                 "complainantsMay",
                 "gates",
                 "fairness",
-                "targets",
+                "clocks",
+                "calendar",
+                "rules",
+                "events",
                 "notices",
                 "channels",
                 "material",
@@ -73,9 +76,7 @@ final class ProcedureReader {
             gate(gate, builder);
         }
         builder.fairness.addAll(in.parsedAll("fairness", FairnessRule::of));
-        for (JsonObject target : in.objects("targets")) {
-            target(target, builder);
-        }
+        builder.clocks = Clocks.read(in);
         for (JsonObject notice : in.objects("notices")) {
             notice(notice, builder);
         }
@@ -120,11 +121,11 @@ final class ProcedureReader {
         return EventKind.of(name).orElseThrow(() -> new IllegalArgumentException("no event has that name"));
     }
 
-    private static Set<EventKind> events(JsonObject in, String name) {
+    static Set<EventKind> events(JsonObject in, String name) {
         return Set.copyOf(in.parsedAll(name, ProcedureReader::event));
     }
 
-    private static Set<String> set(JsonObject in, String name) {
+    static Set<String> set(JsonObject in, String name) {
         return Set.copyOf(new LinkedHashSet<>(in.texts(name)));
     }
 
@@ -162,18 +163,6 @@ final class ProcedureReader {
                 before,
                 needs == null ? Requirement.that(RequirementKind.ACKNOWLEDGED) : needs,
                 words(in, "unmet")));
-    }
-
-    private static void target(JsonObject in, ProcedureBuilder builder) {
-        in.allow("id", "title", "starts", "stops", "within", "repeated");
-        EventKind starts = in.parsed("starts", ProcedureReader::event);
-        Duration within = in.parsed("within", Duration::parse);
-        if (starts == null || within == null) {
-            in.wrong("", "must say when it starts and how long it is");
-            return;
-        }
-        builder.target(new Target(
-                in.text("id"), words(in, "title"), starts, events(in, "stops"), within, in.truth("repeated", false)));
     }
 
     private static void notice(JsonObject in, ProcedureBuilder builder) {

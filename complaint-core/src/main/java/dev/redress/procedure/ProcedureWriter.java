@@ -43,17 +43,9 @@ final class ProcedureWriter {
                         procedure.fairness().stream()
                                 .map(FairnessRule::persistedName)
                                 .sorted()
-                                .toList())
-                .objects(
-                        "targets",
-                        procedure.targets(),
-                        (nested, target) -> nested.put("id", target.id())
-                                .object("title", target.title(), ProcedureWriter::write)
-                                .put("starts", target.starts().persistedName())
-                                .texts("stops", events(target.stops()))
-                                .put("within", target.within().toString())
-                                .flag("repeated", target.repeated()))
-                .objects(
+                                .toList());
+        Clocks.write(out, procedure.timetable());
+        out.objects(
                         "notices",
                         procedure.notices(),
                         (nested, rule) -> nested.put("on", rule.on().persistedName())
@@ -126,11 +118,11 @@ final class ProcedureWriter {
         return commands.stream().sorted().map(CommandKind::persistedName).toList();
     }
 
-    private static List<String> events(Collection<EventKind> events) {
+    static List<String> events(Collection<EventKind> events) {
         return events.stream().sorted().map(EventKind::persistedName).toList();
     }
 
-    private static List<String> sorted(Collection<String> texts) {
+    static List<String> sorted(Collection<String> texts) {
         return texts.stream().sorted().toList();
     }
 }

@@ -114,6 +114,8 @@ final class Producers {
             case UNLINK -> Set.of(EventKind.UNLINKED);
             case ARCHIVE -> Set.of(EventKind.ARCHIVED);
             case ADOPT_PROCEDURE -> Set.of(EventKind.PROCEDURE_ADOPTED);
+            case EXTEND_CLOCK -> Set.of(EventKind.CLOCK_EXTENDED);
+            case REPORT_EVENT -> Set.of(EventKind.EVENT_REPORTED);
             default -> throw new AssertionError("no event of " + command);
         };
     }

@@ -13,6 +13,7 @@ import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
+import dev.redress.complaint.Timekeeping;
 import dev.redress.complaint.UnreadableComplaintException;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.intake.Channel;
@@ -43,7 +44,9 @@ public final class DocumentForm {
                         complaint.clockFacts(),
                         (nested, fact) -> nested.put("entry", fact.sequence())
                                 .put("event", fact.event())
-                                .put("at", fact.at()));
+                                .put("at", fact.at())
+                                .put("detail", fact.detail()));
+        TimeEventForms.write(out, complaint.time());
         return out.finish();
     }
 
@@ -74,13 +77,15 @@ public final class DocumentForm {
                     progress(in.object("progress")),
                     CaseworkForm.read(in.optionalObject("casework")),
                     in.list("parties", PartForms::party),
-                    in.list(
-                            "clockFacts",
-                            fact -> new ClockFact(fact.number("entry"), fact.string("event"), fact.instant("at"))));
+                    TimeEventForms.read(Timekeeping.NONE.with(in.list("clockFacts", DocumentForm::fact)), in));
         } catch (MalformedRecordException e) {
             throw new UnreadableComplaintException(
                     record.id(), "has a damaged document, rebuild it from the journal: " + e.getMessage(), e);
         }
+    }
+
+    private static ClockFact fact(Fields in) {
+        return new ClockFact(in.number("entry"), in.string("event"), in.instant("at"), in.optionalString("detail"));
     }
 
     private static void write(JsonOut out, Handling handling) {

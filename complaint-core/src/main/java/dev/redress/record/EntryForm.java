@@ -11,6 +11,7 @@ import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
+import dev.redress.event.TimeEvent;
 import dev.redress.store.CommandId;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
@@ -59,6 +60,8 @@ public final class EntryForm {
             DialogueEventForms.write(out, dialogue);
         } else if (event instanceof TieEvent tie) {
             TieEventForms.write(out, tie);
+        } else if (event instanceof TimeEvent time) {
+            TimeEventForms.write(out, time);
         }
     }
 
@@ -105,6 +108,7 @@ public final class EntryForm {
         event = event == null ? ConferralEventForms.read(kind, in) : event;
         event = event == null ? DialogueEventForms.read(kind, in) : event;
         event = event == null ? TieEventForms.read(kind, in) : event;
+        event = event == null ? TimeEventForms.read(kind, in) : event;
         return event == null ? FactEventForms.read(kind, in) : event;
     }
 

@@ -48,7 +48,8 @@ final class FactEventForms {
         } else if (event instanceof FactEvent.Suspended suspended) {
             out.put("waitingFor", suspended.waitingFor().persistedName())
                     .put("reason", suspended.reason())
-                    .put("until", suspended.until());
+                    .put("until", suspended.until())
+                    .put("code", suspended.code());
         } else if (event instanceof FactEvent.Resumed resumed) {
             out.put("cause", resumed.cause().persistedName());
         } else if (event instanceof FactEvent.Corrected corrected) {
@@ -106,7 +107,10 @@ final class FactEventForms {
                 new FactEvent.SatisfactionRated(in.named("satisfaction", Satisfaction::of), in.optionalSlot("comment"));
             case SUSPENDED ->
                 new FactEvent.Suspended(
-                        in.named("waitingFor", WaitingFor::of), in.slot("reason"), in.optionalInstant("until"));
+                        in.named("waitingFor", WaitingFor::of),
+                        in.slot("reason"),
+                        in.optionalInstant("until"),
+                        in.optionalString("code"));
             case RESUMED -> new FactEvent.Resumed(in.named("cause", ResumeCause::of));
             case CORRECTED -> new FactEvent.Corrected(correction(in), in.slot("reason"));
             case PARTY_CORRECTED ->

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param tokensAdded the tokens by which the complaint is found from now on, if it is not found by them already; copied, each
  *     once
  * @param tokensRemoved the tokens by which it is found no longer, if it was; none of those added; copied, each once
+ * @param messages what is to be delivered once it is committed, each of an entry of this commit, each key once; copied
  */
 public record Commit(
         Expect expect,
@@ -25,13 +26,17 @@ public record Commit(
         List<SealedValue> sealed,
         List<TallyAdd> tallies,
         List<Token> tokensAdded,
-        List<Token> tokensRemoved) {
+        List<Token> tokensRemoved,
+        List<OutboxMessage> messages) {
 
     /** The most entries in one commit. */
     public static final int MAX_ENTRIES = 1_000;
 
     /** The most tallies in one commit. */
     public static final int MAX_TALLIES = 100;
+
+    /** The most messages in one commit. */
+    public static final int MAX_MESSAGES = 1_000;
 
     /** The most tokens that one commit adds, and the most that it removes. */
     public static final int MAX_TOKENS = 10_000;
@@ -52,7 +57,7 @@ public record Commit(
      * @throws IllegalArgumentException as the other constructor
      */
     public Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
-        this(expect, next, entries, sealed, List.of(), List.of(), List.of());
+        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -68,6 +73,7 @@ public record Commit(
         tallies = tallies.stream().sorted(BY_KEY).toList();
         tokensAdded = tokensAdded.stream().distinct().toList();
         tokensRemoved = tokensRemoved.stream().distinct().toList();
+        messages = List.copyOf(messages);
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
             throw new IllegalArgumentException("complaint " + next.id() + ": commit must have 1 to " + MAX_ENTRIES
                     + " entries, had " + entries.size());
@@ -89,11 +95,24 @@ public record Commit(
                 "command");
         requireOnce(next, sealed.stream().map(SealedValue::slot).toList(), "slot");
         requireExtras(next, tallies, tokensAdded, tokensRemoved);
+        requireMessages(next, before, entries.size(), messages);
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.sequence() != next.version() || !last.hash().equals(next.head())) {
             throw new IllegalArgumentException("complaint " + next.id()
                     + ": version and head must be those of the last entry " + last.sequence() + ", version was "
                     + next.version());
+        }
+    }
+
+    private static void requireMessages(ComplaintRecord next, long before, int entries, List<OutboxMessage> messages) {
+        requireAtMost(next, messages, MAX_MESSAGES, "messages");
+        requireOnce(next, messages.stream().map(OutboxMessage::key).toList(), "message");
+        for (OutboxMessage message : messages) {
+            long sequence = message.key().sequence();
+            if (!message.key().complaint().equals(next.id()) || sequence <= before || sequence > before + entries) {
+                throw new IllegalArgumentException("complaint " + next.id() + ": message " + message.key()
+                        + " must be of an entry of this commit");
+            }
         }
     }
 
@@ -131,7 +150,7 @@ public record Commit(
      * @throws IllegalArgumentException if a key and window occurs twice, or there are too many
      */
     public Commit withTallies(List<TallyAdd> adds) {
-        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved);
+        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved, messages);
     }
 
     /**
@@ -143,7 +162,18 @@ public record Commit(
      * @throws IllegalArgumentException if a token is in both, or there are too many
      */
     public Commit withTokens(List<Token> added, List<Token> removed) {
-        return new Commit(expect, next, entries, sealed, tallies, added, removed);
+        return new Commit(expect, next, entries, sealed, tallies, added, removed, messages);
+    }
+
+    /**
+     * The same commit with other messages.
+     *
+     * @param tell what is to be delivered, each of an entry of this commit
+     * @return a new commit
+     * @throws IllegalArgumentException if a key occurs twice, or is of no entry of this commit, or there are too many
+     */
+    public Commit withMessages(List<OutboxMessage> tell) {
+        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, tell);
     }
 
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {

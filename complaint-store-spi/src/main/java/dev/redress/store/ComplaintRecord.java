@@ -229,6 +229,28 @@ public final class ComplaintRecord {
         return document;
     }
 
+    /**
+     * The same complaint with another wake-up.
+     *
+     * @param at when something is next to be done, in whole microseconds, or null
+     * @param underEpoch the clock epoch under which it was reckoned
+     * @return a copy
+     */
+    public ComplaintRecord waking(@Nullable Instant at, long underEpoch) {
+        return builder(tenant, id)
+                .reference(reference)
+                .at(version, head)
+                .stage(stage, open)
+                .receivedAt(receivedAt)
+                .category(category)
+                .priority(priority)
+                .channel(channel)
+                .assignee(assignee)
+                .wakeAt(at, underEpoch)
+                .document(document)
+                .build();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ComplaintRecord that

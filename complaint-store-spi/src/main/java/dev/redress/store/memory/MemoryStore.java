@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -10,6 +11,8 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxEntry;
+import dev.redress.store.OutboxKey;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -18,6 +21,8 @@ import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
+import dev.redress.store.Wake;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +119,48 @@ public final class MemoryStore implements ComplaintStore {
             throw new IllegalArgumentException("limit of a search by token must be 1 or more, was " + limit);
         }
         return shelf(tenant).findByToken(token, after, limit);
+    }
+
+    @Override
+    public List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
+        return shelf(tenant).claimDue(claim);
+    }
+
+    @Override
+    public int settle(Tenant tenant, List<Wake> wakes) {
+        Wake.requireSeparate(wakes);
+        return shelf(tenant).settle(wakes);
+    }
+
+    @Override
+    public List<OutboxEntry> claimMessages(Tenant tenant, Instant now, Instant leaseUntil, int limit) {
+        Claim range = new Claim(now, 0, leaseUntil, limit);
+        return shelf(tenant).outbox(outbox -> outbox.claim(range.now(), range.leaseUntil(), range.limit()));
+    }
+
+    @Override
+    public boolean delivered(Tenant tenant, OutboxKey key) {
+        return shelf(tenant).outbox(outbox -> outbox.remove(key));
+    }
+
+    @Override
+    public boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt) {
+        return shelf(tenant).outbox(outbox -> outbox.postpone(key, attempts, dueAt));
+    }
+
+    @Override
+    public boolean bury(Tenant tenant, OutboxKey key, int attempts) {
+        return shelf(tenant).outbox(outbox -> outbox.bury(key, attempts));
+    }
+
+    @Override
+    public List<OutboxEntry> deadLetters(Tenant tenant, @Nullable OutboxKey after, int limit) {
+        return shelf(tenant).outbox(outbox -> outbox.dead(after, limit));
+    }
+
+    @Override
+    public boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
+        return shelf(tenant).outbox(outbox -> outbox.revive(key, dueAt));
     }
 
     @Override

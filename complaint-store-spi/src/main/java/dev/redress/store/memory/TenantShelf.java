@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -21,6 +22,8 @@ import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Token;
+import dev.redress.store.Wake;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,6 +34,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ final class TenantShelf {
         private ComplaintRecord record;
         private final List<JournalEntry> journal = new ArrayList<>();
         private final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
+        private @Nullable Instant leaseUntil;
 
         Folder(ComplaintRecord record) {
             this.record = record;
@@ -61,6 +66,7 @@ final class TenantShelf {
     private final Map<Definition.Epoch, Long> epochs = new EnumMap<>(Definition.Epoch.class);
     private final Tallies tallies = new Tallies();
     private final Tokens tokens = new Tokens();
+    private final Outbox outbox = new Outbox();
     private Head publicationHead = Head.GENESIS;
 
     private <T> T locked(Supplier<T> work) {
@@ -92,6 +98,7 @@ final class TenantShelf {
                 folder.record = next;
             }
             byReceipt.put(place(next), next);
+            folder.leaseUntil = null;
             for (JournalEntry entry : commit.entries()) {
                 folder.journal.add(entry);
                 if (entry.commandId() != null) {
@@ -103,6 +110,7 @@ final class TenantShelf {
             }
             commit.tallies().forEach(tallies::add);
             tokens.change(next.id(), commit.tokensAdded(), commit.tokensRemoved());
+            outbox.add(commit.messages());
             return CommitResult.Committed.INSTANCE;
         });
     }
@@ -153,6 +161,51 @@ final class TenantShelf {
 
     List<ComplaintId> findByToken(Token token, @Nullable ComplaintId after, int limit) {
         return locked(() -> tokens.find(token, after, limit));
+    }
+
+    <T> T outbox(Function<Outbox, T> work) {
+        return locked(() -> work.apply(outbox));
+    }
+
+    List<StoredComplaint> claimDue(Claim claim) {
+        return locked(() -> {
+            List<Folder> due = folders.values().stream()
+                    .filter(folder -> isDue(folder, claim))
+                    .sorted(Comparator.comparing(
+                                    (Folder folder) -> folder.record.wakeAt(),
+                                    Comparator.nullsLast(Comparator.naturalOrder()))
+                            .thenComparing(folder -> folder.record.id()))
+                    .limit(claim.limit())
+                    .toList();
+            due.forEach(folder -> folder.leaseUntil = claim.leaseUntil());
+            return due.stream().map(TenantShelf::stored).toList();
+        });
+    }
+
+    private static boolean isDue(Folder folder, Claim claim) {
+        Instant wakeAt = folder.record.wakeAt();
+        boolean free = folder.leaseUntil == null || !folder.leaseUntil.isAfter(claim.now());
+        return free
+                && ((wakeAt != null && !wakeAt.isAfter(claim.now()))
+                        || (folder.record.open() && folder.record.epoch() < claim.epoch()));
+    }
+
+    int settle(List<Wake> wakes) {
+        return locked(() -> {
+            int set = 0;
+            for (Wake wake : wakes) {
+                Folder folder = folders.get(wake.id());
+                if (folder != null
+                        && folder.record.version() == wake.version()
+                        && folder.record.head().equals(wake.head())) {
+                    folder.record = folder.record.waking(wake.wakeAt(), wake.epoch());
+                    byReceipt.put(place(folder.record), folder.record);
+                    folder.leaseUntil = null;
+                    set++;
+                }
+            }
+            return set;
+        });
     }
 
     private static Cursor place(ComplaintRecord record) {

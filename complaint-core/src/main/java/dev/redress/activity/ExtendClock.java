@@ -1,0 +1,63 @@
+package dev.redress.activity;
+
+import dev.redress.complaint.Open;
+import dev.redress.lifecycle.CommandKind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grants more time for a clock, by one of its rules. Whether the rule allows it is for the clock's reading to say: an extension
+ * that came too late is recorded, and not honoured. Immutable.
+ *
+ * @param clock identifier of the clock
+ * @param rule identifier of the rule
+ * @param until the last local date, inclusive, for an agreed or open-ended extension; null for what the rule says
+ * @param goodReason whether there was a good reason to go beyond what the rule allows without
+ * @param reason why; at most 2,000 characters
+ */
+public record ExtendClock(
+        String clock, String rule, @Nullable LocalDate until, boolean goodReason, String reason)
+        implements Activity<Open> {
+
+    /**
+     * Grants what the rule says.
+     *
+     * @param clock identifier of the clock
+     * @param rule identifier of the rule
+     * @param reason why
+     * @return the activity
+     */
+    public static ExtendClock by(String clock, String rule, String reason) {
+        return new ExtendClock(clock, rule, null, false, reason);
+    }
+
+    /**
+     * The same, to a date.
+     *
+     * @param date the last local date, inclusive
+     * @return a copy
+     */
+    public ExtendClock until(LocalDate date) {
+        return new ExtendClock(clock, rule, date, goodReason, reason);
+    }
+
+    /**
+     * The same, for a good reason, so that it may go beyond what the rule allows without.
+     *
+     * @return a copy
+     */
+    public ExtendClock forGoodReason() {
+        return new ExtendClock(clock, rule, until, true, reason);
+    }
+
+    @Override
+    public CommandKind kind() {
+        return CommandKind.EXTEND_CLOCK;
+    }
+
+    /** The kind only: what a command says never reaches a log. */
+    @Override
+    public String toString() {
+        return kind().persistedName();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.redress.lifecycle;
+
+import dev.redress.activity.Activity;
+import dev.redress.activity.ExtendClock;
+import dev.redress.activity.ReportEvent;
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Suspension;
+import dev.redress.event.FactEvent;
+import dev.redress.event.ResumeCause;
+import dev.redress.event.TimeEvent;
+import dev.redress.validation.Rule;
+import dev.redress.validation.TextRule;
+import dev.redress.validation.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is decided about clocks: by people, and by time alone. Pure functions; stateless, thread-safe. */
+public final class TimeDecisions {
+
+    private static final TextRule NAME = TextRule.singleLine(60).required();
+
+    /** As clock definitions call clocks, rules and events. */
+    private static final String CODE = "[a-z0-9_]{1,60}";
+
+    private TimeDecisions() {}
+
+    static boolean decide(Drafting draft, Activity<?> activity, CommandKind kind) {
+        switch (kind) {
+            case EXTEND_CLOCK -> extend(draft, (ExtendClock) activity);
+            case REPORT_EVENT ->
+                draft.add(new TimeEvent.EventReported(code(draft, "name", ((ReportEvent) activity).name())));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lays down by which versions a new complaint's clocks are judged, and what of its past is not recorded any more. */
+    static void bind(Drafting draft) {
+        List<DefinitionRef> versions = draft.rules().judgedBy();
+        Instant quiet = draft.rules().isQuietAboutClocks() ? draft.recordedAt() : null;
+        if (!versions.isEmpty() || quiet != null) {
+            draft.add(new TimeEvent.ClocksBound(versions, List.of(), quiet), draft.recordedAt());
+        }
+    }
+
+    private static void extend(Drafting draft, ExtendClock activity) {
+        draft.requireRoom(draft.state().time().extensions().size() + 1, Limits.EXTENSIONS, "extensions");
+        draft.add(new TimeEvent.ClockExtended(
+                code(draft, "clock", activity.clock()),
+                code(draft, "rule", activity.rule()),
+                activity.until(),
+                activity.goodReason(),
+                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** Not free text: it is stored in the clear. */
+    static String code(Drafting draft, String path, @Nullable String value) {
+        String code = draft.code(path, value, NAME);
+        if (!code.isEmpty() && !code.matches(CODE)) {
+            draft.violated(List.of(Violation.of(path, Rule.PATTERN, Map.of("regexp", CODE))));
+        }
+        return code;
+    }
+
+    /**
+     * What time alone brings about: waiting that ran out, and what was found when all clocks were read.
+     *
+     * @param complaint the complaint as it is
+     * @param found what was found, each with the instant at which it came
+     * @param circumstances in whose name, and when it is recorded
+     * @return the entries and the state after them; empty if there is nothing to record
+     */
+    public static Optional<Decision> passing(Snapshot complaint, List<Found> found, Circumstances circumstances) {
+        Suspension waiting = complaint.handling().suspension();
+        Instant end = waiting == null ? null : waiting.until();
+        boolean ranOut = end != null
+                && !end.isAfter(circumstances.recordedAt())
+                && complaint.clockFacts().size() < Limits.CLOCK_FACTS;
+        if (!ranOut && found.isEmpty()) {
+            return Optional.empty();
+        }
+        Drafting draft = new Drafting(complaint, circumstances);
+        if (ranOut && end != null) {
+            draft.add(new FactEvent.Resumed(ResumeCause.EXPIRED), end);
+        }
+        for (Found each : found) {
+            draft.add(each.event(), each.at());
+            if (each.event() instanceof TimeEvent.MilestoneReached reached) {
+                each.tell().forEach(role -> NoticeDrafts.tell(draft, "clock-" + reached.milestoneKind(), role));
+            }
+        }
+        NoticeDrafts.issue(draft);
+        return Optional.of(draft.decision());
+    }
+
+    /**
+     * Something that was found when clocks were read.
+     *
+     * @param event what to record
+     * @param at when it came
+     * @param tell roles to be told of it; none for anything but a milestone
+     */
+    public record Found(TimeEvent event, Instant at, List<String> tell) {
+
+        /** Copies the list. */
+        public Found {
+            tell = List.copyOf(tell);
+        }
+    }
+}

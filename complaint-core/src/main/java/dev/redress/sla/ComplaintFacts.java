@@ -1,0 +1,149 @@
+package dev.redress.sla;
+
+import dev.redress.clock.ClockExtension;
+import dev.redress.clock.ClockFacts;
+import dev.redress.clock.ClockPause;
+import dev.redress.clock.Side;
+import dev.redress.complaint.ClockFact;
+import dev.redress.complaint.GrantedExtension;
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Suspension;
+import dev.redress.complaint.WaitingFor;
+import dev.redress.event.EventKind;
+import dev.redress.event.ResumeCause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that clocks are read from, as a complaint has them. Computed once for all clocks of a reading. */
+final class ComplaintFacts {
+
+    /** What clocks call any end of a complaint. */
+    static final String ENDED = "ended";
+
+    private static final Map<EventKind, String> NAMES = names();
+
+    private static final Set<EventKind> ENDS =
+            Set.of(EventKind.CLOSED, EventKind.DECLINED, EventKind.WITHDRAWN, EventKind.REFERRED);
+
+    /** What asks somebody something, so that waiting after it is waiting for an answer. */
+    private static final Set<EventKind> QUESTIONS = Set.of(
+            EventKind.MATERIAL_REQUESTED,
+            EventKind.MESSAGE_SENT,
+            EventKind.CONSULTED,
+            EventKind.HANDED_OVER,
+            EventKind.APPROVAL_REQUESTED,
+            EventKind.SATISFACTION_ASKED,
+            EventKind.PROPOSED);
+
+    private final Snapshot complaint;
+    private final Map<EventKind, List<String>> aliases = new EnumMap<>(EventKind.class);
+    private final List<ClockPause> pauses = new ArrayList<>();
+
+    ComplaintFacts(Snapshot complaint, Timetable timetable) {
+        this.complaint = complaint;
+        timetable
+                .events()
+                .forEach((name, kinds) ->
+                        kinds.forEach(kind -> aliases.computeIfAbsent(kind, none -> new ArrayList<>(1))
+                                .add(name)));
+        if (complaint.progress().counts().suspensions() > 0) {
+            pauses();
+        }
+    }
+
+    private static Map<EventKind, String> names() {
+        EnumMap<EventKind, String> names = new EnumMap<>(EventKind.class);
+        for (EventKind kind : EventKind.values()) {
+            names.put(kind, name(kind));
+        }
+        return names;
+    }
+
+    /** What clocks call a kind of event. */
+    static String name(EventKind kind) {
+        return kind.persistedName().replace('-', '_');
+    }
+
+    Snapshot complaint() {
+        return complaint;
+    }
+
+    /** Facts for a clock, with what was granted for it. */
+    ClockFacts.Builder of(String clock) {
+        ClockFacts.Builder facts = ClockFacts.receivedAt(complaint.filing().receivedAt());
+        for (ClockFact fact : complaint.clockFacts()) {
+            EventKind kind = EventKind.of(fact.event()).orElse(null);
+            if (kind != null) {
+                event(facts, kind, fact);
+            }
+        }
+        pauses.forEach(facts::pause);
+        for (GrantedExtension granted : complaint.time().extensions()) {
+            if (granted.clock().equals(clock)) {
+                facts.extension(
+                        new ClockExtension(granted.rule(), granted.at(), null, granted.until(), granted.goodReason()));
+            }
+        }
+        return facts;
+    }
+
+    private void event(ClockFacts.Builder facts, EventKind kind, ClockFact fact) {
+        String name = kind == EventKind.EVENT_REPORTED ? fact.detail() : NAMES.get(kind);
+        if (name != null) {
+            facts.event(name, fact.at(), fact.sequence());
+        }
+        if (ENDS.contains(kind)) {
+            facts.event(ENDED, fact.at(), fact.sequence());
+        }
+        List<String> also = aliases.get(kind);
+        if (also != null) {
+            for (String alias : also) {
+                facts.event(alias, fact.at(), fact.sequence());
+            }
+        }
+    }
+
+    private void pauses() {
+        ClockFact begun = null;
+        Instant asked = null;
+        Instant question = null;
+        for (ClockFact fact : complaint.clockFacts()) {
+            EventKind kind = EventKind.of(fact.event()).orElse(EventKind.NOTED);
+            if (QUESTIONS.contains(kind)) {
+                question = fact.at();
+            } else if (kind.entersStage()) {
+                question = null;
+            } else if (kind == EventKind.SUSPENDED) {
+                begun = fact;
+                asked = question;
+            } else if (kind == EventKind.RESUMED && begun != null) {
+                boolean answered = ResumeCause.ANSWERED.persistedName().equals(fact.detail());
+                add(begun, asked, fact.at(), answered ? fact.at() : null);
+                begun = null;
+            }
+        }
+        Suspension waiting = complaint.handling().suspension();
+        if (begun != null && waiting != null) {
+            add(begun, asked, waiting.until(), null);
+        }
+    }
+
+    private void add(ClockFact begun, @Nullable Instant asked, @Nullable Instant to, @Nullable Instant answered) {
+        String detail = begun.detail() == null ? WaitingFor.ORGANISATION.persistedName() : begun.detail();
+        int slash = detail.indexOf('/');
+        WaitingFor whom = WaitingFor.of(slash < 0 ? detail : detail.substring(0, slash));
+        String reason =
+                slash < 0 ? "waiting_for_" + whom.persistedName().replace('-', '_') : detail.substring(slash + 1);
+        Side side = switch (whom) {
+            case COMPLAINANT -> Side.COMPLAINANT;
+            case THIRD_PARTY -> Side.THIRD_PARTY;
+            case ORGANISATION -> Side.ORGANISATION;
+        };
+        pauses.add(new ClockPause(reason, side, begun.at(), to, asked, answered));
+    }
+}

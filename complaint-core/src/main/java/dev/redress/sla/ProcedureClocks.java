@@ -1,0 +1,125 @@
+package dev.redress.sla;
+
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockReading;
+import dev.redress.clock.RulePack;
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.KeptClock;
+import dev.redress.complaint.ProcedureRef;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the clocks of the complaint's procedure and of the rule packs it names. */
+final class ProcedureClocks implements SlaCalculator {
+
+    static final ProcedureClocks INSTANCE = new ProcedureClocks();
+
+    /** What can begin a clock anew that had ended. */
+    private static final Set<String> BEGINS_ANEW = Set.of(
+            EventKind.REOPENED.persistedName(),
+            EventKind.APPEALED.persistedName(),
+            EventKind.PRIORITISED.persistedName(),
+            EventKind.CLASSIFIED.persistedName());
+
+    private static final String VERSION = "procedure-clocks/1";
+
+    private ProcedureClocks() {}
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public SlaReading read(Snapshot complaint, TermsLibrary library, Instant now) {
+        if (complaint.casework().ties().merged() || complaint.filing().filedByMistake()) {
+            return new SlaReading(now, VERSION, List.of());
+        }
+        ClockTerms terms =
+                library.terms(complaint.key().procedure(), complaint.time().judgedBy());
+        Map<String, ClockReading> read = read(complaint, terms, now);
+        for (KeptClock kept : complaint.time().kept()) {
+            ClockReading stands = kept(complaint, kept, library, now);
+            if (stands != null) {
+                read.put(kept.clock(), stands);
+            }
+        }
+        List<ReadClock> clocks = new ArrayList<>(read.size());
+        read.forEach((id, reading) -> clocks.add(new ReadClock(id, reading)));
+        return new SlaReading(now, VERSION, clocks);
+    }
+
+    private static Map<String, ClockReading> read(Snapshot complaint, ClockTerms terms, Instant now) {
+        Map<String, ClockReading> read = new LinkedHashMap<>();
+        if (terms.timetable().isEmpty()) {
+            return read;
+        }
+        ComplaintFacts facts = new ComplaintFacts(complaint, terms.timetable());
+        for (List<ComplaintClock> variants : byId(terms.timetable().clocks()).values()) {
+            ClockReading reading = Rebasing.read(variants, facts, terms.calendar(), now);
+            if (reading != null && reading.isInForce()) {
+                read.put(variants.get(0).definition().id(), reading);
+            }
+        }
+        LocalDate received = LocalDate.ofInstant(
+                complaint.filing().receivedAt(), terms.calendar().zone());
+        for (RulePack pack : terms.rules()) {
+            if (pack.effective().covers(received, received, received)) {
+                read(read, pack, facts, terms, now);
+            }
+        }
+        return read;
+    }
+
+    private static void read(
+            Map<String, ClockReading> read, RulePack pack, ComplaintFacts facts, ClockTerms terms, Instant now) {
+        for (ClockDefinition clock : pack.clocks()) {
+            String id = pack.id() + "/" + clock.id();
+            ClockReading reading = clock.read(facts.of(id).build(), terms.calendar(), now);
+            if (reading.isInForce()) {
+                read.put(id, reading);
+            }
+        }
+    }
+
+    private static Map<String, List<ComplaintClock>> byId(List<ComplaintClock> clocks) {
+        Map<String, List<ComplaintClock>> all = new LinkedHashMap<>();
+        for (ComplaintClock clock : clocks) {
+            all.computeIfAbsent(clock.definition().id(), none -> new ArrayList<>(1))
+                    .add(clock);
+        }
+        return all;
+    }
+
+    /** Whether something recorded since has begun it anew. */
+    private static boolean beganAfter(Snapshot complaint, long through, ClockReading reading) {
+        Instant start = reading.findStart().orElse(Instant.MIN);
+        return complaint.clockFacts().stream()
+                .anyMatch(fact ->
+                        fact.sequence() > through && BEGINS_ANEW.contains(fact.event()) && !start.isBefore(fact.at()));
+    }
+
+    /** What a clock says by the versions it ended under; null if it went on since. */
+    private static @Nullable ClockReading kept(Snapshot complaint, KeptClock kept, TermsLibrary library, Instant now) {
+        ProcedureRef procedure = complaint.key().procedure();
+        List<DefinitionRef> others = new ArrayList<>();
+        for (DefinitionRef ref : kept.judgedBy()) {
+            if (ref.kind().equals(DefinitionRef.PROCEDURE)) {
+                procedure = new ProcedureRef(ref.id(), ref.version());
+            } else {
+                others.add(ref);
+            }
+        }
+        ClockReading reading =
+                read(complaint, library.terms(procedure, others), now).get(kept.clock());
+        return reading == null || reading.isOpen() || beganAfter(complaint, kept.through(), reading) ? null : reading;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.redress.sla;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockFacts;
+import dev.redress.clock.ClockReading;
+import dev.redress.clock.CyclePolicy;
+import dev.redress.complaint.ClockFact;
+import dev.redress.event.EventKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of several clocks of one name a complaint has, as priority and category change. The first priority and the first category
+ * only choose; later ones take over by the policy of the clock that fits then, if the clock before is still open.
+ */
+final class Rebasing {
+
+    private record Rebase(Instant at, BigDecimal used, long sequence) {}
+
+    private final List<ComplaintClock> variants;
+    private final ComplaintFacts facts;
+    private final BusinessCalendar calendar;
+    private final Instant now;
+    private final List<Rebase> rebases = new ArrayList<>();
+    private @Nullable ComplaintClock current;
+
+    private Rebasing(List<ComplaintClock> variants, ComplaintFacts facts, BusinessCalendar calendar, Instant now) {
+        this.variants = variants;
+        this.facts = facts;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    /** The reading, or null if none of the clocks is for the complaint. */
+    static @Nullable ClockReading read(
+            List<ComplaintClock> variants, ComplaintFacts facts, BusinessCalendar calendar, Instant now) {
+        ComplaintClock first = variants.get(0);
+        if (first.isForAll()) {
+            ClockDefinition clock = first.definition();
+            return clock.read(facts.of(clock.id()).build(), calendar, now);
+        }
+        Rebasing rebasing = new Rebasing(variants, facts, calendar, now);
+        rebasing.follow();
+        ComplaintClock chosen = rebasing.current;
+        return chosen == null ? null : chosen.definition().read(rebasing.facts(chosen.definition()), calendar, now);
+    }
+
+    private ClockFacts facts(ClockDefinition clock) {
+        ClockFacts.Builder all = facts.of(clock.id());
+        rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence()));
+        return all.build();
+    }
+
+    private void follow() {
+        List<ClockFact> changes = facts.complaint().clockFacts().stream()
+                .filter(fact -> !fact.at().isAfter(now))
+                .filter(fact -> isPriority(fact) || fact.event().equals(EventKind.CLASSIFIED.persistedName()))
+                .sorted(Comparator.comparing(ClockFact::at).thenComparing(ClockFact::sequence))
+                .toList();
+        String priority = null;
+        String category = null;
+        current = choose(null, null);
+        for (ClockFact change : changes) {
+            boolean first = isPriority(change) ? priority == null : category == null;
+            priority = isPriority(change) ? change.detail() : priority;
+            category = isPriority(change) ? category : change.detail();
+            ComplaintClock fitting = choose(priority, category);
+            if (first || current == null || fitting == null) {
+                current = fitting;
+            } else if (!fitting.equals(current)) {
+                takeOver(fitting, change);
+            }
+        }
+    }
+
+    private void takeOver(ComplaintClock fitting, ClockFact change) {
+        ClockDefinition before = Objects.requireNonNull(current).definition();
+        ClockReading then = before.read(facts(before), calendar, change.at());
+        if (then.findStart().isEmpty()) {
+            current = fitting;
+        } else if (then.isOpen() && fitting.definition().onRebase() != CyclePolicy.KEEP) {
+            rebases.add(new Rebase(change.at(), then.usedShare(), change.sequence()));
+            current = fitting;
+        }
+    }
+
+    private static boolean isPriority(ClockFact fact) {
+        return fact.event().equals(EventKind.PRIORITISED.persistedName());
+    }
+
+    private @Nullable ComplaintClock choose(@Nullable String priority, @Nullable String category) {
+        for (ComplaintClock clock : variants) {
+            if (clock.fits(priority, category)) {
+                return clock;
+            }
+        }
+        return null;
+    }
+}
