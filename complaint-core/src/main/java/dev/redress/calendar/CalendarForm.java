@@ -45,14 +45,18 @@ final class CalendarForm {
                 .put("name", calendar.name())
                 .put("version", calendar.version().isEmpty() ? null : calendar.version())
                 .put("zone", calendar.zone().getId())
-                .objects("weekly", calendar.weekly().entrySet(), (nested, each) -> nested.put(
-                                "from", each.getKey() == Integer.MIN_VALUE ? null : date(each.getKey()))
-                        .object("hours", each.getValue(), CalendarForm::write))
+                .objects(
+                        "weekly",
+                        calendar.weekly().entrySet(),
+                        (nested, each) -> nested.put(
+                                        "from", each.getKey() == Integer.MIN_VALUE ? null : date(each.getKey()))
+                                .object("hours", each.getValue(), CalendarForm::write))
                 .objects("days", new TreeMap<>(calendar.rules()).entrySet(), CalendarForm::write)
                 .objects(
                         "annual",
                         new TreeMap<>(calendar.annual()).entrySet(),
-                        (nested, each) -> nested.put("day", each.getKey().toString().substring(2))
+                        (nested, each) -> nested.put(
+                                        "day", each.getKey().toString().substring(2))
                                 .put("holiday", each.getValue()))
                 .put("valid_from", text(calendar.validFrom()))
                 .put("valid_through", text(calendar.validThrough()))
@@ -134,8 +138,7 @@ final class CalendarForm {
         }
         in.object("conventions").ifPresent(each -> calendar.counting(conventions(each)));
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "calendar " + name + ": " + String.join("; ", faults.all()));
+            throw new IllegalArgumentException("calendar " + name + ": " + String.join("; ", faults.all()));
         }
         return calendar.build();
     }

@@ -1,8 +1,11 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.KeptClock;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.event.TimeEvent;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
@@ -11,9 +14,25 @@ import dev.redress.lifecycle.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules of the present version, and what stands against adopting another one. */
-record AdoptingRules(Rules rules, List<Refusal> unfit) implements Rules {
+record AdoptingRules(Rules rules, List<Refusal> unfit, List<DefinitionRef> judgedBy, Clockwork clockwork)
+        implements Rules {
+
+    @Override
+    public boolean hasClocks() {
+        return rules.hasClocks();
+    }
+
+    /** Clocks that have ended stay judged as they were. */
+    @Override
+    public Optional<TimeEvent.ClocksBound> rebinding(Snapshot complaint, Instant at) {
+        List<KeptClock> kept = KeptClocks.of(complaint, clockwork.read(complaint, at));
+        return kept.isEmpty() && judgedBy.equals(complaint.time().judgedBy())
+                ? Optional.empty()
+                : Optional.of(new TimeEvent.ClocksBound(judgedBy, kept, null));
+    }
 
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {

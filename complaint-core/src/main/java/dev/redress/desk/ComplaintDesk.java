@@ -25,7 +25,6 @@ import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
-import dev.redress.store.Definition;
 import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -74,8 +73,9 @@ public final class ComplaintDesk {
 
     static ComplaintDesk of(Office office, Tenant tenant) {
         ProcedureRef procedure = Definitions.ensure(office.store(), tenant, office.procedure(), office.now());
-        long epoch = office.store().epoch(tenant, Definition.Epoch.CLOCK);
-        return new ComplaintDesk(office, new Ledger(office, tenant, procedure, epoch));
+        Ledger ledger = new Ledger(office, tenant, procedure);
+        ledger.adopt(procedure);
+        return new ComplaintDesk(office, ledger);
     }
 
     /**
@@ -100,12 +100,17 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public void publish(Procedure procedure, Actor actor) {
-        Definitions.publish(store(), ledger.tenant(), procedure, actor.id(), office.now());
-        if (procedure.id().equals(office.procedure().id())) {
-            ledger.adopt(
-                    Definitions.ensure(store(), ledger.tenant(), office.procedure(), office.now()),
-                    store().epoch(ledger.tenant(), Definition.Epoch.CLOCK));
-        }
+        Definitions.publish(store(), ledger.tenant(), Definitions.Draft.of(procedure), actor.id(), office.now());
+        ledger.refresh();
+    }
+
+    /**
+     * The complaints' clocks: read them, let what is due be recorded, publish calendars and rules, look ahead.
+     *
+     * @return a view of this desk
+     */
+    public ClockDesk clocks() {
+        return new ClockDesk(office, ledger, this);
     }
 
     /**

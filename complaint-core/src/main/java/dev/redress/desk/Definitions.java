@@ -1,5 +1,7 @@
 package dev.redress.desk;
 
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.RulePack;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.procedure.Procedure;
 import dev.redress.record.Chain;
@@ -17,71 +19,81 @@ import java.util.Optional;
 final class Definitions {
 
     /** Who publishes what a desk ships with. */
-    private static final String SHIPPED_BY = "redress";
+    static final String SHIPPED_BY = "redress";
 
     private static final int ATTEMPTS = 20;
 
     private Definitions() {}
 
-    /** The procedure to file under: the tenant's latest of that identifier, published first if there is none. */
-    static ProcedureRef ensure(ComplaintStore store, Tenant tenant, Procedure procedure, Instant now) {
-        Optional<Definition> latest = store.latestDefinition(tenant, Definition.Kind.PROCEDURE, procedure.id());
-        if (latest.isEmpty()) {
-            publish(store, tenant, procedure, SHIPPED_BY, now);
-            return new ProcedureRef(procedure.id(), procedure.version());
+    /** Something to be published, in its persisted form. */
+    record Draft(Definition.Kind kind, String id, int version, String body) {
+
+        static Draft of(Procedure procedure) {
+            return new Draft(
+                    Definition.Kind.PROCEDURE, procedure.id(), procedure.version(), ProcedureForm.write(procedure));
         }
-        store.definition(tenant, Definition.Kind.PROCEDURE, procedure.id(), procedure.version())
-                .ifPresent(same -> requireSame(same, ProcedureForm.write(procedure)));
-        return new ProcedureRef(procedure.id(), latest.get().version());
+
+        static Draft of(BusinessCalendar calendar, int version) {
+            return new Draft(Definition.Kind.CALENDAR, calendar.name(), version, calendar.toJson());
+        }
+
+        static Draft of(RulePack pack, int version) {
+            return new Draft(Definition.Kind.RULE_PACK, pack.id(), version, pack.toJson());
+        }
     }
 
-    static void publish(ComplaintStore store, Tenant tenant, Procedure procedure, String by, Instant now) {
-        String body = ProcedureForm.write(procedure);
+    /** The procedure to file under: the tenant's latest of that identifier, published first if there is none. */
+    static ProcedureRef ensure(ComplaintStore store, Tenant tenant, Procedure procedure, Instant now) {
+        return new ProcedureRef(procedure.id(), ensure(store, tenant, Draft.of(procedure), now));
+    }
+
+    /** The tenant's latest version of that identifier; the draft is published first if there is none. */
+    static int ensure(ComplaintStore store, Tenant tenant, Draft draft, Instant now) {
+        Optional<Definition> latest = store.latestDefinition(tenant, draft.kind(), draft.id());
+        if (latest.isEmpty()) {
+            publish(store, tenant, draft, SHIPPED_BY, now);
+            return draft.version();
+        }
+        store.definition(tenant, draft.kind(), draft.id(), draft.version()).ifPresent(same -> requireSame(same, draft));
+        return latest.get().version();
+    }
+
+    static void publish(ComplaintStore store, Tenant tenant, Draft draft, String by, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Definition definition = definition(store.publicationHead(tenant), tenant, procedure, body, by, now);
-            Published published = store.publish(definition);
+            Published published = store.publish(definition(store.publicationHead(tenant), tenant, draft, by, now));
             if (published == Published.PUBLISHED) {
                 return;
             } else if (published == Published.EXISTS) {
-                store.definition(tenant, Definition.Kind.PROCEDURE, procedure.id(), procedure.version())
-                        .ifPresent(same -> requireSame(same, body));
+                store.definition(tenant, draft.kind(), draft.id(), draft.version())
+                        .ifPresent(same -> requireSame(same, draft));
                 return;
             }
         }
-        throw new StoreException("procedure '" + procedure.id() + "' version " + procedure.version()
+        throw new StoreException(draft.kind().persistedName() + " '" + draft.id() + "' version " + draft.version()
                 + " could not be published: others published first " + ATTEMPTS + " times; try again");
     }
 
-    private static Definition definition(
-            Head previous, Tenant tenant, Procedure procedure, String body, String by, Instant now) {
-        Head digest = Chain.body(body);
+    private static Definition definition(Head previous, Tenant tenant, Draft draft, String by, Instant now) {
+        Head digest = Chain.body(draft.body());
         Head head = Chain.publication(
                 previous,
                 digest,
                 tenant.name(),
-                Definition.Kind.PROCEDURE.persistedName(),
-                procedure.id(),
-                Integer.toString(procedure.version()),
+                draft.kind().persistedName(),
+                draft.id(),
+                Integer.toString(draft.version()),
                 now.toString(),
                 by);
         return new Definition(
-                tenant,
-                Definition.Kind.PROCEDURE,
-                procedure.id(),
-                procedure.version(),
-                body,
-                digest,
-                now,
-                by,
-                previous,
-                head);
+                tenant, draft.kind(), draft.id(), draft.version(), draft.body(), digest, now, by, previous, head);
     }
 
-    private static void requireSame(Definition published, String body) {
-        if (!published.body().equals(body)) {
-            throw new DefinitionConflictException("procedure '" + published.id() + "' version " + published.version()
-                    + " was published with other content at " + published.publishedAt()
-                    + "; give the changed procedure a new version");
+    private static void requireSame(Definition published, Draft draft) {
+        if (!published.body().equals(draft.body())) {
+            String what = draft.kind().persistedName();
+            throw new DefinitionConflictException(what + " '" + published.id() + "' version " + published.version()
+                    + " was published with other content at " + published.publishedAt() + "; give the changed " + what
+                    + " a new version");
         }
     }
 }

@@ -1,14 +1,20 @@
 package dev.redress.desk;
 
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. */
 public final class DeskBuilder {
@@ -22,6 +28,9 @@ public final class DeskBuilder {
     private Procedure procedure = Procedure.UNRESTRICTED;
     private ConflictOfInterest conflicts = ConflictOfInterest.none();
     private ReferenceNumbers references = ReferenceNumbers.PLAIN;
+    private SlaCalculator calculator = SlaCalculator.ofProcedure();
+    private final Map<String, BusinessCalendar> calendars = new HashMap<>();
+    private @Nullable RulePacks rulePacks;
 
     DeskBuilder(ComplaintStore store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -84,6 +93,43 @@ public final class DeskBuilder {
     }
 
     /**
+     * Gives calendars that procedures count in. One is published as version 1 under its name when a procedure needs it and the
+     * tenant has none of that name. Default: none.
+     *
+     * @param all the calendars, each under a name of its own
+     * @return this builder
+     */
+    public DeskBuilder calendars(BusinessCalendar... all) {
+        for (BusinessCalendar calendar : all) {
+            calendars.put(calendar.name(), calendar);
+        }
+        return this;
+    }
+
+    /**
+     * Gives rule packs that procedures name. One is published as version 1 when a procedure needs it and the tenant has none of
+     * that identifier. Default: {@link RulePacks#shipped()}.
+     *
+     * @param all the packs
+     * @return this builder
+     */
+    public DeskBuilder rulePacks(RulePacks all) {
+        this.rulePacks = all;
+        return this;
+    }
+
+    /**
+     * Sets what reads the clocks of complaints. Default: {@link SlaCalculator#ofProcedure()}.
+     *
+     * @param reads the calculator
+     * @return this builder
+     */
+    public DeskBuilder slaCalculator(SlaCalculator reads) {
+        this.calculator = reads;
+        return this;
+    }
+
+    /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
      * @param numbers makes them
@@ -127,6 +173,9 @@ public final class DeskBuilder {
                         procedure,
                         references,
                         conflicts,
+                        calculator,
+                        Map.copyOf(calendars),
+                        rulePacks == null ? RulePacks.shipped() : rulePacks,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

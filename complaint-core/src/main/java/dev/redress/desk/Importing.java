@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
 import dev.redress.intake.Intake;
@@ -42,6 +43,9 @@ final class Importing {
 
     /** A history that was decided and waits for its commit, at its place in the answer. */
     private record Pending(int place, History history, Decision decision, Commit commit) {}
+
+    /** What of a recorded filing its decision depended on. */
+    private record Recorded(Entry filed, List<DefinitionRef> judgedBy) {}
 
     /** A history that the rules do not allow. */
     private static final class RefusedStep extends RuntimeException {
@@ -133,13 +137,13 @@ final class Importing {
     }
 
     /** Decides a filing and its steps as one, all recorded at one time. */
-    private Decision decide(History history, ComplaintKey key, Instant now, @Nullable Entry recorded) {
+    private Decision decide(History history, ComplaintKey key, Instant now, @Nullable Recorded recorded) {
         int step = 0;
         try {
             Intake stated = history.by().receiving(history.intake());
             Intake intake = IntakeRules.accept(stated, office.customFields(), now);
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
-                    ? history.by().at(recorded.occurredAt())
+                    ? history.by().at(recorded.filed().occurredAt())
                     : history.by();
             Decision decision = ledger.decideFiling(key, intake, by, now, history.key(), rules(key, recorded));
             List<Entry> entries = new ArrayList<>(decision.entries());
@@ -165,15 +169,15 @@ final class Importing {
         }
     }
 
-    private Rules rules(Snapshot state, Command command, @Nullable Entry recorded) {
+    private Rules rules(Snapshot state, Command command, @Nullable Recorded recorded) {
         Rules rules = ledger.rules(state, command).quiet();
         return recorded == null ? rules : rules.unchecked();
     }
 
     /** Nobody is told now of what happened long ago; what was imported before is not judged again. */
-    private Rules rules(ComplaintKey key, @Nullable Entry recorded) {
+    private Rules rules(ComplaintKey key, @Nullable Recorded recorded) {
         Rules rules = ledger.rulebook().of(key.procedure()).quiet();
-        return recorded == null ? rules : rules.unchecked();
+        return recorded == null ? rules : rules.judgingBy(recorded.judgedBy()).unchecked();
     }
 
     private boolean isSame(History history, CommitResult.Repeated repeated) {
@@ -185,7 +189,10 @@ final class Importing {
         Entry filed = EntryForm.read(repeated.complaintId(), written.get(0));
         ComplaintKey key = Replay.key(ledger.tenant(), repeated.complaintId(), filed);
         try {
-            return first.isSame(decide(history, key, filed.recordedAt(), filed), Head.GENESIS, written);
+            return first.isSame(
+                    decide(history, key, filed.recordedAt(), new Recorded(filed, first.judgedBy())),
+                    Head.GENESIS,
+                    written);
         } catch (RefusedStep refused) {
             return false;
         }

@@ -31,6 +31,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.Definition;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
@@ -63,13 +64,13 @@ final class Ledger {
     /** What new complaints are filed under, and the clock epoch it belongs to. */
     private record Standing(ProcedureRef procedure, long epoch) {}
 
-    Ledger(Office office, Tenant tenant, ProcedureRef procedure, long epoch) {
+    Ledger(Office office, Tenant tenant, ProcedureRef procedure) {
         this.office = office;
         this.tenant = tenant;
-        this.standing = new Standing(procedure, epoch);
+        this.standing = new Standing(procedure, 0);
         this.references = new References(office.random());
         this.salts = Salts.fresh(office.random());
-        this.rulebook = new Rulebook(office.store(), tenant, office.conflicts());
+        this.rulebook = new Rulebook(office, tenant);
     }
 
     ComplaintStore store() {
@@ -92,11 +93,16 @@ final class Ledger {
     Rules rules(Snapshot complaint, Command command) {
         Gatekeeper now = rulebook.of(complaint.key().procedure());
         return command instanceof AdoptProcedure adopt
-                ? new AdoptingRules(
-                        now,
-                        rulebook.unfit(
-                                complaint, new ProcedureRef(now.procedure().id(), adopt.version())))
+                ? adopting(complaint, now, new ProcedureRef(now.procedure().id(), adopt.version()))
                 : now;
+    }
+
+    private Rules adopting(Snapshot complaint, Gatekeeper now, ProcedureRef next) {
+        return new AdoptingRules(
+                now,
+                rulebook.unfit(complaint, next),
+                rulebook.find(next).map(Gatekeeper::judgedBy).orElse(List.of()),
+                rulebook.clockwork());
     }
 
     Procedure procedure() {
@@ -128,9 +134,29 @@ final class Ledger {
                 .complaint(snapshot, stored.record().head());
     }
 
-    /** Files under another version from now on. */
-    void adopt(ProcedureRef procedure, long epoch) {
-        standing = new Standing(procedure, epoch);
+    /** Files under another version from now on. What its clocks need is published before the epoch is read. */
+    void adopt(ProcedureRef procedure) {
+        long before = store().epoch(tenant, Definition.Epoch.CLOCK);
+        rulebook.clockwork().terms().refresh();
+        rulebook.clockwork().judgedBy(rulebook.procedure(procedure).timetable());
+        standing = new Standing(procedure, Math.max(before, store().epoch(tenant, Definition.Epoch.CLOCK)));
+    }
+
+    /** Takes note of what others have published. */
+    void refresh() {
+        adopt(Definitions.ensure(store(), tenant, office.procedure(), office.now()));
+    }
+
+    /** The epoch that what this node knows belongs to; refreshed first if others have published since. */
+    long currentEpoch() {
+        if (store().epoch(tenant, Definition.Epoch.CLOCK) > standing.epoch()) {
+            refresh();
+        }
+        return standing.epoch();
+    }
+
+    Clockwork clockwork() {
+        return rulebook.clockwork();
     }
 
     CommandId commandId(By by) {
@@ -196,7 +222,9 @@ final class Ledger {
         Identities after = before.after(decision);
         Commit commit = new Commit(
                 expect,
-                recording.record(decision.next(), Recording.assignee(decision.next(), after), standing.epoch()),
+                recording
+                        .record(decision.next(), Recording.assignee(decision.next(), after))
+                        .waking(rulebook.clockwork().wakeAt(decision.next()), standing.epoch()),
                 recording.entries(),
                 recording.sealed());
         List<Token> added = Tokens.added(tenant, decision);
@@ -317,6 +345,16 @@ final class Ledger {
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
                 : complaint(decision, recording.head(), identities);
         return new Attempt(result, complaint);
+    }
+
+    /** A commit of what time alone has brought about. */
+    Commit passing(Snapshot before, Head head, Decision decision, Identities identities) {
+        return commit(
+                Expect.at(before.version(), head),
+                record(head, decision),
+                decision,
+                identities,
+                before.casework().ties().links());
     }
 
     private Commit changing(

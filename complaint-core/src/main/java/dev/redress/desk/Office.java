@@ -1,8 +1,11 @@
 package dev.redress.desk;
 
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -21,6 +24,9 @@ record Office(
         Procedure procedure,
         ReferenceNumbers references,
         ConflictOfInterest conflicts,
+        SlaCalculator calculator,
+        Map<String, BusinessCalendar> calendars,
+        RulePacks rulePacks,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -2,10 +2,13 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
+import dev.redress.event.EventKind;
+import dev.redress.event.TimeEvent;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
@@ -74,6 +77,16 @@ final class Repetition {
         return same(filing(filed, intake, by), Head.GENESIS, written, Identities.NONE);
     }
 
+    /** By which versions clocks were to be judged when the command was recorded. */
+    List<DefinitionRef> judgedBy() {
+        return written().stream()
+                .filter(entry -> entry.kind().equals(EventKind.CLOCKS_BOUND.persistedName()))
+                .map(entry -> EntryForm.read(first.complaintId(), entry).event())
+                .map(event -> ((TimeEvent.ClocksBound) event).judgedBy())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** Decides a recorded filing again. */
     Decision filing(Entry filed, Intake intake, By by) {
         ComplaintKey key = Replay.key(ledger.tenant(), first.complaintId(), filed);
@@ -84,7 +97,7 @@ final class Repetition {
                 asRecorded(then, filed),
                 filed.recordedAt(),
                 first.commandId(),
-                ledger.rulebook().of(key.procedure()).unchecked()));
+                ledger.rulebook().of(key.procedure()).judgingBy(judgedBy()).unchecked()));
     }
 
     Complaint<?> ofCommand(ComplaintId id, Command command, By by) {
@@ -104,7 +117,7 @@ final class Repetition {
                 last.recordedAt(),
                 identities,
                 first.commandId(),
-                ledger.rules(complaint).unchecked());
+                ledger.rules(complaint, command).judgingBy(judgedBy()).unchecked());
         Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
     }

@@ -27,10 +27,17 @@ final class Rulebook {
     private final ConflictOfInterest host;
     private final Map<ProcedureRef, Gatekeeper> known = new ConcurrentHashMap<>();
 
-    Rulebook(ComplaintStore store, Tenant tenant, ConflictOfInterest host) {
-        this.store = store;
+    private final Clockwork clockwork;
+
+    Rulebook(Office office, Tenant tenant) {
+        this.store = office.store();
         this.tenant = tenant;
-        this.host = host;
+        this.host = office.conflicts();
+        this.clockwork = new Clockwork(office.calculator(), new Terms(office, tenant, this::procedure));
+    }
+
+    Clockwork clockwork() {
+        return clockwork;
     }
 
     Gatekeeper of(ProcedureRef ref) {
@@ -50,7 +57,7 @@ final class Rulebook {
             return Optional.of(cached);
         }
         Optional<Gatekeeper> read = store.definition(tenant, Definition.Kind.PROCEDURE, ref.id(), ref.version())
-                .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host));
+                .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host, clockwork));
         read.ifPresent(gatekeeper -> known.put(ref, gatekeeper));
         return read;
     }

@@ -4,9 +4,11 @@ import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.event.TimeEvent;
 import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Other rules without their notices, without their refusals, or with versions that were recorded. */
@@ -19,6 +21,14 @@ record LenientRules(
     @Override
     public List<DefinitionRef> judgedBy() {
         return recorded == null ? rules.judgedBy() : recorded;
+    }
+
+    @Override
+    public Optional<TimeEvent.ClocksBound> rebinding(Snapshot complaint, Instant at) {
+        Optional<TimeEvent.ClocksBound> bound = rules.rebinding(complaint, at);
+        return recorded == null
+                ? bound
+                : bound.map(now -> new TimeEvent.ClocksBound(recorded, now.kept(), now.quietThrough()));
     }
 
     @Override

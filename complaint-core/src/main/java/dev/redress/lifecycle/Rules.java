@@ -4,9 +4,11 @@ import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.event.TimeEvent;
 import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an organisation's procedure adds to the machine. Asked within every decision, so that nothing passes it. Pure:
@@ -90,6 +92,17 @@ public interface Rules {
      */
     default List<DefinitionRef> judgedBy() {
         return List.of();
+    }
+
+    /**
+     * What binds a complaint's clocks when it goes on under another version of its procedure.
+     *
+     * @param complaint the complaint as it was before
+     * @param at when it is adopted
+     * @return the event, or empty if nothing changes for its clocks
+     */
+    default Optional<TimeEvent.ClocksBound> rebinding(Snapshot complaint, Instant at) {
+        return Optional.empty();
     }
 
     /**

@@ -19,8 +19,10 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.event.EventKind;
 import dev.redress.event.TieEvent;
+import dev.redress.event.TimeEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import dev.redress.validation.TextRule;
+import java.util.Optional;
 
 /** What the activities about who and what else has to do with a complaint come to. */
 final class TieDecisions {
@@ -130,8 +132,10 @@ final class TieDecisions {
                     "is handled under version " + now.version() + "; only a newer one can be adopted, not "
                             + activity.version());
         }
+        Optional<TimeEvent.ClocksBound> bound = draft.rules().rebinding(draft.state(), draft.occurredAt());
         draft.add(new TieEvent.ProcedureAdopted(
                 new ProcedureRef(now.id(), activity.version()),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+        bound.ifPresent(event -> draft.add(event, draft.recordedAt()));
     }
 }

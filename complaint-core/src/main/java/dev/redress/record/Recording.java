@@ -94,10 +94,9 @@ public record Recording(List<JournalEntry> entries, List<SealedValue> sealed) {
      *
      * @param complaint its state
      * @param assignee the host's identifier of its handler, or null
-     * @param epoch the clock epoch its wake-up time is computed under
-     * @return the record
+     * @return the record, without a wake-up
      */
-    public ComplaintRecord record(Snapshot complaint, @Nullable String assignee, long epoch) {
+    public ComplaintRecord record(Snapshot complaint, @Nullable String assignee) {
         return ComplaintRecord.builder(complaint.tenant(), complaint.id())
                 .reference(complaint.key().reference())
                 .at(complaint.version(), head())
@@ -112,11 +111,6 @@ public record Recording(List<JournalEntry> entries, List<SealedValue> sealed) {
                                 : complaint.handling().priority().persistedName())
                 .channel(complaint.filing().channel().code())
                 .assignee(assignee)
-                .wakeAt(
-                        complaint.handling().suspension() == null
-                                ? null
-                                : complaint.handling().suspension().until(),
-                        epoch)
                 .document(DocumentForm.write(complaint))
                 .build();
     }

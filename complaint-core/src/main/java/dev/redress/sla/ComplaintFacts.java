@@ -125,6 +125,7 @@ final class ComplaintFacts {
                 boolean answered = ResumeCause.ANSWERED.persistedName().equals(fact.detail());
                 add(begun, asked, fact.at(), answered ? fact.at() : null);
                 begun = null;
+                question = answered ? null : question;
             }
         }
         Suspension waiting = complaint.handling().suspension();

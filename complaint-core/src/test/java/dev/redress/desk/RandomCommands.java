@@ -20,6 +20,7 @@ import dev.redress.activity.Consult;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.ExtendClock;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.HandOver;
@@ -40,6 +41,7 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.RefuseApproval;
 import dev.redress.activity.Remind;
+import dev.redress.activity.ReportEvent;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.RequestApproval;
 import dev.redress.activity.RequestMaterial;
@@ -99,6 +101,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
@@ -249,6 +252,13 @@ final class RandomCommands {
             case UNLINK -> Unlink.number(1 + random.nextInt(2), "no");
             case ARCHIVE -> Archive.now().at("room 7");
             case ADOPT_PROCEDURE -> AdoptProcedure.version(1 + random.nextInt(2), "new rules");
+            case EXTEND_CLOCK ->
+                random.nextBoolean()
+                        ? ExtendClock.by("decide", "complex", "much to read")
+                        : ExtendClock.by("reply", "agreed", "asked for")
+                                .until(LocalDate.of(2027, 1, 31))
+                                .forGoodReason();
+            case REPORT_EVENT -> ReportEvent.of(random.nextBoolean() ? "meeting_held" : "copy_served");
             default -> throw new AssertionError("no command for " + kind);
         };
     }

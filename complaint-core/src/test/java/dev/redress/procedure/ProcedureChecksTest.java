@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.Wording;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
@@ -176,34 +179,39 @@ class ProcedureChecksTest {
 
     @Test
     void identifiersUsedTwice() {
-        Target target = new Target("t", WORDS, EventKind.FILED, Set.of(EventKind.CLOSED), Duration.ofDays(1), false);
         List<String> faults = faults(good().step("a", "A", "甲", EventKind.FILED)
                 .step("a", "A", "甲", EventKind.CLOSED)
                 .gate(gate("g", RequirementKind.CLASSIFIED, CommandKind.CLOSE))
                 .gate(gate("g", RequirementKind.ASSIGNED, CommandKind.CLOSE))
-                .target(target)
-                .target(target)
+                .target("t", "T", "时", EventKind.FILED, EventKind.CLOSED, Duration.ofDays(1))
+                .target("t", "T", "时", EventKind.FILED, EventKind.CLOSED, Duration.ofDays(2))
                 .offer("email", "email"));
         assertThat(faults)
                 .satisfiesExactlyInAnyOrder(
                         fault -> assertThat(fault).startsWith("steps[1].id "),
                         fault -> assertThat(fault).startsWith("gates[1].id "),
-                        fault -> assertThat(fault).startsWith("targets[1].id "),
+                        fault -> assertThat(fault).startsWith("clocks[1] "),
                         fault -> assertThat(fault).startsWith("channels "));
     }
 
     @Test
-    void targetsThatNeverStartOrStopOrCannotBeTimed() {
+    void clocksThatNeverStartOrStopOrAskForWhatNobodyKnows() {
         assertThat(faults(good().forbid(CommandKind.CHECK_OUTCOME)
                         .target("a", "A", "甲", EventKind.OUTCOME_CHECKED, EventKind.CLOSED, Duration.ofDays(1))
                         .target("b", "B", "乙", EventKind.FILED, EventKind.OUTCOME_CHECKED, Duration.ofDays(1))
                         .target("c", "C", "丙", EventKind.NOTED, EventKind.CLOSED, Duration.ofDays(1))
-                        .target("d", "D", "丁", EventKind.FILED, EventKind.CLOSED, Duration.ZERO)))
+                        .clock(ClockDefinition.named("d", Wording.of("D", "丁"))
+                                .startsOn("meeting_held")
+                                .stopsOn("closed")
+                                .limit(Term.calendarDays(3))
+                                .build())))
                 .satisfiesExactlyInAnyOrder(
-                        fault -> assertThat(fault).startsWith("targets[0].starts "),
-                        fault -> assertThat(fault).startsWith("targets[1].stops "),
-                        fault -> assertThat(fault).startsWith("targets[2].starts "),
-                        fault -> assertThat(fault).startsWith("targets[3].within "));
+                        fault -> assertThat(fault).startsWith("clocks[0].starts_on "),
+                        fault -> assertThat(fault).startsWith("clocks[1].stops_on "),
+                        fault -> assertThat(fault).startsWith("clocks[2].starts_on "),
+                        fault -> assertThat(fault)
+                                .startsWith("clocks[3].starts_on ")
+                                .contains("meeting_held"));
     }
 
     @Test

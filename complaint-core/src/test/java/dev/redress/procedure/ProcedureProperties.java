@@ -3,11 +3,16 @@ package dev.redress.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.Wording;
 import dev.redress.complaint.NoticeReader;
+import dev.redress.complaint.Priority;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
+import dev.redress.sla.ComplaintClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,13 +70,20 @@ class ProcedureProperties {
             builder.gate(new Gate("gate-" + i, commands(random, 3), requirement(random), words(random)));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            builder.target(new Target(
-                    "target-" + i,
-                    words(random),
-                    one(random, List.of(EventKind.values())),
-                    Set.of(one(random, List.of(EventKind.values()))),
-                    Duration.ofSeconds(1 + random.nextInt(10_000_000)),
-                    random.nextBoolean()));
+            builder.clock(new ComplaintClock(
+                    ClockDefinition.named("clock_" + i, Wording.of("Clock", "时限"))
+                            .startsOn(Clocks.name(one(random, List.of(EventKind.values()))))
+                            .stopsOn(Clocks.name(one(random, List.of(EventKind.values()))))
+                            .limit(Term.exactTime(Duration.ofSeconds(1 + random.nextInt(10_000_000))))
+                            .build(),
+                    random.nextBoolean() ? Set.of() : Set.of(Priority.HIGH),
+                    random.nextBoolean() ? Set.of() : Set.of("a", "b")));
+        }
+        if (random.nextBoolean()) {
+            builder.calendar("calendar-" + random.nextInt(3))
+                    .rules("uk_fca_disp")
+                    .event("meeting_held")
+                    .event("answered", EventKind.RESOLVED, EventKind.MESSAGE_SENT);
         }
         if (random.nextBoolean()) {
             builder.tell(EventKind.CLOSED, new Notice("closed", NoticeReader.ROLE, one(random, ROLES)))
@@ -102,7 +114,7 @@ class ProcedureProperties {
         assertThat(read.gates()).isEqualTo(written.gates());
         assertThat(read.steps()).isEqualTo(written.steps());
         assertThat(read.roles()).isEqualTo(written.roles());
-        assertThat(read.targets()).isEqualTo(written.targets());
+        assertThat(read.timetable()).isEqualTo(written.timetable());
         assertThat(Procedure.restore(read.toCompactJson()).toJson()).isEqualTo(written.toJson());
     }
 
@@ -142,7 +154,7 @@ class ProcedureProperties {
     private static String spoil(Random random, ProcedureBuilder builder, int number) {
         int step = builder.steps.size();
         int gate = builder.gates.size();
-        int target = builder.targets.size();
+        int target = builder.clocks.own.size();
         int notice = builder.notices.size();
         return switch (random.nextInt(7)) {
             case 0 -> {
@@ -164,7 +176,7 @@ class ProcedureProperties {
             }
             case 4 -> {
                 builder.target("t" + number, "T", "时", EventKind.NOTED, EventKind.CLOSED, Duration.ofDays(1));
-                yield "targets[" + target + "].starts ";
+                yield "clocks[" + target + "].starts_on ";
             }
             case 5 -> {
                 builder.tell(EventKind.CLOSED, new Notice("closed", NoticeReader.ROLE, null));

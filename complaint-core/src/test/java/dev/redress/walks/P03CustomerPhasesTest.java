@@ -108,7 +108,9 @@ class P03CustomerPhasesTest {
         Walk walk = Walk.through("customer-phases");
         walk.denies(AGENT, Accept.inScope(), "gate:record-confirmed")
                 .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Acknowledge.by(Channel.SMS), Accept.inScope());
-        assertThat(walk.procedure().targets()).anyMatch(target -> target.id().equals("progress") && target.repeated());
+        assertThat(walk.procedure().timetable().clocks())
+                .anyMatch(clock -> clock.definition().id().equals("progress")
+                        && clock.definition().findRecurrence().isPresent());
         walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
                 .later(Duration.ofDays(3))
                 .does(COMPLAINANT, Remind.ofPromise())

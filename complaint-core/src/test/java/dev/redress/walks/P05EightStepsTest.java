@@ -25,6 +25,8 @@ import dev.redress.activity.Remind;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.Suggest;
 import dev.redress.activity.TellOutcome;
+import dev.redress.calendar.Term;
+import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -121,7 +123,8 @@ class P05EightStepsTest {
     @Test
     void aReplyIsPromisedWithinADay() {
         Walk walk = Walk.through("eight-steps");
-        assertThat(walk.procedure().targets().get(0).within()).isEqualTo(Duration.ofDays(1));
+        assertThat(walk.procedure().timetable().clocks().get(0).definition().limit())
+                .isEqualTo(TimeLimit.of(Term.exactTime(Duration.ofDays(1))));
         walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
                 .later(Duration.ofDays(1))
                 .does(COMPLAINANT, Remind.ofPromise());

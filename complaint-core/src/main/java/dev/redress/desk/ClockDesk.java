@@ -1,0 +1,120 @@
+package dev.redress.desk;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.RulePack;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Snapshot;
+import dev.redress.party.Actor;
+import dev.redress.sla.SlaReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The clocks of a desk's complaints. A view of the desk: immutable, thread-safe, starts no threads. The host's scheduler calls
+ * {@link #sweep}, every minute for instance, on as many nodes as it likes.
+ */
+public final class ClockDesk {
+
+    private final Office office;
+    private final Ledger ledger;
+    private final ComplaintDesk desk;
+
+    ClockDesk(Office office, Ledger ledger, ComplaintDesk desk) {
+        this.office = office;
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    /**
+     * Reads a complaint's clocks now.
+     *
+     * @param complaint the complaint
+     * @return what they say; no clocks if another complaint carries it, or it was filed by mistake
+     */
+    public SlaReading read(Complaint<?> complaint) {
+        return read(complaint, office.now());
+    }
+
+    /**
+     * Reads a complaint's clocks at any instant. What happened after it is not looked at; what the complaint does not know
+     * yet is not foreseen.
+     *
+     * @param complaint the complaint
+     * @param at the instant, past or future
+     * @return what they say
+     */
+    public SlaReading read(Complaint<?> complaint, Instant at) {
+        Snapshot snapshot = complaint.snapshot();
+        return ledger.clockwork().read(snapshot, at.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * Records what time has brought: milestones that came, in order, each once, with the notices to those who are to hear of
+     * them; waiting that ran out; milestones that turned out not to have come. Complaints whose calendar or rules have a newer
+     * version are bound to it, save their clocks that have ended. One commit for each complaint to which something is added; what
+     * somebody else changes meanwhile is left for the next sweep.
+     *
+     * @param limit how many complaints at most, 1 to 1,000
+     * @return what was done
+     * @throws IllegalStateException inside the host's transaction
+     * @throws IllegalArgumentException if the limit is out of range
+     * @throws dev.redress.store.StoreException if the store fails; what was claimed is swept again when its lease ends
+     */
+    public Swept sweep(int limit) {
+        return new Sweep(office, ledger).run(limit);
+    }
+
+    /**
+     * Publishes a version of a calendar. Running clocks are judged by it once they are swept or read anew; those that have ended
+     * stay as they are. Look at {@link #preview(BusinessCalendar)} first.
+     *
+     * @param calendar the calendar; its name is its identifier
+     * @param version its version, higher than those before
+     * @param actor who publishes it
+     * @throws DefinitionConflictException if other content was published under this name and version
+     */
+    public void publish(BusinessCalendar calendar, int version, Actor actor) {
+        publish(Definitions.Draft.of(calendar, version), actor);
+    }
+
+    /**
+     * Publishes a version of a rule pack, as {@link #publish(BusinessCalendar, int, Actor)} does a calendar.
+     *
+     * @param pack the pack
+     * @param version its version, higher than those before
+     * @param actor who publishes it
+     * @throws DefinitionConflictException if other content was published under this identifier and version
+     */
+    public void publish(RulePack pack, int version, Actor actor) {
+        publish(Definitions.Draft.of(pack, version), actor);
+    }
+
+    private void publish(Definitions.Draft draft, Actor actor) {
+        Definitions.publish(ledger.store(), ledger.tenant(), draft, actor.id(), office.now());
+        ledger.refresh();
+    }
+
+    /**
+     * What a calendar would change for open complaints that are judged by one of its name. Writes nothing.
+     *
+     * @param draft the calendar
+     * @return the changes
+     */
+    public ImpactPreview preview(BusinessCalendar draft) {
+        return new Impact(office, ledger, desk).of(draft);
+    }
+
+    /**
+     * What a rule pack would change for open complaints that are judged by one of its identifier. Writes nothing.
+     *
+     * @param draft the pack
+     * @return the changes
+     */
+    public ImpactPreview preview(RulePack draft) {
+        return new Impact(office, ledger, desk).of(draft);
+    }
+
+    /** How long a sweep keeps what it claimed if it dies. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+}

@@ -1,0 +1,77 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.Promise;
+import dev.redress.complaint.Snapshot;
+import dev.redress.procedure.Timekeeper;
+import dev.redress.sla.DueMilestones;
+import dev.redress.sla.SlaCalculator;
+import dev.redress.sla.SlaReading;
+import dev.redress.sla.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the clocks of one tenant's complaints. A calculator that fails never keeps a complaint from being filed or handled: the
+ * complaint goes on without what it would have said, and is read again later. Thread-safe.
+ */
+final class Clockwork implements Timekeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private final SlaCalculator calculator;
+    private final Terms terms;
+
+    Clockwork(SlaCalculator calculator, Terms terms) {
+        this.calculator = calculator;
+        this.terms = terms;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    SlaReading read(Snapshot complaint, Instant at) {
+        return calculator.read(complaint, terms, at);
+    }
+
+    @Override
+    public List<DefinitionRef> judgedBy(Timetable timetable) {
+        return terms.latest(timetable);
+    }
+
+    @Override
+    public List<Promise> promises(Snapshot complaint, Instant at) {
+        try {
+            return read(complaint, at).promises();
+        } catch (RuntimeException e) {
+            warn(complaint, e);
+            return List.of();
+        }
+    }
+
+    /** When something is next to be done about a complaint, as it is known when it was recorded. */
+    @Nullable
+    Instant wakeAt(Snapshot complaint) {
+        try {
+            return DueMilestones.next(complaint, read(complaint, complaint.recordedAt()));
+        } catch (RuntimeException e) {
+            warn(complaint, e);
+            return complaint.recordedAt().plus(AGAIN).truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    private void warn(Snapshot complaint, RuntimeException e) {
+        LOG.warn(
+                "complaint {}: {} could not read its clocks; it is handled without them and read again later",
+                complaint.id(),
+                calculator.getClass().getName(),
+                e);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.redress.desk;
+
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
+import dev.redress.clock.RulePack;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.Snapshot;
+import dev.redress.sla.ClockTerms;
+import dev.redress.sla.ReadClock;
+import dev.redress.sla.SlaReading;
+import dev.redress.sla.TermsLibrary;
+import dev.redress.store.Cursor;
+import dev.redress.store.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Reads the clocks of all open complaints twice: as they are, and with a draft in place of what they are judged by. */
+final class Impact {
+
+    private static final int PAGE = 500;
+
+    private final Office office;
+    private final Ledger ledger;
+    private final ComplaintDesk desk;
+    private final List<ImpactPreview.Change> examples = new ArrayList<>();
+    private int looked;
+    private int moved;
+    private int into;
+    private int out;
+
+    Impact(Office office, Ledger ledger, ComplaintDesk desk) {
+        this.office = office;
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    ImpactPreview of(BusinessCalendar draft) {
+        return of(
+                DefinitionRef.CALENDAR, draft.name(), terms -> new ClockTerms(terms.timetable(), draft, terms.rules()));
+    }
+
+    ImpactPreview of(RulePack draft) {
+        return of(
+                DefinitionRef.RULE_PACK,
+                draft.id(),
+                terms -> new ClockTerms(
+                        terms.timetable(),
+                        terms.calendar(),
+                        terms.rules().stream()
+                                .map(pack -> pack.id().equals(draft.id()) ? draft : pack)
+                                .toList()));
+    }
+
+    private ImpactPreview of(String kind, String id, UnaryOperator<ClockTerms> drafted) {
+        Terms terms = ledger.clockwork().terms();
+        TermsLibrary library = (procedure, judgedBy) -> {
+            ClockTerms now = terms.terms(procedure, judgedBy);
+            return drafted.apply(now);
+        };
+        Cursor after = null;
+        do {
+            Search search = Search.all().open().limit(PAGE);
+            Page<Complaint<?>> page = desk.search(after == null ? search : search.after(after));
+            for (Complaint<?> complaint : page.rows()) {
+                if (isJudgedBy(complaint.snapshot(), kind, id)) {
+                    compare(complaint.snapshot(), library);
+                }
+            }
+            after = page.next();
+        } while (after != null);
+        return new ImpactPreview(looked, moved, into, out, examples);
+    }
+
+    private static boolean isJudgedBy(Snapshot complaint, String kind, String id) {
+        return complaint.time().judgedBy().stream()
+                .anyMatch(ref -> ref.kind().equals(kind) && ref.id().equals(id));
+    }
+
+    private void compare(Snapshot complaint, TermsLibrary library) {
+        looked++;
+        Instant now = office.now();
+        SlaReading before = ledger.clockwork().read(complaint, now);
+        SlaReading after = office.calculator().read(complaint, library, now);
+        for (ReadClock clock : before.clocks()) {
+            ClockReading would = after.find(clock.id()).orElse(null);
+            if (would != null && clock.reading().isOpen()) {
+                compare(complaint, clock, would);
+            }
+        }
+    }
+
+    private void compare(Snapshot complaint, ReadClock clock, ClockReading would) {
+        Instant due = clock.reading().findDue().orElse(null);
+        Instant then = would.findDue().orElse(null);
+        boolean breached = clock.reading().state() == ClockState.BREACHED;
+        boolean breaches = would.state() == ClockState.BREACHED;
+        into += !breached && breaches ? 1 : 0;
+        out += breached && !breaches ? 1 : 0;
+        if (due != null && then != null && !due.equals(then)) {
+            moved++;
+            if (examples.size() < ImpactPreview.EXAMPLES) {
+                examples.add(
+                        new ImpactPreview.Change(complaint.id(), complaint.key().reference(), clock.id(), due, then));
+            }
+        }
+    }
+}
