@@ -130,7 +130,7 @@ final class HandWritten {
                 slot = new SealedText(text.slot());
                 ClosingReport report = new ClosingReport(slot, null, null, null, List.of(), List.of(), List.of());
                 event = new StageEvent.Closed(report);
-                next = new Closed(report);
+                next = new Closed(report, Outcome.UPHELD);
             }
             case WITHDRAW -> {
                 require(stage instanceof Open, before);

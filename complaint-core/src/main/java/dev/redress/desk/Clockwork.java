@@ -56,6 +56,17 @@ final class Clockwork implements Timekeeper {
         }
     }
 
+    /** What the clocks say, or null if the calculator fails. */
+    @Nullable
+    SlaReading find(Snapshot complaint, Instant at) {
+        try {
+            return read(complaint, at);
+        } catch (RuntimeException e) {
+            warn(complaint, e);
+            return null;
+        }
+    }
+
     /** When something is next to be done about a complaint, as it is known when it was recorded. */
     @Nullable
     Instant wakeAt(Snapshot complaint) {

@@ -422,7 +422,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if a complaint cannot be read
      */
     public Statistics statistics(StatisticsQuery query) {
-        return Summing.up(store(), ledger.tenant(), query);
+        return Summing.up(office, ledger, query);
     }
 
     private ComplaintStore store() {

@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.Snapshot;
 import dev.redress.record.DocumentForm;
 import dev.redress.statistics.Accumulator;
 import dev.redress.statistics.Statistics;
@@ -21,14 +22,18 @@ final class Summing {
 
     private Summing() {}
 
-    static Statistics up(ComplaintStore store, Tenant tenant, StatisticsQuery query) {
+    static Statistics up(Office office, Ledger ledger, StatisticsQuery query) {
+        ComplaintStore store = office.store();
+        Tenant tenant = ledger.tenant();
+        Instant now = office.now();
         Accumulator sum = Accumulator.of(query);
         Search search = search(query);
         Page<ComplaintRecord> page;
         do {
             page = store.search(search.in(tenant));
             for (ComplaintRecord record : page.rows()) {
-                sum.add(DocumentForm.read(record));
+                Snapshot complaint = DocumentForm.read(record);
+                sum.add(complaint, ledger.clockwork().find(complaint, now));
             }
             search = page.next() == null ? search : search.after(page.next());
         } while (page.next() != null);

@@ -11,6 +11,7 @@ import dev.redress.complaint.Declined;
 import dev.redress.complaint.Handling;
 import dev.redress.complaint.Implementing;
 import dev.redress.complaint.Investigating;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.Progress;
 import dev.redress.complaint.Proposal;
@@ -138,7 +139,7 @@ final class Evolution {
                 StageEvent.ProposalLapsed lapsed = (StageEvent.ProposalLapsed) event;
                 yield new Resolved(new Resolution(lapsed.outcome(), lapsed.explanation(), false));
             }
-            case CLOSED -> new Closed(((StageEvent.Closed) event).report());
+            case CLOSED -> new Closed(((StageEvent.Closed) event).report(), outcome(before));
             case WITHDRAWN -> new Withdrawn(((StageEvent.Withdrawn) event).reason());
             case REFERRED -> {
                 StageEvent.Referred referred = (StageEvent.Referred) event;
@@ -146,6 +147,12 @@ final class Evolution {
             }
             default -> throw new IllegalArgumentException("a complaint is filed once, as its first entry");
         };
+    }
+
+    private static Outcome outcome(Snapshot before) {
+        return before.stage() instanceof Resolved resolved
+                ? resolved.resolution().outcome()
+                : Outcome.NOT_DETERMINED;
     }
 
     static List<Party> parties(Snapshot before, Entry entry) {

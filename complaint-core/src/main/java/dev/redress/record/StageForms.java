@@ -40,6 +40,7 @@ final class StageForms {
                     .put("direct", resolution.direct());
         } else if (stage instanceof Closed closed) {
             write(out, closed.report());
+            out.put("outcome", closed.outcome().persistedName());
         } else if (stage instanceof Declined declined) {
             out.put("reason", declined.reason().persistedName())
                     .put("explanation", declined.explanation())
@@ -70,7 +71,7 @@ final class StageForms {
             case RESOLVED ->
                 new Resolved(
                         new Resolution(in.named("outcome", Outcome::of), in.slot("explanation"), in.flag("direct")));
-            case CLOSED -> new Closed(report(in));
+            case CLOSED -> new Closed(report(in), outcome(in));
             case DECLINED ->
                 new Declined(
                         in.named("reason", DeclineReason::of), in.slot("explanation"), in.optionalSlot("furtherWays"));
@@ -78,6 +79,12 @@ final class StageForms {
             case REFERRED ->
                 new Referred(in.named("to", ReferralKind::of), in.slot("body"), in.optionalInstant("limit"));
         };
+    }
+
+    /** Absent in documents from before it was kept. */
+    private static Outcome outcome(Fields in) {
+        Outcome known = in.optional("outcome", Outcome::of);
+        return known == null ? Outcome.NOT_DETERMINED : known;
     }
 
     private static Proposal proposal(Fields in) {

@@ -2,12 +2,14 @@ package dev.redress.statistics;
 
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.sla.SlaReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes {@link Statistics} from one complaint after the other, in any order. One more complaint costs the same however many
@@ -50,6 +52,16 @@ public final class Accumulator {
      * @param complaint its state
      */
     public void add(Snapshot complaint) {
+        add(complaint, null);
+    }
+
+    /**
+     * Takes one complaint with its clocks.
+     *
+     * @param complaint its state
+     * @param reading its clocks, read for the instant of the statistics; null if they are not asked for
+     */
+    public void add(Snapshot complaint, @Nullable SlaReading reading) {
         if (!query.matches(complaint)) {
             return;
         }
@@ -58,12 +70,12 @@ public final class Accumulator {
             return;
         }
         Course course = Course.of(complaint);
-        total.add(complaint, course);
+        total.add(complaint, course, reading);
         if (!query.dimensions().isEmpty()) {
             List<Optional<String>> values = query.dimensions().stream()
                     .map(dimension -> dimension.valueOf(complaint))
                     .toList();
-            groups.computeIfAbsent(values, group -> new Gathering(query.zone())).add(complaint, course);
+            groups.computeIfAbsent(values, group -> new Gathering(query.zone())).add(complaint, course, reading);
         }
     }
 

@@ -17,15 +17,13 @@ final class Course {
     private final Map<EventKind, Instant> first = new EnumMap<>(EventKind.class);
     private long spans;
     private Duration waited = Duration.ZERO;
-    private Duration complainantWaited = Duration.ZERO;
+    private final Map<WaitingFor, Duration> attributed = new EnumMap<>(WaitingFor.class);
 
     private Course() {}
 
     static Course of(Snapshot complaint) {
         Course course = new Course();
         ClockFact waiting = null;
-        boolean askedFor = false;
-        long materialAsked = -1;
         for (ClockFact fact : complaint.clockFacts()) {
             EventKind kind = EventKind.of(fact.event()).orElse(null);
             if (kind == null) {
@@ -33,24 +31,23 @@ final class Course {
             }
             course.times.merge(kind, 1, Integer::sum);
             course.first.merge(kind, fact.at(), (one, other) -> other.isBefore(one) ? other : one);
-            if (kind == EventKind.MATERIAL_REQUESTED) {
-                materialAsked = fact.sequence();
-            } else if (kind == EventKind.SUSPENDED) {
+            if (kind == EventKind.SUSPENDED) {
                 waiting = fact;
-                askedFor = materialAsked == fact.sequence() - 1;
             } else if (kind == EventKind.RESUMED && waiting != null) {
-                course.waited(Duration.between(waiting.at(), fact.at()), askedFor);
+                course.waited(Duration.between(waiting.at(), fact.at()), waiting.detail());
                 waiting = null;
             }
         }
         return course;
     }
 
-    private void waited(Duration span, boolean askedFor) {
+    private void waited(Duration span, @Nullable String detail) {
         spans++;
         waited = waited.plus(span);
-        if (askedFor) {
-            complainantWaited = complainantWaited.plus(span);
+        if (detail != null) {
+            int slash = detail.indexOf('/');
+            WaitingFor whom = WaitingFor.of(slash < 0 ? detail : detail.substring(0, slash));
+            attributed.merge(whom, span, Duration::plus);
         }
     }
 
@@ -80,8 +77,8 @@ final class Course {
         return waited;
     }
 
-    /** Waited time by whom it is known to have been waited for: material is asked of the complainant alone. */
+    /** Waited time by whom it was waited for. */
     Map<WaitingFor, Duration> attributed() {
-        return complainantWaited.isZero() ? Map.of() : Map.of(WaitingFor.COMPLAINANT, complainantWaited);
+        return attributed;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param causes root causes, the most frequent first, equally frequent ones by code; copied
  * @param trend weeks in order; those in which nothing happened are left out; copied
  * @param waiting how long they waited
+ * @param clocks how their clocks stand; none if clocks were not read
  */
 public record Figures(
         long complaints,
@@ -27,7 +28,8 @@ public record Figures(
         List<Redress> redress,
         List<Cause> causes,
         List<WeekFigures> trend,
-        Waiting waiting) {
+        Waiting waiting,
+        ClockFigures clocks) {
 
     /** Copies the lists. */
     public Figures {

@@ -10,6 +10,7 @@ import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.event.EventKind;
+import dev.redress.sla.SlaReading;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Figures while complaints still come in. Mutable; for one thread. */
 final class Gathering {
@@ -36,6 +38,7 @@ final class Gathering {
     private final Map<Currency, Redress> redress = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
     private final Map<WaitingFor, Duration> attributed = new EnumMap<>(WaitingFor.class);
     private final Map<WaitingFor, Long> waitingNow = new EnumMap<>(WaitingFor.class);
+    private final Map<String, ClockFigures.Counts> clocks = new TreeMap<>();
     private long complaints;
     private long unanswered;
     private long rated;
@@ -47,8 +50,11 @@ final class Gathering {
         this.trend = new Trend(zone);
     }
 
-    void add(Snapshot complaint, Course course) {
+    void add(Snapshot complaint, Course course, @Nullable SlaReading reading) {
         complaints++;
+        if (reading != null) {
+            ClockFigures.add(clocks, reading);
+        }
         stages.merge(complaint.stage().kind(), 1L, Long::sum);
         categories.add(Dimension.CATEGORY.valueOf(complaint));
         rootCauses.add(Dimension.ROOT_CAUSE.valueOf(complaint));
@@ -137,7 +143,8 @@ final class Gathering {
                 redress.values().stream().toList(),
                 rootCauses.pareto(),
                 trend.weeks(),
-                new Waiting(spans, waited, attributed, waitingNow));
+                new Waiting(spans, waited, attributed, waitingNow),
+                new ClockFigures(clocks));
     }
 
     private Occurrences turn(EventKind kind) {

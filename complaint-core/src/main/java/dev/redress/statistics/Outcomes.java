@@ -1,5 +1,6 @@
 package dev.redress.statistics;
 
+import dev.redress.complaint.Closed;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Resolved;
@@ -9,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How many complaints were found right. The outcome of a complaint is that of its resolution while it stands resolved, else
- * that of its latest findings; a complaint closed without findings keeps no outcome, and a reopened one keeps that of its
- * findings. Immutable.
+ * How many complaints were found right. The outcome of a complaint that stands resolved or closed is that of its resolution;
+ * of one that stands elsewhere, reopened for instance, that of its latest findings. Immutable.
  *
  * @param counts complaints by outcome; those that do not occur are left out; copied
  */
@@ -31,6 +31,8 @@ public record Outcomes(Map<Outcome, Long> counts) {
     public static Optional<Outcome> of(Snapshot complaint) {
         if (complaint.stage() instanceof Resolved resolved) {
             return Optional.of(resolved.resolution().outcome());
+        } else if (complaint.stage() instanceof Closed closed) {
+            return Optional.of(closed.outcome());
         }
         return Optional.ofNullable(complaint.casework().inquiry().findings()).map(Findings::outcome);
     }

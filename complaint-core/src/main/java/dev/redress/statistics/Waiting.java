@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How long complaints waited, from the waiting that has ended. A snapshot keeps when past waiting began and ended, but whom it
- * waited for only where material was asked for: that is the complainant's time. All other time is left unattributed rather
- * than guessed. Waiting that goes on is counted with whom it waits for; its time is not in the sums. Immutable.
+ * How long complaints waited, from the waiting that has ended, and for whom. Waiting that goes on is counted with whom it waits
+ * for; its time is not in the sums. Immutable.
  *
  * @param spans how many spans of waiting have ended
  * @param total their time

@@ -5,6 +5,7 @@ import dev.redress.event.DialogueEvent;
 import dev.redress.event.Event;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.TieEvent;
+import dev.redress.event.TimeEvent;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ final class CaseworkTeller {
             return dialogue(dialogue);
         } else if (event instanceof TieEvent tie) {
             return tie(tie);
+        } else if (event instanceof TimeEvent time) {
+            return clock(time);
         }
         return Telling.of(event.kind().persistedName());
     }
@@ -123,6 +126,30 @@ final class CaseworkTeller {
             return Telling.of("suggestion").with("text", teller.text(is.text()));
         } else if (event instanceof DialogueEvent.NoticeIssued is) {
             return notice(is);
+        }
+        return Telling.of(event.kind().persistedName());
+    }
+
+    private Telling clock(TimeEvent event) {
+        if (event instanceof TimeEvent.ClocksBound is) {
+            return Telling.of("clocks are judged by "
+                    + is.judgedBy().stream()
+                            .map(ref -> ref.kind() + " " + ref.id() + " version " + ref.version())
+                            .collect(Collectors.joining(", ")));
+        } else if (event instanceof TimeEvent.ClockExtended is) {
+            return Telling.of("clock " + is.clock() + " extended by rule " + is.rule()
+                            + (is.until() == null ? "" : " until " + is.until()))
+                    .with("reason", teller.text(is.reason()));
+        } else if (event instanceof TimeEvent.MilestoneReached is) {
+            return Telling.of("clock " + is.milestone().clock() + ": " + is.milestoneKind()
+                    + (is.milestoneKind().equals(is.milestone().key())
+                            ? ""
+                            : " " + is.milestone().key()));
+        } else if (event instanceof TimeEvent.MilestoneRescinded is) {
+            return Telling.of(
+                    "clock " + is.milestone().clock() + ": " + is.milestone().key() + " turned out not to have come");
+        } else if (event instanceof TimeEvent.EventReported is) {
+            return Telling.of("reported: " + is.name());
         }
         return Telling.of(event.kind().persistedName());
     }

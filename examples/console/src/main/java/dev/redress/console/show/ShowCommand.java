@@ -1,6 +1,7 @@
 package dev.redress.console.show;
 
 import dev.redress.complaint.Complaint;
+import dev.redress.console.dossier.ClocksTelling;
 import dev.redress.console.dossier.DossierJson;
 import dev.redress.console.dossier.DossierText;
 import dev.redress.console.output.JsonOut;
@@ -9,6 +10,7 @@ import dev.redress.console.store.OpenStore;
 import dev.redress.console.store.StoreOptions;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.Dossier;
+import dev.redress.sla.SlaReading;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         description =
-                "Shows one complaint: stage, parties, texts, timeline. Exit 1 if there is none of that reference.")
+                "Shows one complaint: stage, parties, texts, clocks with why they are due when, timeline. Exit 1 if there is none of that reference.")
 public final class ShowCommand implements Callable<Integer> {
 
     @Mixin
@@ -58,15 +60,19 @@ public final class ShowCommand implements Callable<Integer> {
                 output.err().flush();
                 return 1;
             }
-            show(desk.read(found.get().id()));
+            Dossier dossier = desk.read(found.get().id());
+            show(dossier, desk.clocks().read(dossier.complaint()));
             return 0;
         }
     }
 
-    private void show(Dossier dossier) {
+    private void show(Dossier dossier, SlaReading clocks) {
         if (output.json()) {
             try (JsonOut json = output.document()) {
                 new DossierJson(json, dossier).write();
+                if (!clocks.clocks().isEmpty()) {
+                    ClocksTelling.write(json, clocks);
+                }
             }
             return;
         }
@@ -75,6 +81,10 @@ public final class ShowCommand implements Callable<Integer> {
                 + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")");
         DossierText text = new DossierText(out, dossier, zone);
         text.head();
+        if (!clocks.clocks().isEmpty()) {
+            out.println("clocks");
+            ClocksTelling.print(out, clocks, zone);
+        }
         out.println();
         dossier.journal().forEach(text::entry);
         out.flush();

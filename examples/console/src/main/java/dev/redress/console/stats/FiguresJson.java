@@ -66,6 +66,20 @@ final class FiguresJson {
                                 .field("received", week.received())
                                 .field("resolved", week.resolved())
                                 .field("closed", week.closed()))));
+        if (!figures.clocks().byClock().isEmpty()) {
+            json.field("clocks_met", figures.clocks().met())
+                    .field("clocks_breached", figures.clocks().breached());
+            json.object(
+                    "clocks",
+                    () -> figures.clocks()
+                            .byClock()
+                            .forEach((clock, counts) -> json.object(
+                                    clock,
+                                    () -> json.field("met", counts.met())
+                                            .field("breached", counts.breached())
+                                            .field("running", counts.running())
+                                            .field("cancelled", counts.cancelled()))));
+        }
         json.object("waiting", () -> waiting(json, figures.waiting()));
     }
 

@@ -84,6 +84,12 @@ final class FiguresText {
                         "cause",
                         cause.code() + " " + cause.count() + ", up to here " + percent(cause.cumulativeShare())));
         waiting(figures.waiting());
+        figures.clocks()
+                .byClock()
+                .forEach((clock, counts) -> line(
+                        "clock " + clock,
+                        "met " + counts.met() + ", breached " + counts.breached() + ", running " + counts.running()
+                                + ", cancelled " + counts.cancelled()));
         figures.trend().stream()
                 .skip(Math.max(0, figures.trend().size() - MOST))
                 .forEach(week -> line(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "stats",
         mixinStandardHelpOptions = true,
         description = {
-            "Sums up complaints: counts, times, outcomes, satisfaction, redress, causes, trend by week, waiting.",
+            "Sums up complaints: counts, times, clocks, outcomes, satisfaction, redress, causes, trend by week, waiting.",
             "",
             "Times run from receipt, nights and weekends included; a percentile is the exact nearest rank. What cannot be"
                     + " computed is left out."
@@ -74,6 +74,9 @@ public final class StatsCommand implements Callable<Integer> {
         StatisticsQuery query = StatisticsQuery.in(zone).by(by.toArray(Dimension[]::new));
         query = from == null ? query : query.receivedFrom(instant("--from", from));
         query = to == null ? query : query.receivedTo(instant("--to", to));
+        if (from != null && to != null && !instant("--to", to).isAfter(instant("--from", from))) {
+            throw usage("--to must be after --from, which is " + from + "; was " + to, null);
+        }
         try (OpenStore open = store.openToRead()) {
             Statistics statistics = ComplaintDesk.using(open.store())
                     .tenant(store.tenant())
@@ -98,11 +101,14 @@ public final class StatsCommand implements Callable<Integer> {
         } catch (DateTimeException e) {
             String message = option + " must be a day or an instant as in 2026-01-31 or 2026-01-31T09:30:00Z, was '"
                     + text + "'";
-            if (spec == null) {
-                throw new IllegalArgumentException(message, e);
-            }
-            throw new ParameterException(spec.commandLine(), message, e);
+            throw usage(message, e);
         }
+    }
+
+    private RuntimeException usage(String message, @Nullable Throwable cause) {
+        return spec == null
+                ? new IllegalArgumentException(message, cause)
+                : new ParameterException(spec.commandLine(), message, cause);
     }
 
     /** Dimensions by their stable names. */
