@@ -54,12 +54,17 @@ abstract sealed class ArrayDialect extends Dialect permits H2Dialect, PostgresDi
     }
 
     @Override
-    final String isOneOf(String column, int texts) {
-        return column + " = ANY(" + arrayMark(ParameterTable.Type.TEXT) + ")";
+    final String joinByKey(String table) {
+        return "JOIN " + table;
     }
 
     @Override
-    final void bindOneOf(Binder to, List<String> texts) throws SQLException {
-        to.array(elementName(ParameterTable.Type.TEXT), texts.toArray());
+    final String isOneOf(String column, ParameterTable.Type type, int values) {
+        return column + " = ANY(" + arrayMark(type) + ")";
+    }
+
+    @Override
+    final void bindOneOf(Binder to, ParameterTable.Type type, List<?> values) throws SQLException {
+        to.array(elementName(type), values.toArray());
     }
 }

@@ -146,6 +146,9 @@ final class Commits {
             size += commit.entries().stream()
                     .mapToLong(entry -> entry.body().length())
                     .sum();
+            size += commit.messages().stream()
+                    .mapToLong(message -> message.body().length())
+                    .sum();
             size += (long) commit.sealed().size() * SealedValue.SALT_LENGTH;
             size += (long) (commit.tokensAdded().size() + commit.tokensRemoved().size()) * Token.MAX_LENGTH;
         }

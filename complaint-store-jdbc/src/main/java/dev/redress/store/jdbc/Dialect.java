@@ -78,11 +78,22 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
     /** Sets the parameters of {@link #parameterTable}. */
     abstract void bind(Binder to, ParameterTable table) throws SQLException;
 
-    /** The condition that a column is one of some texts. */
-    abstract String isOneOf(String column, int texts);
+    /**
+     * What joins a table with {@link #parameterTable} by the table's whole primary key, so that no other row is read: what is read
+     * for an update is locked on some engines, whether it is wanted or not.
+     */
+    abstract String joinByKey(String table);
+
+    /** Whether an update can say what it changed, so that looking and leasing are one statement. */
+    boolean updatesReturnRows() {
+        return false;
+    }
+
+    /** The condition that a column is one of some values. */
+    abstract String isOneOf(String column, ParameterTable.Type type, int values);
 
     /** Sets the parameters of {@link #isOneOf}. */
-    abstract void bindOneOf(Binder to, List<String> texts) throws SQLException;
+    abstract void bindOneOf(Binder to, ParameterTable.Type type, List<?> values) throws SQLException;
 
     /** Adds a row of (tenant, genesis head, 0, 0) to the epochs if the tenant has none; best without failing. */
     abstract String seedEpoch();

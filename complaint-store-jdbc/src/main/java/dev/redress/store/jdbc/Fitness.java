@@ -4,7 +4,12 @@ import dev.redress.store.Commit;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxKey;
+import dev.redress.store.OutboxMessage;
+import dev.redress.store.Wake;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,25 @@ final class Fitness {
             text(whose, "entry body", entry.body());
             instant(whose, "occurredAt", entry.occurredAt());
             instant(whose, "recordedAt", entry.recordedAt());
+        }
+        for (OutboxMessage message : commit.messages()) {
+            text("message " + message.key(), "body", message.body());
+            instant("message " + message.key(), "dueAt", message.dueAt());
+        }
+    }
+
+    void require(List<Wake> wakes) {
+        for (Wake wake : wakes) {
+            instant("complaint " + wake.id(), "wakeAt", wake.wakeAt());
+        }
+    }
+
+    /** Of a message that is to be tried again. */
+    void require(OutboxKey key, Instant dueAt) {
+        String whose = "message " + key;
+        instant(whose, "dueAt", dueAt);
+        if (!dueAt.equals(dueAt.truncatedTo(ChronoUnit.MICROS))) {
+            throw new IllegalArgumentException(whose + ": dueAt must be in whole microseconds, was " + dueAt);
         }
     }
 

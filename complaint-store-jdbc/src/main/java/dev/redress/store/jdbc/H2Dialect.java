@@ -76,6 +76,7 @@ final class H2Dialect extends ArrayDialect {
         return switch (type) {
             case TEXT -> "VARCHAR";
             case UUID -> "UUID";
+            case NUMBER -> "BIGINT";
         };
     }
 

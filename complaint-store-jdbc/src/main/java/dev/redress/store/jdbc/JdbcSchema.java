@@ -31,7 +31,7 @@ public final class JdbcSchema {
 
     private static final List<String> SCRIPTS = List.of("V1__complaints.sql");
     private static final List<String> TABLES =
-            List.of("complaint", "definition", "epoch", "journal", "schema", "sealed", "tally", "token");
+            List.of("complaint", "definition", "epoch", "journal", "outbox", "schema", "sealed", "tally", "token");
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;

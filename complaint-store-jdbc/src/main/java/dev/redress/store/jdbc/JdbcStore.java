@@ -6,7 +6,6 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
-import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class JdbcStore implements ComplaintStore {
+public final class JdbcStore extends JdbcClaims {
 
     private final Connections connections;
     private final Fitness fitness;
@@ -51,14 +50,18 @@ public final class JdbcStore implements ComplaintStore {
     private final Tallies tallies;
     private final Tokens tokens;
 
-    private JdbcStore(Connections connections, Dialect dialect, Tables named) {
-        Tables tables = named.under(dialect);
+    private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
+        this(connections, new Fitness(dialect.instants()), dialect, tables, new Reads(dialect, tables));
+    }
+
+    private JdbcStore(Connections connections, Fitness fitness, Dialect dialect, Tables tables, Reads reads) {
+        super(connections, fitness, dialect, tables, reads);
         this.connections = connections;
-        this.fitness = new Fitness(dialect.instants());
+        this.fitness = fitness;
+        this.reads = reads;
         this.tallies = new Tallies(dialect, tables);
         this.tokens = new Tokens(dialect, tables);
         this.commits = new Commits(dialect, tables, new Extras(tallies, tokens));
-        this.reads = new Reads(dialect, tables);
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
     }
@@ -259,7 +262,7 @@ public final class JdbcStore implements ComplaintStore {
             TransactionScope chosen = scope == null ? TransactionScope.own(dataSource) : scope;
             try (Connection connection = dataSource.getConnection()) {
                 Dialect dialect = Dialect.of(connection);
-                return new JdbcStore(new Connections(chosen, dialect.columnTypes()), dialect, tables);
+                return new JdbcStore(new Connections(chosen, dialect.columnTypes()), dialect, tables.under(dialect));
             } catch (SQLException e) {
                 throw Connections.failure("JdbcStore: asking what database it is", e);
             }

@@ -126,6 +126,7 @@ final class MariaDbDialect extends Dialect {
                         case TEXT ->
                             "CONVERT(UNHEX(r." + name + ") USING utf8mb4) COLLATE " + collation + " AS " + name;
                         case UUID -> "UNHEX(r." + name + ") AS " + name;
+                        case NUMBER -> "CAST(CONVERT(UNHEX(r." + name + ") USING utf8mb4) AS SIGNED) AS " + name;
                     });
         }
         return "(SELECT " + String.join(", ", values) + " FROM JSON_TABLE(?, '$[*]' COLUMNS ("
@@ -150,14 +151,23 @@ final class MariaDbDialect extends Dialect {
     }
 
     @Override
-    String isOneOf(String column, int texts) {
-        return texts == 0 ? "FALSE" : column + " IN (" + Parameters.marks(texts) + ")";
+    String joinByKey(String table) {
+        return "STRAIGHT_JOIN " + table + " FORCE INDEX (PRIMARY)";
     }
 
     @Override
-    void bindOneOf(Binder to, List<String> texts) throws SQLException {
-        for (String text : texts) {
-            to.text(text);
+    String isOneOf(String column, ParameterTable.Type type, int values) {
+        return values == 0 ? "FALSE" : column + " IN (" + Parameters.marks(values) + ")";
+    }
+
+    @Override
+    void bindOneOf(Binder to, ParameterTable.Type type, List<?> values) throws SQLException {
+        for (Object value : values) {
+            if (value instanceof UUID uuid) {
+                to.uuid(uuid);
+            } else {
+                to.text(value.toString());
+            }
         }
     }
 

@@ -11,7 +11,9 @@ final class ParameterTable {
         /** Strings of at most 200 characters. */
         TEXT,
         /** Values of {@link java.util.UUID}. */
-        UUID
+        UUID,
+        /** Values of {@link Long}. */
+        NUMBER
     }
 
     private final List<Type> types;

@@ -5,6 +5,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.List;
 /** Column lists of what a commit writes, and the parameters in their order. */
 final class Parameters {
 
-    /** What an update changes: all but the keys; a complaint's reference never changes. */
+    /** What an update changes: all but the keys; a complaint's reference never changes. Whatever was leased is so no longer. */
     static final String STATE_SET = "version = ?, head = ?, stage = ?, is_open = ?, received_at = ?, category = ?,"
-            + " priority = ?, channel = ?, assignee = ?, wake_at = ?, epoch = ?, document = ?";
+            + " priority = ?, channel = ?, assignee = ?, wake_at = ?, epoch = ?, document = ?, lease_until = NULL";
 
     /** The condition of a change: the state that the caller saw, and the reference that never changes. */
     static final String AT = " WHERE tenant = ? AND id = ? AND version = ? AND head = ? AND reference = ?";
@@ -27,6 +28,7 @@ final class Parameters {
     static final String ENTRY_COLUMNS =
             "tenant, complaint_id, sequence, kind, neutral, occurred_at, recorded_at, command_id, body, hash";
     static final String SEALED_COLUMNS = "tenant, complaint_id, slot, kind, salt, content";
+    static final String MESSAGE_COLUMNS = "tenant, complaint_id, sequence, part, lane, kind, body, due_at";
 
     private Parameters() {}
 
@@ -78,6 +80,16 @@ final class Parameters {
                 .text(Rows.persisted(value.kind()))
                 .bytes(value.salt())
                 .bytes(value.value());
+    }
+
+    /** A message's own columns, those after the complaint's keys. */
+    static void message(Binder to, OutboxMessage message) throws SQLException {
+        to.number(message.key().sequence())
+                .integer(message.key().part())
+                .text(message.lane())
+                .text(message.kind())
+                .text(message.body())
+                .instant(message.dueAt());
     }
 
     /** The commands of a commit, in the order of its entries. */

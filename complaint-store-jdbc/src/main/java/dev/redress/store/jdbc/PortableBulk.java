@@ -3,6 +3,7 @@ package dev.redress.store.jdbc;
 import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,12 +22,14 @@ final class PortableBulk implements BulkWriter {
     private final String insert;
     private final String entry;
     private final String sealed;
+    private final String message;
 
     PortableBulk(Tables tables) {
         update = tables.in(PortableWriter.update());
         insert = tables.in(PortableWriter.insertInto("{complaint}", Parameters.COMPLAINT_COLUMNS));
         entry = tables.in(PortableWriter.insertInto("{journal}", Parameters.ENTRY_COLUMNS));
         sealed = tables.in(PortableWriter.insertInto("{sealed}", Parameters.SEALED_COLUMNS));
+        message = tables.in(PortableWriter.insertInto("{outbox}", Parameters.MESSAGE_COLUMNS));
     }
 
     @Override
@@ -58,6 +61,9 @@ final class PortableBulk implements BulkWriter {
             batch(step, entry, done, PortableBulk::entryRows);
             if (done.stream().anyMatch(commit -> !commit.sealed().isEmpty())) {
                 batch(step, sealed, done, PortableBulk::sealedRows);
+            }
+            if (done.stream().anyMatch(commit -> !commit.messages().isEmpty())) {
+                batch(step, message, done, PortableBulk::messageRows);
             }
             return true;
         });
@@ -104,6 +110,13 @@ final class PortableBulk implements BulkWriter {
     private static void sealedRows(Session session, PreparedStatement statement, Commit commit) throws SQLException {
         for (SealedValue value : commit.sealed()) {
             Parameters.sealed(keys(session, statement, commit), value);
+            statement.addBatch();
+        }
+    }
+
+    private static void messageRows(Session session, PreparedStatement statement, Commit commit) throws SQLException {
+        for (OutboxMessage each : commit.messages()) {
+            Parameters.message(keys(session, statement, commit), each);
             statement.addBatch();
         }
     }

@@ -5,13 +5,14 @@ import dev.redress.store.Commit;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Writes a commit in statements that every engine knows: complaint, journal, sealed values, in one transaction or after a
+ * Writes a commit in statements that every engine knows: complaint, journal, sealed values, messages, in one transaction or after a
  * savepoint of the host's. A collision fails a statement and undoes the whole, so this is for engines that let a transaction
  * go on after a failed statement. Thread-safe.
  */
@@ -24,6 +25,7 @@ final class PortableWriter implements CommitWriter {
     private final String updateOfOneCommand;
     private final String entry;
     private final String sealed;
+    private final String message;
 
     /**
      * Makes the writer.
@@ -38,6 +40,7 @@ final class PortableWriter implements CommitWriter {
         updateOfOneCommand = tables.in(update() + Parameters.noneRecorded(1));
         entry = tables.in(insertInto("{journal}", Parameters.ENTRY_COLUMNS));
         sealed = tables.in(insertInto("{sealed}", Parameters.SEALED_COLUMNS));
+        message = tables.in(insertInto("{outbox}", Parameters.MESSAGE_COLUMNS));
     }
 
     static String insertInto(String table, String columns) {
@@ -66,6 +69,9 @@ final class PortableWriter implements CommitWriter {
             }
             if (!commit.sealed().isEmpty()) {
                 writeSealed(step, commit);
+            }
+            if (!commit.messages().isEmpty()) {
+                writeMessages(step, commit);
             }
             return true;
         });
@@ -104,6 +110,19 @@ final class PortableWriter implements CommitWriter {
                         .tenant(commit.next().tenant())
                         .id(commit.next().id());
                 Parameters.sealed(to, each);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void writeMessages(Session session, Commit commit) throws SQLException {
+        try (PreparedStatement statement = session.prepare(message)) {
+            for (OutboxMessage each : commit.messages()) {
+                Binder to = session.binder(statement)
+                        .tenant(commit.next().tenant())
+                        .id(commit.next().id());
+                Parameters.message(to, each);
                 statement.addBatch();
             }
             statement.executeBatch();

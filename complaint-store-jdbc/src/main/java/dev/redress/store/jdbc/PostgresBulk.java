@@ -6,6 +6,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
@@ -65,6 +66,8 @@ final class PostgresBulk implements BulkWriter {
     };
     private static final String[] SEALED = {"text", "uuid", "int4", "text", "bytea", "bytea"};
 
+    private static final String[] MESSAGE = {"text", "uuid", "int8", "int4", "text", "text", "text", "timestamptz"};
+
     private record Key(Tenant tenant, ComplaintId id) {}
 
     private final String sql;
@@ -75,7 +78,7 @@ final class PostgresBulk implements BulkWriter {
                 + " changed AS (UPDATE {complaint} c SET version = n.version, head = n.head, stage = n.stage,"
                 + " is_open = n.is_open, received_at = n.received_at, category = n.category, priority = n.priority,"
                 + " channel = n.channel, assignee = n.assignee, wake_at = n.wake_at, epoch = n.epoch,"
-                + " document = n.document FROM " + ArrayColumns.unnest(CHANGE)
+                + " document = n.document, lease_until = NULL FROM " + ArrayColumns.unnest(CHANGE)
                 + " n (tenant, id, reference, old_version, old_head,"
                 + " version, head, stage, is_open, received_at, category, priority, channel, assignee, wake_at, epoch,"
                 + " document) WHERE c.tenant = n.tenant AND c.id = n.id AND c.version = n.old_version"
@@ -86,6 +89,9 @@ final class PostgresBulk implements BulkWriter {
                 + " ON t.tenant = n.tenant AND t.id = n.complaint_id ON CONFLICT DO NOTHING RETURNING 1),"
                 + " kept AS (INSERT INTO {sealed} (" + Parameters.SEALED_COLUMNS + ") SELECT n.* FROM "
                 + ArrayColumns.unnest(SEALED) + " n (" + Parameters.SEALED_COLUMNS + ") JOIN target t"
+                + " ON t.tenant = n.tenant AND t.id = n.complaint_id),"
+                + " told AS (INSERT INTO {outbox} (" + Parameters.MESSAGE_COLUMNS + ") SELECT n.* FROM "
+                + ArrayColumns.unnest(MESSAGE) + " n (" + Parameters.MESSAGE_COLUMNS + ") JOIN target t"
                 + " ON t.tenant = n.tenant AND t.id = n.complaint_id)"
                 + " SELECT t.tenant, t.id, (SELECT count(*) FROM entry) FROM target t");
     }
@@ -130,6 +136,7 @@ final class PostgresBulk implements BulkWriter {
         ArrayColumns changed = new ArrayColumns(CHANGE);
         ArrayColumns entries = new ArrayColumns(ENTRY);
         ArrayColumns sealed = new ArrayColumns(SEALED);
+        ArrayColumns messages = new ArrayColumns(MESSAGE);
         for (Commit commit : commits) {
             ComplaintRecord next = commit.next();
             if (commit.expect() instanceof Expect.At at) {
@@ -147,12 +154,16 @@ final class PostgresBulk implements BulkWriter {
                 sealed.add(value.slot()).add(Rows.persisted(value.kind()));
                 sealed.add(value.salt()).add(value.value());
             }
+            for (OutboxMessage message : commit.messages()) {
+                message(messages.add(next.tenant().name()).add(next.id().value()), message);
+            }
         }
         Binder to = session.binder(statement);
         added.bind(to);
         changed.bind(to);
         entries.bind(to);
         sealed.bind(to);
+        messages.bind(to);
     }
 
     private static void state(ArrayColumns to, ComplaintRecord record) {
@@ -180,6 +191,15 @@ final class PostgresBulk implements BulkWriter {
                 .add(command == null ? null : command.value())
                 .add(entry.body())
                 .add(entry.hash().bytes());
+    }
+
+    private static void message(ArrayColumns to, OutboxMessage message) {
+        to.add(message.key().sequence())
+                .add(message.key().part())
+                .add(message.lane())
+                .add(message.kind())
+                .add(message.body())
+                .add(text(message.dueAt()));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

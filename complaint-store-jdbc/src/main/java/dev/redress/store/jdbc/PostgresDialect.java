@@ -57,6 +57,7 @@ final class PostgresDialect extends ArrayDialect {
         return switch (type) {
             case TEXT -> "text";
             case UUID -> "uuid";
+            case NUMBER -> "int8";
         };
     }
 
@@ -82,6 +83,11 @@ final class PostgresDialect extends ArrayDialect {
     @Override
     String addToken() {
         return "INSERT INTO {token} (tenant, kind, token, complaint_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    }
+
+    @Override
+    boolean updatesReturnRows() {
+        return true;
     }
 
     @Override

@@ -10,7 +10,7 @@ package dev.redress.store.jdbc;
  *
  * <p>The tolerant form is for the host's transaction, where no statement may fail. It locks the complaint's row first, as the
  * strict form does by updating it, so that the two cannot block each other crosswise; then the journal, ON CONFLICT DO NOTHING;
- * then the rest, only if every entry went in. What remains after a lost race for a command id, {@link #undo} takes away.
+ * then the rest, messages included, only if every entry went in. What remains after a lost race for a command id, {@link #undo} takes away.
  */
 final class PostgresSql {
 
@@ -22,8 +22,9 @@ final class PostgresSql {
      * @param commands how many commands the entries carry
      * @param entries how many entries
      * @param sealed how many sealed values
+     * @param messages how many messages
      */
-    record Shape(boolean isNew, boolean tolerant, int commands, int entries, int sealed) {}
+    record Shape(boolean isNew, boolean tolerant, int commands, int entries, int sealed, int messages) {}
 
     private static final String NEW_COMPLAINT = "INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ")"
             + " SELECT ?::text, ?::uuid, ?::text, ?::int8, ?::bytea, ?::text, ?::bool, ?::timestamptz, ?::text, ?::text,"
@@ -32,28 +33,30 @@ final class PostgresSql {
             "(?::int8, ?::text, ?::bool, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::bytea)";
     private static final String SEALED = "(?::int4, ?::text, ?::bytea, ?::bytea)";
 
+    private static final String MESSAGE = "(?::int8, ?::int4, ?::text, ?::text, ?::text, ?::timestamptz)";
+
     private PostgresSql() {}
 
     static String of(Shape shape) {
         return shape.tolerant() && !shape.isNew() ? tolerantChange(shape) : straight(shape);
     }
 
-    /** Complaint, then journal, then sealed values. */
+    /** Complaint, then journal, then sealed values and messages. */
     private static String straight(Shape shape) {
         String none = Parameters.noneRecorded(shape.commands());
         String complaint = shape.isNew()
                 ? NEW_COMPLAINT + none + " ON CONFLICT DO NOTHING"
                 : "UPDATE {complaint} SET " + Parameters.STATE_SET + Parameters.AT + none;
-        return "WITH target AS (" + complaint + " RETURNING tenant, id), " + entries(shape) + sealed(shape)
+        return "WITH target AS (" + complaint + " RETURNING tenant, id), " + entries(shape) + rest(shape)
                 + " SELECT (SELECT count(*) FROM target), (SELECT count(*) FROM entry)";
     }
 
-    /** Lock, then journal, then complaint and sealed values. */
+    /** Lock, then journal, then complaint, sealed values and messages. */
     private static String tolerantChange(Shape shape) {
         return "WITH target AS (SELECT tenant, id FROM {complaint}" + Parameters.AT
                 + Parameters.noneRecorded(shape.commands())
                 + " FOR NO KEY UPDATE), " + entries(shape) + ", changed AS (UPDATE {complaint} SET "
-                + Parameters.STATE_SET + Parameters.AT + " AND " + complete(shape) + " RETURNING 1)" + sealed(shape)
+                + Parameters.STATE_SET + Parameters.AT + " AND " + complete(shape) + " RETURNING 1)" + rest(shape)
                 + " SELECT (SELECT count(*) FROM changed), (SELECT count(*) FROM entry)";
     }
 
@@ -64,12 +67,17 @@ final class PostgresSql {
                 + (shape.tolerant() ? " ON CONFLICT DO NOTHING" : "") + " RETURNING 1)";
     }
 
-    private static String sealed(Shape shape) {
-        return shape.sealed() == 0
+    private static String rest(Shape shape) {
+        return step(shape, "kept", "{sealed}", Parameters.SEALED_COLUMNS, SEALED, shape.sealed())
+                + step(shape, "told", "{outbox}", Parameters.MESSAGE_COLUMNS, MESSAGE, shape.messages());
+    }
+
+    private static String step(Shape shape, String name, String table, String columns, String row, int rows) {
+        return rows == 0
                 ? ""
-                : ", kept AS (INSERT INTO {sealed} (" + Parameters.SEALED_COLUMNS
+                : ", " + name + " AS (INSERT INTO " + table + " (" + columns
                         + ") SELECT t.tenant, t.id, v.* FROM target t CROSS JOIN (VALUES "
-                        + Parameters.repeated(SEALED, shape.sealed()) + ") v"
+                        + Parameters.repeated(row, rows) + ") v"
                         + (shape.tolerant() ? " WHERE " + complete(shape) : "") + ")";
     }
 

@@ -4,6 +4,7 @@ import dev.redress.store.CommandId;
 import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ final class PostgresWriter implements CommitWriter {
     private static final int MAX_ENTRIES = 16;
 
     private static final int MAX_SEALED = 32;
+    private static final int MAX_MESSAGES = 16;
 
     private final Tables tables;
     private final BulkWriter large;
@@ -35,7 +37,9 @@ final class PostgresWriter implements CommitWriter {
 
     @Override
     public boolean write(Session session, Commit commit) throws SQLException {
-        if (commit.entries().size() > MAX_ENTRIES || commit.sealed().size() > MAX_SEALED) {
+        if (commit.entries().size() > MAX_ENTRIES
+                || commit.sealed().size() > MAX_SEALED
+                || commit.messages().size() > MAX_MESSAGES) {
             return large.write(session, List.of(commit)).get(0);
         }
         List<CommandId> commands = Parameters.commands(commit);
@@ -44,7 +48,8 @@ final class PostgresWriter implements CommitWriter {
                 session.inHost(),
                 commands.size(),
                 commit.entries().size(),
-                commit.sealed().size());
+                commit.sealed().size(),
+                commit.messages().size());
         String sql = texts.computeIfAbsent(shape, each -> tables.in(PostgresSql.of(each)));
         long complaints;
         long entries;
@@ -82,6 +87,9 @@ final class PostgresWriter implements CommitWriter {
         }
         for (SealedValue value : commit.sealed()) {
             Parameters.sealed(to, value);
+        }
+        for (OutboxMessage message : commit.messages()) {
+            Parameters.message(to, message);
         }
     }
 

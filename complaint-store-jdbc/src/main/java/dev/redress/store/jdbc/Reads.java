@@ -13,15 +13,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Looks up complaints and what belongs to them, one statement each. Thread-safe. */
 final class Reads {
 
+    private static final int CHUNK = 200;
+
     private static final String IDENTITY = " AND s.kind = '" + Rows.persisted(SealedValue.Kind.IDENTITY) + "'";
 
+    private final Dialect dialect;
+    private final Tables tables;
     private final int conditions;
     private final String byId;
     private final String byReference;
@@ -30,6 +36,8 @@ final class Reads {
     private final String sealed;
 
     Reads(Dialect dialect, Tables tables) {
+        this.dialect = dialect;
+        this.tables = tables;
         conditions = dialect.conditionsWithIdentities();
         byId = tables.in(dialect.withIdentities("c.tenant = ? AND c.id = ?"));
         byReference = tables.in(dialect.withIdentities("c.tenant = ? AND c.reference = ?"));
@@ -41,16 +49,17 @@ final class Reads {
                 "SELECT " + Rows.SEALED + " FROM {sealed} s WHERE s.tenant = ? AND s.complaint_id = ? ORDER BY s.slot");
     }
 
-    /** One row for each identity, or for the complaint without any; the complaint in each of them. */
+    /** One row for each identity, or for a complaint without any; the complaint in each of them. */
     static String joined(String condition) {
         return "SELECT " + Rows.COMPLAINT + ", " + Rows.SEALED + " FROM {complaint} c LEFT JOIN {sealed} s"
                 + " ON s.tenant = c.tenant AND s.complaint_id = c.id" + IDENTITY + " WHERE " + condition;
     }
 
-    /** One row for the complaint and one for each identity. Takes the condition's parameters twice. */
+    /** One row for each complaint and one for each identity. Takes the condition's parameters twice. */
     static String united(String condition) {
         return "SELECT " + Rows.COMPLAINT + ", NULL, NULL, NULL, NULL FROM {complaint} c WHERE " + condition
-                + " UNION ALL SELECT " + Parameters.repeated("NULL", Rows.COMPLAINT_COLUMNS) + ", " + Rows.SEALED
+                + " UNION ALL SELECT c.id, " + Parameters.repeated("NULL", Rows.COMPLAINT_COLUMNS - 1) + ", "
+                + Rows.SEALED
                 + " FROM {complaint} c JOIN {sealed} s ON s.tenant = c.tenant AND s.complaint_id = c.id" + IDENTITY
                 + " WHERE " + condition;
     }
@@ -75,26 +84,56 @@ final class Reads {
         }
     }
 
+    /** Finds many complaints, a few statements for all of them; those that are not there are missing. */
+    Map<ComplaintId, StoredComplaint> findAll(Session session, Tenant tenant, List<ComplaintId> ids)
+            throws SQLException {
+        Map<ComplaintId, StoredComplaint> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<UUID> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK)).stream()
+                    .map(ComplaintId::value)
+                    .toList();
+            String condition = "c.tenant = ? AND " + dialect.isOneOf("c.id", ParameterTable.Type.UUID, chunk.size());
+            try (PreparedStatement statement = session.prepare(tables.in(dialect.withIdentities(condition)))) {
+                Binder to = session.binder(statement);
+                for (int i = 0; i < conditions; i++) {
+                    dialect.bindOneOf(to.tenant(tenant), ParameterTable.Type.UUID, chunk);
+                }
+                found.putAll(storedById(session, statement, tenant));
+            }
+        }
+        return found;
+    }
+
     private static Optional<StoredComplaint> stored(Session session, PreparedStatement statement, Tenant tenant)
             throws SQLException {
-        @Nullable ComplaintRecord record = null;
-        List<SealedValue> identities = new ArrayList<>();
+        return storedById(session, statement, tenant).values().stream().findFirst();
+    }
+
+    private static Map<ComplaintId, StoredComplaint> storedById(
+            Session session, PreparedStatement statement, Tenant tenant) throws SQLException {
+        Map<ComplaintId, ComplaintRecord> records = new HashMap<>();
+        Map<ComplaintId, List<SealedValue>> identities = new HashMap<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                if (record == null && row.getString(2) != null) {
-                    record = Rows.complaint(row, tenant, session.types());
+                ComplaintId id = session.types().id(row, 1);
+                if (row.getString(2) != null && !records.containsKey(id)) {
+                    records.put(id, Rows.complaint(row, tenant, session.types()));
                 }
                 // A NULL reads as 0, and slots begin with 1.
                 if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) > 0) {
-                    identities.add(Rows.sealed(row, Rows.COMPLAINT_COLUMNS + 1));
+                    identities
+                            .computeIfAbsent(id, unused -> new ArrayList<>())
+                            .add(Rows.sealed(row, Rows.COMPLAINT_COLUMNS + 1));
                 }
             }
         }
-        if (record == null) {
-            return Optional.empty();
-        }
-        identities.sort(Comparator.comparingInt(SealedValue::slot));
-        return Optional.of(new StoredComplaint(record, identities));
+        Map<ComplaintId, StoredComplaint> stored = new HashMap<>();
+        records.forEach((id, record) -> {
+            List<SealedValue> own = identities.getOrDefault(id, new ArrayList<>());
+            own.sort(Comparator.comparingInt(SealedValue::slot));
+            stored.put(id, new StoredComplaint(record, own));
+        });
+        return stored;
     }
 
     Optional<CommandRecord> findCommand(Session session, Tenant tenant, CommandId commandId) throws SQLException {

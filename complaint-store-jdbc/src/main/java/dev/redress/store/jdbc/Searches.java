@@ -90,8 +90,8 @@ final class Searches {
     private boolean add(Filter filter, StringBuilder sql, List<Binding> bindings) {
         if (filter instanceof Filter.StageIn in) {
             List<String> names = in.names().stream().filter(Texts::isKept).toList();
-            sql.append(" AND ").append(dialect.isOneOf("c.stage", names.size()));
-            bindings.add(to -> dialect.bindOneOf(to, names));
+            sql.append(" AND ").append(dialect.isOneOf("c.stage", ParameterTable.Type.TEXT, names.size()));
+            bindings.add(to -> dialect.bindOneOf(to, ParameterTable.Type.TEXT, names));
             return !names.isEmpty();
         } else if (filter instanceof Filter.OpenIs is) {
             sql.append(" AND c.is_open = ?");

@@ -1,5 +1,6 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -10,6 +11,8 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxEntry;
+import dev.redress.store.OutboxKey;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -18,7 +21,9 @@ import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
+import dev.redress.store.Wake;
 import dev.redress.store.memory.MemoryStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +116,45 @@ class PassThrough implements ComplaintStore {
     @Override
     public long epoch(Tenant tenant, Definition.Epoch epoch) {
         return right.epoch(tenant, epoch);
+    }
+
+    @Override
+    public List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
+        return right.claimDue(tenant, claim);
+    }
+
+    @Override
+    public int settle(Tenant tenant, List<Wake> wakes) {
+        return right.settle(tenant, wakes);
+    }
+
+    @Override
+    public List<OutboxEntry> claimMessages(Tenant tenant, Instant now, Instant leaseUntil, int limit) {
+        return right.claimMessages(tenant, now, leaseUntil, limit);
+    }
+
+    @Override
+    public boolean delivered(Tenant tenant, OutboxKey key) {
+        return right.delivered(tenant, key);
+    }
+
+    @Override
+    public boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt) {
+        return right.postpone(tenant, key, attempts, dueAt);
+    }
+
+    @Override
+    public boolean bury(Tenant tenant, OutboxKey key, int attempts) {
+        return right.bury(tenant, key, attempts);
+    }
+
+    @Override
+    public List<OutboxEntry> deadLetters(Tenant tenant, @Nullable OutboxKey after, int limit) {
+        return right.deadLetters(tenant, after, limit);
+    }
+
+    @Override
+    public boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
+        return right.revive(tenant, key, dueAt);
     }
 }

@@ -17,11 +17,16 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     wake_at     TIMESTAMP(6) WITH TIME ZONE,
     epoch       BIGINT                      NOT NULL,
     document    VARCHAR(1048576)            NOT NULL,
+    lease_until TIMESTAMP(6) WITH TIME ZONE,
     CONSTRAINT ${prefix}complaint_pk PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}complaint_reference UNIQUE (tenant, reference)
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_received ON ${prefix}complaint (tenant, received_at, id);
+
+-- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_wake ON ${prefix}complaint (tenant, wake_at, id);
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_epoch ON ${prefix}complaint (tenant, is_open, epoch, wake_at, id);
 
 CREATE TABLE IF NOT EXISTS ${prefix}journal (
     tenant       VARCHAR(64)                 NOT NULL,
@@ -89,6 +94,26 @@ CREATE TABLE IF NOT EXISTS ${prefix}token (
     complaint_id UUID         NOT NULL,
     CONSTRAINT ${prefix}token_pk PRIMARY KEY (tenant, kind, token, complaint_id)
 );
+
+-- What is to be delivered. The lane's index tells whether another message comes first.
+CREATE TABLE IF NOT EXISTS ${prefix}outbox (
+    tenant       VARCHAR(64)                 NOT NULL,
+    complaint_id UUID                        NOT NULL,
+    sequence     BIGINT                      NOT NULL,
+    part         INTEGER                     NOT NULL,
+    lane         VARCHAR(100)                NOT NULL,
+    kind         VARCHAR(60)                 NOT NULL,
+    body         VARCHAR(10000)              NOT NULL,
+    due_at       TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    attempts     INTEGER                     DEFAULT 0 NOT NULL,
+    lease_until  TIMESTAMP(6) WITH TIME ZONE,
+    dead         BOOLEAN                     DEFAULT FALSE NOT NULL,
+    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, complaint_id, sequence, part)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_due ON ${prefix}outbox (tenant, dead, due_at, complaint_id, sequence, part);
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_dead ON ${prefix}outbox (tenant, dead, complaint_id, sequence, part);
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_lane ON ${prefix}outbox (tenant, complaint_id, lane, sequence, part);
 
 CREATE TABLE IF NOT EXISTS ${prefix}schema (
     version INTEGER NOT NULL,

@@ -19,9 +19,13 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     wake_at     DATETIME(6),
     epoch       BIGINT       NOT NULL,
     document    MEDIUMTEXT   NOT NULL,
+    lease_until DATETIME(6),
     PRIMARY KEY (tenant, id),
     UNIQUE KEY ${prefix}complaint_reference (tenant, reference),
-    KEY ${prefix}complaint_received (tenant, received_at, id)
+    KEY ${prefix}complaint_received (tenant, received_at, id),
+    -- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
+    KEY ${prefix}complaint_wake (tenant, wake_at, id),
+    KEY ${prefix}complaint_epoch (tenant, is_open, epoch, wake_at, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Rows without a command do not count as equal.
@@ -89,6 +93,25 @@ CREATE TABLE IF NOT EXISTS ${prefix}token (
     token        VARCHAR(100) NOT NULL,
     complaint_id BINARY(16)   NOT NULL,
     PRIMARY KEY (tenant, kind, token, complaint_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+-- What is to be delivered. The lane's index tells whether another message comes first.
+CREATE TABLE IF NOT EXISTS ${prefix}outbox (
+    tenant       VARCHAR(64)    NOT NULL,
+    complaint_id BINARY(16)     NOT NULL,
+    sequence     BIGINT         NOT NULL,
+    part         INTEGER        NOT NULL,
+    lane         VARCHAR(100)   NOT NULL,
+    kind         VARCHAR(60)    NOT NULL,
+    body         VARCHAR(10000) NOT NULL,
+    due_at       DATETIME(6)    NOT NULL,
+    attempts     INTEGER        NOT NULL DEFAULT 0,
+    lease_until  DATETIME(6),
+    dead         BOOLEAN        NOT NULL DEFAULT FALSE,
+    PRIMARY KEY (tenant, complaint_id, sequence, part),
+    KEY ${prefix}outbox_due (tenant, dead, due_at, complaint_id, sequence, part),
+    KEY ${prefix}outbox_dead (tenant, dead, complaint_id, sequence, part),
+    KEY ${prefix}outbox_lane (tenant, complaint_id, lane, sequence, part)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE IF NOT EXISTS ${prefix}schema (

@@ -18,12 +18,17 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     wake_at     timestamptz,
     epoch       bigint           NOT NULL,
     document    text             NOT NULL,
+    lease_until timestamptz,
     CONSTRAINT ${prefix}complaint_pk PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}complaint_reference UNIQUE (tenant, reference)
 ) WITH (fillfactor = 70);
 
--- No index on version, head, stage or wake_at: an update that touches no indexed column stays on its page (HOT).
+-- No index on version, head, stage or lease_until: an update that changes no indexed column stays on its page (HOT).
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_received ON ${prefix}complaint (tenant, received_at, id);
+
+-- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_wake ON ${prefix}complaint (tenant, wake_at, id) WHERE wake_at IS NOT NULL;
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_epoch ON ${prefix}complaint (tenant, epoch, wake_at, id) WHERE is_open;
 
 CREATE TABLE IF NOT EXISTS ${prefix}journal (
     tenant       text COLLATE "C" NOT NULL,
@@ -92,6 +97,28 @@ CREATE TABLE IF NOT EXISTS ${prefix}token (
     complaint_id uuid             NOT NULL,
     CONSTRAINT ${prefix}token_pk PRIMARY KEY (tenant, kind, token, complaint_id)
 );
+
+-- What is to be delivered. Rows are updated in place, hence the room. No index on attempts or lease_until: a claim stays on its
+-- page. The lane's index tells whether another message comes first.
+CREATE TABLE IF NOT EXISTS ${prefix}outbox (
+    tenant       text COLLATE "C" NOT NULL,
+    complaint_id uuid             NOT NULL,
+    sequence     bigint           NOT NULL,
+    part         integer          NOT NULL,
+    lane         text COLLATE "C" NOT NULL,
+    kind         text COLLATE "C" NOT NULL,
+    body         text             NOT NULL,
+    due_at       timestamptz      NOT NULL,
+    attempts     integer          NOT NULL DEFAULT 0,
+    lease_until  timestamptz,
+    dead         boolean          NOT NULL DEFAULT false,
+    CONSTRAINT ${prefix}outbox_pk PRIMARY KEY (tenant, complaint_id, sequence, part)
+) WITH (fillfactor = 70);
+
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_due ON ${prefix}outbox (tenant, due_at, complaint_id, sequence, part)
+    WHERE NOT dead;
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_dead ON ${prefix}outbox (tenant, complaint_id, sequence, part) WHERE dead;
+CREATE INDEX IF NOT EXISTS ${prefix}outbox_lane ON ${prefix}outbox (tenant, complaint_id, lane, sequence, part);
 
 -- A document of a few kilobytes stays in its row, compressed by lz4 where the server was built with it.
 ALTER TABLE ${prefix}complaint ALTER COLUMN document SET STORAGE MAIN;

@@ -1,0 +1,40 @@
+package dev.redress.store.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does again what the database could not let through because of others. */
+final class Repetition {
+
+    private static final int ATTEMPTS = 10;
+
+    /** What is done. */
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private Repetition() {}
+
+    /** Does it, up to ten times; inside the host's transaction once. */
+    static <T> T of(Session session, Dialect dialect, Work<T> work) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !session.isFree() || !dialect.isTransient(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The same for what takes a transaction. */
+    static <T> T inTransaction(Session session, Dialect dialect, Connections.Work<T> work) throws SQLException {
+        return of(session, dialect, () -> {
+            List<T> result = new ArrayList<>(1);
+            session.atomically(step -> result.add(work.on(step)));
+            return result.get(0);
+        });
+    }
+}
