@@ -5,6 +5,7 @@ import dev.redress.party.Actor;
 import dev.redress.store.CommandId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record By(
      * @return the attribution
      */
     public static By by(Actor actor) {
-        return new By(actor, null, null);
+        return new By(Objects.requireNonNull(actor, "actor"), null, null);
     }
 
     /**

@@ -175,11 +175,17 @@ public final class CommonProblem {
     private PassedOn passOn(Complaint<?> complaint, Entry from, By by, List<? extends Command> commands) {
         Complaint<?> now = complaint;
         try {
-            for (Command command : commands) {
-                CommandId key = key(complaint, from, command);
-                if (!wasPassedOn(key)) {
-                    now = desk.performUntyped(now, command, new By(by.actor(), by.occurredAt(), key));
-                }
+            List<? extends Command> left = commands.stream()
+                    .filter(command -> !wasPassedOn(key(complaint, from, command)))
+                    .toList();
+            // All of it or none: a complaint is not left half-way for what can be known before.
+            RefusedException refusal = ledger.refusalOf(complaint, left, by);
+            if (refusal != null) {
+                return new PassedOn(complaint, refusal);
+            }
+            for (Command command : left) {
+                now = desk.performUntyped(
+                        now, command, new By(by.actor(), by.occurredAt(), key(complaint, from, command)));
             }
             return new PassedOn(now, null);
         } catch (RefusedException | StaleComplaintException refused) {

@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -259,7 +260,7 @@ public final class ComplaintDesk {
      * @return a view of this desk
      */
     public CommonProblem problem(ComplaintId id) {
-        return new CommonProblem(this, ledger, id);
+        return new CommonProblem(this, ledger, Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -268,9 +269,15 @@ public final class ComplaintDesk {
      * @param procedure identifier of the procedure
      * @param version the version to go to
      * @return the migration; look at its preview, then run it
+     * @throws IllegalArgumentException if that version was not published
      */
     public Migration migration(String procedure, int version) {
-        return new Migration(this, ledger, new ProcedureRef(procedure, version));
+        ProcedureRef to = new ProcedureRef(procedure, version);
+        if (ledger.rulebook().find(to).isEmpty()) {
+            throw new IllegalArgumentException("procedure '" + procedure + "' version " + version
+                    + " was not published in tenant " + ledger.tenant() + "; publish it first");
+        }
+        return new Migration(this, ledger, to);
     }
 
     /**
@@ -360,6 +367,11 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public List<Entry> journal(ComplaintId id, long afterSequence, int limit) {
+        if (limit < 1 || afterSequence < 0) {
+            throw new IllegalArgumentException(
+                    "complaint " + id + ": journal must be read after entry 0 or later, with a"
+                            + " limit of 1 or more; was after " + afterSequence + " with limit " + limit);
+        }
         return store().journal(ledger.tenant(), id, afterSequence, limit).stream()
                 .map(stored -> EntryForm.read(id, stored))
                 .toList();

@@ -45,6 +45,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -336,6 +337,7 @@ final class Ledger {
                 commandId,
                 rules(before, command));
         Decision decision = Lifecycle.decide(before, command, circumstances);
+        Links.requireNoCircle(this, before, command);
         Recording recording = Recording.of(head, decision, salts);
         CommitResult result = store().commit(changing(before, head, recording, decision, identities, by.actor()));
         if (result instanceof CommitResult.LimitReached reached) {
@@ -368,6 +370,34 @@ final class Ledger {
         List<TallyAdd> promised =
                 Promised.added(authority(before), before, decision.next(), identities.after(decision), actor);
         return promised.isEmpty() ? commit : commit.withTallies(promised);
+    }
+
+    /** Why commands, done one after the other, would be refused; null if they would not. Writes nothing. */
+    @Nullable
+    RefusedException refusalOf(Complaint<?> complaint, List<? extends Command> commands, By by) {
+        Complaint<?> known = known(complaint);
+        Snapshot state = known.snapshot();
+        Identities identities = (Identities) known.knownParties();
+        try {
+            for (Command command : commands) {
+                Instant now = nowFor(state);
+                Decision decision = Lifecycle.decide(
+                        state,
+                        command,
+                        new Circumstances(
+                                by.actor(),
+                                Objects.requireNonNullElse(by.occurredAt(), now),
+                                now,
+                                identities,
+                                null,
+                                rules(state, command)));
+                identities = identities.after(decision);
+                state = decision.next();
+            }
+            return null;
+        } catch (RefusedException refused) {
+            return refused;
+        }
     }
 
     /** A refusal of what was done already is no refusal: the first result is given again. */

@@ -123,7 +123,7 @@ final class ActivityDecisions {
                 draft.text("what", activity.what(), Drafting.REQUIRED_SHORT_TEXT),
                 draft.party(activity.owner()),
                 draft.storable("the measure's due date", activity.due()),
-                activity.amount()));
+                draft.amount(activity.amount())));
     }
 
     private static void complete(Drafting draft, CompleteMeasure activity) {

@@ -102,6 +102,7 @@ final class Corrections {
             if (draft.state().progress().measure(is.measure()).isEmpty()) {
                 throw draft.unmet(Condition.EXISTS, "has no measure " + is.measure());
             }
+            draft.amount(is.amount());
         } else if (correction instanceof Correction.FiledByMistake
                 && draft.state().filing().filedByMistake()) {
             throw draft.unmet(Condition.NOT_DONE_BEFORE, "was corrected as filed by mistake before");

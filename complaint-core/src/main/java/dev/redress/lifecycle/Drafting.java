@@ -14,13 +14,16 @@ import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import dev.redress.party.Actor;
+import dev.redress.party.Money;
 import dev.redress.validation.InvalidInputException;
+import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
 import dev.redress.validation.Violation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: gathers entries, new parties and texts, and applies each entry at once. */
@@ -203,6 +206,15 @@ final class Drafting {
             return "";
         }
         return normal;
+    }
+
+    /** Takes an amount; one below zero would make room under a limit. */
+    @Nullable
+    Money amount(@Nullable Money value) {
+        if (value != null && value.amount().signum() < 0) {
+            violated(List.of(Violation.of("amount", Rule.OUT_OF_RANGE, Map.of("min", "0", "max", "999999999999999"))));
+        }
+        return value;
     }
 
     void violated(List<Violation> found) {

@@ -60,7 +60,7 @@ final class MoveDecisions {
             case COUNTER_PROPOSE ->
                 draft.add(new StageEvent.ProposalCountered(
                         draft.text("text", ((CounterPropose) move).text(), Drafting.REQUIRED_LONG_TEXT),
-                        ((CounterPropose) move).amount()));
+                        draft.amount(((CounterPropose) move).amount())));
             case LAPSE_PROPOSAL ->
                 draft.add(new StageEvent.ProposalLapsed(
                         ((LapseProposal) move).outcome(),
@@ -104,7 +104,7 @@ final class MoveDecisions {
             answerBy = draft.storable("the time for an answer", move.answerDue());
         }
         draft.add(new StageEvent.Proposed(
-                draft.text("text", move.text(), Drafting.REQUIRED_LONG_TEXT), move.amount(), answerBy));
+                draft.text("text", move.text(), Drafting.REQUIRED_LONG_TEXT), draft.amount(move.amount()), answerBy));
     }
 
     private static void resolve(Drafting draft, Resolve move) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Duties {
 
     /** What whoever is complained of can do about the complaint as well: say something, bring something. */
-    static final Set<CommandKind> OPEN_TO_RESPONDENT = Sets.immutableEnumSet(
-            CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.NOTE, CommandKind.RECORD_DELIVERY);
+    static final Set<CommandKind> OPEN_TO_RESPONDENT =
+            Sets.immutableEnumSet(CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.RECORD_DELIVERY);
 
     private Duties() {}
 

@@ -15,7 +15,7 @@ import java.util.Set;
 record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
 
     private static final Set<Duty> DECIDING =
-            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER);
+            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER, Duty.CHECKER);
     private static final Set<Duty> BRINGING_ABOUT =
             Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER);
 

@@ -30,13 +30,10 @@ public final class Gatekeeper implements Rules {
             "the body has to pursue the matter; record that the complainant takes no part any more instead",
             "该事项须依职权继续处理,请登记投诉人退出");
     /** The role under which hosts let complainants act. */
-    private static final String COMPLAINANT_ROLE = "complainant";
+    static final String COMPLAINANT_ROLE = "complainant";
 
     private static final Refusal COMPLAINANT =
             new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
-    private static final Refusal CHANNEL =
-            new Refusal("channel", "the procedure does not offer this channel", "该流程不提供此渠道");
-
     private final Procedure procedure;
     private final ConflictOfInterest fairness;
     private final ConflictOfInterest host;
@@ -112,7 +109,16 @@ public final class Gatekeeper implements Rules {
 
     @Override
     public List<Refusal> filing(Snapshot filed) {
-        return procedure.offers(filed.filing().channel()) ? List.of() : List.of(CHANNEL);
+        return procedure.offers(filed.filing().channel()) ? List.of() : List.of(channel(filed));
+    }
+
+    private Refusal channel(Snapshot filed) {
+        String came = filed.filing().channel().code();
+        String offered = String.join(", ", procedure.channels());
+        return new Refusal(
+                "channel",
+                "procedure " + procedure.id() + " does not offer the channel " + came + "; it offers " + offered,
+                "流程“" + procedure.title().zh() + "”不提供渠道 " + came + ",可用渠道:" + offered);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.redress.lifecycle.Refusal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class Windows {
         List<Refusal> all = found;
         if (limits.within() != null) {
             Instant until = complaint.since().plus(limits.within());
-            if (!circumstances.occurredAt().isBefore(until)) {
+            if (!asked(circumstances).isBefore(until)) {
                 all = Gatekeeper.and(
                         all, new Refusal("window", "it was possible until " + until, "期限已于 " + until + " 届满"));
             }
@@ -76,6 +77,13 @@ final class Windows {
             all = Gatekeeper.and(all, new Refusal("role", "only for the role " + roles, "仅限角色:" + roles));
         }
         return all;
+    }
+
+    /** Complainants do not choose when they asked; who takes down a letter that came in time does. */
+    private static Instant asked(Circumstances circumstances) {
+        return circumstances.actor().roles().equals(Set.of(Gatekeeper.COMPLAINANT_ROLE))
+                ? circumstances.recordedAt()
+                : circumstances.occurredAt();
     }
 
     private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {

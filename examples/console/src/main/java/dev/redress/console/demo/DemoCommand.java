@@ -1,20 +1,24 @@
 package dev.redress.console.demo;
 
+import dev.redress.console.dossier.ClocksTelling;
 import dev.redress.console.dossier.DossierJson;
 import dev.redress.console.dossier.DossierText;
-import dev.redress.console.output.Columns;
 import dev.redress.console.output.JsonOut;
 import dev.redress.console.output.OutputOptions;
+import dev.redress.console.stats.FiguresJson;
+import dev.redress.console.stats.FiguresText;
 import dev.redress.console.store.OpenStore;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.Dossier;
 import dev.redress.event.Entry;
+import dev.redress.sla.SlaReading;
+import dev.redress.statistics.Statistics;
+import dev.redress.statistics.StatisticsQuery;
 import dev.redress.time.SettableClock;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,22 +49,27 @@ public final class DemoCommand implements Callable<Integer> {
      *
      * @param title what it is about
      * @param dossier the complaint with all that happened to it
+     * @param clocks what its clocks say in the end
      * @param refusals what was refused
      */
-    private record Told(String title, Dossier dossier, List<Refusal> refusals) {}
+    private record Told(String title, Dossier dossier, SlaReading clocks, List<Refusal> refusals) {}
 
     @Override
     public Integer call() {
         try (OpenStore open = OpenStore.embedded("demo")) {
             SettableClock clock = SettableClock.at(Instant.EPOCH);
-            ComplaintDesk desk = ComplaintDesk.using(open.store()).clock(clock).build();
+            ComplaintDesk desk = ComplaintDesk.using(open.store())
+                    .clock(clock)
+                    .procedure(Timing.PROCEDURE)
+                    .calendars(Timing.OFFICE)
+                    .build();
             Scene scene = new Scene(desk, clock);
             List<Told> told = new ArrayList<>();
             for (Story story : STORIES) {
                 Dossier dossier = desk.read(story.happen(scene));
-                told.add(new Told(story.title(), dossier, scene.refusals()));
+                told.add(new Told(story.title(), dossier, desk.clocks().read(dossier.complaint()), scene.refusals()));
             }
-            Statistics statistics = Statistics.of(desk);
+            Statistics statistics = desk.statistics(StatisticsQuery.in(Scene.ZONE));
             if (output.json()) {
                 writeJson(told, statistics);
             } else {
@@ -91,18 +100,14 @@ public final class DemoCommand implements Callable<Integer> {
                         .filter(refusal -> refusal.afterSequence() == entry.sequence())
                         .forEach(refusal -> text.remark("! " + refusal.attempt(), refusal.message()));
             }
+            out.println();
+            out.println("  Clocks, and why they are due when they are");
+            ClocksTelling.print(out, story.clocks(), Scene.ZONE);
         }
         out.println();
-        out.println("=== Statistics: " + statistics.total() + " complaints, counted from searches");
-        table(out, "stage", statistics.byStage());
-        table(out, "category", statistics.byCategory());
-        table(out, "channel", statistics.byChannel());
+        out.println("=== Statistics");
+        new FiguresText(out).print(statistics);
         out.flush();
-    }
-
-    private static void table(PrintWriter out, String name, Map<String, Integer> counts) {
-        out.println("  by " + name);
-        counts.forEach((value, count) -> out.println("    " + Columns.pad(value, 24) + count));
     }
 
     private void writeJson(List<Told> stories, Statistics statistics) {
@@ -112,14 +117,10 @@ public final class DemoCommand implements Callable<Integer> {
                     () -> stories.forEach(story -> json.element(() -> {
                         json.field("title", story.title());
                         new DossierJson(json, story.dossier()).write();
+                        ClocksTelling.write(json, story.clocks());
                         json.array("refused", () -> story.refusals().forEach(refusal -> refused(json, refusal)));
                     })));
-            json.object(
-                    "statistics",
-                    () -> json.field("complaints", statistics.total())
-                            .field("by_stage", statistics.byStage())
-                            .field("by_category", statistics.byCategory())
-                            .field("by_channel", statistics.byChannel()));
+            json.object("statistics", () -> FiguresJson.write(json, statistics));
         }
     }
 

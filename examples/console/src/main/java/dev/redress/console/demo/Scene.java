@@ -34,6 +34,8 @@ final class Scene {
     /** Lets time pass, after which somebody acts. */
     By after(Duration time, Actor actor) {
         clock.advance(time);
+        // As a scheduler of the host does every minute.
+        desk.clocks().sweep(100);
         return By.by(actor);
     }
 

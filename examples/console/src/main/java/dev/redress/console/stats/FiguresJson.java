@@ -16,11 +16,17 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes figures as JSON; what is not known has no field. Stateless. */
-final class FiguresJson {
+public final class FiguresJson {
 
     private FiguresJson() {}
 
-    static void write(JsonOut json, Statistics statistics) {
+    /**
+     * Writes the fields.
+     *
+     * @param json where to, inside an object
+     * @param statistics the figures
+     */
+    public static void write(JsonOut json, Statistics statistics) {
         figures(json, statistics.total());
         json.field("filed_by_mistake", statistics.filedByMistake());
         if (!statistics.groups().isEmpty()) {

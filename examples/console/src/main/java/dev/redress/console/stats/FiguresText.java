@@ -18,18 +18,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints figures for a reader; what does not occur is left out. For one thread. */
-final class FiguresText {
+public final class FiguresText {
 
     /** The most values of one kind that are printed; JSON has all. */
     private static final int MOST = 15;
 
     private final PrintWriter out;
 
-    FiguresText(PrintWriter out) {
+    /**
+     * Makes a printer.
+     *
+     * @param out where to
+     */
+    public FiguresText(PrintWriter out) {
         this.out = out;
     }
 
-    void print(Statistics statistics) {
+    /**
+     * Prints figures.
+     *
+     * @param statistics the figures
+     */
+    public void print(Statistics statistics) {
         figures(statistics.total());
         if (statistics.filedByMistake() > 0) {
             line("filed by mistake", Long.toString(statistics.filedByMistake()));

@@ -1,0 +1,241 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Assign;
+import dev.redress.activity.CheckOutcome;
+import dev.redress.activity.Classify;
+import dev.redress.activity.Correct;
+import dev.redress.activity.Link;
+import dev.redress.activity.Note;
+import dev.redress.activity.StateAllegation;
+import dev.redress.activity.Unlink;
+import dev.redress.activity.VerifyAllegation;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.StageKind;
+import dev.redress.complaint.Verdict;
+import dev.redress.event.Correction;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.move.Accept;
+import dev.redress.move.Appeal;
+import dev.redress.move.Close;
+import dev.redress.move.Decline;
+import dev.redress.move.Propose;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Money;
+import dev.redress.party.Person;
+import dev.redress.procedure.FairnessRule;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ProcedureBuilder;
+import dev.redress.procedure.Requirement;
+import dev.redress.procedure.RequirementKind;
+import dev.redress.procedure.Revisiting;
+import dev.redress.procedure.ShippedProcedures;
+import dev.redress.statistics.StatisticsQuery;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import dev.redress.validation.InvalidInputException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Ways round the rules that somebody who did not know the code has found. */
+class WaysRoundTest {
+
+    private static final Instant START = Instant.parse("2026-01-02T09:00:00Z");
+    private static final Actor AMY = Actor.of("amy", "agent", "manager");
+    private static final Actor BEN = Actor.of("ben", "manager");
+    private static final Actor KIM = Actor.of("kim", "complainant");
+
+    private final SettableClock clock = SettableClock.at(START);
+    private final MemoryStore store = new MemoryStore();
+
+    private ComplaintDesk desk(ProcedureBuilder procedure) {
+        return ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(procedure.build())
+                .build();
+    }
+
+    private static ProcedureBuilder procedure() {
+        return Procedure.named("p", 1).title("P", "流程");
+    }
+
+    private static Complaint<?> file(ComplaintDesk desk) {
+        return desk.file(
+                Intake.from(Person.named("Kim")).by(Channel.EMAIL).stating("x").build(), by(AMY));
+    }
+
+    private static Complaint<?> does(ComplaintDesk desk, Complaint<?> complaint, Actor who, Command... commands) {
+        Complaint<?> now = complaint;
+        for (Command command : commands) {
+            now = desk.performUntyped(now, command, by(who));
+        }
+        return now;
+    }
+
+    private static List<String> codes(ComplaintDesk desk, Complaint<?> complaint, Command command, By by) {
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> desk.performUntyped(complaint, command, by));
+        assertThat(refused).as("refusal of %s", command).isNotNull();
+        return refused.refusals().stream().map(Refusal::code).toList();
+    }
+
+    @Test
+    void anAmountBelowZeroMakesNoRoomUnderALimit() {
+        ComplaintDesk desk = desk(procedure());
+        Complaint<?> accepted = does(desk, file(desk), AMY, Accept.inScope());
+        Money debt = Money.of("-9900", "CNY");
+        AgreeMeasure measure = AgreeMeasure.of(RemedyKind.COMPENSATION, "x", AMY, START.plus(Duration.ofDays(9)));
+        assertThatThrownBy(() -> does(desk, accepted, AMY, measure.worth(debt)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> does(desk, accepted, AMY, Propose.solution("x").worth(debt)))
+                .isInstanceOf(InvalidInputException.class);
+        Complaint<?> agreed = does(desk, accepted, AMY, measure.worth(Money.of("10", "CNY")));
+        assertThatThrownBy(() -> does(desk, agreed, AMY, Correct.fact(new Correction.AmountIs(1, debt), "x")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aClosedComplaintKeepsItsOutcomeInTheFigures() {
+        ComplaintDesk desk = desk(procedure());
+        does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), Close.with("x"));
+        assertThat(desk.statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .outcomes()
+                        .counts())
+                .containsOnlyKeys(Outcome.NOT_UPHELD);
+    }
+
+    @Test
+    void whoeverCheckedTheOutcomeDoesNotHandleTheAppeal() {
+        ComplaintDesk desk = desk(procedure().fair(FairnessRule.values()));
+        Complaint<?> appealed =
+                does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"));
+        appealed = does(desk, appealed, BEN, CheckOutcome.passed("fine"));
+        appealed = does(desk, appealed, KIM, Appeal.because("not fine"));
+        assertThat(codes(desk, appealed, ResolveDirectly.with(Outcome.UPHELD, "x"), by(BEN)))
+                .contains("fairness:appeal-by-others");
+        assertThat(codes(desk, appealed, Assign.to(BEN), by(Actor.of("cleo", "manager"))))
+                .contains("fairness:appeal-by-others");
+    }
+
+    @Test
+    void anAllegationStatedLateIsVerifiedBeforeItIsSolved() {
+        ComplaintDesk desk = desk(procedure()
+                .gate(
+                        "verified",
+                        CommandKind.RESOLVE_DIRECTLY,
+                        Requirement.that(RequirementKind.ALLEGATIONS_VERIFIED),
+                        "verify all",
+                        "须核实"));
+        Complaint<?> accepted = does(
+                desk,
+                file(desk),
+                AMY,
+                StateAllegation.that("small"),
+                VerifyAllegation.number(1, Verdict.FOUNDED).because("x"),
+                Accept.inScope(),
+                StateAllegation.that("great"));
+        assertThat(codes(desk, accepted, ResolveDirectly.with(Outcome.UPHELD, "x"), by(AMY)))
+                .containsExactly("gate:verified");
+        assertThat(ShippedProcedures.get("wrongdoing-report").gates())
+                .anySatisfy(gate -> assertThat(gate.before())
+                        .contains(CommandKind.HAND_OVER, CommandKind.PROPOSE, CommandKind.RESOLVE_DIRECTLY));
+    }
+
+    @Test
+    void complaintsDoNotCarryEachOtherInACircle() {
+        ComplaintDesk desk = desk(procedure());
+        Complaint<?> first = file(desk);
+        Complaint<?> second = file(desk);
+        Complaint<?> third = file(desk);
+        does(desk, second, AMY, Link.childOf(first.id()));
+        does(desk, third, AMY, Link.childOf(second.id()));
+        assertThat(codes(desk, first, Link.duplicateOf(third.id()), by(AMY))).containsExactly("link-circle");
+        does(desk, desk.get(second.id()), AMY, Unlink.number(1, "a mistake"));
+        assertThat(does(desk, first, AMY, Link.duplicateOf(third.id())).isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void aComplaintThatCannotBeSolvedWithTheProblemIsLeftWhereItWas() {
+        ComplaintDesk desk = desk(procedure()
+                .gate(
+                        "classified",
+                        CommandKind.RESOLVE_DIRECTLY,
+                        Requirement.that(RequirementKind.CLASSIFIED),
+                        "classify first",
+                        "请先分类"));
+        Complaint<?> problem = file(desk);
+        Complaint<?> child = does(desk, file(desk), AMY, Link.childOf(problem.id()));
+        does(desk, problem, AMY, Accept.inScope(), Classify.as("a"), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(desk.problem(problem.id()).passOnSolution(by(AMY)))
+                .singleElement()
+                .satisfies(passed -> assertThat(passed.refused()).isPresent());
+        assertThat(desk.get(child.id()).stage().kind()).isEqualTo(StageKind.RECEIVED);
+    }
+
+    @Test
+    void complainantsDoNotChooseWhenTheyAppealed() {
+        ComplaintDesk desk = desk(procedure().appeals(new Revisiting(Duration.ofDays(30), 1, Set.of())));
+        Complaint<?> declined = does(
+                desk,
+                file(desk),
+                AMY,
+                Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"));
+        clock.advance(Duration.ofDays(700));
+        Instant early = START.plus(Duration.ofDays(1));
+        assertThat(codes(desk, declined, Appeal.because("x"), by(KIM).at(early)))
+                .contains("window");
+        // A clerk takes down a letter that came in time.
+        assertThat(desk.performUntyped(declined, Appeal.because("x"), by(AMY).at(early))
+                        .isOpen())
+                .isTrue();
+    }
+
+    @Test
+    void whoeverIsComplainedOfWritesNoNotes() {
+        ComplaintDesk desk = desk(procedure().fair(FairnessRule.NOT_ABOUT_ONESELF));
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Kim"))
+                        .by(Channel.EMAIL)
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "Ben").withRef(ExternalRef.user("ben")))
+                        .stating("x")
+                        .build(),
+                by(AMY));
+        assertThat(codes(desk, complaint, Note.that("x"), by(BEN))).contains("fairness:not-about-oneself");
+    }
+
+    @Test
+    void aMigrationToWhatWasNeverPublishedSaysSo() {
+        ComplaintDesk desk = desk(procedure());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.migration("p", 7))
+                .withMessageContaining("version 7")
+                .withMessageContaining("publish it first");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.journal(file(desk).id(), -1, 5))
+                .withMessageContaining("-1");
+    }
+}
