@@ -18,6 +18,7 @@ module dev.redress.core {
     exports dev.redress.intake;
     exports dev.redress.lifecycle;
     exports dev.redress.move;
+    exports dev.redress.notification;
     exports dev.redress.party;
     exports dev.redress.procedure;
     exports dev.redress.sla;

@@ -115,6 +115,15 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Notices on their way to their readers.
+     *
+     * @return a view of this desk
+     */
+    public DeliveryDesk deliveries() {
+        return new DeliveryDesk(office, ledger, this);
+    }
+
+    /**
      * Registers a complaint.
      *
      * @param intake what is filed

@@ -3,6 +3,9 @@ package dev.redress.desk;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
+import dev.redress.notification.NoticeTemplates;
+import dev.redress.notification.NotificationSender;
+import dev.redress.notification.QuietHours;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
 import dev.redress.sla.SlaCalculator;
@@ -31,6 +34,10 @@ public final class DeskBuilder {
     private SlaCalculator calculator = SlaCalculator.ofProcedure();
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
     private @Nullable RulePacks rulePacks;
+    private @Nullable NotificationSender sender;
+    private NoticeTemplates templates = NoticeTemplates.shipped();
+    private @Nullable QuietHours quiet;
+    private @Nullable ComplaintListener listener;
 
     DeskBuilder(ComplaintStore store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -130,6 +137,50 @@ public final class DeskBuilder {
     }
 
     /**
+     * Sets what sends notices. Without one, notices are recorded with the complaint, and nothing is kept for sending. Default: none.
+     *
+     * @param sends called by {@code desk.deliveries().deliver(...)}
+     * @return this builder
+     */
+    public DeskBuilder sender(NotificationSender sends) {
+        this.sender = sends;
+        return this;
+    }
+
+    /**
+     * Sets the texts of notices. Default: {@link NoticeTemplates#shipped()}.
+     *
+     * @param texts the templates
+     * @return this builder
+     */
+    public DeskBuilder templates(NoticeTemplates texts) {
+        this.templates = texts;
+        return this;
+    }
+
+    /**
+     * Sets when nobody is told anything. Default: never.
+     *
+     * @param hours the hours; notices that fall into them wait for their end
+     * @return this builder
+     */
+    public DeskBuilder quietHours(QuietHours hours) {
+        this.quiet = hours;
+        return this;
+    }
+
+    /**
+     * Sets what hears, in this process, what was recorded. Default: nothing.
+     *
+     * @param hears the listener
+     * @return this builder
+     */
+    public DeskBuilder listener(ComplaintListener hears) {
+        this.listener = hears;
+        return this;
+    }
+
+    /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
      * @param numbers makes them
@@ -176,6 +227,7 @@ public final class DeskBuilder {
                         calculator,
                         Map.copyOf(calendars),
                         rulePacks == null ? RulePacks.shipped() : rulePacks,
+                        new Notices(sender, templates, quiet, listener),
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

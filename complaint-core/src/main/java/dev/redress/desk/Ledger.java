@@ -35,6 +35,7 @@ import dev.redress.store.Definition;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
@@ -108,6 +109,19 @@ final class Ledger {
 
     Procedure procedure() {
         return rulebook.procedure(standing.procedure());
+    }
+
+    /** Tells the listener, which cannot undo what was recorded. */
+    Complaint<?> heard(Complaint<?> complaint, Decision decision) {
+        ComplaintListener listener = office.notices().listener();
+        if (listener != null) {
+            try {
+                listener.recorded(complaint, decision.entries());
+            } catch (RuntimeException e) {
+                LOG.warn("complaint {}: the listener failed", complaint.id(), e);
+            }
+        }
+        return complaint;
     }
 
     /** What somebody can do with a complaint now. */
@@ -192,7 +206,7 @@ final class Ledger {
             Recording recording = Recording.of(Head.GENESIS, decision, salts);
             CommitResult result = store().commit(commit(recording, decision));
             if (result instanceof CommitResult.Committed) {
-                return complaint(decision, recording.head(), Identities.NONE);
+                return heard(complaint(decision, recording.head(), Identities.NONE), decision);
             } else if (result instanceof CommitResult.Repeated repeated) {
                 return new Repetition(this, repeated).ofFiling(accepted, by);
             }
@@ -228,6 +242,11 @@ final class Ledger {
                         .waking(rulebook.clockwork().wakeAt(decision.next()), standing.epoch()),
                 recording.entries(),
                 recording.sealed());
+        if (office.notices().sender() != null) {
+            List<OutboxMessage> messages =
+                    OutgoingNotices.of(decision, office.notices().quiet());
+            commit = messages.isEmpty() ? commit : commit.withMessages(messages);
+        }
         List<Token> added = Tokens.added(tenant, decision);
         List<Token> removed = Tokens.removed(links, decision);
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
@@ -342,6 +361,9 @@ final class Ledger {
         CommitResult result = store().commit(changing(before, head, recording, decision, identities, by.actor()));
         if (result instanceof CommitResult.LimitReached reached) {
             throw new ProcedureRefusedException(before, command.kind(), List.of(Promised.refusal(reached)));
+        }
+        if (result instanceof CommitResult.Committed) {
+            return new Attempt(result, heard(complaint(decision, recording.head(), identities), decision));
         }
         Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)

@@ -27,6 +27,7 @@ record Office(
         SlaCalculator calculator,
         Map<String, BusinessCalendar> calendars,
         RulePacks rulePacks,
+        Notices notices,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

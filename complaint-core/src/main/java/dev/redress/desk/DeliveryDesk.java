@@ -1,0 +1,84 @@
+package dev.redress.desk;
+
+import dev.redress.notification.NotificationSender;
+import dev.redress.store.Claim;
+import dev.redress.store.OutboxEntry;
+import dev.redress.store.OutboxKey;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices on their way. A view of the desk: immutable, thread-safe, starts no threads. The host's scheduler calls {@link #deliver}, on
+ * as many nodes as it likes. Notices to one reader of one complaint arrive in their order: one that cannot be delivered holds
+ * up those behind it, and is tried again at growing distances; after ten attempts it is a dead letter, which waits for a person.
+ */
+public final class DeliveryDesk {
+
+    private final Office office;
+    private final Ledger ledger;
+    private final ComplaintDesk desk;
+
+    DeliveryDesk(Office office, Ledger ledger, ComplaintDesk desk) {
+        this.office = office;
+        this.ledger = ledger;
+        this.desk = desk;
+    }
+
+    /**
+     * What became of notices that were due.
+     *
+     * @param claimed how many were taken
+     * @param delivered handed over, or not wanted by the host
+     * @param postponed to be tried again
+     * @param buried given up
+     */
+    public record Delivered(int claimed, int delivered, int postponed, int buried) {}
+
+    /**
+     * Sends notices that are due, each through the sender the desk was built with.
+     *
+     * @param limit how many at most, 1 to 1,000
+     * @return what became of them
+     * @throws IllegalStateException inside the host's transaction, or if the desk has no sender
+     * @throws dev.redress.store.StoreException if the store fails; what was sent and not recorded is sent again
+     */
+    public Delivered deliver(int limit) {
+        NotificationSender sender = office.notices().sender();
+        if (sender == null) {
+            throw new IllegalStateException("the desk has no sender; give it one: DeskBuilder.sender(...)");
+        }
+        return new Delivery(office, ledger, desk, sender).run(limit);
+    }
+
+    /**
+     * Lists notices that were given up.
+     *
+     * @param after keys after this one, or null for the beginning
+     * @param limit how many at most, 1 to {@link Claim#MAX_LIMIT}
+     * @return by key
+     */
+    public List<OutboxEntry> deadLetters(@Nullable OutboxKey after, int limit) {
+        return ledger.store().deadLetters(ledger.tenant(), after, limit);
+    }
+
+    /**
+     * Tries a dead letter again.
+     *
+     * @param key which
+     * @return whether there was such a dead letter
+     */
+    public boolean retry(OutboxKey key) {
+        return ledger.store().revive(ledger.tenant(), key, office.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * Drops a dead letter, so that what waits behind it goes on.
+     *
+     * @param key which
+     * @return whether there was such a message
+     */
+    public boolean skip(OutboxKey key) {
+        return ledger.store().delivered(ledger.tenant(), key);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.redress.notification;
+
+import dev.redress.complaint.NoticeReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of notices, by kind, reader and language, each replaceable. A text is found for kind and reader, else for the kind, else
+ * a general one, in the complaint's language if there is one, else in English. Places in braces are filled: {@code {reference}},
+ * {@code {name}}, {@code {notice}}, {@code {stage}}, {@code {due}}; what is not known is left empty. Immutable, thread-safe.
+ */
+public final class NoticeTemplates {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final String ANY = "*";
+
+    private record Key(String notice, @Nullable NoticeReader reader, String language) {}
+
+    private record Template(String subject, String body) {}
+
+    private final Map<Key, Template> templates;
+
+    private NoticeTemplates(Map<Key, Template> templates) {
+        this.templates = Map.copyOf(templates);
+    }
+
+    /**
+     * The texts that ship.
+     *
+     * @return templates in English and Chinese
+     */
+    public static NoticeTemplates shipped() {
+        return new NoticeTemplates(Map.of())
+                .with(ANY, "en", "Complaint {reference}", "Complaint {reference}: {notice}. It stands at: {stage}.")
+                .with(ANY, "zh", "投诉 {reference}", "投诉 {reference}:{notice}。目前阶段:{stage}。")
+                .with(
+                        "clock-warning",
+                        "en",
+                        "Complaint {reference}: due soon",
+                        "Complaint {reference} is due {due} and not done yet. It stands at: {stage}.")
+                .with("clock-warning", "zh", "投诉 {reference} 即将到期", "投诉 {reference} 将于 {due} 到期,尚未完成。目前阶段:{stage}。")
+                .with(
+                        "clock-breach",
+                        "en",
+                        "Complaint {reference}: overdue",
+                        "Complaint {reference} was due {due}. It stands at: {stage}.")
+                .with("clock-breach", "zh", "投诉 {reference} 已逾期", "投诉 {reference} 已于 {due} 到期。目前阶段:{stage}。")
+                .with(
+                        "clock-escalation",
+                        "en",
+                        "Complaint {reference}: overdue, please look into it",
+                        "Complaint {reference} was due {due} and is still not done. It stands at: {stage}.")
+                .with(
+                        "clock-escalation",
+                        "zh",
+                        "投诉 {reference} 逾期未结,请督办",
+                        "投诉 {reference} 已于 {due} 到期,仍未完成。目前阶段:{stage}。")
+                .with(
+                        ANY,
+                        NoticeReader.COMPLAINANT,
+                        "en",
+                        "Your complaint {reference}",
+                        "Dear {name},\n\nthere is news about your complaint {reference}: {stage}.\n")
+                .with(
+                        ANY,
+                        NoticeReader.COMPLAINANT,
+                        "zh",
+                        "您的投诉 {reference}",
+                        "{name},您好:\n\n您的投诉 {reference} 有新进展:{stage}。\n");
+    }
+
+    /**
+     * The same with a text for a kind of notice, whoever reads it.
+     *
+     * @param notice the kind; {@code *} for all that have none of their own
+     * @param language code of the language
+     * @param subject one line
+     * @param body plain text
+     * @return new templates
+     */
+    public NoticeTemplates with(String notice, String language, String subject, String body) {
+        return put(new Key(notice, null, language), new Template(subject, body));
+    }
+
+    /**
+     * The same with a text for a kind of notice and a reader.
+     *
+     * @param notice the kind; {@code *} for all that have none of their own
+     * @param reader who reads it
+     * @param language code of the language
+     * @param subject one line
+     * @param body plain text
+     * @return new templates
+     */
+    public NoticeTemplates with(String notice, NoticeReader reader, String language, String subject, String body) {
+        return put(new Key(notice, reader, language), new Template(subject, body));
+    }
+
+    private NoticeTemplates put(Key key, Template template) {
+        Map<Key, Template> all = new HashMap<>(templates);
+        all.put(key, template);
+        return new NoticeTemplates(all);
+    }
+
+    /**
+     * Makes a text.
+     *
+     * @param notice what kind of notice
+     * @param reader for whom
+     * @param language the language wished for
+     * @param places what is known, by the name of the place
+     * @return the text
+     */
+    public NoticeText render(String notice, NoticeReader reader, String language, Map<String, String> places) {
+        String chosen = find(notice, reader, language).isPresent() ? language : "en";
+        Template template = find(notice, reader, chosen).orElse(new Template("{reference}", "{reference}: {notice}"));
+        return new NoticeText(chosen, fill(template.subject(), places), fill(template.body(), places));
+    }
+
+    private Optional<Template> find(String notice, NoticeReader reader, String language) {
+        return Optional.ofNullable(templates.get(new Key(notice, reader, language)))
+                .or(() -> Optional.ofNullable(templates.get(new Key(notice, null, language))))
+                .or(() -> Optional.ofNullable(templates.get(new Key(ANY, reader, language))))
+                .or(() -> Optional.ofNullable(templates.get(new Key(ANY, null, language))));
+    }
+
+    private static String fill(String text, Map<String, String> places) {
+        return PLACE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(places.getOrDefault(found.group(1), "")));
+    }
+}
