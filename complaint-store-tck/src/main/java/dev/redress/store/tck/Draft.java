@@ -7,6 +7,8 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OutboxKey;
+import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.Token;
@@ -29,6 +31,7 @@ final class Draft {
     private final List<TallyAdd> tallies = new ArrayList<>();
     private final List<Token> tokensAdded = new ArrayList<>();
     private final List<Token> tokensRemoved = new ArrayList<>();
+    private final List<OutboxMessage> messages = new ArrayList<>();
     private Expect expect;
     private long version;
     private Head head;
@@ -143,6 +146,27 @@ final class Draft {
         return this;
     }
 
+    Draft wakeAt(@Nullable Instant instant, long epoch) {
+        return with(columns -> columns.wakeAt(instant, epoch));
+    }
+
+    /** A message of the last entry so far; an entry is added if there is none. */
+    Draft message(String lane, Instant dueAt) {
+        return message(lane, "notice", data.json(), dueAt);
+    }
+
+    Draft message(String lane, String kind, String body, Instant dueAt) {
+        if (entries.isEmpty()) {
+            entries(1);
+        }
+        long part = messages.stream()
+                .filter(message -> message.key().sequence() == version)
+                .count();
+        OutboxKey key = new OutboxKey(id, version, Math.toIntExact(part) + 1);
+        messages.add(new OutboxMessage(key, lane, kind, body, dueAt));
+        return this;
+    }
+
     /** The commit; with one entry if none was added. */
     Commit commit() {
         if (entries.isEmpty()) {
@@ -150,6 +174,7 @@ final class Draft {
         }
         return new Commit(expect, record.at(version, head).build(), entries, sealed)
                 .withTallies(tallies)
-                .withTokens(tokensAdded, tokensRemoved);
+                .withTokens(tokensAdded, tokensRemoved)
+                .withMessages(messages);
     }
 }

@@ -6,13 +6,16 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Expect;
+import dev.redress.store.OutboxKey;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Token;
+import dev.redress.store.Wake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ final class RandomCommits {
     private static final List<String> TALLIES = List.of("a", "b", "B");
     private static final List<Token> TOKENS =
             List.of(new Token(Token.Kind.PARTY, "a"), new Token(Token.Kind.WORD, "a"), new Token(Token.Kind.WORD, "A"));
+
+    private static final List<String> LANES = List.of("a", "A", "b");
 
     private final ComplaintStore model;
     private final Random random;
@@ -99,7 +104,27 @@ final class RandomCommits {
         return TOKENS;
     }
 
-    /** Tallies that soon reach their limits and fall again, and tokens that come and go. */
+    /** The state of the complaint, or another one that it had or never had. */
+    Optional<Wake> wake(Data data, ComplaintId id) {
+        return model.find(data.tenant(), id).map(found -> {
+            ComplaintRecord record = found.record();
+            Instant wakeAt = random.nextInt(3) == 0 ? null : someInstant();
+            boolean right = random.nextInt(4) > 0;
+            return new Wake(
+                    id,
+                    random.nextInt(8) > 0 ? record.version() : record.version() + 1,
+                    right ? record.head() : Data.hash(random.nextInt()),
+                    wakeAt,
+                    random.nextInt(3));
+        });
+    }
+
+    /** A key that may name a message. */
+    OutboxKey someKey(ComplaintId id) {
+        return new OutboxKey(id, 1 + random.nextInt(30), 1 + random.nextInt(2));
+    }
+
+    /** Tallies that soon reach their limits and fall again, tokens that come and go, and messages. */
     private void addExtras(Draft draft) {
         for (String tally : TALLIES) {
             if (random.nextInt(3) == 0) {
@@ -112,6 +137,9 @@ final class RandomCommits {
                 case 2 -> draft.withoutToken(token);
                 default -> {}
             }
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            draft.message(LANES.get(random.nextInt(LANES.size())), someInstant());
         }
     }
 

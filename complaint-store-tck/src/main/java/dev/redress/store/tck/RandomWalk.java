@@ -2,6 +2,7 @@ package dev.redress.store.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.Commit;
 import dev.redress.store.ComplaintId;
@@ -30,6 +31,7 @@ final class RandomWalk {
     private final Random random;
     private final List<Data> tenants;
     private final RandomCommits commits;
+    private final RandomClaims claims;
     private int step;
 
     RandomWalk(ComplaintStore store, ComplaintStore model, long seed, Data one, Data other) {
@@ -39,6 +41,7 @@ final class RandomWalk {
         this.random = new Random(seed);
         this.tenants = List.of(one, other);
         this.commits = new RandomCommits(model, random);
+        this.claims = new RandomClaims(this, commits, random);
     }
 
     void step() {
@@ -46,7 +49,7 @@ final class RandomWalk {
         Data data = anyOf(tenants);
         Tenant tenant = data.tenant();
         ComplaintId id = anyOf(commits.ids());
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2, 3, 4 -> commit(commits.next(data, id));
             case 5 -> commitAll();
             case 6 -> same("find " + id, asked -> asked.find(tenant, id));
@@ -76,6 +79,7 @@ final class RandomWalk {
                 ComplaintId after = random.nextBoolean() ? id : null;
                 same("findByToken " + token, asked -> asked.findByToken(tenant, token, after, limit));
             }
+            case 17, 18, 19, 20, 21, 22 -> claims.step(data, id);
             default -> readDefinitions(tenant);
         }
     }
@@ -167,11 +171,12 @@ final class RandomWalk {
             for (Token token : RandomCommits.tokens()) {
                 same("findByToken " + token, asked -> asked.findByToken(tenant, token, null, Integer.MAX_VALUE));
             }
+            same("dead letters", asked -> asked.deadLetters(tenant, null, Claim.MAX_LIMIT));
             same("all", asked -> asked.search(new Query(tenant, List.of(), false, null, Query.MAX_LIMIT)));
         }
     }
 
-    private <T> T same(String what, Function<ComplaintStore, T> question) {
+    <T> T same(String what, Function<ComplaintStore, T> question) {
         T answer = question.apply(store);
         assertThat(answer)
                 .as("redress.tck.seed=%d, step %d: %s", seed, step, what)

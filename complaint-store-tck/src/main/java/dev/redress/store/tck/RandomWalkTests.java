@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** All rules at once: whatever is asked in whatever order, the store answers as the memory store does. */
-abstract class RandomWalkTests extends TokenTests {
+abstract class RandomWalkTests extends SettledMessageTests {
 
     private static final int STEPS = 5_000;
     private static final long SEED = 20260302;
 
     @Test
-    @DisplayName("S-01 to S-22 a random walk of 5,000 steps gives the answers of the memory store")
+    @DisplayName("S-01 to S-34 a random walk of 5,000 steps gives the answers of the memory store")
     void aRandomWalkGivesTheAnswersOfTheMemoryStore(TestReporter reporter) {
         long seed = Long.getLong("redress.tck.seed", SEED);
         reporter.publishEntry("redress.tck.seed", Long.toString(seed));

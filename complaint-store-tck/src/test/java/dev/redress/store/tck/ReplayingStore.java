@@ -1,17 +1,24 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.Claim;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
+import dev.redress.store.OutboxEntry;
+import dev.redress.store.OutboxKey;
+import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.Wake;
 import dev.redress.store.memory.MemoryStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Stands for a store that survives its process and takes part in the host's transactions: it remembers what was written and
@@ -82,6 +89,58 @@ class ReplayingStore extends PassThrough {
         TallyResult answer = right.tally(tenant, add);
         written.add(again -> again.tally(tenant, add));
         return answer;
+    }
+
+    /** Does it, and remembers it. */
+    private <T> T again(Function<ComplaintStore, T> write) {
+        T answer = write.apply(right);
+        written.add(store -> {
+            T unused = write.apply(store);
+        });
+        return answer;
+    }
+
+    private <T> T claim(Function<ComplaintStore, T> write) {
+        if (inTransaction) {
+            throw new IllegalStateException("a claim inside the host's transaction");
+        }
+        return again(write);
+    }
+
+    @Override
+    public List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
+        return claim(store -> store.claimDue(tenant, claim));
+    }
+
+    @Override
+    public int settle(Tenant tenant, List<Wake> wakes) {
+        List<Wake> copy = List.copyOf(wakes);
+        return again(store -> store.settle(tenant, copy));
+    }
+
+    @Override
+    public List<OutboxEntry> claimMessages(Tenant tenant, Instant now, Instant leaseUntil, int limit) {
+        return claim(store -> store.claimMessages(tenant, now, leaseUntil, limit));
+    }
+
+    @Override
+    public boolean delivered(Tenant tenant, OutboxKey key) {
+        return again(store -> store.delivered(tenant, key));
+    }
+
+    @Override
+    public boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt) {
+        return again(store -> store.postpone(tenant, key, attempts, dueAt));
+    }
+
+    @Override
+    public boolean bury(Tenant tenant, OutboxKey key, int attempts) {
+        return again(store -> store.bury(tenant, key, attempts));
+    }
+
+    @Override
+    public boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
+        return again(store -> store.revive(tenant, key, dueAt));
     }
 
     @Override
