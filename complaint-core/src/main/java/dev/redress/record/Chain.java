@@ -30,7 +30,11 @@ public final class Chain {
      * @return the hash
      */
     public static Head entry(Head previous, Tenant tenant, ComplaintId id, long sequence, String body) {
-        MessageDigest sha = sha256();
+        return entry(sha256(), previous, tenant, id, sequence, body);
+    }
+
+    /** The same with a digest that is used again and again. */
+    static Head entry(MessageDigest sha, Head previous, Tenant tenant, ComplaintId id, long sequence, String body) {
         sha.update(ENTRY);
         sha.update(previous.bytes());
         text(sha, tenant.name());
@@ -51,7 +55,11 @@ public final class Chain {
      * @return 43 characters of URL-safe base 64
      */
     public static String slot(byte[] salt, byte[] value) {
-        MessageDigest sha = sha256();
+        return slot(sha256(), salt, value);
+    }
+
+    /** The same with a digest that is used again and again. */
+    static String slot(MessageDigest sha, byte[] salt, byte[] value) {
         sha.update(SLOT);
         sha.update(salt);
         return BASE64.encodeToString(sha.digest(value));
@@ -93,7 +101,7 @@ public final class Chain {
         sha.update(bytes);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

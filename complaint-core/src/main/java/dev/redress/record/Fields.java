@@ -136,7 +136,7 @@ final class Fields {
 
     @Nullable
     Instant optionalInstant(String name) {
-        return optional(name, Instant::parse);
+        return optional(name, InstantText::parse);
     }
 
     @Nullable

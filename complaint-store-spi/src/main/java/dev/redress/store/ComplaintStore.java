@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
  *       loses the same token does not touch it.
  * </ul>
  *
- * <p>Rules S-20 and up are in {@link DefinitionStore}. Implementations are thread-safe.
+ * <p>Rules S-20 and up are in {@link DefinitionStore}, S-25 and up in {@link RecordStore}. Implementations are thread-safe.
  */
-public interface ComplaintStore extends DefinitionStore {
+public interface ComplaintStore extends DefinitionStore, RecordStore {
 
     /** The most commits in one bulk call. */
     int MAX_BULK = 10_000;

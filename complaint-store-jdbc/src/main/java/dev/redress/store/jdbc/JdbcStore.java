@@ -10,6 +10,7 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -50,6 +51,7 @@ public final class JdbcStore implements ComplaintStore {
     private final Definitions definitions;
     private final Tallies tallies;
     private final Tokens tokens;
+    private final Scans scans;
 
     private JdbcStore(Connections connections, Dialect dialect, Tables named) {
         Tables tables = named.under(dialect);
@@ -61,6 +63,7 @@ public final class JdbcStore implements ComplaintStore {
         this.reads = new Reads(dialect, tables);
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
+        this.scans = new Scans(dialect, tables);
     }
 
     /**
@@ -168,6 +171,45 @@ public final class JdbcStore implements ComplaintStore {
         return connections.use(
                 () -> "search by token in tenant " + tenant,
                 session -> tokens.find(session, tenant, token, after, limit));
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the complaints of tenant " + tenant,
+                session -> scans.complaints(session, tenant, after, limit));
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the journals of tenant " + tenant,
+                session -> scans.entries(session, tenant, after, sequence, limit));
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the sealed values of tenant " + tenant,
+                session -> scans.sealed(session, tenant, after, slot, limit));
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a scan must be 1 or more, was " + limit);
+        }
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        fitness.require(record);
+        return connections.use(
+                () -> "complaint " + record.id() + ": rewriting what stands beside its journal",
+                session -> scans.rewrite(session, record));
     }
 
     @Override

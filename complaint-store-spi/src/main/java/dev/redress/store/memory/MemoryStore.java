@@ -10,6 +10,7 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -114,6 +115,36 @@ public final class MemoryStore implements ComplaintStore {
             throw new IllegalArgumentException("limit of a search by token must be 1 or more, was " + limit);
         }
         return shelf(tenant).findByToken(token, after, limit);
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).complaintsAfter(after, limit);
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).entriesAfter(after, sequence, limit);
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).sealedAfter(after, slot, limit);
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a scan must be 1 or more, was " + limit);
+        }
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        return shelf(record.tenant()).rewrite(record);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.redress.store.Expect;
 import dev.redress.store.Filter;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -41,10 +42,10 @@ final class TenantShelf {
             Comparator.comparing(Cursor::receivedAt).thenComparing(Cursor::id);
 
     /** One complaint with all that belongs to it; only grows. */
-    private static final class Folder {
+    static final class Folder {
         private ComplaintRecord record;
-        private final List<JournalEntry> journal = new ArrayList<>();
-        private final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
+        final List<JournalEntry> journal = new ArrayList<>();
+        final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
 
         Folder(ComplaintRecord record) {
             this.record = record;
@@ -52,7 +53,7 @@ final class TenantShelf {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<ComplaintId, Folder> folders = new HashMap<>();
+    private final NavigableMap<ComplaintId, Folder> folders = new TreeMap<>();
     private final Map<String, ComplaintId> references = new HashMap<>();
     private final Map<CommandId, CommandRecord> commands = new HashMap<>();
     private final NavigableMap<Cursor, ComplaintRecord> byReceipt = new TreeMap<>(BY_RECEIPT);
@@ -236,6 +237,46 @@ final class TenantShelf {
                     && row.receivedAt().isBefore(between.to());
         }
         throw new AssertionError("filter without a meaning: " + filter.getClass());
+    }
+
+    List<ComplaintRecord> complaintsAfter(@Nullable ComplaintId after, int limit) {
+        return locked(() -> {
+            NavigableMap<ComplaintId, Folder> rest = after == null ? folders : folders.tailMap(after, false);
+            return rest.values().stream()
+                    .limit(limit)
+                    .map(folder -> folder.record)
+                    .toList();
+        });
+    }
+
+    List<OfComplaint<JournalEntry>> entriesAfter(@Nullable ComplaintId after, long sequence, int limit) {
+        return locked(() -> Scans.entries(folders, after, sequence, limit));
+    }
+
+    List<OfComplaint<SealedValue>> sealedAfter(@Nullable ComplaintId after, int slot, int limit) {
+        return locked(() -> Scans.sealed(folders, after, slot, limit));
+    }
+
+    boolean rewrite(ComplaintRecord record) {
+        return locked(() -> {
+            Folder folder = folders.get(record.id());
+            if (folder == null
+                    || folder.record.version() != record.version()
+                    || !folder.record.head().equals(record.head())) {
+                return false;
+            }
+            ComplaintId holder = references.putIfAbsent(record.reference(), record.id());
+            if (holder != null && !holder.equals(record.id())) {
+                throw new StoreException("complaint " + record.id() + ": its reference is that of " + holder);
+            }
+            if (!folder.record.reference().equals(record.reference())) {
+                references.remove(folder.record.reference());
+            }
+            byReceipt.remove(place(folder.record));
+            folder.record = record;
+            byReceipt.put(place(record), record);
+            return true;
+        });
     }
 
     Published publish(Definition definition) {

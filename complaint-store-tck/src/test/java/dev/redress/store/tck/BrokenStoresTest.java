@@ -41,7 +41,7 @@ class BrokenStoresTest {
             broken(() -> new BrokenCommands.IgnoresCommands(false), "S-03", "S-01", "S-05", "S-13", "S-17", "S-19"),
             broken(() -> new BrokenCommands.IgnoresCommands(true), "S-03", "S-01", "S-13", "S-17", "S-19"),
             broken(BrokenCommands.StaleBeforeRepeated::new, "S-03", "S-05", "S-13", "S-17"),
-            broken(BrokenCommits.LosesLastSealedValue::new, "S-01", "S-06", "S-07", "S-09", "S-13", "S-14"),
+            broken(BrokenCommits.LosesLastSealedValue::new, "S-01", "S-06", "S-07", "S-09", "S-13", "S-14", "S-25"),
             broken(BrokenCommands.RecordsRefusedCommands::new, "S-01", "S-13"),
             broken(BrokenCommits.WritesEntryByEntry::new, "S-06", "S-02", "S-17"),
             broken(BrokenCommits.ThrowsForATakenReference::new, "S-05", "S-01", "S-04", "S-13", "S-17", "S-19"),
@@ -67,6 +67,9 @@ class BrokenStoresTest {
             broken(BrokenExtras.OrdersTokensBySignedIds::new, "S-18"),
             broken(BrokenExtras.MixesKindsOfTokens::new, "S-18", "S-19"),
             broken(BrokenExtras.KeepsRemovedTokens::new, "S-19", "S-18"),
+            broken(BrokenRecords.SkipsTheRestOfAJournal::new, "S-25"),
+            broken(BrokenRecords.ScansTextsOnly::new, "S-25"),
+            broken(BrokenRecords.RewritesAnyVersion::new, "S-26"),
             broken(() -> new BrokenReads.RaisesEpochsBy(2), "S-21", "S-09", "S-22"),
             broken(() -> new BrokenReads.RaisesEpochsBy(0), "S-21", "S-09", "S-22"),
             broken(BrokenReads.IgnoresThePublicationHead::new, "S-22", "S-21"),
@@ -206,6 +209,6 @@ class BrokenStoresTest {
         assertThat(rules)
                 .containsExactly(
                         "S-01", "S-02", "S-03", "S-04", "S-05", "S-06", "S-07", "S-08", "S-09", "S-10", "S-11", "S-12",
-                        "S-13", "S-14", "S-15", "S-16", "S-17", "S-18", "S-19", "S-20", "S-21", "S-22");
+                        "S-13", "S-14", "S-15", "S-16", "S-17", "S-18", "S-19", "S-20", "S-21", "S-22", "S-25", "S-26");
     }
 }

@@ -10,6 +10,7 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -81,6 +82,27 @@ class PassThrough implements ComplaintStore {
     @Override
     public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
         return right.findByToken(tenant, token, after, limit);
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        return right.complaintsAfter(tenant, after, limit);
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        return right.entriesAfter(tenant, after, sequence, limit);
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        return right.sealedAfter(tenant, after, slot, limit);
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        return right.rewrite(record);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
+import dev.redress.console.record.VerifyCommand;
 import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.rules.DueCommand;
 import dev.redress.console.rules.RulesCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            VerifyCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
             StatsCommand.class,
