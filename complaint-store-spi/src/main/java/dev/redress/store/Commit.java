@@ -17,6 +17,7 @@ import java.util.Set;
  * @param tokensAdded the tokens by which the complaint is found from now on, if it is not found by them already; copied, each
  *     once
  * @param tokensRemoved the tokens by which it is found no longer, if it was; none of those added; copied, each once
+ * @param erasedSlots the slots whose values are removed for ever, none of those sealed by this commit; copied, each once
  */
 public record Commit(
         Expect expect,
@@ -25,7 +26,8 @@ public record Commit(
         List<SealedValue> sealed,
         List<TallyAdd> tallies,
         List<Token> tokensAdded,
-        List<Token> tokensRemoved) {
+        List<Token> tokensRemoved,
+        List<Integer> erasedSlots) {
 
     /** The most entries in one commit. */
     public static final int MAX_ENTRIES = 1_000;
@@ -52,7 +54,7 @@ public record Commit(
      * @throws IllegalArgumentException as the other constructor
      */
     public Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
-        this(expect, next, entries, sealed, List.of(), List.of(), List.of());
+        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -60,7 +62,7 @@ public record Commit(
      *
      * @throws IllegalArgumentException if there are no entries or too many, if they are not numbered from the expected
      *     version on up to the new one, if a command, a slot or a tally occurs twice, if there are too many tallies or tokens, if a
-     *     token is both added and removed, or if the last hash is not the new head
+     *     token is both added and removed, if a slot is both sealed and erased, or if the last hash is not the new head
      */
     public Commit {
         entries = List.copyOf(entries);
@@ -68,6 +70,7 @@ public record Commit(
         tallies = tallies.stream().sorted(BY_KEY).toList();
         tokensAdded = tokensAdded.stream().distinct().toList();
         tokensRemoved = tokensRemoved.stream().distinct().toList();
+        erasedSlots = erasedSlots.stream().distinct().toList();
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
             throw new IllegalArgumentException("complaint " + next.id() + ": commit must have 1 to " + MAX_ENTRIES
                     + " entries, had " + entries.size());
@@ -89,6 +92,10 @@ public record Commit(
                 "command");
         requireOnce(next, sealed.stream().map(SealedValue::slot).toList(), "slot");
         requireExtras(next, tallies, tokensAdded, tokensRemoved);
+        if (sealed.stream().map(SealedValue::slot).anyMatch(erasedSlots::contains)) {
+            throw new IllegalArgumentException(
+                    "complaint " + next.id() + ": a slot must not be both sealed and erased");
+        }
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.sequence() != next.version() || !last.hash().equals(next.head())) {
             throw new IllegalArgumentException("complaint " + next.id()
@@ -131,7 +138,7 @@ public record Commit(
      * @throws IllegalArgumentException if a key and window occurs twice, or there are too many
      */
     public Commit withTallies(List<TallyAdd> adds) {
-        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved);
+        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved, erasedSlots);
     }
 
     /**
@@ -143,7 +150,18 @@ public record Commit(
      * @throws IllegalArgumentException if a token is in both, or there are too many
      */
     public Commit withTokens(List<Token> added, List<Token> removed) {
-        return new Commit(expect, next, entries, sealed, tallies, added, removed);
+        return new Commit(expect, next, entries, sealed, tallies, added, removed, erasedSlots);
+    }
+
+    /**
+     * The same commit that erases values.
+     *
+     * @param slots the slots whose values are removed for ever
+     * @return a new commit
+     * @throws IllegalArgumentException if one of them is sealed by this commit
+     */
+    public Commit withErased(List<Integer> slots) {
+        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, slots);
     }
 
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {

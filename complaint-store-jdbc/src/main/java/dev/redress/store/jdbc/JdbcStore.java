@@ -1,5 +1,6 @@
 package dev.redress.store.jdbc;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -9,6 +10,7 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
@@ -52,6 +54,7 @@ public final class JdbcStore implements ComplaintStore {
     private final Tallies tallies;
     private final Tokens tokens;
     private final Scans scans;
+    private final Checkpoints checkpoints;
 
     private JdbcStore(Connections connections, Dialect dialect, Tables named) {
         Tables tables = named.under(dialect);
@@ -59,11 +62,12 @@ public final class JdbcStore implements ComplaintStore {
         this.fitness = new Fitness(dialect.instants());
         this.tallies = new Tallies(dialect, tables);
         this.tokens = new Tokens(dialect, tables);
-        this.commits = new Commits(dialect, tables, new Extras(tallies, tokens));
+        this.commits = new Commits(dialect, tables, new Extras(tallies, tokens, new Erasures(tables)));
         this.reads = new Reads(dialect, tables);
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
         this.scans = new Scans(dialect, tables);
+        this.checkpoints = new Checkpoints(dialect, tables);
     }
 
     /**
@@ -210,6 +214,45 @@ public final class JdbcStore implements ComplaintStore {
         return connections.use(
                 () -> "complaint " + record.id() + ": rewriting what stands beside its journal",
                 session -> scans.rewrite(session, record));
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "heads of tenant " + tenant + " since its latest checkpoint",
+                session -> checkpoints.changed(session, tenant, after, limit));
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        if (heads.size() != checkpoint.complaints()) {
+            throw new IllegalArgumentException(
+                    "checkpoint must have " + checkpoint.complaints() + " heads, had " + heads.size());
+        }
+        return connections.use(
+                () -> "checkpoint " + checkpoint.number() + " of tenant " + checkpoint.tenant(),
+                session -> checkpoints.add(session, checkpoint, heads));
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return connections.use(
+                () -> "latest checkpoint of tenant " + tenant, session -> checkpoints.latest(session, tenant));
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "checkpoints of tenant " + tenant, session -> checkpoints.page(session, tenant, after, limit));
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return connections.use(
+                () -> "heads of checkpoint " + number + " of tenant " + tenant,
+                session -> checkpoints.heads(session, tenant, number));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -9,6 +10,7 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
@@ -145,6 +147,37 @@ public final class MemoryStore implements ComplaintStore {
     @Override
     public boolean rewrite(ComplaintRecord record) {
         return shelf(record.tenant()).rewrite(record);
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).headsSinceCheckpoint(after, limit);
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        if (heads.size() != checkpoint.complaints()) {
+            throw new IllegalArgumentException(
+                    "checkpoint must have " + checkpoint.complaints() + " heads, had " + heads.size());
+        }
+        return shelf(checkpoint.tenant()).addCheckpoint(checkpoint, heads);
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return shelf(tenant).latestCheckpoint();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).checkpoints(after, limit);
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return shelf(tenant).checkpointed(number);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -12,6 +13,7 @@ import dev.redress.store.DefinitionStore.Published;
 import dev.redress.store.Expect;
 import dev.redress.store.Filter;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
@@ -62,6 +64,7 @@ final class TenantShelf {
     private final Map<Definition.Epoch, Long> epochs = new EnumMap<>(Definition.Epoch.class);
     private final Tallies tallies = new Tallies();
     private final Tokens tokens = new Tokens();
+    private final Checkpoints checkpoints = new Checkpoints();
     private Head publicationHead = Head.GENESIS;
 
     private <T> T locked(Supplier<T> work) {
@@ -102,6 +105,7 @@ final class TenantShelf {
             for (SealedValue value : commit.sealed()) {
                 folder.sealed.put(value.slot(), value);
             }
+            commit.erasedSlots().forEach(folder.sealed::remove);
             commit.tallies().forEach(tallies::add);
             tokens.change(next.id(), commit.tokensAdded(), commit.tokensRemoved());
             return CommitResult.Committed.INSTANCE;
@@ -277,6 +281,33 @@ final class TenantShelf {
             byReceipt.put(place(record), record);
             return true;
         });
+    }
+
+    List<HeadAt> headsSinceCheckpoint(@Nullable ComplaintId after, int limit) {
+        return locked(() -> {
+            NavigableMap<ComplaintId, Folder> rest = after == null ? folders : folders.tailMap(after, false);
+            return rest.values().stream()
+                    .map(folder -> new HeadAt(folder.record.id(), folder.record.version(), folder.record.head()))
+                    .filter(head -> !checkpoints.hold(head))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        return locked(() -> checkpoints.add(checkpoint, heads));
+    }
+
+    List<Checkpoint> checkpoints(long after, int limit) {
+        return locked(() -> checkpoints.after(after, limit));
+    }
+
+    Optional<Checkpoint> latestCheckpoint() {
+        return locked(checkpoints::latest);
+    }
+
+    List<HeadAt> checkpointed(long number) {
+        return locked(() -> checkpoints.heads(number));
     }
 
     Published publish(Definition definition) {

@@ -29,6 +29,7 @@ final class Draft {
     private final List<TallyAdd> tallies = new ArrayList<>();
     private final List<Token> tokensAdded = new ArrayList<>();
     private final List<Token> tokensRemoved = new ArrayList<>();
+    private final List<Integer> erased = new ArrayList<>();
     private Expect expect;
     private long version;
     private Head head;
@@ -133,6 +134,11 @@ final class Draft {
         return this;
     }
 
+    Draft erasing(int slot) {
+        erased.add(slot);
+        return this;
+    }
+
     Draft token(Token token) {
         tokensAdded.add(token);
         return this;
@@ -150,6 +156,7 @@ final class Draft {
         }
         return new Commit(expect, record.at(version, head).build(), entries, sealed)
                 .withTallies(tallies)
-                .withTokens(tokensAdded, tokensRemoved);
+                .withTokens(tokensAdded, tokensRemoved)
+                .withErased(erased);
     }
 }

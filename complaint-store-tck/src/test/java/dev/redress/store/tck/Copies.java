@@ -36,7 +36,14 @@ final class Copies {
     static Commit with(
             Commit commit, Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
         return new Commit(
-                expect, next, entries, sealed, commit.tallies(), commit.tokensAdded(), commit.tokensRemoved());
+                expect,
+                next,
+                entries,
+                sealed,
+                commit.tallies(),
+                commit.tokensAdded(),
+                commit.tokensRemoved(),
+                commit.erasedSlots());
     }
 
     static ComplaintRecord at(ComplaintRecord record, long version, Head head) {

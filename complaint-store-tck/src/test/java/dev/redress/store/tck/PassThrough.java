@@ -1,5 +1,6 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -9,6 +10,7 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
@@ -103,6 +105,31 @@ class PassThrough implements ComplaintStore {
     @Override
     public boolean rewrite(ComplaintRecord record) {
         return right.rewrite(record);
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        return right.headsSinceCheckpoint(tenant, after, limit);
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        return right.addCheckpoint(checkpoint, heads);
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return right.latestCheckpoint(tenant);
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        return right.checkpoints(tenant, after, limit);
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return right.checkpointed(tenant, number);
     }
 
     @Override
