@@ -61,4 +61,5 @@ public sealed interface Activity<F extends Stage> extends Command
                 Link,
                 Unlink,
                 Archive,
-                AdoptProcedure {}
+                AdoptProcedure,
+                Erase {}

@@ -253,7 +253,7 @@ public final class ComplaintDesk {
      * @return a view of this desk
      */
     public RecordKeeping record() {
-        return new RecordKeeping(store(), ledger.tenant());
+        return new RecordKeeping(office, ledger);
     }
 
     /**

@@ -3,12 +3,14 @@ package dev.redress.desk;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.proof.Signer;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. */
 public final class DeskBuilder {
@@ -22,6 +24,8 @@ public final class DeskBuilder {
     private Procedure procedure = Procedure.UNRESTRICTED;
     private ConflictOfInterest conflicts = ConflictOfInterest.none();
     private ReferenceNumbers references = ReferenceNumbers.PLAIN;
+    private @Nullable Signer signer;
+    private Retention retention = Retention.whileOpen();
 
     DeskBuilder(ComplaintStore store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -84,6 +88,28 @@ public final class DeskBuilder {
     }
 
     /**
+     * Sets who signs checkpoints. Default: nobody.
+     *
+     * @param signs signs and checks
+     * @return this builder
+     */
+    public DeskBuilder signer(Signer signs) {
+        this.signer = signs;
+        return this;
+    }
+
+    /**
+     * Sets what must not be erased yet. Default: {@link Retention#whileOpen()}.
+     *
+     * @param duty asked before anything is erased
+     * @return this builder
+     */
+    public DeskBuilder retention(Retention duty) {
+        this.retention = duty;
+        return this;
+    }
+
+    /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
      * @param numbers makes them
@@ -127,6 +153,8 @@ public final class DeskBuilder {
                         procedure,
                         references,
                         conflicts,
+                        signer,
+                        retention,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

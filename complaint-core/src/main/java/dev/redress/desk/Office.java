@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.proof.Signer;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What all desks built together share, whatever their tenant. */
 record Office(
@@ -21,6 +23,8 @@ record Office(
         Procedure procedure,
         ReferenceNumbers references,
         ConflictOfInterest conflicts,
+        @Nullable Signer signer,
+        Retention retention,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -147,7 +147,9 @@ public enum EventKind {
     /** It was put into the archive. */
     ARCHIVED("archived", false, false),
     /** It goes on under another version of its procedure. */
-    PROCEDURE_ADOPTED("procedure-adopted", false, false);
+    PROCEDURE_ADOPTED("procedure-adopted", false, false),
+    /** Values were erased for ever. */
+    ERASED("erased", false, false);
 
     private static final Map<String, EventKind> BY_NAME = new HashMap<>();
 

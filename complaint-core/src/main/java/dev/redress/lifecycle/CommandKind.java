@@ -160,7 +160,9 @@ public enum CommandKind {
     /** Archive: in Ended. */
     ARCHIVE("archive", Ended.class, null),
     /** AdoptProcedure: in Open. */
-    ADOPT_PROCEDURE("adopt-procedure", Open.class, null);
+    ADOPT_PROCEDURE("adopt-procedure", Open.class, null),
+    /** Erase: in Stage. */
+    ERASE("erase", Stage.class, null);
 
     private final String persisted;
     private final Class<? extends Stage> from;

@@ -114,6 +114,7 @@ final class Producers {
             case UNLINK -> Set.of(EventKind.UNLINKED);
             case ARCHIVE -> Set.of(EventKind.ARCHIVED);
             case ADOPT_PROCEDURE -> Set.of(EventKind.PROCEDURE_ADOPTED);
+            case ERASE -> Set.of(EventKind.ERASED);
             default -> throw new AssertionError("no event of " + command);
         };
     }

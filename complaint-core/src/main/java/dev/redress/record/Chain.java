@@ -2,12 +2,15 @@ package dev.redress.record;
 
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.Tenant;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 /** Hashes and digests of the record. Stateless, thread-safe. */
 public final class Chain {
@@ -15,6 +18,7 @@ public final class Chain {
     private static final byte[] ENTRY = "redress.entry.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SLOT = "redress.slot.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DEFINITION = "redress.definition.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHECKPOINT = "redress.checkpoint.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Chain() {}
@@ -90,6 +94,35 @@ public final class Chain {
         sha.update(digest.bytes());
         for (String part : about) {
             text(sha, part);
+        }
+        return Head.of(sha.digest());
+    }
+
+    /**
+     * The digest of a checkpoint, over the one before and all that it says.
+     *
+     * @param previous digest of the checkpoint before
+     * @param tenant whose
+     * @param number its number
+     * @param madeAt when it was made
+     * @param heads the heads it holds, in the order of the complaints' identifiers
+     * @return the digest
+     */
+    public static Head checkpoint(Head previous, Tenant tenant, long number, Instant madeAt, List<HeadAt> heads) {
+        MessageDigest sha = sha256();
+        sha.update(CHECKPOINT);
+        sha.update(previous.bytes());
+        text(sha, tenant.name());
+        sha.update(ByteBuffer.allocate(8).putLong(number).flip());
+        text(sha, InstantText.of(madeAt));
+        sha.update(ByteBuffer.allocate(4).putInt(heads.size()).flip());
+        for (HeadAt head : heads) {
+            sha.update(ByteBuffer.allocate(24)
+                    .putLong(head.complaint().value().getMostSignificantBits())
+                    .putLong(head.complaint().value().getLeastSignificantBits())
+                    .putLong(head.version())
+                    .flip());
+            sha.update(head.head().bytes());
         }
         return Head.of(sha.digest());
     }

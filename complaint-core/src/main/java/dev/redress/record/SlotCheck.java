@@ -28,6 +28,7 @@ final class SlotCheck {
     private final MessageDigest sha;
     private final Report report;
     private final Map<Integer, Named> named = new HashMap<>();
+    private final Set<Integer> erased = new HashSet<>();
     private final Set<Integer> identitySlots = new HashSet<>();
     private final List<SealedValue> identities = new ArrayList<>(2);
     private int taken;
@@ -44,6 +45,9 @@ final class SlotCheck {
                 report.flaw(sequence, Where.JOURNAL, "slot " + slot + " was filled by entry " + before.sequence());
             }
         });
+        if (entry.event() instanceof FactEvent.Erased event) {
+            erased.addAll(event.slots());
+        }
         entry.introduced().forEach(this::identityOf);
         if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
             identityOf(corrected.party());
@@ -64,6 +68,9 @@ final class SlotCheck {
             return;
         }
         taken++;
+        if (erased.contains(value.slot())) {
+            report.flaw(slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds a value, but was erased");
+        }
         if (!Chain.slot(sha, value.salt(), value.value()).equals(slot.digest())) {
             report.flaw(
                     slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds another value than its entry says");
@@ -81,7 +88,7 @@ final class SlotCheck {
     void missing() {
         if (taken < named.size()) {
             new TreeMap<>(named).forEach((slot, each) -> {
-                if (!each.digest().isEmpty()) {
+                if (!each.digest().isEmpty() && !erased.contains(slot)) {
                     report.flaw(each.sequence(), Where.SEALED, "slot " + slot + " has lost its value");
                 }
             });

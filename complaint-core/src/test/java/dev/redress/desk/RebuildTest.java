@@ -92,7 +92,7 @@ class RebuildTest {
         loose.journals.get(complaint.id()).remove(2);
         loose.records.replaceAll(
                 (id, record) -> LooseStore.builder(record, id).document("{}").build());
-        RecordKeeping keeping = new RecordKeeping(loose.store(), Tenant.DEFAULT);
+        RecordKeeping keeping = ComplaintDesk.using(loose.store()).build().record();
         assertThatThrownBy(() -> keeping.rebuild(complaint.id()))
                 .isInstanceOfSatisfying(
                         BrokenRecordException.class,

@@ -60,7 +60,7 @@ class VerificationProperties {
     }
 
     private static RecordKeeping keeping(LooseStore loose) {
-        return new RecordKeeping(loose.store(), loose.tenant);
+        return ComplaintDesk.using(loose.store()).tenant(loose.tenant).build().record();
     }
 
     @Property(tries = 350)

@@ -7,6 +7,7 @@ import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
+import dev.redress.console.record.EraseCommand;
 import dev.redress.console.record.VerifyCommand;
 import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.rules.DueCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ShowCommand.class,
             VerifyCommand.class,
+            EraseCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
             StatsCommand.class,

@@ -25,6 +25,7 @@ class ConsoleTest {
                 "list",
                 "show",
                 "verify",
+                "erase",
                 "bench",
                 "business-time",
                 "rules",
@@ -46,7 +47,7 @@ class ConsoleTest {
         isOneLineAndExit2(Run.console("--frobnicate"), "Unknown option: '--frobnicate' (see");
         isOneLineAndExit2(
                 Run.console("frobnicate"),
-                "unknown command 'frobnicate'; known: demo, import, list, show, verify, bench");
+                "unknown command 'frobnicate'; known: demo, import, list, show, verify, erase");
         isOneLineAndExit2(Run.console("list"), "Missing required option: '--store=URL'");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--limit", "0"), "--limit must be 1 to 1000, was 0");
