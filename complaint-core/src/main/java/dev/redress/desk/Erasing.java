@@ -64,7 +64,7 @@ final class Erasing {
                     .filter(slot -> slot.number() == field.place().slot())
                     .toList();
         }
-        return what instanceof Erasure.Everything ? all.all() : all.ofThePersonBehind();
+        return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
     }
 
     /** In every complaint in which somebody takes part: all of it where they are behind it, else who they are. */

@@ -22,7 +22,7 @@ public sealed interface Erasure {
      */
     record Field(SealedText place) implements Erasure {}
 
-    /** Everything that is sealed, also who handled it. */
+    /** Everything that is sealed, also who handled it; but who erased, and why. */
     record Everything() implements Erasure {}
 
     /**

@@ -5,6 +5,8 @@ import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.proof.Verification;
 import dev.redress.record.ExportForm;
+import dev.redress.record.Receipts;
+import dev.redress.record.Slots;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
@@ -16,6 +18,8 @@ import dev.redress.store.Tenant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The record as evidence: checks it and mends what can be made again. What a check proves, and to whom, is told in
@@ -204,5 +208,51 @@ public final class RecordKeeping {
         for (SealedValue value : store.sealed(tenant, id)) {
             to.append(ExportForm.sealed(value)).append('\n');
         }
+    }
+
+    /**
+     * What the complainant keeps of their filing, to be handed out with the acknowledgement: the first entry, and what they
+     * filed with its salts. It proves that exactly this was filed, also after the values were erased here. Who handled the
+     * filing is not in it.
+     *
+     * @param id which complaint
+     * @return lines of JSON; it holds personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public String receipt(ComplaintId id) {
+        ComplaintRecord record = store.find(tenant, id)
+                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id))
+                .record();
+        List<JournalEntry> filing = store.journal(tenant, id, 0, 1);
+        Set<Integer> theirs = new Slots(id, filing)
+                .ofThePersonBehind().stream().map(Slots.Slot::number).collect(Collectors.toSet());
+        return Receipts.write(
+                record,
+                filing.get(0),
+                store.sealed(tenant, id).stream()
+                        .filter(value -> theirs.contains(value.slot()))
+                        .toList());
+    }
+
+    /**
+     * Holds a receipt against what is stored here.
+     *
+     * @param receipt as it was handed out
+     * @return what was found; sound if exactly this was filed
+     * @throws IllegalArgumentException if the text is no receipt of this tenant
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verifyReceipt(String receipt) {
+        return new Verification(
+                1,
+                1,
+                Receipts.check(
+                        tenant,
+                        receipt,
+                        id -> store.journal(tenant, id, 0, 1).stream()
+                                .findFirst()
+                                .orElse(null)),
+                0);
     }
 }

@@ -32,6 +32,9 @@ public final class Slots {
     private final Map<Integer, Slot> slots = new TreeMap<>();
     private final Set<Integer> behind = new HashSet<>();
 
+    /** What an erasure says about itself: why, and by whom. */
+    private final Set<Integer> ofErasures = new HashSet<>();
+
     /**
      * Reads the slots that a journal names.
      *
@@ -45,6 +48,9 @@ public final class Slots {
             in.slotNames()
                     .forEach((slot, name) -> slots.put(
                             slot, new Slot(slot, "entry " + entry.sequence() + " " + stored.kind() + " " + name, 0)));
+            if (entry.event() instanceof FactEvent.Erased) {
+                ofErasures.addAll(in.slotNames().keySet());
+            }
             entry.introduced().forEach(this::party);
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 party(corrected.party());
@@ -98,6 +104,17 @@ public final class Slots {
     }
 
     /**
+     * Every slot but what erasures say about themselves, so that the same erasure again finds nothing to erase.
+     *
+     * @return by number
+     */
+    public List<Slot> everything() {
+        return slots.values().stream()
+                .filter(slot -> !ofErasures.contains(slot.number()))
+                .toList();
+    }
+
+    /**
      * Those of one party: who it is, what it is called, how it is reached.
      *
      * @param party its number
@@ -108,13 +125,14 @@ public final class Slots {
     }
 
     /**
-     * Those of the person behind the complaint: everything but who else took part, and who handled it.
+     * Those of the person behind the complaint: everything but who else took part, who handled it, and why
+     * something was erased.
      *
      * @return by number
      */
     public List<Slot> ofThePersonBehind() {
         List<Slot> found = new ArrayList<>();
-        for (Slot slot : slots.values()) {
+        for (Slot slot : everything()) {
             if (slot.party() == 0 || behind.contains(slot.party())) {
                 found.add(slot);
             }

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.proof.BrokenRecordException;
+import dev.redress.proof.Flaw;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.io.IOException;
@@ -100,6 +102,27 @@ class ExportTest {
         assertThat(python(export.replaceFirst("\\{\"sequence\":2[^\n]*\n", ""))).contains("\"hash\"]", "\"head\"]");
         assertThat(python(export.replaceFirst("\\{\"sequence\":3[^\n]*\n", ""))).contains("[2, \"head\"]");
         assertThat(python(export.replaceFirst("\\{\"slot\":1[^\n]*\n", ""))).contains("[1, \"lost\"]");
+    }
+
+    @Test
+    void aReceiptProvesWhatWasFiledAlsoAfterErasure() throws Exception {
+        String receipt = desk.record().receipt(complaint.id());
+        assertThat(receipt).contains("ana@example.org", "leaks").doesNotContain("clerk", "a note", "not ours");
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+
+        assertThat(desk.record().verifyReceipt(receipt).broken()).isEmpty();
+        assertThat(python(receipt)).isEqualTo("{\"entries\": 1, \"values\": 3, \"erased\": 0, \"broken\": []}");
+        String forged = receipt.replace("leaks", "burns");
+        assertThat(desk.record().verifyReceipt(forged).broken())
+                .extracting(Flaw::what)
+                .containsExactly("slot 3 of the receipt was altered");
+        assertThat(desk.record()
+                        .verifyReceipt(receipt.replace("email\\\"", "phone\\\""))
+                        .broken())
+                .extracting(Flaw::what)
+                .containsExactly("what is stored is not what the receipt says was filed");
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt("hello"));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt(exported()));
     }
 
     @Test
