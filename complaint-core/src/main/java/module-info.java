@@ -22,6 +22,7 @@ module dev.redress.core {
     exports dev.redress.party;
     exports dev.redress.procedure;
     exports dev.redress.sla;
+    exports dev.redress.proof;
     exports dev.redress.statistics;
     exports dev.redress.time;
     exports dev.redress.validation;

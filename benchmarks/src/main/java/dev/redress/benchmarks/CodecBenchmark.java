@@ -66,7 +66,7 @@ public class CodecBenchmark {
                 state = state == null ? Filings.begin(life.key(), entry) : Lifecycle.apply(state, entry);
                 Decision decision = new Decision(List.of(entry), state, List.of());
                 Recording recording = Recording.of(Head.GENESIS, decision, slot -> SALT);
-                events.add(new Event(decision, recording, recording.record(state, null, 0)));
+                events.add(new Event(decision, recording, recording.record(state, null)));
             }
         }
     }
@@ -90,7 +90,7 @@ public class CodecBenchmark {
     @Benchmark
     public void documentWrite(Blackhole hole) {
         for (Event event : events) {
-            hole.consume(event.recording().record(event.decision().next(), null, 0));
+            hole.consume(event.recording().record(event.decision().next(), null));
         }
     }
 

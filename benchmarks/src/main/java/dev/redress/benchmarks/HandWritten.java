@@ -14,6 +14,7 @@ import dev.redress.complaint.Investigating;
 import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Open;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Progress;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;

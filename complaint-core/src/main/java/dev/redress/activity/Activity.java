@@ -63,4 +63,5 @@ public sealed interface Activity<F extends Stage> extends Command
                 Archive,
                 AdoptProcedure,
                 ExtendClock,
-                ReportEvent {}
+                ReportEvent,
+                Erase {}

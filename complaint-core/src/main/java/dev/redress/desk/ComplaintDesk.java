@@ -263,6 +263,15 @@ public final class ComplaintDesk {
     }
 
     /**
+     * The record as evidence: whether all that is stored still fits together.
+     *
+     * @return a view of this desk
+     */
+    public RecordKeeping record() {
+        return new RecordKeeping(office, ledger);
+    }
+
+    /**
      * A complaint that stands for a problem behind many, and the way to pass on to those what is decided about it.
      *
      * @param id the complaint; others are linked to it as its children or duplicates

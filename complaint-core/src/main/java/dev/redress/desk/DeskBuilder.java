@@ -8,6 +8,7 @@ import dev.redress.notification.NotificationSender;
 import dev.redress.notification.QuietHours;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.proof.Signer;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -38,6 +39,8 @@ public final class DeskBuilder {
     private NoticeTemplates templates = NoticeTemplates.shipped();
     private @Nullable QuietHours quiet;
     private @Nullable ComplaintListener listener;
+    private @Nullable Signer signer;
+    private Retention retention = Retention.whileOpen();
 
     DeskBuilder(ComplaintStore store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -114,6 +117,17 @@ public final class DeskBuilder {
     }
 
     /**
+     * Sets who signs checkpoints. Default: nobody.
+     *
+     * @param signs signs and checks
+     * @return this builder
+     */
+    public DeskBuilder signer(Signer signs) {
+        this.signer = signs;
+        return this;
+    }
+
+    /**
      * Gives rule packs that procedures name. One is published as version 1 when a procedure needs it and the tenant has none of
      * that identifier. Default: {@link RulePacks#shipped()}.
      *
@@ -181,6 +195,17 @@ public final class DeskBuilder {
     }
 
     /**
+     * Sets what must not be erased yet. Default: {@link Retention#whileOpen()}.
+     *
+     * @param duty asked before anything is erased
+     * @return this builder
+     */
+    public DeskBuilder retention(Retention duty) {
+        this.retention = duty;
+        return this;
+    }
+
+    /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
      * @param numbers makes them
@@ -228,6 +253,8 @@ public final class DeskBuilder {
                         Map.copyOf(calendars),
                         rulePacks == null ? RulePacks.shipped() : rulePacks,
                         new Notices(sender, templates, quiet, listener),
+                        signer,
+                        retention,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

@@ -248,7 +248,12 @@ final class Ledger {
             commit = messages.isEmpty() ? commit : commit.withMessages(messages);
         }
         List<Token> added = Tokens.added(tenant, decision);
+        List<Integer> erased = Tokens.erased(decision);
         List<Token> removed = Tokens.removed(links, decision);
+        if (!erased.isEmpty()) {
+            return commit.withTokens(added, Tokens.removed(tenant, removed, before, decision))
+                    .withErased(erased);
+        }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
     }
 

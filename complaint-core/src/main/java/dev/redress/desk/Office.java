@@ -5,6 +5,7 @@ import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
+import dev.redress.proof.Signer;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What all desks built together share, whatever their tenant. */
 record Office(
@@ -28,6 +30,8 @@ record Office(
         Map<String, BusinessCalendar> calendars,
         RulePacks rulePacks,
         Notices notices,
+        @Nullable Signer signer,
+        Retention retention,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -5,10 +5,12 @@ import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.event.TieEvent;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.SealedDraft;
 import dev.redress.party.ExternalRef;
+import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
@@ -60,6 +62,33 @@ final class Tokens {
             }
         }
         return tokens == null ? List.of() : tokens;
+    }
+
+    /** The slots that a decision erases. */
+    static List<Integer> erased(Decision decision) {
+        List<Integer> slots = null;
+        for (Entry entry : decision.entries()) {
+            if (entry.event() instanceof FactEvent.Erased erased) {
+                slots = slots == null ? new ArrayList<>() : slots;
+                slots.addAll(erased.slots());
+            }
+        }
+        return slots == null ? List.of() : slots;
+    }
+
+    /** What an erasure takes away beside that: nobody is found by whom they were. */
+    static List<Token> removed(Tenant tenant, List<Token> others, Identities before, Decision decision) {
+        List<Integer> slots = erased(decision);
+        List<Token> tokens = new ArrayList<>(others);
+        for (Party party : decision.next().parties()) {
+            if (party.identity() != null && slots.contains(party.identity().slot())) {
+                String identity = before.identityOf(party.number());
+                if (identity != null) {
+                    tokens.add(party(tenant, identity));
+                }
+            }
+        }
+        return tokens;
     }
 
     private static List<Token> and(@Nullable List<Token> tokens, Token added) {

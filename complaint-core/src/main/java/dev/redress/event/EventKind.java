@@ -157,7 +157,9 @@ public enum EventKind {
     /** A recorded milestone turned out not to have come, by what was recorded or corrected later. */
     MILESTONE_RESCINDED("milestone-rescinded", false, true),
     /** Something happened that only clocks ask for. */
-    EVENT_REPORTED("event-reported", true, false);
+    EVENT_REPORTED("event-reported", true, false),
+    /** Values were erased for ever. */
+    ERASED("erased", false, false);
 
     private static final Map<String, EventKind> BY_NAME = new HashMap<>();
 

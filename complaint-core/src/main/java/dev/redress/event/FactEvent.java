@@ -244,4 +244,22 @@ public sealed interface FactEvent extends Event {
             return EventKind.DELIVERY_RECORDED;
         }
     }
+
+    /**
+     * Values were erased for ever.
+     *
+     * @param slots the slots they were in; copied
+     * @param reason why
+     */
+    record Erased(List<Integer> slots, SealedText reason) implements FactEvent {
+        /** Copies the list. */
+        public Erased {
+            slots = List.copyOf(slots);
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.ERASED;
+        }
+    }
 }

@@ -10,6 +10,7 @@ import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Erase;
 import dev.redress.activity.Note;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.RateSatisfaction;
@@ -65,6 +66,7 @@ final class ActivityDecisions {
             case RESUME -> resume(draft);
             case CORRECT -> Corrections.decide(draft, (Correct) activity);
             case CORRECT_PARTY -> Corrections.decide(draft, (CorrectParty) activity);
+            case ERASE -> erase(draft, (Erase) activity);
             case RECORD_DELIVERY -> delivery(draft, (RecordDelivery) activity);
             default -> others(draft, activity, kind);
         }
@@ -197,6 +199,15 @@ final class ActivityDecisions {
         Corrections.requireParty(draft, activity.party());
         draft.add(new FactEvent.DeliveryRecorded(
                 activity.party(), notice(draft, activity.notice()), activity.channel(), activity.delivered()));
+    }
+
+    private static void erase(Drafting draft, Erase activity) {
+        int unused = draft.state().nextSlot();
+        if (activity.slots().isEmpty() || activity.slots().stream().anyMatch(slot -> slot < 1 || slot >= unused)) {
+            throw draft.unmet(Condition.EXISTS, "has slots 1 to " + (unused - 1) + ", not all of those to erase");
+        }
+        draft.add(new FactEvent.Erased(
+                activity.slots(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
 
     private static String notice(Drafting draft, String notice) {

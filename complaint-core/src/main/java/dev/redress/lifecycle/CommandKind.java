@@ -164,7 +164,9 @@ public enum CommandKind {
     /** ExtendClock: in Open. */
     EXTEND_CLOCK("extend-clock", Open.class, null),
     /** ReportEvent: in Stage. */
-    REPORT_EVENT("report-event", Stage.class, null);
+    REPORT_EVENT("report-event", Stage.class, null),
+    /** Erase: in Stage. */
+    ERASE("erase", Stage.class, null);
 
     private final String persisted;
     private final Class<? extends Stage> from;

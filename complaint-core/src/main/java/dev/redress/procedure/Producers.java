@@ -116,6 +116,7 @@ final class Producers {
             case ADOPT_PROCEDURE -> Set.of(EventKind.PROCEDURE_ADOPTED);
             case EXTEND_CLOCK -> Set.of(EventKind.CLOCK_EXTENDED);
             case REPORT_EVENT -> Set.of(EventKind.EVENT_REPORTED);
+            case ERASE -> Set.of(EventKind.ERASED);
             default -> throw new AssertionError("no event of " + command);
         };
     }

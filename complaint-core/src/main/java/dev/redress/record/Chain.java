@@ -2,12 +2,15 @@ package dev.redress.record;
 
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.Tenant;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 /** Hashes and digests of the record. Stateless, thread-safe. */
 public final class Chain {
@@ -15,6 +18,7 @@ public final class Chain {
     private static final byte[] ENTRY = "redress.entry.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SLOT = "redress.slot.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DEFINITION = "redress.definition.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHECKPOINT = "redress.checkpoint.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Chain() {}
@@ -30,7 +34,11 @@ public final class Chain {
      * @return the hash
      */
     public static Head entry(Head previous, Tenant tenant, ComplaintId id, long sequence, String body) {
-        MessageDigest sha = sha256();
+        return entry(sha256(), previous, tenant, id, sequence, body);
+    }
+
+    /** The same with a digest that is used again and again. */
+    static Head entry(MessageDigest sha, Head previous, Tenant tenant, ComplaintId id, long sequence, String body) {
         sha.update(ENTRY);
         sha.update(previous.bytes());
         text(sha, tenant.name());
@@ -51,7 +59,11 @@ public final class Chain {
      * @return 43 characters of URL-safe base 64
      */
     public static String slot(byte[] salt, byte[] value) {
-        MessageDigest sha = sha256();
+        return slot(sha256(), salt, value);
+    }
+
+    /** The same with a digest that is used again and again. */
+    static String slot(MessageDigest sha, byte[] salt, byte[] value) {
         sha.update(SLOT);
         sha.update(salt);
         return BASE64.encodeToString(sha.digest(value));
@@ -86,6 +98,35 @@ public final class Chain {
         return Head.of(sha.digest());
     }
 
+    /**
+     * The digest of a checkpoint, over the one before and all that it says.
+     *
+     * @param previous digest of the checkpoint before
+     * @param tenant whose
+     * @param number its number
+     * @param madeAt when it was made
+     * @param heads the heads it holds, in the order of the complaints' identifiers
+     * @return the digest
+     */
+    public static Head checkpoint(Head previous, Tenant tenant, long number, Instant madeAt, List<HeadAt> heads) {
+        MessageDigest sha = sha256();
+        sha.update(CHECKPOINT);
+        sha.update(previous.bytes());
+        text(sha, tenant.name());
+        sha.update(ByteBuffer.allocate(8).putLong(number).flip());
+        text(sha, InstantText.of(madeAt));
+        sha.update(ByteBuffer.allocate(4).putInt(heads.size()).flip());
+        for (HeadAt head : heads) {
+            sha.update(ByteBuffer.allocate(24)
+                    .putLong(head.complaint().value().getMostSignificantBits())
+                    .putLong(head.complaint().value().getLeastSignificantBits())
+                    .putLong(head.version())
+                    .flip());
+            sha.update(head.head().bytes());
+        }
+        return Head.of(sha.digest());
+    }
+
     /** A text goes in with its length before it, so that no two lists of texts give the same bytes. */
     private static void text(MessageDigest sha, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -93,7 +134,7 @@ public final class Chain {
         sha.update(bytes);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

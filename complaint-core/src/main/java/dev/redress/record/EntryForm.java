@@ -76,28 +76,31 @@ public final class EntryForm {
      */
     public static Entry read(ComplaintId id, JournalEntry stored) {
         try {
-            Fields in = Fields.parse(stored.body());
-            Form.require(id, in);
-            String name = in.string("kind");
-            EventKind kind = EventKind.of(name)
-                    .orElseThrow(() -> new UnreadableComplaintException(
-                            id,
-                            "entry " + stored.sequence() + " is of kind '" + name
-                                    + "', which this version of the library does not know; upgrade it"));
-            Fields data = in.object("data");
-            return new Entry(
-                    in.number("sequence"),
-                    event(kind, data),
-                    in.instant("at"),
-                    in.instant("recorded"),
-                    attribution(in.object("by")),
-                    in.list("introduces", PartForms::party),
-                    in.integer("nextSlot"),
-                    in.optional("command", CommandId::new));
+            return read(id, stored.sequence(), Fields.parse(stored.body()));
         } catch (MalformedRecordException e) {
             throw new UnreadableComplaintException(
                     id, "entry " + stored.sequence() + " is damaged: " + e.getMessage(), e);
         }
+    }
+
+    static Entry read(ComplaintId id, long sequence, Fields in) {
+        Form.require(id, in);
+        String name = in.string("kind");
+        EventKind kind = EventKind.of(name)
+                .orElseThrow(() -> new UnreadableComplaintException(
+                        id,
+                        "entry " + sequence + " is of kind '" + name
+                                + "', which this version of the library does not know; upgrade it"));
+        Fields data = in.object("data");
+        return new Entry(
+                in.number("sequence"),
+                event(kind, data),
+                in.instant("at"),
+                in.instant("recorded"),
+                attribution(in.object("by")),
+                in.list("introduces", PartForms::party),
+                in.integer("nextSlot"),
+                in.optional("command", CommandId::new));
     }
 
     private static Event event(EventKind kind, Fields in) {

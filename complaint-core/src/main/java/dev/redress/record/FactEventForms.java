@@ -62,6 +62,8 @@ final class FactEventForms {
                     .put("notice", delivery.notice())
                     .put("channel", delivery.channel().code())
                     .put("delivered", delivery.delivered());
+        } else if (event instanceof FactEvent.Erased erased) {
+            out.numbers("slots", erased.slots()).put("reason", erased.reason());
         }
     }
 
@@ -115,6 +117,7 @@ final class FactEventForms {
             case CORRECTED -> new FactEvent.Corrected(correction(in), in.slot("reason"));
             case PARTY_CORRECTED ->
                 new FactEvent.PartyCorrected(PartForms.party(in.object("party")), in.slot("reason"));
+            case ERASED -> new FactEvent.Erased(in.numbers("slots"), in.slot("reason"));
             case DELIVERY_RECORDED ->
                 new FactEvent.DeliveryRecorded(
                         in.integer("party"),

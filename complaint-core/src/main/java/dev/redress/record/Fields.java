@@ -136,7 +136,7 @@ final class Fields {
 
     @Nullable
     Instant optionalInstant(String name) {
-        return optional(name, Instant::parse);
+        return optional(name, InstantText::parse);
     }
 
     @Nullable
@@ -240,6 +240,24 @@ final class Fields {
                 : items.stream()
                         .map(item -> converted(name, String.valueOf(item), Integer::valueOf))
                         .toList();
+    }
+
+    /** The names under which slots stand within, by slot. */
+    Map<Integer, String> slotNames() {
+        Map<Integer, String> found = new HashMap<>();
+        names("", values, found);
+        return found;
+    }
+
+    private static void names(String name, Object value, Map<Integer, String> found) {
+        if (value instanceof Map<?, ?> fields) {
+            if (fields.get("slot") instanceof BigDecimal slot && fields.get("digest") instanceof String) {
+                found.put(slot.intValue(), name);
+            }
+            fields.forEach((field, nested) -> names(String.valueOf(field), nested, found));
+        } else if (value instanceof List<?> items) {
+            items.forEach(item -> names(name, item, found));
+        }
     }
 
     /** The digests of all slots within, by slot. */

@@ -104,6 +104,15 @@ public final class Identities implements KnownParties {
                 more.remove(corrected.party().number());
                 more.add(corrected.party(), decision.drafts());
             }
+            if (entry.event() instanceof FactEvent.Erased erased) {
+                for (Party party : decision.next().parties()) {
+                    if (party.identity() != null
+                            && erased.slots().contains(party.identity().slot())) {
+                        more = more == null ? changing() : more;
+                        more.remove(party.number());
+                    }
+                }
+            }
             for (Party party : entry.introduced()) {
                 if (party.identity() != null) {
                     more = more == null ? changing() : more;

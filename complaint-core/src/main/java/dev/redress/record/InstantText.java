@@ -2,10 +2,12 @@ package dev.redress.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
- * Writes instants exactly as {@link Instant#toString()} does, about ten times as fast: every entry and document holds several,
- * and the general formatter took a sixth of the time of a commit.
+ * Writes instants exactly as {@link Instant#toString()} does and reads them as {@link Instant#parse} does, about ten times as
+ * fast: every entry and document holds several, and the general formatter took a sixth of the time of a commit.
  */
 final class InstantText {
 
@@ -59,5 +61,47 @@ final class InstantText {
             power *= 10;
         }
         return power;
+    }
+
+    /** Reads an instant; whatever is not in the form that {@link #of} writes goes to the general parser. */
+    static Instant parse(String text) {
+        int length = text.length();
+        boolean usual = (length == 20 || length == 24 || length == 27)
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(length - 1) == 'Z'
+                && (length == 20 || text.charAt(19) == '.');
+        int hour = usual ? number(text, 11, 13) : -1;
+        int minute = usual ? number(text, 14, 16) : -1;
+        int second = usual ? number(text, 17, 19) : -1;
+        int year = usual ? number(text, 0, 4) : -1;
+        int month = usual ? number(text, 5, 7) : -1;
+        int day = usual ? number(text, 8, 10) : -1;
+        int fraction = usual && length > 20 ? number(text, 20, length - 1) : 0;
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+            return Instant.parse(text);
+        }
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 28 || fraction < 0) {
+            return Instant.parse(text);
+        }
+        LocalDateTime time = LocalDateTime.of(
+                year, month, day, hour, minute, second, length == 24 ? fraction * 1_000_000 : fraction * 1_000);
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The number that the digits make, or -1 if there is anything else. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 }

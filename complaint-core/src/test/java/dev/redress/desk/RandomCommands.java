@@ -20,6 +20,7 @@ import dev.redress.activity.Consult;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.Erase;
 import dev.redress.activity.ExtendClock;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
@@ -251,6 +252,7 @@ final class RandomCommands {
                 };
             case UNLINK -> Unlink.number(1 + random.nextInt(2), "no");
             case ARCHIVE -> Archive.now().at("room 7");
+            case ERASE -> Erase.slots(List.of(1 + random.nextInt(30)), "asked for");
             case ADOPT_PROCEDURE -> AdoptProcedure.version(1 + random.nextInt(2), "new rules");
             case EXTEND_CLOCK ->
                 random.nextBoolean()

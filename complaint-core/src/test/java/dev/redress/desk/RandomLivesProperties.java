@@ -61,7 +61,7 @@ class RandomLivesProperties {
 
     private final RandomCommands commands = new RandomCommands(clock, ACTORS);
 
-    private static Intake intake(Random random) {
+    static Intake intake(Random random) {
         return Intake.from(Organisation.named("Lima & Söhne 有限公司")
                         .email("a@example.org")
                         .knownAs("crm", "o-1")

@@ -1,8 +1,10 @@
 package dev.redress.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +21,16 @@ class InstantTextProperties {
         int[] units = {1, 1_000, 1_000_000, 1_000_000_000};
         Instant instant = Instant.ofEpochSecond(second, nano - nano % units[cut]);
         assertThat(InstantText.of(instant)).isEqualTo(instant.toString());
+        assertThat(InstantText.parse(instant.toString())).isEqualTo(instant);
+    }
+
+    @Example
+    void readsNothingThatTheJdkDoesNotRead() {
+        for (String text : new String[] {
+            "2026-02-30T09:00:00Z", "2026-13-01T09:00:00Z", "2026-01-01T25:00:00Z", "2026-01-01T09:00:0xZ", "", "Z"
+        }) {
+            assertThatThrownBy(() -> InstantText.parse(text)).isInstanceOf(DateTimeParseException.class);
+        }
     }
 
     @Example
@@ -32,6 +44,7 @@ class InstantTextProperties {
             Instant.parse("1969-12-31T23:59:59.000001Z")
         }) {
             assertThat(InstantText.of(instant)).isEqualTo(instant.toString());
+            assertThat(InstantText.parse(instant.toString())).isEqualTo(instant);
         }
     }
 }

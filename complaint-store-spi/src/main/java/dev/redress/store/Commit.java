@@ -18,6 +18,7 @@ import java.util.Set;
  *     once
  * @param tokensRemoved the tokens by which it is found no longer, if it was; none of those added; copied, each once
  * @param messages what is to be delivered once it is committed, each of an entry of this commit, each key once; copied
+ * @param erasedSlots the slots whose values are removed for ever, none of those sealed by this commit; copied, each once
  */
 public record Commit(
         Expect expect,
@@ -27,7 +28,8 @@ public record Commit(
         List<TallyAdd> tallies,
         List<Token> tokensAdded,
         List<Token> tokensRemoved,
-        List<OutboxMessage> messages) {
+        List<OutboxMessage> messages,
+        List<Integer> erasedSlots) {
 
     /** The most entries in one commit. */
     public static final int MAX_ENTRIES = 1_000;
@@ -57,7 +59,7 @@ public record Commit(
      * @throws IllegalArgumentException as the other constructor
      */
     public Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
-        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of());
+        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -65,7 +67,7 @@ public record Commit(
      *
      * @throws IllegalArgumentException if there are no entries or too many, if they are not numbered from the expected
      *     version on up to the new one, if a command, a slot or a tally occurs twice, if there are too many tallies or tokens, if a
-     *     token is both added and removed, or if the last hash is not the new head
+     *     token is both added and removed, if a slot is both sealed and erased, or if the last hash is not the new head
      */
     public Commit {
         entries = List.copyOf(entries);
@@ -74,6 +76,7 @@ public record Commit(
         tokensAdded = tokensAdded.stream().distinct().toList();
         tokensRemoved = tokensRemoved.stream().distinct().toList();
         messages = List.copyOf(messages);
+        erasedSlots = erasedSlots.stream().distinct().toList();
         if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
             throw new IllegalArgumentException("complaint " + next.id() + ": commit must have 1 to " + MAX_ENTRIES
                     + " entries, had " + entries.size());
@@ -96,6 +99,10 @@ public record Commit(
         requireOnce(next, sealed.stream().map(SealedValue::slot).toList(), "slot");
         requireExtras(next, tallies, tokensAdded, tokensRemoved);
         requireMessages(next, before, entries.size(), messages);
+        if (sealed.stream().map(SealedValue::slot).anyMatch(erasedSlots::contains)) {
+            throw new IllegalArgumentException(
+                    "complaint " + next.id() + ": a slot must not be both sealed and erased");
+        }
         JournalEntry last = entries.get(entries.size() - 1);
         if (last.sequence() != next.version() || !last.hash().equals(next.head())) {
             throw new IllegalArgumentException("complaint " + next.id()
@@ -150,7 +157,7 @@ public record Commit(
      * @throws IllegalArgumentException if a key and window occurs twice, or there are too many
      */
     public Commit withTallies(List<TallyAdd> adds) {
-        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved, messages);
+        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved, messages, erasedSlots);
     }
 
     /**
@@ -162,7 +169,7 @@ public record Commit(
      * @throws IllegalArgumentException if a token is in both, or there are too many
      */
     public Commit withTokens(List<Token> added, List<Token> removed) {
-        return new Commit(expect, next, entries, sealed, tallies, added, removed, messages);
+        return new Commit(expect, next, entries, sealed, tallies, added, removed, messages, erasedSlots);
     }
 
     /**
@@ -173,7 +180,18 @@ public record Commit(
      * @throws IllegalArgumentException if a key occurs twice, or is of no entry of this commit, or there are too many
      */
     public Commit withMessages(List<OutboxMessage> tell) {
-        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, tell);
+        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, tell, erasedSlots);
+    }
+
+    /**
+     * The same commit that erases values.
+     *
+     * @param slots the slots whose values are removed for ever
+     * @return a new commit
+     * @throws IllegalArgumentException if one of them is sealed by this commit
+     */
+    public Commit withErased(List<Integer> slots) {
+        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, messages, slots);
     }
 
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {

@@ -58,11 +58,14 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>S-19 Tokens of a commit.</b> A commit's tokens are added and removed with it, or not at all. Adding one that the
  *       complaint has, and removing one that it has not, changes nothing. A token belongs to one complaint: that another one
  *       loses the same token does not touch it.
+ *   <li><b>S-29 Erasure.</b> The values and salts in the slots that a commit erases go with it, or none of them: no call gives
+ *       them afterwards, and they are nowhere in the store's tables. A slot without a value stays so; every other value stays.
  * </ul>
  *
- * <p>Rules S-20 to S-22 are in {@link DefinitionStore}, S-23 and S-24 in {@link DueStore}, S-30 and up in {@link OutboxStore}. Implementations are thread-safe.
+ * <p>Rules S-20 to S-22 are in {@link DefinitionStore}, S-23 and S-24 in {@link DueStore}, S-25 and S-26 in {@link
+ * RecordStore}, S-27 and S-28 in {@link CheckpointStore}, S-30 and up in {@link OutboxStore}. Implementations are thread-safe.
  */
-public interface ComplaintStore extends DefinitionStore, DueStore, OutboxStore {
+public interface ComplaintStore extends DefinitionStore, DueStore, OutboxStore, RecordStore, CheckpointStore {
 
     /** The most commits in one bulk call. */
     int MAX_BULK = 10_000;

@@ -8,15 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what only some commits carry: tokens and tallies, after all the rest. Tallies come last, as many may want the same one,
+ * Writes what only some commits carry: erasures, tokens and tallies, after all the rest. Tallies come last, as many may want the same one,
  * and always after the complaint, so that no two transactions wait for each other. Thread-safe.
  */
 final class Extras {
 
     private final Tallies tallies;
     private final Tokens tokens;
+    private final Erasures erasures;
 
-    Extras(Tallies tallies, Tokens tokens) {
+    Extras(Tallies tallies, Tokens tokens, Erasures erasures) {
+        this.erasures = erasures;
         this.tallies = tallies;
         this.tokens = tokens;
     }
@@ -25,7 +27,8 @@ final class Extras {
     static boolean none(Commit commit) {
         return commit.tallies().isEmpty()
                 && commit.tokensAdded().isEmpty()
-                && commit.tokensRemoved().isEmpty();
+                && commit.tokensRemoved().isEmpty()
+                && commit.erasedSlots().isEmpty();
     }
 
     /**
@@ -34,6 +37,7 @@ final class Extras {
      * @return the limit that was reached, or null if all were written
      */
     CommitResult.@Nullable LimitReached write(Session session, Commit commit) throws SQLException {
+        erasures.erase(session, List.of(commit));
         tokens.change(session, List.of(commit));
         return tallies.addAll(session, commit.next().tenant(), commit.tallies());
     }
@@ -51,6 +55,7 @@ final class Extras {
                 return false;
             }
         }
+        erasures.erase(session, commits);
         tokens.change(session, commits);
         return tallies.addSums(session, sums.sums());
     }

@@ -27,12 +27,16 @@ final class Fitness {
         this.instants = instants;
     }
 
+    void require(ComplaintRecord record) {
+        String whose = "complaint " + record.id();
+        text(whose, "document", record.document());
+        instant(whose, "receivedAt", record.receivedAt());
+        instant(whose, "wakeAt", record.wakeAt());
+    }
+
     void require(Commit commit) {
-        ComplaintRecord next = commit.next();
-        String whose = "complaint " + next.id();
-        text(whose, "document", next.document());
-        instant(whose, "receivedAt", next.receivedAt());
-        instant(whose, "wakeAt", next.wakeAt());
+        require(commit.next());
+        String whose = "complaint " + commit.next().id();
         for (JournalEntry entry : commit.entries()) {
             text(whose, "entry body", entry.body());
             instant(whose, "occurredAt", entry.occurredAt());

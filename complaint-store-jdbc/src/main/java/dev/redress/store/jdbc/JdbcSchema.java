@@ -30,8 +30,18 @@ public final class JdbcSchema {
     public static final int VERSION = 1;
 
     private static final List<String> SCRIPTS = List.of("V1__complaints.sql");
-    private static final List<String> TABLES =
-            List.of("complaint", "definition", "epoch", "journal", "outbox", "schema", "sealed", "tally", "token");
+    private static final List<String> TABLES = List.of(
+            "checkpoint",
+            "checkpointed",
+            "complaint",
+            "definition",
+            "epoch",
+            "journal",
+            "outbox",
+            "schema",
+            "sealed",
+            "tally",
+            "token");
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;

@@ -1,5 +1,6 @@
 package dev.redress.store.jdbc;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -8,7 +9,9 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -49,6 +52,8 @@ public final class JdbcStore extends JdbcClaims {
     private final Definitions definitions;
     private final Tallies tallies;
     private final Tokens tokens;
+    private final Scans scans;
+    private final Checkpoints checkpoints;
 
     private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
         this(connections, new Fitness(dialect.instants()), dialect, tables, new Reads(dialect, tables));
@@ -61,9 +66,11 @@ public final class JdbcStore extends JdbcClaims {
         this.reads = reads;
         this.tallies = new Tallies(dialect, tables);
         this.tokens = new Tokens(dialect, tables);
-        this.commits = new Commits(dialect, tables, new Extras(tallies, tokens));
+        this.commits = new Commits(dialect, tables, new Extras(tallies, tokens, new Erasures(tables)));
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
+        this.scans = new Scans(dialect, tables);
+        this.checkpoints = new Checkpoints(dialect, tables);
     }
 
     /**
@@ -171,6 +178,84 @@ public final class JdbcStore extends JdbcClaims {
         return connections.use(
                 () -> "search by token in tenant " + tenant,
                 session -> tokens.find(session, tenant, token, after, limit));
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the complaints of tenant " + tenant,
+                session -> scans.complaints(session, tenant, after, limit));
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the journals of tenant " + tenant,
+                session -> scans.entries(session, tenant, after, sequence, limit));
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "scan of the sealed values of tenant " + tenant,
+                session -> scans.sealed(session, tenant, after, slot, limit));
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a scan must be 1 or more, was " + limit);
+        }
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        fitness.require(record);
+        return connections.use(
+                () -> "complaint " + record.id() + ": rewriting what stands beside its journal",
+                session -> scans.rewrite(session, record));
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "heads of tenant " + tenant + " since its latest checkpoint",
+                session -> checkpoints.changed(session, tenant, after, limit));
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        if (heads.size() != checkpoint.complaints()) {
+            throw new IllegalArgumentException(
+                    "checkpoint must have " + checkpoint.complaints() + " heads, had " + heads.size());
+        }
+        return connections.use(
+                () -> "checkpoint " + checkpoint.number() + " of tenant " + checkpoint.tenant(),
+                session -> checkpoints.add(session, checkpoint, heads));
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return connections.use(
+                () -> "latest checkpoint of tenant " + tenant, session -> checkpoints.latest(session, tenant));
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        requirePositive(limit);
+        return connections.use(
+                () -> "checkpoints of tenant " + tenant, session -> checkpoints.page(session, tenant, after, limit));
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return connections.use(
+                () -> "heads of checkpoint " + number + " of tenant " + tenant,
+                session -> checkpoints.heads(session, tenant, number));
     }
 
     @Override

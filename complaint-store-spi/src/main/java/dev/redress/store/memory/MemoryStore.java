@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
@@ -10,7 +11,9 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
 import dev.redress.store.Page;
@@ -161,6 +164,67 @@ public final class MemoryStore implements ComplaintStore {
     @Override
     public boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
         return shelf(tenant).outbox(outbox -> outbox.revive(key, dueAt));
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).complaintsAfter(after, limit);
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).entriesAfter(after, sequence, limit);
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).sealedAfter(after, slot, limit);
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a scan must be 1 or more, was " + limit);
+        }
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        return shelf(record.tenant()).rewrite(record);
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).headsSinceCheckpoint(after, limit);
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        if (heads.size() != checkpoint.complaints()) {
+            throw new IllegalArgumentException(
+                    "checkpoint must have " + checkpoint.complaints() + " heads, had " + heads.size());
+        }
+        return shelf(checkpoint.tenant()).addCheckpoint(checkpoint, heads);
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return shelf(tenant).latestCheckpoint();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).checkpoints(after, limit);
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return shelf(tenant).checkpointed(number);
     }
 
     @Override

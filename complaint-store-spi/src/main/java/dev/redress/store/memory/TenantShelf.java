@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
@@ -13,7 +14,9 @@ import dev.redress.store.DefinitionStore.Published;
 import dev.redress.store.Expect;
 import dev.redress.store.Filter;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -45,10 +48,10 @@ final class TenantShelf {
             Comparator.comparing(Cursor::receivedAt).thenComparing(Cursor::id);
 
     /** One complaint with all that belongs to it; only grows. */
-    private static final class Folder {
+    static final class Folder {
         private ComplaintRecord record;
-        private final List<JournalEntry> journal = new ArrayList<>();
-        private final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
+        final List<JournalEntry> journal = new ArrayList<>();
+        final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
         private @Nullable Instant leaseUntil;
 
         Folder(ComplaintRecord record) {
@@ -57,7 +60,7 @@ final class TenantShelf {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<ComplaintId, Folder> folders = new HashMap<>();
+    private final NavigableMap<ComplaintId, Folder> folders = new TreeMap<>();
     private final Map<String, ComplaintId> references = new HashMap<>();
     private final Map<CommandId, CommandRecord> commands = new HashMap<>();
     private final NavigableMap<Cursor, ComplaintRecord> byReceipt = new TreeMap<>(BY_RECEIPT);
@@ -67,6 +70,7 @@ final class TenantShelf {
     private final Tallies tallies = new Tallies();
     private final Tokens tokens = new Tokens();
     private final Outbox outbox = new Outbox();
+    private final Checkpoints checkpoints = new Checkpoints();
     private Head publicationHead = Head.GENESIS;
 
     private <T> T locked(Supplier<T> work) {
@@ -108,6 +112,7 @@ final class TenantShelf {
             for (SealedValue value : commit.sealed()) {
                 folder.sealed.put(value.slot(), value);
             }
+            commit.erasedSlots().forEach(folder.sealed::remove);
             commit.tallies().forEach(tallies::add);
             tokens.change(next.id(), commit.tokensAdded(), commit.tokensRemoved());
             outbox.add(commit.messages());
@@ -289,6 +294,73 @@ final class TenantShelf {
                     && row.receivedAt().isBefore(between.to());
         }
         throw new AssertionError("filter without a meaning: " + filter.getClass());
+    }
+
+    List<ComplaintRecord> complaintsAfter(@Nullable ComplaintId after, int limit) {
+        return locked(() -> {
+            NavigableMap<ComplaintId, Folder> rest = after == null ? folders : folders.tailMap(after, false);
+            return rest.values().stream()
+                    .limit(limit)
+                    .map(folder -> folder.record)
+                    .toList();
+        });
+    }
+
+    List<OfComplaint<JournalEntry>> entriesAfter(@Nullable ComplaintId after, long sequence, int limit) {
+        return locked(() -> Scans.entries(folders, after, sequence, limit));
+    }
+
+    List<OfComplaint<SealedValue>> sealedAfter(@Nullable ComplaintId after, int slot, int limit) {
+        return locked(() -> Scans.sealed(folders, after, slot, limit));
+    }
+
+    boolean rewrite(ComplaintRecord record) {
+        return locked(() -> {
+            Folder folder = folders.get(record.id());
+            if (folder == null
+                    || folder.record.version() != record.version()
+                    || !folder.record.head().equals(record.head())) {
+                return false;
+            }
+            ComplaintId holder = references.putIfAbsent(record.reference(), record.id());
+            if (holder != null && !holder.equals(record.id())) {
+                throw new StoreException("complaint " + record.id() + ": its reference is that of " + holder);
+            }
+            if (!folder.record.reference().equals(record.reference())) {
+                references.remove(folder.record.reference());
+            }
+            byReceipt.remove(place(folder.record));
+            folder.record = record;
+            byReceipt.put(place(record), record);
+            return true;
+        });
+    }
+
+    List<HeadAt> headsSinceCheckpoint(@Nullable ComplaintId after, int limit) {
+        return locked(() -> {
+            NavigableMap<ComplaintId, Folder> rest = after == null ? folders : folders.tailMap(after, false);
+            return rest.values().stream()
+                    .map(folder -> new HeadAt(folder.record.id(), folder.record.version(), folder.record.head()))
+                    .filter(head -> !checkpoints.hold(head))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        return locked(() -> checkpoints.add(checkpoint, heads));
+    }
+
+    List<Checkpoint> checkpoints(long after, int limit) {
+        return locked(() -> checkpoints.after(after, limit));
+    }
+
+    Optional<Checkpoint> latestCheckpoint() {
+        return locked(checkpoints::latest);
+    }
+
+    List<HeadAt> checkpointed(long number) {
+        return locked(() -> checkpoints.heads(number));
     }
 
     Published publish(Definition definition) {

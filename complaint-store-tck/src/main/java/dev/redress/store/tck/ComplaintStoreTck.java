@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * }
  * }</pre>
  *
- * <p>The name of each test begins with the number of its rule, {@code S-01} to {@code S-34}. No test can be overridden. What a
+ * <p>The name of each test begins with the number of its rule, {@code S-01} and up. No test can be overridden. What a
  * store cannot be asked for, because {@link #reopen} or {@link #inHostTransaction} was not overridden or because it throws
  * {@link dev.redress.store.UnsupportedFilterException}, is reported as skipped with the reason, never as passed.
  *

@@ -32,6 +32,7 @@ final class Draft {
     private final List<Token> tokensAdded = new ArrayList<>();
     private final List<Token> tokensRemoved = new ArrayList<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
+    private final List<Integer> erased = new ArrayList<>();
     private Expect expect;
     private long version;
     private Head head;
@@ -136,6 +137,11 @@ final class Draft {
         return this;
     }
 
+    Draft erasing(int slot) {
+        erased.add(slot);
+        return this;
+    }
+
     Draft token(Token token) {
         tokensAdded.add(token);
         return this;
@@ -175,6 +181,7 @@ final class Draft {
         return new Commit(expect, record.at(version, head).build(), entries, sealed)
                 .withTallies(tallies)
                 .withTokens(tokensAdded, tokensRemoved)
-                .withMessages(messages);
+                .withMessages(messages)
+                .withErased(erased);
     }
 }

@@ -43,7 +43,8 @@ final class Copies {
                 commit.tallies(),
                 commit.tokensAdded(),
                 commit.tokensRemoved(),
-                commit.messages());
+                commit.messages(),
+                commit.erasedSlots());
     }
 
     static ComplaintRecord at(ComplaintRecord record, long version, Head head) {

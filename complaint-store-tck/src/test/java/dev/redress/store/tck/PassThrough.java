@@ -1,5 +1,6 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
@@ -10,7 +11,9 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
 import dev.redress.store.Page;
@@ -86,6 +89,52 @@ class PassThrough implements ComplaintStore {
     @Override
     public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
         return right.findByToken(tenant, token, after, limit);
+    }
+
+    @Override
+    public List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        return right.complaintsAfter(tenant, after, limit);
+    }
+
+    @Override
+    public List<OfComplaint<JournalEntry>> entriesAfter(
+            Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
+        return right.entriesAfter(tenant, after, sequence, limit);
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        return right.sealedAfter(tenant, after, slot, limit);
+    }
+
+    @Override
+    public boolean rewrite(ComplaintRecord record) {
+        return right.rewrite(record);
+    }
+
+    @Override
+    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
+        return right.headsSinceCheckpoint(tenant, after, limit);
+    }
+
+    @Override
+    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
+        return right.addCheckpoint(checkpoint, heads);
+    }
+
+    @Override
+    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
+        return right.latestCheckpoint(tenant);
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
+        return right.checkpoints(tenant, after, limit);
+    }
+
+    @Override
+    public List<HeadAt> checkpointed(Tenant tenant, long number) {
+        return right.checkpointed(tenant, number);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.redress.console.list.ListCommand;
 import dev.redress.console.preview.PreviewCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
+import dev.redress.console.record.EraseCommand;
+import dev.redress.console.record.VerifyCommand;
 import dev.redress.console.replay.ReplayCommand;
 import dev.redress.console.rules.DueCommand;
 import dev.redress.console.rules.RulesCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            VerifyCommand.class,
+            EraseCommand.class,
             BenchCommand.class,
             ReplayCommand.class,
             StatsCommand.class,

@@ -19,7 +19,20 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "import", "list", "show", "bench", "business-time", "rules", "due", "targets", "sla"})
+            strings = {
+                "demo",
+                "import",
+                "list",
+                "show",
+                "verify",
+                "erase",
+                "bench",
+                "business-time",
+                "rules",
+                "due",
+                "targets",
+                "sla"
+            })
     void everyCommandHasHelp(String command) {
         Run run = Run.console(command, "--help");
 
@@ -34,7 +47,7 @@ class ConsoleTest {
         isOneLineAndExit2(Run.console("--frobnicate"), "Unknown option: '--frobnicate' (see");
         isOneLineAndExit2(
                 Run.console("frobnicate"),
-                "unknown command 'frobnicate'; known: demo, import, list, show, bench, replay");
+                "unknown command 'frobnicate'; known: demo, import, list, show, verify, erase");
         isOneLineAndExit2(Run.console("list"), "Missing required option: '--store=URL'");
         isOneLineAndExit2(
                 Run.console("list", "--store", "memory:", "--limit", "0"), "--limit must be 1 to 1000, was 0");

@@ -115,6 +115,30 @@ CREATE INDEX IF NOT EXISTS ${prefix}outbox_due ON ${prefix}outbox (tenant, dead,
 CREATE INDEX IF NOT EXISTS ${prefix}outbox_dead ON ${prefix}outbox (tenant, dead, complaint_id, sequence, part);
 CREATE INDEX IF NOT EXISTS ${prefix}outbox_lane ON ${prefix}outbox (tenant, complaint_id, lane, sequence, part);
 
+-- Where complaints stood, chained; and the heads that each of these statements holds.
+CREATE TABLE IF NOT EXISTS ${prefix}checkpoint (
+    tenant     VARCHAR(64)                 NOT NULL,
+    number     BIGINT                      NOT NULL,
+    made_at    TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    complaints INTEGER                     NOT NULL,
+    previous   VARBINARY(32)               NOT NULL,
+    digest     VARBINARY(32)               NOT NULL,
+    key_id     VARCHAR(100),
+    signature  VARCHAR(1000),
+    CONSTRAINT ${prefix}checkpoint_pk PRIMARY KEY (tenant, number)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}checkpointed (
+    tenant       VARCHAR(64)   NOT NULL,
+    number       BIGINT        NOT NULL,
+    complaint_id UUID          NOT NULL,
+    version      BIGINT        NOT NULL,
+    head         VARBINARY(32) NOT NULL,
+    CONSTRAINT ${prefix}checkpointed_pk PRIMARY KEY (tenant, complaint_id, number)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}checkpointed_number ON ${prefix}checkpointed (tenant, number, complaint_id);
+
 CREATE TABLE IF NOT EXISTS ${prefix}schema (
     version INTEGER NOT NULL,
     CONSTRAINT ${prefix}schema_pk PRIMARY KEY (version)

@@ -114,6 +114,29 @@ CREATE TABLE IF NOT EXISTS ${prefix}outbox (
     KEY ${prefix}outbox_lane (tenant, complaint_id, lane, sequence, part)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+-- Where complaints stood, chained; and the heads that each of these statements holds.
+CREATE TABLE IF NOT EXISTS ${prefix}checkpoint (
+    tenant     VARCHAR(64)   NOT NULL,
+    number     BIGINT        NOT NULL,
+    made_at    DATETIME(6)   NOT NULL,
+    complaints INTEGER       NOT NULL,
+    previous   BINARY(32)    NOT NULL,
+    digest     BINARY(32)    NOT NULL,
+    key_id     VARCHAR(100),
+    signature  VARCHAR(1000),
+    PRIMARY KEY (tenant, number)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE TABLE IF NOT EXISTS ${prefix}checkpointed (
+    tenant       VARCHAR(64) NOT NULL,
+    number       BIGINT      NOT NULL,
+    complaint_id BINARY(16)  NOT NULL,
+    version      BIGINT      NOT NULL,
+    head         BINARY(32)  NOT NULL,
+    PRIMARY KEY (tenant, complaint_id, number),
+    KEY ${prefix}checkpointed_number (tenant, number, complaint_id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
 CREATE TABLE IF NOT EXISTS ${prefix}schema (
     version INTEGER NOT NULL,
     PRIMARY KEY (version)

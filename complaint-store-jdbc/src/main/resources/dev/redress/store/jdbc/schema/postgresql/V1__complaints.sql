@@ -120,6 +120,30 @@ CREATE INDEX IF NOT EXISTS ${prefix}outbox_due ON ${prefix}outbox (tenant, due_a
 CREATE INDEX IF NOT EXISTS ${prefix}outbox_dead ON ${prefix}outbox (tenant, complaint_id, sequence, part) WHERE dead;
 CREATE INDEX IF NOT EXISTS ${prefix}outbox_lane ON ${prefix}outbox (tenant, complaint_id, lane, sequence, part);
 
+-- Where complaints stood, chained; and the heads that each of these statements holds.
+CREATE TABLE IF NOT EXISTS ${prefix}checkpoint (
+    tenant     text COLLATE "C" NOT NULL,
+    number     bigint           NOT NULL,
+    made_at    timestamptz      NOT NULL,
+    complaints integer          NOT NULL,
+    previous   bytea            NOT NULL,
+    digest     bytea            NOT NULL,
+    key_id     text COLLATE "C",
+    signature  text COLLATE "C",
+    CONSTRAINT ${prefix}checkpoint_pk PRIMARY KEY (tenant, number)
+);
+
+CREATE TABLE IF NOT EXISTS ${prefix}checkpointed (
+    tenant       text COLLATE "C" NOT NULL,
+    number       bigint           NOT NULL,
+    complaint_id uuid             NOT NULL,
+    version      bigint           NOT NULL,
+    head         bytea            NOT NULL,
+    CONSTRAINT ${prefix}checkpointed_pk PRIMARY KEY (tenant, complaint_id, number)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}checkpointed_number ON ${prefix}checkpointed (tenant, number, complaint_id);
+
 -- A document of a few kilobytes stays in its row, compressed by lz4 where the server was built with it.
 ALTER TABLE ${prefix}complaint ALTER COLUMN document SET STORAGE MAIN;
 ALTER TABLE ${prefix}journal ALTER COLUMN body SET STORAGE MAIN;

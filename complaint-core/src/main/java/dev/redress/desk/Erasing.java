@@ -1,0 +1,95 @@
+package dev.redress.desk;
+
+import dev.redress.activity.Erase;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.party.ExternalRef;
+import dev.redress.record.Slots;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Erases, if no duty to keep stands against it. Thread-safe. */
+final class Erasing {
+
+    private static final int PAGE = 100;
+
+    private final Office office;
+    private final Ledger ledger;
+
+    Erasing(Office office, Ledger ledger) {
+        this.office = office;
+        this.ledger = ledger;
+    }
+
+    ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
+        StoredComplaint stored = ledger.store()
+                .find(ledger.tenant(), id)
+                .orElseThrow(
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
+        Complaint<?> complaint = Ledger.loaded(stored);
+        Slots all = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+        Set<Integer> filled = new HashSet<>();
+        for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
+            filled.add(value.slot());
+        }
+        List<Slots.Slot> slots = chosen(all, what).stream()
+                .filter(slot -> filled.contains(slot.number()))
+                .toList();
+        List<Refusal> refusals = office.retention().against(complaint, what, office.now());
+        if (!refusals.isEmpty()) {
+            List<ErasureOutcome.Kept> kept = new ArrayList<>();
+            slots.forEach(
+                    slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
+            return new ErasureOutcome(complaint, List.of(), kept);
+        }
+        if (slots.isEmpty()) {
+            return new ErasureOutcome(complaint, List.of(), List.of());
+        }
+        Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
+        Complaint<?> after = ledger.perform(complaint, command, by);
+        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
+    }
+
+    private static List<Slots.Slot> chosen(Slots all, Erasure what) {
+        if (what instanceof Erasure.OfParty party) {
+            return all.of(party.number());
+        } else if (what instanceof Erasure.Field field) {
+            return all.all().stream()
+                    .filter(slot -> slot.number() == field.place().slot())
+                    .toList();
+        }
+        return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
+    }
+
+    /** In every complaint in which somebody takes part: all of it where they are behind it, else who they are. */
+    List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
+        List<ErasureOutcome> outcomes = new ArrayList<>();
+        List<ComplaintId> page;
+        ComplaintId after = null;
+        do {
+            page = ledger.store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, PAGE);
+            for (ComplaintId id : page) {
+                outcomes.add(erase(id, scope(id, person), reason, by));
+                after = id;
+            }
+        } while (page.size() == PAGE);
+        return List.copyOf(outcomes);
+    }
+
+    private Erasure scope(ComplaintId id, ExternalRef person) {
+        Complaint<?> complaint = ledger.store()
+                .find(ledger.tenant(), id)
+                .map(Ledger::loaded)
+                .orElseThrow(
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
+        int party = complaint.knownParties().numberOf(HostIdentity.of(person));
+        Slots slots = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+        return slots.isBehind(party) ? Erasure.thePersonBehind() : Erasure.party(party);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.lifecycle.Refusal;
+import java.util.List;
+
+/**
+ * What an erasure came to. Immutable; holds no personal data.
+ *
+ * @param complaint the complaint as it stands now
+ * @param erased what was erased, in words that tell nothing about anybody; copied
+ * @param refused what was not erased, and why not; copied
+ */
+public record ErasureOutcome(Complaint<?> complaint, List<String> erased, List<Kept> refused) {
+
+    /**
+     * Something that was not erased.
+     *
+     * @param field what it is, in words that tell nothing about anybody
+     * @param because why it has to be kept
+     */
+    public record Kept(String field, Refusal because) {}
+
+    /** Copies the lists. */
+    public ErasureOutcome {
+        erased = List.copyOf(erased);
+        refused = List.copyOf(refused);
+    }
+}

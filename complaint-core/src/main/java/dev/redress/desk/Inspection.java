@@ -1,0 +1,214 @@
+package dev.redress.desk;
+
+import dev.redress.proof.BrokenRecordException;
+import dev.redress.proof.Flaw;
+import dev.redress.proof.Verification;
+import dev.redress.record.Checking;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.OfComplaint;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what is stored and has it checked: one complaint, or all of a tenant by three scans side by side. */
+final class Inspection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+    private static final int PAGE = 500;
+    private static final int ATTEMPTS = 5;
+
+    private final ComplaintStore store;
+    private final Tenant tenant;
+
+    Inspection(ComplaintStore store, Tenant tenant) {
+        this.store = store;
+        this.tenant = tenant;
+    }
+
+    /** One complaint, checked. */
+    record Result(Checking checking, List<Flaw> flaws) {
+
+        Verification verification() {
+            return new Verification(1, checking.entries(), flaws, 0);
+        }
+    }
+
+    /** Reads again if somebody wrote in between, so that what is compared belongs together. */
+    Result one(ComplaintId id) {
+        for (int attempt = 1; ; attempt++) {
+            Checking checking = new Checking(tenant, id);
+            ComplaintRecord before = null;
+            ComplaintRecord after = null;
+            boolean any;
+            try {
+                before = record(id);
+                any = feed(checking, id) || before != null;
+                after = record(id);
+            } catch (RuntimeException e) {
+                // A row that cannot even be made into what it stands for; or the store fails.
+                LOG.debug("complaint {} cannot be read", id, e);
+                return new Result(checking, List.of(unreadable(id, before, checking)));
+            }
+            if (!any) {
+                throw new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id);
+            }
+            if (attempt == ATTEMPTS || isSame(before, after)) {
+                return new Result(checking, checking.flaws(before));
+            }
+        }
+    }
+
+    private @Nullable ComplaintRecord record(ComplaintId id) {
+        return store.find(tenant, id).map(StoredComplaint::record).orElse(null);
+    }
+
+    private boolean feed(Checking checking, ComplaintId id) {
+        List<JournalEntry> page;
+        long after = 0;
+        do {
+            page = store.journal(tenant, id, after, PAGE);
+            page.forEach(checking::entry);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
+        } while (page.size() == PAGE);
+        List<SealedValue> sealed = store.sealed(tenant, id);
+        sealed.forEach(checking::sealed);
+        return checking.entries() > 0 || !sealed.isEmpty();
+    }
+
+    private static boolean isSame(@Nullable ComplaintRecord one, @Nullable ComplaintRecord other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.version() == other.version() && one.head().equals(other.head());
+    }
+
+    private static Flaw unreadable(ComplaintId id, @Nullable ComplaintRecord record, Checking checking) {
+        return new Flaw(
+                id,
+                record == null ? null : record.reference(),
+                checking.entries() + (record == null ? 0 : 1),
+                Flaw.Where.JOURNAL,
+                "a row cannot be read from the store");
+    }
+
+    /** What is wrong is looked at once more by itself: in between others may have written. */
+    Verification all(int mostFlaws) {
+        Scan<ComplaintRecord> complaints = new Scan<>(this::complaints, unused -> 0);
+        Scan<JournalEntry> entries = new Scan<>(
+                (after, sequence) -> store.entriesAfter(tenant, after, sequence, PAGE), JournalEntry::sequence);
+        Scan<SealedValue> sealed = new Scan<>(
+                (after, slot) -> store.sealedAfter(tenant, after, (int) Math.min(Integer.MAX_VALUE, slot), 2 * PAGE),
+                SealedValue::slot);
+        Findings findings = new Findings(mostFlaws);
+        for (ComplaintId id = least(complaints, entries, sealed); id != null; id = least(complaints, entries, sealed)) {
+            Checking checking = new Checking(tenant, id);
+            ComplaintId current = id;
+            entries.each(id, checking::entry);
+            sealed.each(id, checking::sealed);
+            ComplaintRecord record = complaints.only(id);
+            boolean whole = !complaints.hasFailed() && !entries.hasFailed() && !sealed.hasFailed();
+            if (whole && checking.flaws(record).isEmpty()) {
+                findings.add(checking.entries(), List.of());
+            } else {
+                again(current)
+                        .ifPresent(result -> findings.add(result.checking().entries(), result.flaws()));
+                Stream.of(complaints, entries, sealed).forEach(scan -> scan.skip(current));
+            }
+        }
+        return findings.verification();
+    }
+
+    private Optional<Result> again(ComplaintId id) {
+        try {
+            return Optional.of(one(id));
+        } catch (ComplaintNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private List<OfComplaint<ComplaintRecord>> complaints(@Nullable ComplaintId after, long unused) {
+        return store.complaintsAfter(tenant, after, PAGE / 5).stream()
+                .map(record -> new OfComplaint<>(record.id(), record))
+                .toList();
+    }
+
+    /** The next complaint of which there is anything. */
+    private static @Nullable ComplaintId least(Scan<?>... scans) {
+        ComplaintId least = null;
+        RuntimeException failure = null;
+        for (Scan<?> scan : scans) {
+            ComplaintId next = scan.next();
+            failure = scan.failure() == null ? failure : scan.failure();
+            least = next != null && (least == null || next.compareTo(least) < 0) ? next : least;
+        }
+        if (least == null && failure != null) {
+            throw failure;
+        }
+        return least;
+    }
+
+    List<Flaw> rebuild(ComplaintId id) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Result result = one(id);
+            List<Flaw> deeper = result.flaws().stream()
+                    .filter(flaw -> flaw.where() != Flaw.Where.COPY && flaw.where() != Flaw.Where.SEALED)
+                    .toList();
+            if (!deeper.isEmpty()) {
+                throw new BrokenRecordException(
+                        "complaint " + id + " cannot be made again: " + deeper.size()
+                                + " flaws in its journal, the first"
+                                + " in entry " + deeper.get(0).sequence() + ": "
+                                + deeper.get(0).what(),
+                        deeper);
+            }
+            List<Flaw> copies = result.flaws().stream()
+                    .filter(flaw -> flaw.where() == Flaw.Where.COPY)
+                    .toList();
+            if (copies.isEmpty() || store.rewrite(result.checking().rebuilt())) {
+                return copies;
+            }
+        }
+        throw new StoreException("complaint " + id + ": was changed by others during " + ATTEMPTS + " attempts");
+    }
+
+    /** Gathers what is found. */
+    private static final class Findings {
+
+        private final int most;
+        private final List<Flaw> flaws = new ArrayList<>();
+        private long checked;
+        private long entries;
+        private long unlisted;
+
+        Findings(int most) {
+            this.most = most;
+        }
+
+        void add(long read, List<Flaw> found) {
+            checked++;
+            entries += read;
+            for (Flaw flaw : found) {
+                if (flaws.size() < most) {
+                    flaws.add(flaw);
+                } else {
+                    unlisted++;
+                }
+            }
+        }
+
+        Verification verification() {
+            return new Verification(checked, entries, flaws, unlisted);
+        }
+    }
+}

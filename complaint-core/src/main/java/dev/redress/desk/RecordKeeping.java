@@ -1,0 +1,258 @@
+package dev.redress.desk;
+
+import dev.redress.party.ExternalRef;
+import dev.redress.proof.BrokenRecordException;
+import dev.redress.proof.Flaw;
+import dev.redress.proof.Verification;
+import dev.redress.record.ExportForm;
+import dev.redress.record.Receipts;
+import dev.redress.record.Slots;
+import dev.redress.store.Checkpoint;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The record as evidence: checks it and mends what can be made again. What a check proves, and to whom, is told in
+ * {@code docs/security.md}. Thread-safe.
+ */
+public final class RecordKeeping {
+
+    /** How many flaws a check lists unless told otherwise. */
+    public static final int MOST_FLAWS = 10_000;
+
+    private final Office office;
+    private final Ledger ledger;
+    private final ComplaintStore store;
+    private final Tenant tenant;
+
+    RecordKeeping(Office office, Ledger ledger) {
+        this.office = office;
+        this.ledger = ledger;
+        this.store = office.store();
+        this.tenant = ledger.tenant();
+    }
+
+    /**
+     * Checks one complaint: its journal from the first entry on, its sealed values, its document and columns.
+     *
+     * @param id which complaint
+     * @return what was found
+     * @throws ComplaintNotFoundException if the tenant has nothing of such a complaint
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verify(ComplaintId id) {
+        return new Inspection(store, tenant).one(id).verification();
+    }
+
+    /**
+     * Checks one complaint by what people call it. Finds it also where its document cannot be read.
+     *
+     * @param reference the reference, also as dictated, like {@link ComplaintDesk#findByReference}
+     * @return what was found
+     * @throws ComplaintNotFoundException if no complaint has this reference
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verify(String reference) {
+        return store.findByReference(tenant, reference)
+                .or(() -> References.canonical(reference).flatMap(core -> store.findByReference(tenant, core)))
+                .map(StoredComplaint::record)
+                .map(ComplaintRecord::id)
+                .map(this::verify)
+                .orElseThrow(() ->
+                        new ComplaintNotFoundException("tenant " + tenant + " has no complaint of this reference"));
+    }
+
+    /**
+     * Checks all complaints of the tenant, in pages and in constant memory, while others go on working. Lists at most
+     * {@link #MOST_FLAWS} flaws.
+     *
+     * @return what was found
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verifyAll() {
+        return verifyAll(MOST_FLAWS);
+    }
+
+    /**
+     * Checks all complaints of the tenant, in pages and in constant memory, while others go on working.
+     *
+     * @param mostFlaws how many flaws to list at most, 0 or more; the others are counted
+     * @return what was found
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verifyAll(int mostFlaws) {
+        return new Inspection(store, tenant).all(mostFlaws);
+    }
+
+    /**
+     * Makes a complaint's document and columns again from its journal, and stores them if they were otherwise. The journal is
+     * the truth only while it fits together and ends where the complaint says, so nothing else is ever mended.
+     *
+     * @param id which complaint
+     * @return what was wrong and is right now; empty if nothing was
+     * @throws ComplaintNotFoundException if the tenant has nothing of such a complaint
+     * @throws BrokenRecordException if the journal does not fit together or does not end where the complaint says
+     * @throws dev.redress.store.StoreException if the store fails, or others changed the complaint all the time
+     */
+    public List<Flaw> rebuild(ComplaintId id) {
+        return new Inspection(store, tenant).rebuild(id);
+    }
+
+    /**
+     * States where all complaints stand that have gone on since the latest checkpoint, chained to that one. Print or mail it
+     * ({@link dev.redress.proof.CheckpointText}) to somebody who does not have the database: only then it exposes an end that was cut off.
+     * Not for use inside the host's transaction.
+     *
+     * @return the latest checkpoint, which is one of before if nothing has changed; empty if there is no complaint yet
+     * @throws dev.redress.store.StoreException if the store fails, or others make checkpoints all the time
+     */
+    public Optional<Checkpoint> checkpoint() {
+        return checkpoints().make(office.now());
+    }
+
+    /**
+     * Holds what is stored against a checkpoint that was kept elsewhere, and against all before it.
+     *
+     * @param held the checkpoint
+     * @return what was found; it counts the heads that were looked for
+     * @throws IllegalArgumentException if the checkpoint is of another tenant
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verify(Checkpoint held) {
+        return checkpoints().verify(held);
+    }
+
+    /**
+     * Holds what is stored against the checkpoints that are stored beside it. Whoever has altered both is not found out by
+     * this.
+     *
+     * @return what was found; it counts the heads that were looked for
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verifyCheckpoints() {
+        return checkpoints().verify(null);
+    }
+
+    private Checkpoints checkpoints() {
+        return new Checkpoints(store, tenant, office.signer());
+    }
+
+    /**
+     * Erases values for ever, with their salts and with the tokens by which persons were found. The record says that they were
+     * erased, by whom and why, and not what they were; it still fits together, and category, times and outcome stay.
+     *
+     * @param id which complaint
+     * @param what what of it
+     * @param reason why; at most 2,000 characters, and nothing of what is erased
+     * @param by who erases
+     * @return what was erased, or why it has to be kept
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws dev.redress.lifecycle.RefusedException if the complaint's procedure does not allow it
+     * @throws StaleComplaintException if somebody else changed the complaint meanwhile
+     */
+    public ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
+        return new Erasing(office, ledger).erase(id, what, reason, by);
+    }
+
+    /**
+     * Erases somebody known to the host from every complaint in which they take part: the whole person where they are behind
+     * it, else who they are, one commit for each.
+     *
+     * @param person the host's key
+     * @param reason why; at most 2,000 characters, and nothing of what is erased
+     * @param by who erases; without a command id, as there is one command for each complaint
+     * @return what was erased, or why it has to be kept, for each complaint
+     * @throws IllegalArgumentException if {@code by} states a command id
+     */
+    public List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
+        if (by.commandId() != null) {
+            throw new IllegalArgumentException("erasing a person is a command for each complaint; state no command id");
+        }
+        return new Erasing(office, ledger).erase(person, reason, by);
+    }
+
+    /**
+     * Writes a complaint as one file that can be read by people and checked without the library, as told in
+     * {@code docs/record-format.md}. It holds all that was not erased, and so personal data.
+     *
+     * @param id which complaint
+     * @param to where its lines go, each one JSON object; neither flushed nor closed
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws BrokenRecordException if what is stored does not fit together; nothing was written then
+     * @throws java.io.IOException if writing fails
+     */
+    public void export(ComplaintId id, Appendable to) throws IOException {
+        Verification found = verify(id);
+        if (!found.isSound()) {
+            throw new BrokenRecordException("complaint " + id + " does not fit together, verify it", found.broken());
+        }
+        ComplaintRecord record = store.find(tenant, id)
+                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id))
+                .record();
+        to.append(ExportForm.head(record, office.now())).append('\n');
+        for (JournalEntry entry : Journals.all(store, tenant, id)) {
+            if (entry.sequence() <= record.version()) {
+                to.append(ExportForm.entry(entry)).append('\n');
+            }
+        }
+        for (SealedValue value : store.sealed(tenant, id)) {
+            to.append(ExportForm.sealed(value)).append('\n');
+        }
+    }
+
+    /**
+     * What the complainant keeps of their filing, to be handed out with the acknowledgement: the first entry, and what they
+     * filed with its salts. It proves that exactly this was filed, also after the values were erased here. Who handled the
+     * filing is not in it.
+     *
+     * @param id which complaint
+     * @return lines of JSON; it holds personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public String receipt(ComplaintId id) {
+        ComplaintRecord record = store.find(tenant, id)
+                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id))
+                .record();
+        List<JournalEntry> filing = store.journal(tenant, id, 0, 1);
+        Set<Integer> theirs = new Slots(id, filing)
+                .ofThePersonBehind().stream().map(Slots.Slot::number).collect(Collectors.toSet());
+        return Receipts.write(
+                record,
+                filing.get(0),
+                store.sealed(tenant, id).stream()
+                        .filter(value -> theirs.contains(value.slot()))
+                        .toList());
+    }
+
+    /**
+     * Holds a receipt against what is stored here.
+     *
+     * @param receipt as it was handed out
+     * @return what was found; sound if exactly this was filed
+     * @throws IllegalArgumentException if the text is no receipt of this tenant
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verifyReceipt(String receipt) {
+        return new Verification(
+                1,
+                1,
+                Receipts.check(
+                        tenant,
+                        receipt,
+                        id -> store.journal(tenant, id, 0, 1).stream()
+                                .findFirst()
+                                .orElse(null)),
+                0);
+    }
+}

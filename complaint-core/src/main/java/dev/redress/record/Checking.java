@@ -1,0 +1,220 @@
+package dev.redress.record;
+
+import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.UnreadableComplaintException;
+import dev.redress.event.Entry;
+import dev.redress.lifecycle.Filings;
+import dev.redress.lifecycle.Lifecycle;
+import dev.redress.proof.Flaw;
+import dev.redress.proof.Flaw.Where;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Head;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.store.Tenant;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one complaint: takes its entries in stored order, then its sealed values, then the complaint itself. Needs memory for
+ * the state and the slots, not for the entries. Not thread-safe.
+ */
+public final class Checking {
+
+    private final Tenant tenant;
+    private final ComplaintId id;
+    private final List<Flaw> flaws = new ArrayList<>(0);
+    private final MessageDigest sha = Chain.sha256();
+    private final SlotCheck slots = new SlotCheck(sha, this::flaw);
+    private long entries;
+    private long last;
+    private @Nullable Head head = Head.GENESIS;
+    private @Nullable JournalEntry latest;
+    private @Nullable Snapshot state;
+    private @Nullable String reference;
+
+    /**
+     * Begins a check.
+     *
+     * @param tenant whose complaint
+     * @param id which complaint
+     */
+    public Checking(Tenant tenant, ComplaintId id) {
+        this.tenant = tenant;
+        this.id = id;
+    }
+
+    /**
+     * Takes the next entry.
+     *
+     * @param stored the entry as stored
+     */
+    public void entry(JournalEntry stored) {
+        long expected = last + 1;
+        if (stored.sequence() > expected) {
+            flaw(
+                    expected,
+                    Where.JOURNAL,
+                    stored.sequence() == expected + 1
+                            ? "entry is missing"
+                            : "entries " + expected + " to " + (stored.sequence() - 1) + " are missing");
+            head = null;
+        } else if (stored.sequence() < expected) {
+            flaw(stored.sequence(), Where.JOURNAL, "entry occurs twice");
+            head = null;
+        }
+        if (head != null
+                && !Chain.entry(sha, head, tenant, id, stored.sequence(), stored.body())
+                        .equals(stored.hash())) {
+            flaw(
+                    stored.sequence(),
+                    Where.JOURNAL,
+                    "hash does not fit body, complaint and the entry before: altered, inserted or swapped");
+        }
+        read(stored);
+        entries++;
+        last = stored.sequence();
+        head = stored.hash();
+        latest = stored;
+    }
+
+    private void read(JournalEntry stored) {
+        boolean first = entries == 0;
+        Snapshot before = state;
+        state = null;
+        try {
+            Fields in = Fields.parse(stored.body());
+            Entry entry = EntryForm.read(id, stored.sequence(), in);
+            String columns = differing(stored, entry);
+            if (!columns.isEmpty()) {
+                flaw(stored.sequence(), Where.JOURNAL, "body disagrees with column " + columns);
+            }
+            slots.named(stored.sequence(), in, entry);
+            if (first) {
+                state = Filings.begin(Replay.key(tenant, id, entry), entry);
+                reference = state.key().reference();
+            } else if (before != null) {
+                state = Lifecycle.apply(before, entry);
+            }
+        } catch (UnreadableComplaintException | MalformedRecordException e) {
+            flaw(stored.sequence(), Where.JOURNAL, "body cannot be read");
+        } catch (RuntimeException e) {
+            // What the lifecycle never wrote can go wrong in any way.
+            flaw(stored.sequence(), Where.JOURNAL, "entry does not follow from what was before");
+        }
+    }
+
+    private static String differing(JournalEntry stored, Entry entry) {
+        StringBuilder names = new StringBuilder(0);
+        differing(names, "sequence", stored.sequence() == entry.sequence());
+        differing(names, "kind", stored.kind().equals(entry.event().kind().persistedName()));
+        differing(names, "neutral", stored.neutral() == entry.event().kind().isNeutral());
+        differing(names, "occurred_at", stored.occurredAt().equals(entry.occurredAt()));
+        differing(names, "recorded_at", stored.recordedAt().equals(entry.recordedAt()));
+        differing(names, "command_id", Objects.equals(stored.commandId(), entry.commandId()));
+        return names.toString();
+    }
+
+    private static void differing(StringBuilder names, String column, boolean same) {
+        if (!same) {
+            names.append(names.isEmpty() ? "" : ", ").append(column);
+        }
+    }
+
+    /**
+     * Takes the next sealed value, after all entries.
+     *
+     * @param value the value as stored
+     */
+    public void sealed(SealedValue value) {
+        slots.take(value);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @param record the complaint as stored, or null if it is not there
+     * @return what does not fit, in the order in which it was seen
+     */
+    public List<Flaw> flaws(@Nullable ComplaintRecord record) {
+        slots.missing();
+        if (record == null) {
+            flaw(last, Where.HEAD, "the complaint is missing; entries and values of it are there");
+            return flaws;
+        }
+        // The first entry says what the reference is; the column only where that cannot be read.
+        reference = reference == null ? record.reference() : reference;
+        if (last < record.version()) {
+            flaw(
+                    last + 1,
+                    Where.HEAD,
+                    "entry is missing: the journal ends before the complaint's version " + record.version());
+        } else if (last > record.version()) {
+            flaw(record.version() + 1, Where.HEAD, "entry lies beyond the complaint's version");
+        } else if (head == null || !record.head().equals(head)) {
+            flaw(last, Where.HEAD, "the complaint's head is not the hash of its latest entry");
+        }
+        if (flaws.stream().allMatch(flaw -> flaw.where() == Where.SEALED)) {
+            compare(record);
+        }
+        return named();
+    }
+
+    private void compare(ComplaintRecord record) {
+        ComplaintRecord right = rebuilt();
+        StringBuilder names = new StringBuilder(0);
+        differing(names, "reference", record.reference().equals(right.reference()));
+        differing(names, "stage", record.stage().equals(right.stage()));
+        differing(names, "is_open", record.open() == right.open());
+        differing(names, "received_at", record.receivedAt().equals(right.receivedAt()));
+        differing(names, "category", Objects.equals(record.category(), right.category()));
+        differing(names, "priority", Objects.equals(record.priority(), right.priority()));
+        differing(names, "channel", Objects.equals(record.channel(), right.channel()));
+        differing(names, "assignee", Objects.equals(record.assignee(), right.assignee()));
+        if (!names.isEmpty()) {
+            flaw(last, Where.COPY, "the journal disagrees with column " + names);
+        }
+        if (!record.document().equals(right.document())) {
+            flaw(last, Where.COPY, "the document is not what the journal gives");
+        }
+    }
+
+    /**
+     * The complaint as its journal gives it, to be stored in place of what is there. Its epoch is 0, so that whoever watches
+     * clocks reckons anew when it is next to be looked at.
+     *
+     * @return the complaint
+     * @throws IllegalStateException if the journal does not give one
+     */
+    public ComplaintRecord rebuilt() {
+        if (state == null || latest == null) {
+            throw new IllegalStateException("complaint " + id + ": its journal gives no state");
+        }
+        Identities identities = Identities.of(state.parties(), slots.identities());
+        return new Recording(List.of(latest), List.of()).record(state, Recording.assignee(state, identities));
+    }
+
+    /**
+     * How many entries were taken.
+     *
+     * @return 0 or more
+     */
+    public long entries() {
+        return entries;
+    }
+
+    private void flaw(long sequence, Where where, String what) {
+        flaws.add(new Flaw(id, reference, sequence, where, what));
+    }
+
+    /** With the reference also in those found before it was known. */
+    private List<Flaw> named() {
+        return flaws.stream()
+                .map(flaw -> new Flaw(id, reference, flaw.sequence(), flaw.where(), flaw.what()))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.redress.record;
+
+import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
+import dev.redress.event.Attribution;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.JournalEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All slots of one complaint, and whose they are. Not thread-safe. */
+public final class Slots {
+
+    /**
+     * One slot.
+     *
+     * @param number its number
+     * @param field what it holds, in words that tell nothing about anybody
+     * @param party number of the party it describes, 0 for a text
+     */
+    public record Slot(int number, String field, int party) {}
+
+    private final Map<Integer, Slot> slots = new TreeMap<>();
+    private final Set<Integer> behind = new HashSet<>();
+
+    /** What an erasure says about itself: why, and by whom. */
+    private final Set<Integer> ofErasures = new HashSet<>();
+
+    /**
+     * Reads the slots that a journal names.
+     *
+     * @param id which complaint
+     * @param journal its entries
+     */
+    public Slots(ComplaintId id, List<JournalEntry> journal) {
+        for (JournalEntry stored : journal) {
+            Fields in = Fields.parse(stored.body());
+            Entry entry = EntryForm.read(id, stored.sequence(), in);
+            in.slotNames()
+                    .forEach((slot, name) -> slots.put(
+                            slot, new Slot(slot, "entry " + entry.sequence() + " " + stored.kind() + " " + name, 0)));
+            if (entry.event() instanceof FactEvent.Erased) {
+                ofErasures.addAll(in.slotNames().keySet());
+            }
+            entry.introduced().forEach(this::party);
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                party(corrected.party());
+            }
+            attribution(entry.by());
+        }
+    }
+
+    private void party(Party party) {
+        if (party.role() == PartyRole.COMPLAINANT
+                || party.role() == PartyRole.REPRESENTATIVE
+                || party.role() == PartyRole.CONTACT_PERSON) {
+            behind.add(party.number());
+        }
+        String whose = party.role().persistedName() + " (party " + party.number() + ") ";
+        own(party, whose + "identity", party.identity());
+        own(party, whose + "name", party.name());
+        for (ContactSlot contact : party.contacts()) {
+            own(party, whose + contact.kind().persistedName(), contact.value());
+        }
+    }
+
+    private void own(Party party, String field, @Nullable SealedText place) {
+        if (place != null) {
+            slots.put(place.slot(), new Slot(place.slot(), field, party.number()));
+        }
+    }
+
+    /** Complainants act through users of the host: in their role, or as those for whom a user acts. */
+    private void attribution(Attribution by) {
+        boolean own = by.roles().contains("complainant");
+        if (own) {
+            behind.add(by.party());
+        }
+        if (by.onBehalfOf() != 0) {
+            behind.add(by.onBehalfOf());
+        }
+        if (by.from() != null && !own && by.onBehalfOf() == 0 && !behind.contains(by.party())) {
+            int slot = by.from().slot();
+            slots.put(slot, new Slot(slot, "origin of an act of party " + by.party(), by.party()));
+        }
+    }
+
+    /**
+     * Every slot.
+     *
+     * @return by number
+     */
+    public List<Slot> all() {
+        return List.copyOf(slots.values());
+    }
+
+    /**
+     * Every slot but what erasures say about themselves, so that the same erasure again finds nothing to erase.
+     *
+     * @return by number
+     */
+    public List<Slot> everything() {
+        return slots.values().stream()
+                .filter(slot -> !ofErasures.contains(slot.number()))
+                .toList();
+    }
+
+    /**
+     * Those of one party: who it is, what it is called, how it is reached.
+     *
+     * @param party its number
+     * @return by number
+     */
+    public List<Slot> of(int party) {
+        return slots.values().stream().filter(slot -> slot.party() == party).toList();
+    }
+
+    /**
+     * Those of the person behind the complaint: everything but who else took part, who handled it, and why
+     * something was erased.
+     *
+     * @return by number
+     */
+    public List<Slot> ofThePersonBehind() {
+        List<Slot> found = new ArrayList<>();
+        for (Slot slot : everything()) {
+            if (slot.party() == 0 || behind.contains(slot.party())) {
+                found.add(slot);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Whether somebody is behind the complaint, and not one of the others who take part.
+     *
+     * @param party number of the party
+     * @return true for complainants, those who act for them, and users through whom they acted
+     */
+    public boolean isBehind(int party) {
+        return behind.contains(party);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.redress.activity.Assign;
+import dev.redress.activity.Classify;
+import dev.redress.activity.Note;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DeclineReason;
+import dev.redress.event.FactEvent;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.move.Decline;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Person;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.SealedValue;
+import dev.redress.store.Tenant;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+
+    private static final Actor CLERK = Actor.of("clerk", "intake");
+    private static final Actor PORTAL =
+            Actor.of("portal", "system").withOnBehalfOf("ana.lima").withFrom("10.0.0.7");
+    private static final ExternalRef ANA = ExternalRef.of("crm", "ana-4711");
+
+    private final MemoryStore store = new MemoryStore();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+    private final Set<ComplaintId> held = new HashSet<>();
+    private final ComplaintDesk desk = ComplaintDesk.using(store)
+            .clock(clock)
+            .retention(Retention.atLeast(Duration.ofDays(30))
+                    .and(Retention.holding(complaint -> held.contains(complaint.id()))))
+            .build();
+
+    private Complaint<?> declined() {
+        var received = desk.file(
+                Intake.from(Person.named("Ana Lima").email("ana@example.org").knownAs("crm", "ana-4711"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks, says Ana.")
+                        .build(),
+                by(PORTAL));
+        received = desk.perform(received, Assign.to(CLERK), by(CLERK));
+        received = desk.perform(received, Classify.as("quality"), by(CLERK));
+        return desk.perform(received, Decline.because(DeclineReason.OUT_OF_SCOPE, "Ana is wrong"), by(CLERK));
+    }
+
+    private List<String> left(Complaint<?> complaint) {
+        return store.sealed(Tenant.DEFAULT, complaint.id()).stream()
+                .map(SealedValue::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Test
+    void erasesThePersonBehindAndKeepsWhoHandledItAndWhatItCameTo() {
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofDays(31));
+        ErasureOutcome outcome = desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(outcome.erased()).contains("complainant (party 1) name", "entry 1 filed facts");
+        assertThat(left(complaint)).containsExactlyInAnyOrder("actor/portal", "actor/clerk", "asked for");
+        assertThat(desk.record().verify(complaint.id()).broken()).isEmpty();
+        assertThat(desk.complaintsOf(ANA, null, 9)).isEmpty();
+        Complaint<?> after = desk.get(complaint.id());
+        assertThat(after.category()).contains("quality");
+        assertThat(after.stage()).isEqualTo(complaint.stage());
+        assertThat(after.receivedAt()).isEqualTo(complaint.receivedAt());
+        Dossier dossier = desk.read(complaint.id());
+        assertThat(dossier.journal().get(dossier.journal().size() - 1).event())
+                .isInstanceOfSatisfying(FactEvent.Erased.class, erased -> {
+                    assertThat(erased.slots()).hasSameSizeAs(outcome.erased());
+                    assertThat(dossier.text(erased.reason())).contains("asked for");
+                });
+        assertThat(desk.record()
+                        .erase(complaint.id(), Erasure.thePersonBehind(), "again", by(CLERK))
+                        .erased())
+                .isEmpty();
+        assertThat(desk.get(complaint.id()).version()).isEqualTo(5);
+        desk.perform(desk.get(complaint.id()).handle(), Note.that("goes on"), by(CLERK));
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void erasesTheHandlerAndTheColumnThatNamesThem() {
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofDays(31));
+        assertThat(store.find(Tenant.DEFAULT, complaint.id())
+                        .orElseThrow()
+                        .record()
+                        .assignee())
+                .isEqualTo("clerk");
+        desk.record().erase(complaint.id(), Erasure.everything(), "all", by(Actor.of("dpo", "privacy")));
+
+        assertThat(store.find(Tenant.DEFAULT, complaint.id())
+                        .orElseThrow()
+                        .record()
+                        .assignee())
+                .isNull();
+        assertThat(left(complaint)).containsExactlyInAnyOrder("actor/dpo", "all");
+        assertThat(desk.record().verifyAll().broken()).isEmpty();
+        assertThat(desk.record().rebuild(complaint.id())).isEmpty();
+    }
+
+    @Test
+    void refusesWhatHasToBeKeptAndSaysWhy() {
+        var open = desk.file(
+                Intake.from(Person.named("Ben Reis"))
+                        .by(Channel.EMAIL)
+                        .stating("It hums.")
+                        .build(),
+                by(CLERK));
+        ErasureOutcome whileOpen = desk.record().erase(open.id(), Erasure.thePersonBehind(), "x", by(CLERK));
+        assertThat(whileOpen.erased()).isEmpty();
+        assertThat(whileOpen.refused())
+                .extracting(kept -> kept.field() + ": " + kept.because().code())
+                .contains("complainant (party 1) name: open");
+        assertThat(left(open)).contains("Ben Reis");
+
+        Complaint<?> ended = declined();
+        assertThat(desk.record()
+                        .erase(ended.id(), Erasure.party(1), "x", by(CLERK))
+                        .refused())
+                .isNotEmpty()
+                .allMatch(kept -> kept.because().code().equals("retention"));
+        Erasure field = Erasure.field(open.filing().facts());
+        assertThat(desk.record()
+                        .erase(open.id(), field, "typed in the wrong place", by(CLERK))
+                        .erased())
+                .containsExactly("entry 1 filed facts");
+        clock.advance(Duration.ofDays(31));
+        held.add(ended.id());
+        assertThat(desk.record()
+                        .erase(ended.id(), Erasure.thePersonBehind(), "x", by(CLERK))
+                        .refused())
+                .allMatch(kept -> kept.because().code().equals("legal-hold"));
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void erasesAPersonEverywhere() {
+        List<Complaint<?>> theirs = List.of(declined(), declined(), declined());
+        clock.advance(Duration.ofDays(31));
+        held.add(theirs.get(1).id());
+        List<ErasureOutcome> outcomes = desk.record().erase(ANA, "asked for", by(CLERK));
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes).filteredOn(outcome -> outcome.refused().isEmpty()).hasSize(2);
+        assertThat(desk.complaintsOf(ANA, null, 9)).hasSize(1);
+        assertThat(left(theirs.get(0)))
+                .noneMatch(value -> value.toLowerCase(java.util.Locale.ROOT).contains("ana"));
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.record().erase(ANA, "x", by(CLERK).command("one")));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.redress.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of where complaints of a tenant stood, chained to the one before. Immutable.
+ *
+ * @param tenant whose
+ * @param number 1 for the tenant's first, without gaps
+ * @param madeAt when it was made, in whole microseconds
+ * @param complaints how many heads it holds, 0 to {@link #MAX_HEADS}
+ * @param previous digest of the one before, {@link Head#GENESIS} for the first
+ * @param digest SHA-256 over all of this and the heads
+ * @param keyId which key signed the digest, at most 100 visible ASCII characters, or null
+ * @param signature the signature, at most 1,000 visible ASCII characters, or null
+ */
+public record Checkpoint(
+        Tenant tenant,
+        long number,
+        Instant madeAt,
+        int complaints,
+        Head previous,
+        Head digest,
+        @Nullable String keyId,
+        @Nullable String signature) {
+
+    /** The most heads in one checkpoint. */
+    public static final int MAX_HEADS = 10_000;
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a part is out of its range
+     */
+    public Checkpoint {
+        if (number < 1 || complaints < 0 || complaints > MAX_HEADS) {
+            throw new IllegalArgumentException("checkpoint number must be 1 or more and hold 0 to " + MAX_HEADS
+                    + " heads, was " + number + " with " + complaints);
+        }
+        JournalEntry.requireMicros("madeAt", madeAt);
+        if (keyId != null) {
+            Ascii.require("key id", keyId, 100);
+        }
+        if (signature != null) {
+            Ascii.require("signature", signature, 1_000);
+        }
+    }
+}

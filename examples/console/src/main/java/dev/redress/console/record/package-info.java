@@ -1,0 +1,5 @@
+/** The record as evidence. */
+@NullMarked
+package dev.redress.console.record;
+
+import org.jspecify.annotations.NullMarked;
