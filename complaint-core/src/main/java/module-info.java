@@ -11,6 +11,7 @@ module dev.redress.core {
 
     exports dev.redress.activity;
     exports dev.redress.calendar;
+    exports dev.redress.classification;
     exports dev.redress.clock;
     exports dev.redress.complaint;
     exports dev.redress.desk;

@@ -5,6 +5,7 @@ import dev.redress.console.businesstime.BusinessTimeCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
+import dev.redress.console.policy.ClassifyCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
 import dev.redress.console.replay.ReplayCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             DueCommand.class,
             TargetsCommand.class,
             SlaCommand.class,
+            ClassifyCommand.class,
         })
 public final class Console {
 
