@@ -21,6 +21,7 @@ module dev.redress.core {
     exports dev.redress.move;
     exports dev.redress.party;
     exports dev.redress.procedure;
+    exports dev.redress.similarity;
     exports dev.redress.statistics;
     exports dev.redress.time;
     exports dev.redress.validation;

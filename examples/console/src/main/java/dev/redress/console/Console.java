@@ -6,6 +6,7 @@ import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
 import dev.redress.console.policy.ClassifyCommand;
+import dev.redress.console.policy.SimilarCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
 import dev.redress.console.replay.ReplayCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             TargetsCommand.class,
             SlaCommand.class,
             ClassifyCommand.class,
+            SimilarCommand.class,
         })
 public final class Console {
 

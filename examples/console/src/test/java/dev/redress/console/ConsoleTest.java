@@ -19,7 +19,20 @@ class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "import", "list", "show", "bench", "business-time", "rules", "due", "targets", "sla"})
+            strings = {
+                "demo",
+                "import",
+                "list",
+                "show",
+                "bench",
+                "business-time",
+                "rules",
+                "due",
+                "targets",
+                "sla",
+                "classify",
+                "similar"
+            })
     void everyCommandHasHelp(String command) {
         Run run = Run.console(command, "--help");
 
