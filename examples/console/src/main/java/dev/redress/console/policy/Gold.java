@@ -56,8 +56,9 @@ final class Gold {
         int atTen = 0;
         int known = 0;
         for (Map.Entry<String, Set<String>> each : partners.entrySet()) {
-            List<String> found =
-                    nearest.get(each.getKey()).stream().map(Neighbour::key).toList();
+            List<String> found = nearest.getOrDefault(each.getKey(), List.of()).stream()
+                    .map(Neighbour::key)
+                    .toList();
             known += each.getValue().size();
             atOne += found.stream().limit(1).anyMatch(each.getValue()::contains) ? 1 : 0;
             atTen += found.stream().limit(10).anyMatch(each.getValue()::contains) ? 1 : 0;

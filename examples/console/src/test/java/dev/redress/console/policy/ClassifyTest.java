@@ -56,7 +56,7 @@ class ClassifyTest {
                 "--explain",
                 "1");
         Map<String, Object> found = json(run);
-        assertThat(run.err()).contains("2 rows without text or category");
+        assertThat(run.err()).contains("4 rows without text or category");
         assertThat(found.keySet())
                 .containsExactlyInAnyOrder(
                         "n",
