@@ -11,6 +11,7 @@ module dev.redress.core {
 
     exports dev.redress.activity;
     exports dev.redress.calendar;
+    exports dev.redress.classification;
     exports dev.redress.clock;
     exports dev.redress.complaint;
     exports dev.redress.desk;
@@ -23,6 +24,7 @@ module dev.redress.core {
     exports dev.redress.procedure;
     exports dev.redress.sla;
     exports dev.redress.proof;
+    exports dev.redress.similarity;
     exports dev.redress.statistics;
     exports dev.redress.time;
     exports dev.redress.validation;

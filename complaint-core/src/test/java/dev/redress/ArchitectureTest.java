@@ -93,6 +93,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void policiesOnTextsKnowNothingElse() {
+        for (String policy : new String[] {"dev.redress.classification..", "dev.redress.similarity.."}) {
+            classes()
+                    .that()
+                    .resideInAPackage(policy)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", policy)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
     void onlyTheRecordKnowsJson() {
         noClasses()
                 .that()

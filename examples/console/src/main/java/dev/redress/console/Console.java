@@ -5,6 +5,8 @@ import dev.redress.console.businesstime.BusinessTimeCommand;
 import dev.redress.console.demo.DemoCommand;
 import dev.redress.console.importing.ImportCommand;
 import dev.redress.console.list.ListCommand;
+import dev.redress.console.policy.ClassifyCommand;
+import dev.redress.console.policy.SimilarCommand;
 import dev.redress.console.preview.PreviewCommand;
 import dev.redress.console.procedure.DiagramCommand;
 import dev.redress.console.procedure.ProceduresCommand;
@@ -50,6 +52,8 @@ import picocli.CommandLine.Command;
             TargetsCommand.class,
             SlaCommand.class,
             PreviewCommand.class,
+            ClassifyCommand.class,
+            SimilarCommand.class,
         })
 public final class Console {
 

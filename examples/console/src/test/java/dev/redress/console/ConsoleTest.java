@@ -31,7 +31,10 @@ class ConsoleTest {
                 "rules",
                 "due",
                 "targets",
-                "sla"
+                "sla",
+                "preview",
+                "classify",
+                "similar"
             })
     void everyCommandHasHelp(String command) {
         Run run = Run.console(command, "--help");
