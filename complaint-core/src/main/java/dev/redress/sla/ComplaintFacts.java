@@ -43,6 +43,7 @@ final class ComplaintFacts {
     private final Snapshot complaint;
     private final Map<EventKind, List<String>> aliases = new EnumMap<>(EventKind.class);
     private final List<ClockPause> pauses = new ArrayList<>();
+    private @Nullable ClockFacts plain;
 
     ComplaintFacts(Snapshot complaint, Timetable timetable) {
         this.complaint = complaint;
@@ -73,8 +74,23 @@ final class ComplaintFacts {
         return complaint;
     }
 
+    /** Facts for a clock; the same for all clocks for which nothing was granted. */
+    ClockFacts of(String clock) {
+        for (GrantedExtension granted : complaint.time().extensions()) {
+            if (granted.clock().equals(clock)) {
+                return builder(clock).build();
+            }
+        }
+        ClockFacts known = plain;
+        if (known == null) {
+            known = builder(clock).build();
+            plain = known;
+        }
+        return known;
+    }
+
     /** Facts for a clock, with what was granted for it. */
-    ClockFacts.Builder of(String clock) {
+    ClockFacts.Builder builder(String clock) {
         ClockFacts.Builder facts = ClockFacts.receivedAt(complaint.filing().receivedAt());
         for (ClockFact fact : complaint.clockFacts()) {
             EventKind kind = EventKind.of(fact.event()).orElse(null);

@@ -83,7 +83,7 @@ final class ProcedureClocks implements SlaCalculator {
             Map<String, ClockReading> read, RulePack pack, ComplaintFacts facts, ClockTerms terms, Instant now) {
         for (ClockDefinition clock : pack.clocks()) {
             String id = pack.id() + "/" + clock.id();
-            ClockReading reading = clock.read(facts.of(id).build(), terms.calendar(), now);
+            ClockReading reading = clock.read(facts.of(id), terms.calendar(), now);
             if (reading.isInForce()) {
                 read.put(id, reading);
             }

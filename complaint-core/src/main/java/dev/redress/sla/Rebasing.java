@@ -43,7 +43,7 @@ final class Rebasing {
         ComplaintClock first = variants.get(0);
         if (first.isForAll()) {
             ClockDefinition clock = first.definition();
-            return clock.read(facts.of(clock.id()).build(), calendar, now);
+            return clock.read(facts.of(clock.id()), calendar, now);
         }
         Rebasing rebasing = new Rebasing(variants, facts, calendar, now);
         rebasing.follow();
@@ -52,7 +52,10 @@ final class Rebasing {
     }
 
     private ClockFacts facts(ClockDefinition clock) {
-        ClockFacts.Builder all = facts.of(clock.id());
+        if (rebases.isEmpty()) {
+            return facts.of(clock.id());
+        }
+        ClockFacts.Builder all = facts.builder(clock.id());
         rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence()));
         return all.build();
     }

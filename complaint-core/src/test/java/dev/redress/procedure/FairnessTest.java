@@ -14,6 +14,7 @@ import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Note;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RequestApproval;
+import dev.redress.activity.Suggest;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.intake.Respondent;
@@ -66,7 +67,8 @@ class FairnessTest {
             assertThat(docket.codes(fair, MANAGER, command)).as("%s", command).isEmpty();
             assertThat(docket.codes(fair(), HANDLER, command)).as("%s", command).isEmpty();
         }
-        assertThat(docket.codes(fair, HANDLER, Note.that("my view"))).isEmpty();
+        assertThat(docket.codes(fair, HANDLER, Note.that("my view"))).containsExactly("fairness:not-about-oneself");
+        assertThat(docket.codes(fair, HANDLER, Suggest.that("ask the others"))).isEmpty();
     }
 
     @Test
