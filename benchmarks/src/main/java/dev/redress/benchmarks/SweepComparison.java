@@ -31,16 +31,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A sweep over many open complaints of which few are due, beside db-scheduler executing as many tasks that do nothing, on the same
- * PostgreSQL in the same run. The sweep reads all clocks, records a milestone and a notice for each. Arguments: JDBC URL, user,
+ * PostgreSQL in the same run. Four threads sweep, as four nodes would; each reads all clocks, records a milestone and a notice for each. Arguments: JDBC URL, user,
  * complaints, due ones, rounds. Makes and drops tables that begin with {@code bench_}.
  */
 public final class SweepComparison {
 
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final Actor CLERK = Actor.of("clerk", "agent");
+    private static final int SWEEPERS = 4;
     private static final String TASKS = "bench_scheduled_tasks";
 
     private SweepComparison() {}
@@ -97,19 +99,34 @@ public final class SweepComparison {
             execute(dataSource, "VACUUM ANALYZE bench_complaint");
             clock.advance(Duration.ofHours(2));
             long begun = System.nanoTime();
-            int swept = 0;
-            int milestones = 0;
-            for (Swept one = desk.clocks().sweep(500);
-                    one.claimed() > 0;
-                    one = desk.clocks().sweep(500)) {
-                swept += one.claimed();
-                milestones += one.milestones();
-            }
-            double sweep = swept / seconds(begun);
+            AtomicInteger swept = new AtomicInteger();
+            AtomicInteger milestones = new AtomicInteger();
+            sweepAll(desk, swept, milestones);
+            double sweep = swept.get() / seconds(begun);
             double tasks = due / tasks(dataSource, due);
             System.out.printf(
                     "round %d: %d swept, %d milestones, %.0f a second; db-scheduler %.0f no-op tasks a second; %.2fx%n",
-                    round + 1, swept, milestones, sweep, tasks, sweep / tasks);
+                    round + 1, swept.get(), milestones.get(), sweep, tasks, sweep / tasks);
+        }
+    }
+
+    /** Sweeps as several nodes do, until nothing is due any more. */
+    private static void sweepAll(ComplaintDesk desk, AtomicInteger swept, AtomicInteger milestones)
+            throws InterruptedException {
+        List<Thread> nodes = new ArrayList<>();
+        for (int i = 0; i < SWEEPERS; i++) {
+            nodes.add(new Thread(() -> {
+                for (Swept one = desk.clocks().sweep(250);
+                        one.claimed() > 0;
+                        one = desk.clocks().sweep(250)) {
+                    swept.addAndGet(one.claimed());
+                    milestones.addAndGet(one.milestones());
+                }
+            }));
+        }
+        nodes.forEach(Thread::start);
+        for (Thread node : nodes) {
+            node.join();
         }
     }
 
