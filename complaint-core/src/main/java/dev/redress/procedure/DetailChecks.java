@@ -112,6 +112,11 @@ final class DetailChecks {
     private void limits() {
         procedure.reopening().ifPresent(limits -> revisiting("reopening", limits));
         procedure.appeals().ifPresent(limits -> revisiting("appeals", limits));
+        procedure
+                .silenceConfirms()
+                .filter(within -> within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0)
+                .ifPresent(within ->
+                        faults.add("silenceConfirms", "must be positive and at most a hundred years, was " + within));
         if (procedure.satisfactionLoops().isPresent()
                 && procedure.satisfactionLoops().getAsInt() < 0) {
             faults.add(

@@ -152,7 +152,7 @@ public final class Gatekeeper implements Rules {
         int party = gates == null && duty == null ? 0 : party(circumstances);
         if (gates != null) {
             for (Standing gate : gates) {
-                if (!Requirements.met(procedure, gate.needs(), complaint, party)) {
+                if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
                     found = and(found, gate.refusal());
                 }
             }

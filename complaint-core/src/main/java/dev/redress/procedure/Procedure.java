@@ -3,6 +3,7 @@ package dev.redress.procedure;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.sla.Timetable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -257,6 +258,15 @@ public final class Procedure {
      */
     public OptionalInt satisfactionLoops() {
         return parts.satisfactionLoops == 0 ? OptionalInt.empty() : OptionalInt.of(parts.satisfactionLoops);
+    }
+
+    /**
+     * After how long a complainant who says nothing counts as satisfied.
+     *
+     * @return the time from the question on; empty if silence confirms nothing
+     */
+    public Optional<Duration> silenceConfirms() {
+        return Optional.ofNullable(parts.silenceConfirms);
     }
 
     /**

@@ -44,6 +44,10 @@ public final class ProcedureBuilder {
     Revisiting appeals;
 
     int satisfactionLoops;
+
+    @Nullable
+    Duration silenceConfirms;
+
     Authority authority = Authority.UNLIMITED;
     boolean pursues;
     Readers readers = Readers.ALL;
@@ -74,6 +78,7 @@ public final class ProcedureBuilder {
         this.reopening = from.reopening;
         this.appeals = from.appeals;
         this.satisfactionLoops = from.satisfactionLoops;
+        this.silenceConfirms = from.silenceConfirms;
         this.authority = from.authority;
         this.pursues = from.pursues;
         this.readers = from.readers;
@@ -337,6 +342,17 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder satisfactionLoops(int most) {
         satisfactionLoops = most;
+        return this;
+    }
+
+    /**
+     * Takes it for confirmed if a complainant who was asked whether they are satisfied says nothing.
+     *
+     * @param within how long they have for an answer, positive
+     * @return this
+     */
+    public ProcedureBuilder silenceConfirms(Duration within) {
+        silenceConfirms = within;
         return this;
     }
 

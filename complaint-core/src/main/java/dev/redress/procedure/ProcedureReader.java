@@ -53,6 +53,7 @@ final class ProcedureReader {
                 "reopening",
                 "appeals",
                 "satisfactionLoops",
+                "silenceConfirms",
                 "authority",
                 "pursuesAfterWithdrawal",
                 "readers");
@@ -96,6 +97,7 @@ final class ProcedureReader {
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
         builder.satisfactionLoops = in.integer("satisfactionLoops", 0);
+        builder.silenceConfirms = in.parsed("silenceConfirms", Duration::parse);
         if (in.has("satisfactionLoops") && builder.satisfactionLoops < 1) {
             in.wrong("satisfactionLoops", "must be 1 or more, or left out for no limit");
         }

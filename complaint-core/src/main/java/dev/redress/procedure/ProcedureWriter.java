@@ -73,6 +73,7 @@ final class ProcedureWriter {
                 .object("reopening", procedure.reopening().orElse(null), ProcedureWriter::write)
                 .object("appeals", procedure.appeals().orElse(null), ProcedureWriter::write);
         procedure.satisfactionLoops().ifPresent(most -> out.put("satisfactionLoops", most));
+        procedure.silenceConfirms().ifPresent(within -> out.put("silenceConfirms", within.toString()));
         out.object(
                         "authority",
                         procedure.authority().isLimited() ? procedure.authority() : null,

@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import dev.redress.complaint.Allegation;
+import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
@@ -17,14 +18,16 @@ import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.EventKind;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Whether what a gate asks for is met. Pure functions. */
 final class Requirements {
 
     private Requirements() {}
 
-    /** Judged on the complaint as it is; {@code actor} is the number of the party who acts, 0 if they are none. */
-    static boolean met(Procedure procedure, Requirement needs, Snapshot complaint, int actor) {
+    /** Judged on the complaint as it is at an instant; {@code actor} is the number of the party who acts, 0 if they are none. */
+    static boolean met(Procedure procedure, Requirement needs, Snapshot complaint, int actor, Instant at) {
         return switch (needs.kind()) {
             case STEP_DONE ->
                 procedure
@@ -60,7 +63,7 @@ final class Requirements {
                     OUTCOME_TOLD,
                     SATISFACTION_ASKED,
                     SATISFACTION_CONFIRMED,
-                    FOLLOWED_UP -> solution(procedure, needs.kind(), complaint);
+                    FOLLOWED_UP -> solution(procedure, needs.kind(), complaint, at);
             default -> true;
         };
     }
@@ -164,7 +167,7 @@ final class Requirements {
         };
     }
 
-    private static boolean solution(Procedure procedure, RequirementKind kind, Snapshot complaint) {
+    private static boolean solution(Procedure procedure, RequirementKind kind, Snapshot complaint, Instant at) {
         long solved = Rounds.resolution(complaint);
         return switch (kind) {
             case OFFER_MADE ->
@@ -179,9 +182,25 @@ final class Requirements {
             }
             case OUTCOME_TOLD -> last(complaint, EventKind.OUTCOME_TOLD) > solved;
             case SATISFACTION_ASKED -> last(complaint, EventKind.SATISFACTION_ASKED) > solved;
-            case SATISFACTION_CONFIRMED -> contented(procedure, complaint, solved);
+            case SATISFACTION_CONFIRMED ->
+                contented(procedure, complaint, solved) || silent(procedure, complaint, solved, at);
             default -> last(complaint, EventKind.FOLLOWED_UP) > solved;
         };
+    }
+
+    /** Was asked, had the time that the procedure gives, and said nothing. */
+    private static boolean silent(Procedure procedure, Snapshot complaint, long solved, Instant at) {
+        Duration within = procedure.silenceConfirms().orElse(null);
+        SatisfactionRating rating = complaint.progress().satisfaction();
+        if (within == null || (rating != null && rating.sequence() > solved)) {
+            return false;
+        }
+        for (ClockFact fact : complaint.clockFacts()) {
+            if (fact.sequence() > solved && fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())) {
+                return !at.isBefore(fact.at().plus(within));
+            }
+        }
+        return false;
     }
 
     /** Content with it; or it was looked into again as often as it can be; or nobody is left to ask. */

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.Classify;
 import dev.redress.activity.Correct;
 import dev.redress.activity.Link;
 import dev.redress.activity.Note;
+import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Unlink;
 import dev.redress.activity.VerifyAllegation;
@@ -20,6 +22,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.Correction;
@@ -212,6 +215,36 @@ class WaysRoundTest {
         assertThat(desk.performUntyped(declined, Appeal.because("x"), by(AMY).at(early))
                         .isOpen())
                 .isTrue();
+    }
+
+    @Test
+    void aComplainantWhoSaysNothingHoldsNothingUp() {
+        ComplaintDesk desk = desk(procedure()
+                .silenceConfirms(Duration.ofDays(15))
+                .gate(
+                        "confirmed",
+                        CommandKind.CLOSE,
+                        Requirement.that(RequirementKind.SATISFACTION_CONFIRMED),
+                        "ask first",
+                        "请先回访"));
+        Complaint<?> solved = does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        clock.advance(Duration.ofDays(20));
+        assertThat(codes(desk, solved, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> asked = does(desk, solved, AMY, AskSatisfaction.by(Channel.EMAIL));
+        clock.advance(Duration.ofDays(14));
+        assertThat(codes(desk, asked, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> unhappy = does(desk, asked, KIM, RateSatisfaction.as(Satisfaction.DISSATISFIED));
+        clock.advance(Duration.ofDays(2));
+        assertThat(codes(desk, unhappy, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> other = does(
+                desk,
+                file(desk),
+                AMY,
+                Accept.inScope(),
+                ResolveDirectly.with(Outcome.UPHELD, "x"),
+                AskSatisfaction.by(Channel.EMAIL));
+        clock.advance(Duration.ofDays(15));
+        assertThat(does(desk, other, AMY, Close.with("x")).isOpen()).isFalse();
     }
 
     @Test
