@@ -3,12 +3,17 @@ package dev.redress.desk;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePack;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Procedure;
+import dev.redress.sla.ClockTerms;
 import dev.redress.sla.SlaReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The clocks of a desk's complaints. A view of the desk: immutable, thread-safe, starts no threads. The host's scheduler calls
@@ -113,6 +118,36 @@ public final class ClockDesk {
      */
     public ImpactPreview preview(RulePack draft) {
         return new Impact(office, ledger, desk).of(draft);
+    }
+
+    /**
+     * What another version of a procedure's clocks would have made of all complaints under it, ended ones too: how many are due, and
+     * how many are late, week by week. What people did stays as it was. Writes nothing; reads every complaint.
+     *
+     * @param draft the procedure, of an identifier that complaints are handled under; its calendar and rule packs are those of each
+     *     complaint
+     * @param zone where weeks begin
+     * @return the weeks in which anything is due, in order
+     */
+    public List<SimulatedWeek> simulate(Procedure draft, ZoneId zone) {
+        return new Simulation(office, ledger, desk, zone)
+                .of(
+                        terms -> new ClockTerms(draft.timetable(), terms.calendar(), terms.rules()),
+                        complaint -> complaint.key().procedure().id().equals(draft.id()));
+    }
+
+    /**
+     * What another version of a calendar would have made of all complaints, as {@link #simulate(Procedure, ZoneId)} says.
+     *
+     * @param draft the calendar; those are read whose clocks are judged by one of its name
+     * @param zone where weeks begin
+     * @return the weeks in which anything is due, in order
+     */
+    public List<SimulatedWeek> simulate(BusinessCalendar draft, ZoneId zone) {
+        return new Simulation(office, ledger, desk, zone)
+                .of(
+                        terms -> new ClockTerms(terms.timetable(), draft, terms.rules()),
+                        complaint -> Impact.isJudgedBy(complaint, DefinitionRef.CALENDAR, draft.name()));
     }
 
     /** How long a sweep keeps what it claimed if it dies. */

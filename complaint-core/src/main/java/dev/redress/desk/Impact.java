@@ -75,7 +75,7 @@ final class Impact {
         return new ImpactPreview(looked, moved, into, out, examples);
     }
 
-    private static boolean isJudgedBy(Snapshot complaint, String kind, String id) {
+    static boolean isJudgedBy(Snapshot complaint, String kind, String id) {
         return complaint.time().judgedBy().stream()
                 .anyMatch(ref -> ref.kind().equals(kind) && ref.id().equals(id));
     }

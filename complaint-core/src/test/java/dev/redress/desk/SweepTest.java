@@ -236,6 +236,29 @@ class SweepTest {
     }
 
     @Test
+    void aDraftIsTriedOnHistory() {
+        ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
+        Complaint<Accepted> accepted = desk.perform(file(desk), Accept.inScope(), by(ANA));
+        file(desk);
+        clock.advance(Duration.ofDays(3));
+        desk.perform(accepted, ResolveDirectly.with(Outcome.UPHELD, "done"), by(ANA));
+        clock.advance(Duration.ofDays(20));
+        Procedure strict = procedure().clock(reply(2)).build();
+        assertThat(desk.clocks().simulate(strict, ZoneId.of("Europe/London")))
+                .containsExactly(
+                        new SimulatedWeek(LocalDate.of(2026, 3, 2), 0, 0, 2, 2),
+                        new SimulatedWeek(LocalDate.of(2026, 3, 9), 2, 1, 0, 0));
+        BusinessCalendar closed = BusinessCalendar.in(ZoneId.of("Europe/London"))
+                .named("office")
+                .holiday(LocalDate.of(2026, 3, 9), "")
+                .holiday(LocalDate.of(2026, 3, 10), "")
+                .build();
+        assertThat(desk.clocks().simulate(closed, ZoneId.of("Europe/London")))
+                .containsExactly(new SimulatedWeek(LocalDate.of(2026, 3, 9), 2, 1, 2, 1));
+        assertThat(desk.clocks().sweep(10).milestones()).isEqualTo(4);
+    }
+
+    @Test
     void theFirstPriorityChoosesALaterOneTakesOverByItsPolicy() {
         ClockDefinition calm = ClockDefinition.named("reply", Wording.of("Reply", "答复"))
                 .stopsOn("resolved")
