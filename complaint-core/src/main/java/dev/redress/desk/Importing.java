@@ -124,8 +124,8 @@ final class Importing {
     /** What a store could not keep is the fault of this history alone. */
     private Commit commit(Decision decision) {
         try {
-            Recording recording = ledger.record(Head.GENESIS, decision);
-            return ledger.commit(recording, decision);
+            Recording recording = ledger.drafts().record(Head.GENESIS, decision);
+            return ledger.drafts().filing(recording, decision);
         } catch (IllegalArgumentException unfit) {
             throw new RefusedStep(0, unfit);
         }

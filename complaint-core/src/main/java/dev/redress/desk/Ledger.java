@@ -3,7 +3,6 @@ package dev.redress.desk;
 import dev.redress.activity.AdoptProcedure;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
-import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
@@ -18,13 +17,11 @@ import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
-import dev.redress.procedure.Authority;
 import dev.redress.procedure.Gatekeeper;
 import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
-import dev.redress.record.Salts;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -32,15 +29,11 @@ import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
-import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
-import dev.redress.store.OutboxMessage;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
-import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
-import dev.redress.store.Token;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -60,8 +53,8 @@ final class Ledger {
     private final Tenant tenant;
     private volatile Standing standing;
     private final References references;
-    private final Salts salts;
     private final Rulebook rulebook;
+    private final CommitDrafts drafts;
 
     /** What new complaints are filed under, and the clock epoch it belongs to. */
     private record Standing(ProcedureRef procedure, long epoch) {}
@@ -71,8 +64,8 @@ final class Ledger {
         this.tenant = tenant;
         this.standing = new Standing(procedure, 0);
         this.references = new References(office.random());
-        this.salts = Salts.fresh(office.random());
         this.rulebook = new Rulebook(office, tenant);
+        this.drafts = new CommitDrafts(office, tenant, rulebook, () -> standing.epoch());
     }
 
     ComplaintStore store() {
@@ -170,6 +163,11 @@ final class Ledger {
         return standing.epoch();
     }
 
+    /** Puts commits together. */
+    CommitDrafts drafts() {
+        return drafts;
+    }
+
     Clockwork clockwork() {
         return rulebook.clockwork();
     }
@@ -203,8 +201,8 @@ final class Ledger {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ComplaintKey key = newKey(now);
             Decision decision = decideFiling(key, accepted, by, now, commandId, rulebook.of(key.procedure()));
-            Recording recording = Recording.of(Head.GENESIS, decision, salts);
-            CommitResult result = store().commit(commit(recording, decision));
+            Recording recording = drafts.record(Head.GENESIS, decision);
+            CommitResult result = store().commit(drafts.filing(recording, decision));
             if (result instanceof CommitResult.Committed) {
                 return heard(complaint(decision, recording.head(), Identities.NONE), decision);
             } else if (result instanceof CommitResult.Repeated repeated) {
@@ -216,53 +214,8 @@ final class Ledger {
                 + " attempts; check that desk.references keeps the random core");
     }
 
-    /** A commit of a new complaint; nobody's authority is asked about what happened long ago. */
-    Commit commit(Recording recording, Decision decision) {
-        Commit commit = commit(Expect.absent(), recording, decision, Identities.NONE, List.of());
-        Authority authority = authority(decision.next());
-        if (!authority.isLimited() || decision.entries().size() == 1) {
-            return commit;
-        }
-        Snapshot filed = Filings.begin(decision.next().key(), decision.entries().get(0));
-        return commit.withTallies(
-                Promised.added(authority, filed, decision.next(), Identities.NONE.after(decision), null));
-    }
-
-    private Authority authority(Snapshot complaint) {
-        return rulebook.of(complaint.key().procedure()).procedure().authority();
-    }
-
-    private Commit commit(
-            Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
-        Identities after = before.after(decision);
-        Commit commit = new Commit(
-                expect,
-                recording
-                        .record(decision.next(), Recording.assignee(decision.next(), after))
-                        .waking(rulebook.clockwork().wakeAt(decision.next()), standing.epoch()),
-                recording.entries(),
-                recording.sealed());
-        if (office.notices().sender() != null) {
-            List<OutboxMessage> messages =
-                    OutgoingNotices.of(decision, office.notices().quiet());
-            commit = messages.isEmpty() ? commit : commit.withMessages(messages);
-        }
-        List<Token> added = Tokens.added(tenant, decision);
-        List<Integer> erased = Tokens.erased(decision);
-        List<Token> removed = Tokens.removed(links, decision);
-        if (!erased.isEmpty()) {
-            return commit.withTokens(added, Tokens.removed(tenant, removed, before, decision))
-                    .withErased(erased);
-        }
-        return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
-    }
-
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {
         return before.after(decision).complaint(decision.next(), head);
-    }
-
-    Recording record(Head before, Decision decision) {
-        return Recording.of(before, decision, salts);
     }
 
     Instant nowFor(Snapshot complaint) {
@@ -362,8 +315,9 @@ final class Ledger {
                 rules(before, command));
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Links.requireNoCircle(this, before, command);
-        Recording recording = Recording.of(head, decision, salts);
-        CommitResult result = store().commit(changing(before, head, recording, decision, identities, by.actor()));
+        Recording recording = drafts.record(head, decision);
+        CommitResult result =
+                store().commit(drafts.changing(before, head, recording, decision, identities, by.actor()));
         if (result instanceof CommitResult.LimitReached reached) {
             throw new ProcedureRefusedException(before, command.kind(), List.of(Promised.refusal(reached)));
         }
@@ -374,29 +328,6 @@ final class Ledger {
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
                 : complaint(decision, recording.head(), identities);
         return new Attempt(result, complaint);
-    }
-
-    /** A commit of what time alone has brought about. */
-    Commit passing(Snapshot before, Head head, Decision decision, Identities identities) {
-        return commit(
-                Expect.at(before.version(), head),
-                record(head, decision),
-                decision,
-                identities,
-                before.casework().ties().links());
-    }
-
-    private Commit changing(
-            Snapshot before, Head head, Recording recording, Decision decision, Identities identities, Actor actor) {
-        Commit commit = commit(
-                Expect.at(before.version(), head),
-                recording,
-                decision,
-                identities,
-                before.casework().ties().links());
-        List<TallyAdd> promised =
-                Promised.added(authority(before), before, decision.next(), identities.after(decision), actor);
-        return promised.isEmpty() ? commit : commit.withTallies(promised);
     }
 
     /** Why commands, done one after the other, would be refused; null if they would not. Writes nothing. */

@@ -116,7 +116,7 @@ final class Sweep {
             return;
         }
         count(came);
-        commits.add(ledger.passing(complaint, stored.record().head(), decision.get(), identities));
+        commits.add(ledger.drafts().passing(complaint, stored.record().head(), decision.get(), identities));
     }
 
     private void count(List<Found> came) {

@@ -1,0 +1,107 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.Filings;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Authority;
+import dev.redress.record.Identities;
+import dev.redress.record.Recording;
+import dev.redress.record.Salts;
+import dev.redress.store.Commit;
+import dev.redress.store.Expect;
+import dev.redress.store.Head;
+import dev.redress.store.OutboxMessage;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Puts commits together: the complaint with its wake-up, entries, sealed values, tallies, tokens, messages. Thread-safe. */
+final class CommitDrafts {
+
+    private final Office office;
+    private final Tenant tenant;
+    private final Rulebook rulebook;
+    private final LongSupplier epoch;
+    private final Salts salts;
+
+    CommitDrafts(Office office, Tenant tenant, Rulebook rulebook, LongSupplier epoch) {
+        this.office = office;
+        this.tenant = tenant;
+        this.rulebook = rulebook;
+        this.epoch = epoch;
+        this.salts = Salts.fresh(office.random());
+    }
+
+    Recording record(Head before, Decision decision) {
+        return Recording.of(before, decision, salts);
+    }
+
+    /** A commit of a new complaint; nobody's authority is asked about what happened long ago. */
+    Commit filing(Recording recording, Decision decision) {
+        Commit commit = draft(Expect.absent(), recording, decision, Identities.NONE, List.of());
+        Authority authority = authority(decision.next());
+        if (!authority.isLimited() || decision.entries().size() == 1) {
+            return commit;
+        }
+        Snapshot filed = Filings.begin(decision.next().key(), decision.entries().get(0));
+        return commit.withTallies(
+                Promised.added(authority, filed, decision.next(), Identities.NONE.after(decision), null));
+    }
+
+    private Authority authority(Snapshot complaint) {
+        return rulebook.of(complaint.key().procedure()).procedure().authority();
+    }
+
+    private Commit draft(
+            Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
+        Identities after = before.after(decision);
+        Commit commit = new Commit(
+                expect,
+                recording
+                        .record(decision.next(), Recording.assignee(decision.next(), after))
+                        .waking(rulebook.clockwork().wakeAt(decision.next()), epoch.getAsLong()),
+                recording.entries(),
+                recording.sealed());
+        if (office.notices().sender() != null) {
+            List<OutboxMessage> messages =
+                    OutgoingNotices.of(decision, office.notices().quiet());
+            commit = messages.isEmpty() ? commit : commit.withMessages(messages);
+        }
+        List<Token> added = Tokens.added(tenant, decision);
+        List<Integer> erased = Tokens.erased(decision);
+        List<Token> removed = Tokens.removed(links, decision);
+        if (!erased.isEmpty()) {
+            return commit.withTokens(added, Tokens.removed(tenant, removed, before, decision))
+                    .withErased(erased);
+        }
+        return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
+    }
+
+    /** A commit of what time alone has brought about. */
+    Commit passing(Snapshot before, Head head, Decision decision, Identities identities) {
+        return draft(
+                Expect.at(before.version(), head),
+                record(head, decision),
+                decision,
+                identities,
+                before.casework().ties().links());
+    }
+
+    /** A commit of what somebody has done. */
+    Commit changing(
+            Snapshot before, Head head, Recording recording, Decision decision, Identities identities, Actor actor) {
+        Commit commit = draft(
+                Expect.at(before.version(), head),
+                recording,
+                decision,
+                identities,
+                before.casework().ties().links());
+        List<TallyAdd> promised =
+                Promised.added(authority(before), before, decision.next(), identities.after(decision), actor);
+        return promised.isEmpty() ? commit : commit.withTallies(promised);
+    }
+}
