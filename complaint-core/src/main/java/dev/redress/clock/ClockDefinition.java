@@ -7,6 +7,7 @@ import dev.redress.json.JsonObject;
 import dev.redress.json.JsonText;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,18 @@ public final class ClockDefinition {
      */
     public ClockReading read(ClockFacts facts, BusinessCalendar calendar, Instant now) {
         return ClockReading.read(this, facts, calendar, now);
+    }
+
+    /** The same clock, cancelled by one more event, unless that stops or cancels it already. */
+    ClockDefinition cancelledAlsoOn(String event) {
+        if (stopsOn().contains(event) || cancelledOn().contains(event)) {
+            return this;
+        }
+        ClockDefinitionBuilder more = new ClockDefinitionBuilder(said);
+        List<String> all = new ArrayList<>(said.cancelledOn);
+        all.add(event);
+        more.cancelledOn = List.copyOf(all);
+        return new ClockDefinition(more);
     }
 
     /**

@@ -47,7 +47,7 @@ public final class ClockDefinitionBuilder {
         this.name = name;
     }
 
-    private ClockDefinitionBuilder(ClockDefinitionBuilder said) {
+    ClockDefinitionBuilder(ClockDefinitionBuilder said) {
         this(said.id, said.name);
         owner = said.owner;
         startsOn = said.startsOn;

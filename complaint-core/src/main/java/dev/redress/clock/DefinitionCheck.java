@@ -88,6 +88,22 @@ final class DefinitionCheck {
         }
     }
 
+    /** Calendars reach from 1900 to 2199. */
+    private static boolean isTooLong(Term term) {
+        if (term instanceof Term.Months months) {
+            return months.months() > 200 * 12;
+        } else if (term instanceof Term.Weeks weeks) {
+            return weeks.weeks() > 200 * 53;
+        } else if (term instanceof Term.CalendarDays days) {
+            return days.days() > 200 * 366;
+        } else if (term instanceof Term.BusinessDays days) {
+            return days.days() > 200 * 366;
+        } else if (term instanceof Term.BusinessTime time) {
+            return time.amount().toDays() > 200 * 366;
+        }
+        return term instanceof Term.ExactTime time && time.amount().toDays() > 200 * 366;
+    }
+
     private void parts(String at, List<TimeLimit> parts) {
         if (parts.size() < 2) {
             wrong(at, "must have two parts or more, had " + parts.size());
@@ -106,6 +122,9 @@ final class DefinitionCheck {
             boolean atOnce = term.isZero() && term instanceof Term.ExactTime;
             if (!atOnce) {
                 positive(at, term);
+            }
+            if (isTooLong(term)) {
+                wrong(at, "must be at most 200 years, was " + term);
             }
         }
         if (counted.from() != null) {

@@ -23,7 +23,10 @@ final class Milestones {
         }
         all.add(milestone(judged, Milestone.BREACH, MilestoneRule.Kind.BREACH, due.at(), List.of()));
         for (MilestoneRule rule : judged.clock.milestones()) {
-            all.add(milestone(judged, rule.key(), rule.kind(), at(rule, judged, due), rule.roles()));
+            Instant at = at(rule, judged, due);
+            // Nobody can be warned before the clock has started.
+            Instant in = at.isBefore(due.from()) ? due.from() : at;
+            all.add(milestone(judged, rule.key(), rule.kind(), in, rule.roles()));
         }
         all.sort(Comparator.comparing(Milestone::at));
         return List.copyOf(all);

@@ -88,6 +88,34 @@ public final class RulePack {
         return pack;
     }
 
+    private RulePack(RulePack other, List<ClockDefinition> changed) {
+        id = other.id;
+        family = other.family;
+        jurisdiction = other.jurisdiction;
+        title = other.title;
+        effective = other.effective;
+        verified = other.verified;
+        sources = other.sources;
+        duties = other.duties;
+        note = other.note;
+        clocks = List.copyOf(changed);
+    }
+
+    /**
+     * The same pack, whose clocks of the organisation are cancelled by one more event: the end of what it is about, after which
+     * nobody can meet them.
+     *
+     * @param event the name of the event
+     * @return a copy
+     */
+    public RulePack endingWith(String event) {
+        return new RulePack(
+                this,
+                clocks.stream()
+                        .map(clock -> clock.owner() == Side.ORGANISATION ? clock.cancelledAlsoOn(event) : clock)
+                        .toList());
+    }
+
     /**
      * The pack as JSON that {@link #parse} reads.
      *

@@ -1,10 +1,13 @@
 package dev.redress.desk;
 
+import dev.redress.clock.ClockReading;
+import dev.redress.clock.ExtensionRule;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.procedure.Timekeeper;
 import dev.redress.sla.DueMilestones;
+import dev.redress.sla.ReadClock;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.Timetable;
@@ -12,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +44,9 @@ final class Clockwork implements Timekeeper {
     }
 
     SlaReading read(Snapshot complaint, Instant at) {
-        return calculator.read(complaint, terms, at);
+        return Objects.requireNonNull(
+                calculator.read(complaint, terms, at),
+                () -> calculator.version() + " answered nothing for complaint " + complaint.id());
     }
 
     @Override
@@ -46,11 +54,32 @@ final class Clockwork implements Timekeeper {
         return terms.latest(timetable);
     }
 
+    /** A calculator that fails is no reason to refuse. */
+    @Override
+    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+        SlaReading reading = find(complaint, at);
+        if (reading == null) {
+            return Optional.empty();
+        }
+        Optional<ClockReading> read = reading.find(clock);
+        if (read.isEmpty()) {
+            return Optional.of("has no clock '" + clock + "'; it has "
+                    + reading.clocks().stream().map(ReadClock::id).collect(Collectors.joining(", ")));
+        }
+        List<String> rules = read.get().definition().extensions().stream()
+                .map(ExtensionRule::id)
+                .toList();
+        return rules.contains(rule)
+                ? Optional.empty()
+                : Optional.of("clock '" + clock + "' has no rule '" + rule + "' to extend it by; it has "
+                        + (rules.isEmpty() ? "none" : String.join(", ", rules)));
+    }
+
     @Override
     public List<Promise> promises(Snapshot complaint, Instant at) {
         try {
             return read(complaint, at).promises();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             warn(complaint, e);
             return List.of();
         }
@@ -61,7 +90,7 @@ final class Clockwork implements Timekeeper {
     SlaReading find(Snapshot complaint, Instant at) {
         try {
             return read(complaint, at);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             warn(complaint, e);
             return null;
         }
@@ -72,13 +101,13 @@ final class Clockwork implements Timekeeper {
     Instant wakeAt(Snapshot complaint) {
         try {
             return DueMilestones.next(complaint, read(complaint, complaint.recordedAt()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             warn(complaint, e);
             return complaint.recordedAt().plus(AGAIN).truncatedTo(ChronoUnit.MICROS);
         }
     }
 
-    private void warn(Snapshot complaint, RuntimeException e) {
+    private void warn(Snapshot complaint, Throwable e) {
         LOG.warn(
                 "complaint {}: {} could not read its clocks; it is handled without them and read again later",
                 complaint.id(),

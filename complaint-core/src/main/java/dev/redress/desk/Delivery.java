@@ -77,7 +77,7 @@ final class Delivery {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             again(entry);
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.warn("notice {} was not delivered in attempt {}", key, entry.attempts(), e);
             again(entry);
         }
@@ -132,7 +132,14 @@ final class Delivery {
         places.put("notice", entry.message().kind());
         places.put("name", recipient == null || recipient.name() == null ? "" : recipient.name());
         places.put("stage", stage(complaint, reader, language));
-        places.put("due", body.optionalText("due").orElse(""));
+        places.put("clock", "");
+        places.put("why", "");
+        body.optionalText("clock")
+                .flatMap(id -> desk.clocks().read(complaint).find(id))
+                .ifPresent(clock -> {
+                    places.put("clock", clock.definition().name().in(language));
+                    places.put("why", clock.explain().text().in(language).replaceAll("\\R", " "));
+                });
         return new Notification(
                 ledger.tenant() + "/" + entry.message().key(),
                 entry.message().kind(),
@@ -147,7 +154,7 @@ final class Delivery {
     private static String stage(Complaint<?> complaint, NoticeReader reader, String language) {
         return reader == NoticeReader.COMPLAINANT
                 ? StageWords.of(complaint.stage().kind()).in(language)
-                : complaint.stage().kind().persistedName();
+                : StageWords.name(complaint.stage().kind()).in(language);
     }
 
     private static Notification.@Nullable Recipient recipient(Dossier dossier, int number) {

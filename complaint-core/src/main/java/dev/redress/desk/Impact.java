@@ -44,6 +44,7 @@ final class Impact {
     }
 
     ImpactPreview of(RulePack draft) {
+        RulePack ending = draft.endingWith(Terms.ENDED);
         return of(
                 DefinitionRef.RULE_PACK,
                 draft.id(),
@@ -51,7 +52,7 @@ final class Impact {
                         terms.timetable(),
                         terms.calendar(),
                         terms.rules().stream()
-                                .map(pack -> pack.id().equals(draft.id()) ? draft : pack)
+                                .map(pack -> pack.id().equals(draft.id()) ? ending : pack)
                                 .toList()));
     }
 

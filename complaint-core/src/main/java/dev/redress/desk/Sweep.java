@@ -39,6 +39,7 @@ final class Sweep {
     private final Ledger ledger;
     private final Clockwork clockwork;
     private final List<Commit> commits = new ArrayList<>();
+    private final List<List<Found>> cameOf = new ArrayList<>();
     private final List<Wake> wakes = new ArrayList<>();
     private int milestones;
     private int breaches;
@@ -63,7 +64,7 @@ final class Sweep {
         for (StoredComplaint each : due) {
             try {
                 look(each, epoch);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 unreadable++;
                 LOG.warn(
                         "complaint {}: its clocks could not be swept; tried again when its lease ends",
@@ -73,8 +74,12 @@ final class Sweep {
         }
         int written = 0;
         if (!commits.isEmpty()) {
-            for (CommitResult result : ledger.store().commitAll(commits)) {
-                written += result instanceof CommitResult.Committed ? 1 : 0;
+            List<CommitResult> results = ledger.store().commitAll(commits);
+            for (int i = 0; i < results.size(); i++) {
+                if (results.get(i) instanceof CommitResult.Committed) {
+                    written++;
+                    count(cameOf.get(i));
+                }
             }
         }
         int settled = wakes.isEmpty() ? 0 : ledger.store().settle(ledger.tenant(), wakes);
@@ -115,7 +120,7 @@ final class Sweep {
                     epoch));
             return;
         }
-        count(came);
+        cameOf.add(came);
         commits.add(ledger.drafts().passing(complaint, stored.record().head(), decision.get(), identities));
     }
 

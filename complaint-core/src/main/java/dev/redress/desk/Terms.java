@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 final class Terms implements TermsLibrary {
 
+    /** What clocks call any end of a complaint. */
+    static final String ENDED = "ended";
+
     private final Office office;
     private final Tenant tenant;
     private final Function<ProcedureRef, Procedure> procedures;
@@ -61,10 +64,13 @@ final class Terms implements TermsLibrary {
         Named named = new Named(kind, id);
         Integer version = latest.get(named);
         if (version == null) {
-            version = office.store()
-                    .latestDefinition(tenant, kind, id)
-                    .map(Definition::version)
-                    .orElseGet(() -> Definitions.ensure(office.store(), tenant, given(kind, id), office.now()));
+            boolean own = kind == Definition.Kind.CALENDAR && office.calendars().containsKey(id);
+            version = own
+                    ? Definitions.ensure(office.store(), tenant, given(kind, id), office.now())
+                    : office.store()
+                            .latestDefinition(tenant, kind, id)
+                            .map(Definition::version)
+                            .orElseGet(() -> Definitions.ensure(office.store(), tenant, given(kind, id), office.now()));
             latest.put(named, version);
         }
         return new DefinitionRef(kind.persistedName(), id, version);
@@ -98,7 +104,8 @@ final class Terms implements TermsLibrary {
             if (ref.kind().equals(DefinitionRef.CALENDAR)) {
                 calendar = calendars.computeIfAbsent(ref, which -> BusinessCalendar.parse(body(which)));
             } else if (ref.kind().equals(DefinitionRef.RULE_PACK)) {
-                rules.add(packs.computeIfAbsent(ref, which -> RulePack.parse(body(which))));
+                rules.add(packs.computeIfAbsent(
+                        ref, which -> RulePack.parse(body(which)).endingWith(ENDED)));
             }
         }
         return new ClockTerms(procedures.apply(asked.procedure()).timetable(), calendar, rules);

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Turns a JSON text into maps, lists, texts, decimals and truths. Stateless, thread-safe. */
@@ -37,9 +38,9 @@ final class JsonTree {
             }
             return object;
         } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
             faults.add(
-                    "line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
+                    at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
                     "is no JSON: " + e.getOriginalMessage());
             return Map.of();
         }

@@ -32,6 +32,11 @@ record LenientRules(
     }
 
     @Override
+    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+        return lenient ? Optional.empty() : rules.notExtensible(complaint, clock, rule, at);
+    }
+
+    @Override
     public boolean hasClocks() {
         return rules.hasClocks();
     }

@@ -106,6 +106,19 @@ public interface Rules {
     }
 
     /**
+     * Why a clock cannot be extended by a rule.
+     *
+     * @param complaint the complaint
+     * @param clock identifier of the clock
+     * @param rule identifier of the rule
+     * @param at when it is granted
+     * @return what is missing, or empty if the complaint has that clock and the clock that rule
+     */
+    default Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether milestones of the past are not to be recorded any more.
      *
      * @return true where the procedure has clocks and nobody is told of what happened long ago

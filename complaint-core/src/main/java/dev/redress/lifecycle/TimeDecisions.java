@@ -51,6 +51,11 @@ public final class TimeDecisions {
 
     private static void extend(Drafting draft, ExtendClock activity) {
         draft.requireRoom(draft.state().time().extensions().size() + 1, Limits.EXTENSIONS, "extensions");
+        draft.rules()
+                .notExtensible(draft.state(), activity.clock(), activity.rule(), draft.occurredAt())
+                .ifPresent(missing -> {
+                    throw draft.unmet(UnmetConditionException.Condition.EXISTS, missing);
+                });
         draft.add(new TimeEvent.ClockExtended(
                 code(draft, "clock", activity.clock()),
                 code(draft, "rule", activity.rule()),

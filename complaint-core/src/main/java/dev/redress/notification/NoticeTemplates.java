@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of notices, by kind, reader and language, each replaceable. A text is found for kind and reader, else for the kind, else
  * a general one, in the complaint's language if there is one, else in English. Places in braces are filled: {@code {reference}},
- * {@code {name}}, {@code {notice}}, {@code {stage}}, {@code {due}}; what is not known is left empty. Immutable, thread-safe.
+ * {@code {name}}, {@code {notice}}, {@code {stage}}, and of a clock its name {@code {clock}} and what it says, {@code {why}}; what is not known is left
+ * empty. Immutable, thread-safe.
  */
 public final class NoticeTemplates {
 
@@ -36,41 +37,29 @@ public final class NoticeTemplates {
     public static NoticeTemplates shipped() {
         return new NoticeTemplates(Map.of())
                 .with(ANY, "en", "Complaint {reference}", "Complaint {reference}: {notice}. It stands at: {stage}.")
-                .with(ANY, "zh", "投诉 {reference}", "投诉 {reference}:{notice}。目前阶段:{stage}。")
-                .with(
-                        "clock-warning",
-                        "en",
-                        "Complaint {reference}: due soon",
-                        "Complaint {reference} is due {due} and not done yet. It stands at: {stage}.")
-                .with("clock-warning", "zh", "投诉 {reference} 即将到期", "投诉 {reference} 将于 {due} 到期,尚未完成。目前阶段:{stage}。")
-                .with(
-                        "clock-breach",
-                        "en",
-                        "Complaint {reference}: overdue",
-                        "Complaint {reference} was due {due}. It stands at: {stage}.")
-                .with("clock-breach", "zh", "投诉 {reference} 已逾期", "投诉 {reference} 已于 {due} 到期。目前阶段:{stage}。")
+                .with(ANY, "zh", "投诉 {reference}", "投诉 {reference}：{notice}。目前阶段：{stage}。")
+                .with("clock-warning", "en", "Complaint {reference}: due soon", "{clock} is due soon. {why}")
+                .with("clock-warning", "zh", "投诉 {reference} 即将到期", "{clock}即将到期。{why}")
+                .with("clock-breach", "en", "Complaint {reference}: overdue", "{clock} is overdue. {why}")
+                .with("clock-breach", "zh", "投诉 {reference} 已逾期", "{clock}已逾期。{why}")
                 .with(
                         "clock-escalation",
                         "en",
                         "Complaint {reference}: overdue, please look into it",
-                        "Complaint {reference} was due {due} and is still not done. It stands at: {stage}.")
-                .with(
-                        "clock-escalation",
-                        "zh",
-                        "投诉 {reference} 逾期未结,请督办",
-                        "投诉 {reference} 已于 {due} 到期,仍未完成。目前阶段:{stage}。")
+                        "{clock} is overdue and still not done. {why}")
+                .with("clock-escalation", "zh", "投诉 {reference} 逾期未结，请督办", "{clock}逾期仍未完成。{why}")
                 .with(
                         ANY,
                         NoticeReader.COMPLAINANT,
                         "en",
                         "Your complaint {reference}",
-                        "Dear {name},\n\nthere is news about your complaint {reference}: {stage}.\n")
+                        "Dear {name},\n\nthere is news about your complaint {reference}. {stage}\n")
                 .with(
                         ANY,
                         NoticeReader.COMPLAINANT,
                         "zh",
                         "您的投诉 {reference}",
-                        "{name},您好:\n\n您的投诉 {reference} 有新进展:{stage}。\n");
+                        "{name}，您好：\n\n您的投诉 {reference} 有新进展。{stage}\n");
     }
 
     /**

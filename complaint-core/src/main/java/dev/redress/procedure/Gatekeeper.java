@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +274,11 @@ public final class Gatekeeper implements Rules {
     @Override
     public List<DefinitionRef> judgedBy() {
         return timekeeper.judgedBy(procedure.timetable());
+    }
+
+    @Override
+    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+        return timekeeper.notExtensible(complaint, clock, rule, at);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.Timetable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the clocks of complaints for the rules of their procedure. Implementations are thread-safe. */
 public interface Timekeeper {
@@ -44,6 +45,19 @@ public interface Timekeeper {
      * @return the versions of calendar and rule packs that it names
      */
     List<DefinitionRef> judgedBy(Timetable timetable);
+
+    /**
+     * Why a clock cannot be extended by a rule.
+     *
+     * @param complaint the complaint
+     * @param clock identifier of the clock
+     * @param rule identifier of the rule
+     * @param at when it is granted
+     * @return what is missing, or empty
+     */
+    default Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+        return Optional.empty();
+    }
 
     /**
      * What a complainant can be told to expect.

@@ -55,11 +55,19 @@ public final class DueMilestones {
                     new TimeEvent.MilestoneReached(
                             reached, milestone.kind().name().toLowerCase(Locale.ROOT), reading.calculator()),
                     milestone.at().truncatedTo(ChronoUnit.MICROS),
-                    milestone.roles()));
+                    tell(clock.reading(), milestone)));
         } else if (!milestone.reached() && recorded != null && !recurs(clock.reading())) {
             found.add(new Found(
                     new TimeEvent.MilestoneRescinded(recorded, complaint.version()), reading.asOf(), List.of()));
         }
+    }
+
+    /** A warning that is found only when the limit has passed is recorded, but nobody is warned any more. */
+    private static List<String> tell(ClockReading clock, Milestone milestone) {
+        boolean tooLate = milestone.kind() == MilestoneRule.Kind.WARNING
+                && clock.milestones().stream()
+                        .anyMatch(other -> other.kind() == MilestoneRule.Kind.BREACH && other.reached());
+        return tooLate ? List.of() : milestone.roles();
     }
 
     private static @Nullable ReachedMilestone recorded(

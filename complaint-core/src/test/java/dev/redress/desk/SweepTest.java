@@ -3,6 +3,7 @@ package dev.redress.desk;
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.Correct;
@@ -21,6 +22,7 @@ import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.ExtensionRule;
 import dev.redress.clock.MilestoneRule;
+import dev.redress.clock.Side;
 import dev.redress.clock.Wording;
 import dev.redress.complaint.Accepted;
 import dev.redress.complaint.Complaint;
@@ -36,7 +38,9 @@ import dev.redress.event.Entry;
 import dev.redress.event.TimeEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
@@ -233,6 +237,49 @@ class SweepTest {
         assertThat(reply(desk, resolved).findDue()).contains(before);
         assertThat(reply(desk, resolved).state()).isEqualTo(ClockState.MET);
         assertThat(desk.clocks().sweep(100).claimed()).isZero();
+    }
+
+    @Test
+    void moreTimeIsGrantedOnlyForWhatThereIs() {
+        ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
+        Complaint<Received> complaint = file(desk);
+        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("answer", "complex", "x"), by(ANA)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no clock 'answer'; it has reply");
+        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("reply", "nope", "x"), by(ANA)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no rule 'nope'")
+                .hasMessageContaining("complex");
+    }
+
+    @Test
+    void whatARulePackAsksForAndNobodyReportsEndsWithTheComplaint() {
+        ComplaintDesk desk =
+                desk(procedure().clock(reply(5)).rules("uk_fca_disp").build());
+        Complaint<Accepted> accepted = desk.perform(file(desk), Accept.inScope(), by(ANA));
+        Complaint<Resolved> solved = desk.perform(accepted, ResolveDirectly.with(Outcome.UPHELD, "x"), by(ANA));
+        desk.perform(solved, Close.with("x"), by(ANA));
+        clock.advance(Duration.ofDays(100));
+        assertThat(desk.clocks().sweep(10).breaches()).isZero();
+        assertThat(desk.clocks().read(desk.get(solved.id())).clocks())
+                .filteredOn(each -> each.id().startsWith("uk_fca_disp/"))
+                .filteredOn(each -> each.reading().definition().owner() == Side.ORGANISATION)
+                .isNotEmpty()
+                .noneMatch(each -> each.reading().isOpen());
+    }
+
+    @Test
+    void aCalendarThatIsAnotherOneThanThePublishedIsAConflict() {
+        desk(procedure().clock(reply(5)).build());
+        assertThatThrownBy(() -> ComplaintDesk.using(store)
+                        .procedure(procedure().clock(reply(5)).build())
+                        .calendars(BusinessCalendar.in(ZoneId.of("Europe/London"))
+                                .named("office")
+                                .holiday(LocalDate.of(2026, 3, 4), "")
+                                .build())
+                        .build())
+                .isInstanceOf(DefinitionConflictException.class)
+                .hasMessageContaining("calendar 'office' version 1");
     }
 
     @Test
