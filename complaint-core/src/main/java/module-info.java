@@ -26,6 +26,7 @@ module dev.redress.core {
     exports dev.redress.proof;
     exports dev.redress.similarity;
     exports dev.redress.statistics;
+    exports dev.redress.taxonomy;
     exports dev.redress.time;
     exports dev.redress.validation;
 }
