@@ -21,6 +21,7 @@ module dev.redress.core {
     exports dev.redress.move;
     exports dev.redress.notification;
     exports dev.redress.party;
+    exports dev.redress.priority;
     exports dev.redress.procedure;
     exports dev.redress.sla;
     exports dev.redress.proof;

@@ -104,6 +104,12 @@ class ArchitectureTest {
         onlyKnows("dev.redress.taxonomy..", "dev.redress.json..", "dev.redress.complaint..");
     }
 
+    @Test
+    void prioritiesKnowTheWordsOfComplaintsAndNoOtherPolicy() {
+        onlyKnows(
+                "dev.redress.priority..", "dev.redress.json..", "dev.redress.complaint..", "dev.redress.validation..");
+    }
+
     private static void onlyKnows(String feature, String... further) {
         String[] known = Stream.concat(Stream.of("java..", "org.jspecify..", feature), Stream.of(further))
                 .toArray(String[]::new);
