@@ -9,12 +9,15 @@ import java.util.TreeSet;
 /**
  * Finds all of many patterns in one pass over a text, after Aho and Corasick (1975): a tree of the patterns' beginnings, in which
  * each state knows the longest other beginning that the text read so far may end with. States are numbered by depth, so that the
- * children of one lie side by side, sorted by letter. Immutable; safe for use by many threads.
+ * children of one lie side by side, sorted by letter. The shallow states, in which a text is most of the time, also have a table of
+ * where each small letter, digit or space leads. Immutable; safe for use by many threads.
  */
 final class PhraseAutomaton {
 
     private static final int NONE = -1;
-    private static final int ASCII = 128;
+    private static final int SHALLOW = 1_024;
+    /** Space, ten digits, 26 letters. */
+    private static final int SLOTS = 37;
 
     private final List<String> patterns;
     private final char[] letters;
@@ -24,10 +27,14 @@ final class PhraseAutomaton {
     private final int[] suffixes;
     /** Which pattern ends in a state, or none. */
     private final int[] ends;
-    /** The nearest suffix in which a pattern ends; 0 for none. */
+    /** The nearest proper suffix in which a pattern ends; 0 for none. */
     private final int[] shorter;
-
-    private final int[] first = new int[ASCII];
+    /** The state itself if a pattern ends in it, else as {@link #shorter}. */
+    private final int[] longest;
+    /** Where each letter leads from the root. */
+    private final int[] first;
+    /** Where each slot leads from each shallow state. */
+    private final int[] table;
 
     private PhraseAutomaton(List<String> patterns, int most) {
         this.patterns = patterns;
@@ -36,6 +43,12 @@ final class PhraseAutomaton {
         this.suffixes = new int[most];
         this.ends = new int[most];
         this.shorter = new int[most];
+        this.longest = new int[most];
+        int highest = patterns.isEmpty() ? 0 : patterns.get(patterns.size() - 1).charAt(0);
+        this.first = new int[highest + 1];
+        int[] parents = grow(most);
+        link(parents);
+        this.table = tabulated(Math.min(parents.length, SHALLOW));
     }
 
     /**
@@ -46,10 +59,7 @@ final class PhraseAutomaton {
     static PhraseAutomaton of(Collection<String> patterns) {
         List<String> sorted = List.copyOf(new TreeSet<>(patterns));
         int most = 1 + sorted.stream().mapToInt(String::length).sum();
-        PhraseAutomaton automaton = new PhraseAutomaton(sorted, most);
-        int[] parents = automaton.grow(most);
-        automaton.link(parents);
-        return automaton;
+        return new PhraseAutomaton(sorted, most);
     }
 
     /** The patterns in the order of their numbers. */
@@ -62,8 +72,11 @@ final class PhraseAutomaton {
         BitSet found = new BitSet(patterns.size());
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
-            state = next(state, text.charAt(i));
-            int at = ends[state] == NONE ? shorter[state] : state;
+            char letter = text.charAt(i);
+            int slot = slot(letter);
+            int entry = state * SLOTS + slot;
+            state = slot != NONE && entry < table.length ? table[entry] : next(state, letter);
+            int at = longest[state];
             // Whoever found this pattern before has found the shorter ones with it.
             while (at != 0 && !found.get(ends[at])) {
                 found.set(ends[at]);
@@ -82,11 +95,17 @@ final class PhraseAutomaton {
             }
             at = suffixes[at];
         }
-        return fromRoot(letter);
+        return letter < first.length ? first[letter] : 0;
     }
 
-    private int fromRoot(char letter) {
-        return letter < ASCII ? first[letter] : Math.max(0, child(0, letter));
+    private static int slot(char letter) {
+        if (letter >= 'a' && letter <= 'z') {
+            return letter - 'a' + 11;
+        }
+        if (letter >= '0' && letter <= '9') {
+            return letter - '0' + 1;
+        }
+        return letter == ' ' ? 0 : NONE;
     }
 
     private int child(int state, char letter) {
@@ -141,16 +160,26 @@ final class PhraseAutomaton {
 
     private void link(int[] parents) {
         for (int child = children[0]; child < children[1]; child++) {
-            if (letters[child] < ASCII) {
-                first[letters[child]] = child;
-            }
+            first[letters[child]] = child;
         }
         for (int state = 1; state < parents.length; state++) {
             if (parents[state] != 0) {
                 suffixes[state] = next(suffixes[parents[state]], letters[state]);
             }
             int suffix = suffixes[state];
-            shorter[state] = ends[suffix] == NONE ? shorter[suffix] : suffix;
+            shorter[state] = longest[suffix];
+            longest[state] = ends[state] == NONE ? shorter[state] : state;
         }
+    }
+
+    private int[] tabulated(int states) {
+        int[] rows = new int[states * SLOTS];
+        for (char letter = ' '; letter <= 'z'; letter++) {
+            int slot = slot(letter);
+            for (int state = 0; slot != NONE && state < states; state++) {
+                rows[state * SLOTS + slot] = next(state, letter);
+            }
+        }
+        return rows;
     }
 }

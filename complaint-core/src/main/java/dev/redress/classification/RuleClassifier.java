@@ -1,14 +1,14 @@
 package dev.redress.classification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * A classifier by rules: phrases of the text, values of fields and the channel speak for categories, each with a weight. The
@@ -31,19 +31,27 @@ public final class RuleClassifier implements ClassificationPolicy {
     private final Map<String, Map<String, List<Voice>>> fields = new TreeMap<>();
     private final Map<String, List<Voice>> channels = new LinkedHashMap<>();
 
-    /** Something that speaks for a category. */
-    private record Voice(String category, Reason reason) {}
+    private final List<String> categories;
+
+    /** Something that speaks for a category, known by its place among the categories. */
+    private record Voice(int category, Reason reason) {}
 
     RuleClassifier(List<Rule> rules, double abstainBelow) {
         this.rules = rules;
         this.abstainBelow = abstainBelow;
+        Map<String, Integer> places = new LinkedHashMap<>();
+        rules.forEach(rule -> places.putIfAbsent(rule.category(), places.size()));
+        this.categories = List.copyOf(places.keySet());
         Map<String, List<Voice>> patterns = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            rule.phrases().forEach(phrase -> enter(patterns, PhraseText.pattern(phrase), rule, phrase));
-            rule.channels().forEach(code -> enter(channels, code, rule, "channel: " + code));
+            int category = places.getOrDefault(rule.category(), 0);
+            BiFunction<String, String, Voice> voice =
+                    (key, words) -> new Voice(category, new Reason(key + words, rule.weight()));
+            rule.phrases().forEach(phrase -> enter(patterns, PhraseText.pattern(phrase), voice.apply("", phrase)));
+            rule.channels().forEach(code -> enter(channels, code, voice.apply("channel: ", code)));
             rule.fields().forEach((key, values) -> {
                 Map<String, List<Voice>> byValue = fields.computeIfAbsent(key, absent -> new LinkedHashMap<>());
-                values.forEach(value -> enter(byValue, PhraseText.of(value), rule, key + ": " + value));
+                values.forEach(value -> enter(byValue, PhraseText.of(value), voice.apply(key + ": ", value)));
             });
         }
         this.automaton = PhraseAutomaton.of(patterns.keySet());
@@ -52,9 +60,8 @@ public final class RuleClassifier implements ClassificationPolicy {
                 .toList();
     }
 
-    private static void enter(Map<String, List<Voice>> voices, String at, Rule rule, String evidence) {
-        voices.computeIfAbsent(at, absent -> new ArrayList<>())
-                .add(new Voice(rule.category(), new Reason(evidence, rule.weight())));
+    private static void enter(Map<String, List<Voice>> voices, String at, Voice voice) {
+        voices.computeIfAbsent(at, absent -> new ArrayList<>()).add(voice);
     }
 
     /**
@@ -92,63 +99,68 @@ public final class RuleClassifier implements ClassificationPolicy {
      * @return their codes, in the order of the rules
      */
     public List<String> categories() {
-        return rules.stream().map(Rule::category).distinct().toList();
+        return categories;
     }
 
     /** {@inheritDoc} The reasons are the phrases as the rules write them, and fields and channels as {@code key: value}. */
     @Override
     public Answer classify(Narrative narrative) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        List<Voice> heard = new ArrayList<>();
-        double total = DOUBT;
-        for (List<Voice> voices : heard(narrative)) {
-            for (Voice voice : voices) {
-                heard.add(voice);
-                sums.merge(voice.category(), voice.reason().weight(), Double::sum);
-                total += voice.reason().weight();
-            }
-        }
+        List<Voice> heard = heard(narrative);
         if (heard.isEmpty()) {
             return Abstention.because("no rule applies");
         }
-        double all = total;
-        List<Alternative> ranking = sums.entrySet().stream()
-                .map(sum -> new Alternative(sum.getKey(), sum.getValue() / all))
-                .sorted(Comparator.comparingDouble(Alternative::confidence)
-                        .reversed()
-                        .thenComparing(Alternative::category))
-                .limit(ALTERNATIVES + 1)
-                .toList();
-        return answer(ranking, heard);
+        double[] sums = new double[categories.size()];
+        double all = DOUBT;
+        for (Voice voice : heard) {
+            sums[voice.category()] += voice.reason().weight();
+            all += voice.reason().weight();
+        }
+        return answer(ranking(sums, all), heard);
     }
 
-    private List<List<Voice>> heard(Narrative narrative) {
-        List<List<Voice>> heard = new ArrayList<>();
-        BiConsumer<Map<String, List<Voice>>, String> listen = (voices, to) -> {
-            List<Voice> found = voices.get(to);
-            if (found != null) {
-                heard.add(found);
-            }
-        };
+    private List<Voice> heard(Narrative narrative) {
+        List<Voice> heard = new ArrayList<>();
         if (!phrases.isEmpty()) {
-            automaton.find(PhraseText.of(narrative.told())).stream().forEach(at -> heard.add(phrases.get(at)));
+            BitSet found = automaton.find(PhraseText.of(narrative.told()));
+            for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
+                heard.addAll(phrases.get(at));
+            }
         }
         fields.forEach((key, values) -> {
             String value = narrative.fields().get(key);
             if (value != null) {
-                listen.accept(values, PhraseText.of(value));
+                heard.addAll(values.getOrDefault(PhraseText.of(value), List.of()));
             }
         });
-        if (narrative.channel() != null) {
-            listen.accept(channels, narrative.channel());
+        String channel = narrative.channel();
+        if (channel != null) {
+            heard.addAll(channels.getOrDefault(channel, List.of()));
         }
         return heard;
     }
 
+    /** The categories that something speaks for, the likeliest first, as many as are told. */
+    private List<Alternative> ranking(double[] sums, double all) {
+        List<Alternative> ranking = new ArrayList<>();
+        while (ranking.size() <= ALTERNATIVES) {
+            int best = 0;
+            for (int i = 1; i < sums.length; i++) {
+                best = sums[i] > sums[best] ? i : best;
+            }
+            if (sums[best] <= 0) {
+                break;
+            }
+            ranking.add(new Alternative(categories.get(best), sums[best] / all));
+            sums[best] = 0;
+        }
+        return ranking;
+    }
+
     private Answer answer(List<Alternative> ranking, List<Voice> heard) {
         Alternative best = ranking.get(0);
+        int place = categories.indexOf(best.category());
         List<Reason> reasons = heard.stream()
-                .filter(voice -> voice.category().equals(best.category()))
+                .filter(voice -> voice.category() == place)
                 .map(Voice::reason)
                 .sorted(Comparator.comparingDouble(Reason::weight).reversed())
                 .limit(REASONS)
@@ -167,6 +179,6 @@ public final class RuleClassifier implements ClassificationPolicy {
     /** How many rules there are; phrases may quote complaints. */
     @Override
     public String toString() {
-        return rules.size() + " rules for " + Set.copyOf(categories()).size() + " categories";
+        return rules.size() + " rules for " + categories.size() + " categories";
     }
 }
