@@ -9,46 +9,37 @@ import java.util.TreeSet;
 /**
  * Finds all of many patterns in one pass over a text, after Aho and Corasick (1975): a tree of the patterns' beginnings, in which
  * each state knows the longest other beginning that the text read so far may end with. States are numbered by depth, so that the
- * children of one lie side by side, sorted by letter. The shallow states, in which a text is most of the time, also have a table of
- * where each small letter, digit or space leads. Immutable; safe for use by many threads.
+ * children of one lie side by side, sorted by letter. Immutable; safe for use by many threads.
  */
 final class PhraseAutomaton {
 
     private static final int NONE = -1;
-    private static final int SHALLOW = 1_024;
-    /** Space, ten digits, 26 letters. */
-    private static final int SLOTS = 37;
+    private static final int WIDTH = 4;
+    /** Its first child; the next state's first child ends the row. */
+    private static final int CHILD = 0;
+    /** The state of its longest proper suffix. */
+    private static final int SUFFIX = 1;
+    /** The nearest state in which a pattern ends, beginning with itself, then by suffixes; 0 for none. */
+    private static final int NEAREST = 2;
+    /** Which pattern ends in it, or none. */
+    private static final int END = 3;
 
     private final List<String> patterns;
+    /** The letter by which a state is reached from its parent. */
     private final char[] letters;
-    /** The children of state s are {@code children[s]} to {@code children[s + 1]}, exclusive. */
-    private final int[] children;
-    /** The state of the longest proper suffix. */
-    private final int[] suffixes;
-    /** Which pattern ends in a state, or none. */
-    private final int[] ends;
-    /** The nearest proper suffix in which a pattern ends; 0 for none. */
-    private final int[] shorter;
-    /** The state itself if a pattern ends in it, else as {@link #shorter}. */
-    private final int[] longest;
+    /** Four numbers a state, side by side, because they are wanted together; then the first child of a state that is none. */
+    private final int[] states;
     /** Where each letter leads from the root. */
     private final int[] first;
-    /** Where each slot leads from each shallow state. */
-    private final int[] table;
 
-    private PhraseAutomaton(List<String> patterns, int most) {
+    private PhraseAutomaton(List<String> patterns) {
         this.patterns = patterns;
+        int most = 1 + patterns.stream().mapToInt(String::length).sum();
         this.letters = new char[most];
-        this.children = new int[most + 1];
-        this.suffixes = new int[most];
-        this.ends = new int[most];
-        this.shorter = new int[most];
-        this.longest = new int[most];
+        this.states = new int[Math.multiplyExact(most + 1, WIDTH)];
         int highest = patterns.isEmpty() ? 0 : patterns.get(patterns.size() - 1).charAt(0);
         this.first = new int[highest + 1];
-        int[] parents = grow(most);
-        link(parents);
-        this.table = tabulated(Math.min(parents.length, SHALLOW));
+        link(grow(most));
     }
 
     /**
@@ -57,9 +48,7 @@ final class PhraseAutomaton {
      * @param patterns not empty each; the same twice counts once
      */
     static PhraseAutomaton of(Collection<String> patterns) {
-        List<String> sorted = List.copyOf(new TreeSet<>(patterns));
-        int most = 1 + sorted.stream().mapToInt(String::length).sum();
-        return new PhraseAutomaton(sorted, most);
+        return new PhraseAutomaton(List.copyOf(new TreeSet<>(patterns)));
     }
 
     /** The patterns in the order of their numbers. */
@@ -72,15 +61,12 @@ final class PhraseAutomaton {
         BitSet found = new BitSet(patterns.size());
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            int slot = slot(letter);
-            int entry = state * SLOTS + slot;
-            state = slot != NONE && entry < table.length ? table[entry] : next(state, letter);
-            int at = longest[state];
+            state = next(state, text.charAt(i));
+            int at = states[state * WIDTH + NEAREST];
             // Whoever found this pattern before has found the shorter ones with it.
-            while (at != 0 && !found.get(ends[at])) {
-                found.set(ends[at]);
-                at = shorter[at];
+            while (at != 0 && !found.get(states[at * WIDTH + END])) {
+                found.set(states[at * WIDTH + END]);
+                at = states[states[at * WIDTH + SUFFIX] * WIDTH + NEAREST];
             }
         }
         return found;
@@ -93,24 +79,14 @@ final class PhraseAutomaton {
             if (child != NONE) {
                 return child;
             }
-            at = suffixes[at];
+            at = states[at * WIDTH + SUFFIX];
         }
         return letter < first.length ? first[letter] : 0;
     }
 
-    private static int slot(char letter) {
-        if (letter >= 'a' && letter <= 'z') {
-            return letter - 'a' + 11;
-        }
-        if (letter >= '0' && letter <= '9') {
-            return letter - '0' + 1;
-        }
-        return letter == ' ' ? 0 : NONE;
-    }
-
     private int child(int state, char letter) {
-        int low = children[state];
-        int high = children[state + 1] - 1;
+        int low = states[state * WIDTH + CHILD];
+        int high = states[(state + 1) * WIDTH + CHILD] - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = letters[middle] - letter;
@@ -134,13 +110,13 @@ final class PhraseAutomaton {
         int[] to = new int[most];
         to[0] = patterns.size();
         int count = 1;
-        Arrays.fill(ends, NONE);
         for (int state = 0; state < count; state++) {
-            children[state] = count;
+            states[state * WIDTH + CHILD] = count;
+            states[state * WIDTH + END] = NONE;
             int depth = depths[state];
             int i = from[state];
             if (i < to[state] && patterns.get(i).length() == depth) {
-                ends[state] = i++;
+                states[state * WIDTH + END] = i++;
             }
             while (i < to[state]) {
                 char letter = patterns.get(i).charAt(depth);
@@ -154,32 +130,20 @@ final class PhraseAutomaton {
                 to[count++] = i;
             }
         }
-        children[count] = count;
+        states[count * WIDTH + CHILD] = count;
         return Arrays.copyOf(parents, count);
     }
 
     private void link(int[] parents) {
-        for (int child = children[0]; child < children[1]; child++) {
+        for (int child = states[CHILD]; child < states[WIDTH + CHILD]; child++) {
             first[letters[child]] = child;
         }
         for (int state = 1; state < parents.length; state++) {
-            if (parents[state] != 0) {
-                suffixes[state] = next(suffixes[parents[state]], letters[state]);
-            }
-            int suffix = suffixes[state];
-            shorter[state] = longest[suffix];
-            longest[state] = ends[state] == NONE ? shorter[state] : state;
+            int parent = parents[state];
+            int suffix = parent == 0 ? 0 : next(states[parent * WIDTH + SUFFIX], letters[state]);
+            states[state * WIDTH + SUFFIX] = suffix;
+            boolean ends = states[state * WIDTH + END] != NONE;
+            states[state * WIDTH + NEAREST] = ends ? state : states[suffix * WIDTH + NEAREST];
         }
-    }
-
-    private int[] tabulated(int states) {
-        int[] rows = new int[states * SLOTS];
-        for (char letter = ' '; letter <= 'z'; letter++) {
-            int slot = slot(letter);
-            for (int state = 0; slot != NONE && state < states; state++) {
-                rows[state * SLOTS + slot] = next(state, letter);
-            }
-        }
-        return rows;
     }
 }
