@@ -21,11 +21,13 @@ module dev.redress.core {
     exports dev.redress.move;
     exports dev.redress.notification;
     exports dev.redress.party;
+    exports dev.redress.priority;
     exports dev.redress.procedure;
     exports dev.redress.sla;
     exports dev.redress.proof;
     exports dev.redress.similarity;
     exports dev.redress.statistics;
+    exports dev.redress.taxonomy;
     exports dev.redress.time;
     exports dev.redress.validation;
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, within the core and towards what it may use. */
@@ -94,15 +95,31 @@ class ArchitectureTest {
 
     @Test
     void policiesOnTextsKnowNothingElse() {
-        for (String policy : new String[] {"dev.redress.classification..", "dev.redress.similarity.."}) {
-            classes()
-                    .that()
-                    .resideInAPackage(policy)
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", policy)
-                    .check(CLASSES);
-        }
+        onlyKnows("dev.redress.classification..", "dev.redress.json..");
+        onlyKnows("dev.redress.similarity..");
+    }
+
+    @Test
+    void taxonomiesKnowTheWordsOfComplaintsAndNoPolicy() {
+        onlyKnows("dev.redress.taxonomy..", "dev.redress.json..", "dev.redress.complaint..");
+    }
+
+    @Test
+    void prioritiesKnowTheWordsOfComplaintsAndNoOtherPolicy() {
+        onlyKnows(
+                "dev.redress.priority..", "dev.redress.json..", "dev.redress.complaint..", "dev.redress.validation..");
+    }
+
+    private static void onlyKnows(String feature, String... further) {
+        String[] known = Stream.concat(Stream.of("java..", "org.jspecify..", feature), Stream.of(further))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(feature)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known)
+                .check(CLASSES);
     }
 
     @Test

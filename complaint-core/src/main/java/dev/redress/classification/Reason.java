@@ -4,7 +4,7 @@ package dev.redress.classification;
  * Something that decided. Immutable.
  *
  * @param evidence the words of the complaint, or the field or channel, that spoke for the category
- * @param weight how much, in the policy's own unit; greater than 0
+ * @param weight how much, in the policy's own unit; 0 for a remark on how the answer came about, otherwise greater
  */
 public record Reason(String evidence, double weight) {
 
