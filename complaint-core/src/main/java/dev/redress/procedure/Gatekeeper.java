@@ -151,12 +151,9 @@ public final class Gatekeeper implements Rules {
         List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);
         int party = gates == null && duty == null ? 0 : party(circumstances);
-        if (gates != null) {
-            for (Standing gate : gates) {
-                if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
-                    found = and(found, gate.refusal());
-                }
-            }
+        found = unmet(found, gates, complaint, party, circumstances);
+        if (leadsPastAcceptance(command, complaint)) {
+            found = unmet(found, before.get(CommandKind.ACCEPT), complaint, party(circumstances), circumstances);
         }
         if (duty != null) {
             found = conflicts(found, new Candidacy(circumstances.actor().id(), party, duty, complaint));
@@ -174,6 +171,29 @@ public final class Gatekeeper implements Rules {
         }
         found = windows.check(found, complaint, command, circumstances);
         return found == null ? List.of() : found;
+    }
+
+    private @Nullable List<Refusal> unmet(
+            @Nullable List<Refusal> found,
+            @Nullable List<Standing> gates,
+            Snapshot complaint,
+            int party,
+            Circumstances circumstances) {
+        List<Refusal> all = found;
+        if (gates != null) {
+            for (Standing gate : gates) {
+                if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
+                    all = and(all, gate.refusal());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** One that was declined and came back was never accepted: what stands before that stands before its solution. */
+    private static boolean leadsPastAcceptance(CommandKind command, Snapshot complaint) {
+        return (command == CommandKind.PROPOSE || command == CommandKind.RESOLVE_DIRECTLY)
+                && complaint.casework().happened().last(EventKind.ACCEPTED.persistedName()) == 0;
     }
 
     @Override

@@ -39,6 +39,7 @@ import dev.redress.move.Appeal;
 import dev.redress.move.Close;
 import dev.redress.move.Decline;
 import dev.redress.move.Propose;
+import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -165,6 +166,28 @@ class WaysRoundTest {
         assertThat(ShippedProcedures.get("wrongdoing-report").gates())
                 .anySatisfy(gate -> assertThat(gate.before())
                         .contains(CommandKind.HAND_OVER, CommandKind.PROPOSE, CommandKind.RESOLVE_DIRECTLY));
+    }
+
+    @Test
+    void whatStandsBeforeAcceptanceStandsBeforeTheSolutionOfOneThatWasDeclined() {
+        ComplaintDesk desk = desk(procedure()
+                .gate(
+                        "classified",
+                        CommandKind.ACCEPT,
+                        Requirement.that(RequirementKind.CLASSIFIED),
+                        "classify first",
+                        "请先分类"));
+        Complaint<?> back = does(
+                desk,
+                file(desk),
+                AMY,
+                Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"),
+                Reopen.because("z"));
+        assertThat(codes(desk, back, ResolveDirectly.with(Outcome.UPHELD, "x"), by(AMY)))
+                .containsExactly("gate:classified");
+        assertThat(codes(desk, back, Propose.solution("x"), by(AMY))).containsExactly("gate:classified");
+        back = does(desk, back, AMY, Classify.as("a"), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(back.stage().kind()).isEqualTo(StageKind.RESOLVED);
     }
 
     @Test
