@@ -19,7 +19,7 @@ class DemoCommandTest {
         assertThat(run.out())
                 .contains("=== 1. 电水壶漏水", "=== 7. A refund that never came", "=== Statistics")
                 .contains("complaints        7, open 0", "clock solve", "Clocks, and why they are due when they are")
-                .contains("clock solve: warning near", "notice clock-warning for")
+                .contains("clock solve: warning near", "notice clock-escalation for role manager")
                 .contains("complainant refuses the proposal", "complainant accepts the proposal", "reopened")
                 .contains("corrected: it was received 2026-03-08 09:00", "not taken up: out-of-scope")
                 .contains("taken back by the complainant", "anonymous (box-5521@drop.example.org)");
