@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param owner who sees to it
  * @param due by when, exclusive; not before the measure is set
  * @param amount money, or null
+ * @param asProposed whether it carries out what an accepted proposal promised, so that its amount is part of that; else its
+ *     amount is promised besides
  */
 public record AgreeMeasure(
         RemedyKind remedy,
         String what,
         Actor owner,
         Instant due,
-        @Nullable Money amount) implements Activity<Open> {
+        @Nullable Money amount,
+        boolean asProposed) implements Activity<Open> {
 
     /**
      * Sets a measure.
@@ -34,17 +37,27 @@ public record AgreeMeasure(
      * @return the activity
      */
     public static AgreeMeasure of(RemedyKind remedy, String what, Actor owner, Instant due) {
-        return new AgreeMeasure(remedy, what, owner, due, null);
+        return new AgreeMeasure(remedy, what, owner, due, null, false);
     }
 
     /**
-     * The same, with money.
+     * The same, with money that is promised besides whatever proposals promise.
      *
      * @param money what is paid
      * @return a copy
      */
     public AgreeMeasure worth(Money money) {
-        return new AgreeMeasure(remedy, what, owner, due, money);
+        return new AgreeMeasure(remedy, what, owner, due, money, asProposed);
+    }
+
+    /**
+     * The same, carrying out what an accepted proposal promised: its money counts once. What such measures come to beyond what
+     * was accepted counts in addition.
+     *
+     * @return a copy
+     */
+    public AgreeMeasure carryingOutTheProposal() {
+        return new AgreeMeasure(remedy, what, owner, due, amount, true);
     }
 
     @Override

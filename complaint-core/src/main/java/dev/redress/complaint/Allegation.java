@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param text what is alleged
  * @param verdict what verification found; null if not verified yet
+ * @param verifiedIn the journal entry of the verdict; 0 if not verified yet
  */
 public record Allegation(
-        int number, SealedText text, @Nullable Verdict verdict) {
+        int number, SealedText text, @Nullable Verdict verdict, long verifiedIn) {
 
     /**
      * The same allegation, verified.
      *
      * @param found what was found
+     * @param sequence the journal entry that says so
      * @return a copy
      */
-    public Allegation verified(Verdict found) {
-        return new Allegation(number, text, found);
+    public Allegation verified(Verdict found, long sequence) {
+        return new Allegation(number, text, found, sequence);
     }
 }

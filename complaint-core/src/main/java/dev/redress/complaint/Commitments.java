@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organisation has promised to pay in one complaint: the larger of what proposals (accepted, and the one that is
- * offered now) and measures (those not given up) come to, because a measure usually pays what a proposal promised. Pure
- * functions; stateless, thread-safe.
+ * What the organisation has promised to pay in one complaint: what proposals come to (those accepted, and the one that is
+ * offered now), and what measures that were not given up come to besides. A measure that carries out an accepted proposal is
+ * part of it; only what such measures come to beyond the accepted amounts is added. Pure functions; stateless, thread-safe.
  */
 public final class Commitments {
 
@@ -26,17 +26,24 @@ public final class Commitments {
      * @return the sum, 0 or more
      */
     public static BigDecimal of(Snapshot complaint, Currency currency) {
-        BigDecimal proposals = Amounts.in(complaint.casework().conferral().accepted(), currency);
+        BigDecimal accepted = Amounts.in(complaint.casework().conferral().accepted(), currency);
+        BigDecimal besides = BigDecimal.ZERO;
         if (complaint.stage() instanceof Proposed proposed) {
-            proposals = proposals.add(in(proposed.proposal().amount(), currency));
+            besides = in(proposed.proposal().amount(), currency);
         }
-        BigDecimal measures = BigDecimal.ZERO;
+        BigDecimal carryingOut = BigDecimal.ZERO;
         for (Measure measure : complaint.progress().measures()) {
-            if (!measure.cancelled()) {
-                measures = measures.add(in(measure.amount(), currency));
+            if (measure.cancelled() || measure.amount() == null) {
+                continue;
+            }
+            BigDecimal amount = in(measure.amount(), currency);
+            if (measure.asProposed()) {
+                carryingOut = carryingOut.add(amount);
+            } else {
+                besides = besides.add(amount);
             }
         }
-        return proposals.max(measures);
+        return accepted.max(carryingOut).add(besides);
     }
 
     private static BigDecimal in(@Nullable Money amount, Currency currency) {

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param promises what the acknowledgement told the complainant to expect; copied
  * @param secretDigest digest of the secret by which the complainant looks the complaint up, or null if none was issued
  * @param rating what the complainant said of the handling, or null
+ * @param followUp what the latest look back found, or null
  */
 public record Dialogue(
         @Nullable MaterialRequest request,
         @Nullable Instant promisedBy,
         List<Promise> promises,
         @Nullable String secretDigest,
-        @Nullable HandlingRating rating) {
+        @Nullable HandlingRating rating,
+        @Nullable FollowedUp followUp) {
 
     /** Nothing said yet. */
-    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null);
+    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null, null);
 
     /** Copies the list, unless it is immutable already. */
     public Dialogue {
@@ -36,7 +38,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue requesting(@Nullable MaterialRequest asked) {
-        return new Dialogue(asked, promisedBy, promises, secretDigest, rating);
+        return new Dialogue(asked, promisedBy, promises, secretDigest, rating, followUp);
     }
 
     /**
@@ -46,7 +48,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(@Nullable Instant due) {
-        return new Dialogue(request, due, promises, secretDigest, rating);
+        return new Dialogue(request, due, promises, secretDigest, rating, followUp);
     }
 
     /**
@@ -56,7 +58,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(List<Promise> told) {
-        return new Dialogue(request, promisedBy, told, secretDigest, rating);
+        return new Dialogue(request, promisedBy, told, secretDigest, rating, followUp);
     }
 
     /**
@@ -66,7 +68,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue secret(String digest) {
-        return new Dialogue(request, promisedBy, promises, digest, rating);
+        return new Dialogue(request, promisedBy, promises, digest, rating, followUp);
     }
 
     /**
@@ -76,6 +78,16 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue rated(HandlingRating given) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, given);
+        return new Dialogue(request, promisedBy, promises, secretDigest, given, followUp);
+    }
+
+    /**
+     * The same, looked back at.
+     *
+     * @param found what was found
+     * @return a copy
+     */
+    public Dialogue followedUp(FollowedUp found) {
+        return new Dialogue(request, promisedBy, promises, secretDigest, rating, found);
     }
 }

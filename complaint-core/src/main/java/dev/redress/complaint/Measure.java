@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner number of the party who sees to it
  * @param due by when, exclusive
  * @param amount money, or null
+ * @param asProposed whether its amount is part of what an accepted proposal promised; else it is promised besides
  * @param agreed when it was set
  * @param ended when it was carried out or cancelled, or null while it is open
  * @param cancelled whether it was cancelled
@@ -24,6 +25,7 @@ public record Measure(
         int owner,
         Instant due,
         @Nullable Money amount,
+        boolean asProposed,
         Moment agreed,
         @Nullable Moment ended,
         boolean cancelled) {
@@ -38,6 +40,15 @@ public record Measure(
     }
 
     /**
+     * Whether it was carried out.
+     *
+     * @return false while it is open, and if it was cancelled
+     */
+    public boolean isCarriedOut() {
+        return ended != null && !cancelled;
+    }
+
+    /**
      * The same measure, carried out or cancelled.
      *
      * @param moment when and in which entry
@@ -45,7 +56,7 @@ public record Measure(
      * @return a copy
      */
     public Measure ended(Moment moment, boolean givenUp) {
-        return new Measure(number, kind, what, owner, due, amount, agreed, moment, givenUp);
+        return new Measure(number, kind, what, owner, due, amount, asProposed, agreed, moment, givenUp);
     }
 
     /**
@@ -55,7 +66,7 @@ public record Measure(
      * @return a copy
      */
     public Measure worth(Money newAmount) {
-        return new Measure(number, kind, what, owner, due, newAmount, agreed, ended, cancelled);
+        return new Measure(number, kind, what, owner, due, newAmount, asProposed, agreed, ended, cancelled);
     }
 
     /**
@@ -73,6 +84,7 @@ public record Measure(
                 owner,
                 due,
                 amount,
+                asProposed,
                 agreed.corrected(sequence, right),
                 ended == null ? null : ended.corrected(sequence, right),
                 cancelled);

@@ -25,10 +25,10 @@ record AdoptingRules(Rules rules, List<Refusal> unfit, List<DefinitionRef> judge
         return rules.hasClocks();
     }
 
-    /** Clocks that have ended stay judged as they were. */
+    /** Clocks that have ended or are overdue stay judged as they were. */
     @Override
     public Optional<TimeEvent.ClocksBound> rebinding(Snapshot complaint, Instant at) {
-        List<KeptClock> kept = KeptClocks.of(complaint, clockwork.read(complaint, at));
+        List<KeptClock> kept = KeptClocks.endedOrOverdue(complaint, clockwork.read(complaint, at));
         return kept.isEmpty() && judgedBy.equals(complaint.time().judgedBy())
                 ? Optional.empty()
                 : Optional.of(new TimeEvent.ClocksBound(judgedBy, kept, null));

@@ -77,7 +77,8 @@ public final class ClockDesk {
      * @param calendar the calendar; its name is its identifier
      * @param version its version, higher than those before
      * @param actor who publishes it
-     * @throws DefinitionConflictException if other content was published under this name and version
+     * @throws DefinitionConflictException if other content was published under this name and version, or a
+     *     higher version was
      */
     public void publish(BusinessCalendar calendar, int version, Actor actor) {
         publish(Definitions.Draft.of(calendar, version), actor);
@@ -89,7 +90,8 @@ public final class ClockDesk {
      * @param pack the pack
      * @param version its version, higher than those before
      * @param actor who publishes it
-     * @throws DefinitionConflictException if other content was published under this identifier and version
+     * @throws DefinitionConflictException if other content was published under this identifier and
+     *     version, or a higher version was
      */
     public void publish(RulePack pack, int version, Actor actor) {
         publish(Definitions.Draft.of(pack, version), actor);

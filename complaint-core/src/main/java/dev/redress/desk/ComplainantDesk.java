@@ -13,11 +13,16 @@ import dev.redress.lifecycle.Possibility;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Material;
 import dev.redress.procedure.Procedure;
+import dev.redress.procedure.Step;
+import dev.redress.sla.SlaReading;
+import dev.redress.sla.Timetable;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +183,10 @@ public final class ComplainantDesk {
         List<Tracking.Step> steps = procedure.steps().stream()
                 .map(step -> new Tracking.Step(step.title(), step.isDone(snapshot)))
                 .toList();
+        Step next = procedure.steps().stream()
+                .filter(step -> complaint.isOpen() && !step.isDone(snapshot))
+                .findFirst()
+                .orElse(null);
         Instant now = office.now();
         MaterialRequest request = snapshot.casework().dialogue().request();
         return new Tracking(
@@ -186,12 +195,9 @@ public final class ComplainantDesk {
                 StageWords.of(snapshot.stage().kind()),
                 complaint.since(),
                 steps,
-                steps.stream()
-                        .filter(step -> complaint.isOpen() && !step.done())
-                        .map(Tracking.Step::title)
-                        .findFirst()
-                        .orElse(null),
-                nextBy(snapshot, now),
+                next == null ? null : next.title(),
+                next == null ? null : due(snapshot, procedure.timetable(), next, now),
+                promised(snapshot, now),
                 complaint
                         .suspensionAt(now)
                         .filter(waiting -> waiting.waitingFor() == WaitingFor.COMPLAINANT)
@@ -200,7 +206,23 @@ public final class ComplainantDesk {
                 possible(complaint, complainant));
     }
 
-    private @Nullable Instant nextBy(Snapshot snapshot, Instant now) {
+    /** When the earliest clock ends that doing the step would stop. */
+    private @Nullable Instant due(Snapshot snapshot, Timetable timetable, Step step, Instant now) {
+        SlaReading reading = ledger.clockwork().find(snapshot, now);
+        if (reading == null) {
+            return null;
+        }
+        Set<String> stops = new HashSet<>();
+        step.completedBy().forEach(kind -> stops.addAll(timetable.namesOf(kind)));
+        return reading.owed().stream()
+                .filter(clock -> !Collections.disjoint(
+                        stops, clock.reading().definition().stopsOn()))
+                .flatMap(clock -> clock.reading().findDue().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable Instant promised(Snapshot snapshot, Instant now) {
         Instant promised = snapshot.casework().dialogue().promisedBy();
         if (promised != null) {
             return promised;

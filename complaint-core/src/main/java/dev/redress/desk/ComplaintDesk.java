@@ -97,7 +97,8 @@ public final class ComplaintDesk {
      *
      * @param procedure the procedure; publishing what is published already writes nothing
      * @param actor who publishes it
-     * @throws DefinitionConflictException if other content was published under this identifier and version
+     * @throws DefinitionConflictException if other content was published under this identifier and
+     *     version, or a higher version was
      * @throws dev.redress.store.StoreException if the store fails
      */
     public void publish(Procedure procedure, Actor actor) {

@@ -1,6 +1,6 @@
 package dev.redress.desk;
 
-/** Another content was published before under the same kind, identifier and version. Nothing was written. */
+/** Other content was published before under the same kind, identifier and version, or a higher version was. Nothing was written. */
 public final class DefinitionConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -60,6 +60,7 @@ final class Definitions {
 
     static void publish(ComplaintStore store, Tenant tenant, Draft draft, String by, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            requireHigher(store, tenant, draft);
             Published published = store.publish(definition(store.publicationHead(tenant), tenant, draft, by, now));
             if (published == Published.PUBLISHED) {
                 return;
@@ -86,6 +87,22 @@ final class Definitions {
                 by);
         return new Definition(
                 tenant, draft.kind(), draft.id(), draft.version(), draft.body(), digest, now, by, previous, head);
+    }
+
+    /** One below the latest would never be used: what is filed from now on takes the latest. */
+    private static void requireHigher(ComplaintStore store, Tenant tenant, Draft draft) {
+        int latest = store.latestDefinition(tenant, draft.kind(), draft.id())
+                .map(Definition::version)
+                .orElse(0);
+        if (draft.version() < latest
+                && store.definition(tenant, draft.kind(), draft.id(), draft.version())
+                        .isEmpty()) {
+            String what = draft.kind().persistedName();
+            throw new DefinitionConflictException(what + " '" + draft.id() + "' version " + draft.version()
+                    + " is below version " + latest
+                    + ", which is published already and would go on being used; give it version "
+                    + (latest + 1) + " or higher");
+        }
     }
 
     private static void requireSame(Definition published, Draft draft) {

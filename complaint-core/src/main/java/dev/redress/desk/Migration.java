@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.activity.AdoptProcedure;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
@@ -32,13 +33,16 @@ public final class Migration {
      * What becomes of one complaint.
      *
      * @param complaint the complaint
-     * @param refusals why it cannot be taken over; empty if it can
+     * @param refusals why it cannot be taken over; empty if it can; copied
+     * @param clocks the clocks that say something else under the new version, in its order; of what was taken over or refused
+     *     none; copied
      */
-    public record Outcome(Complaint<?> complaint, List<Refusal> refusals) {
+    public record Outcome(Complaint<?> complaint, List<Refusal> refusals, List<ClockChange> clocks) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Outcome {
             refusals = List.copyOf(refusals);
+            clocks = List.copyOf(clocks);
         }
 
         /**
@@ -52,7 +56,8 @@ public final class Migration {
     }
 
     /**
-     * What would become of each open complaint under an older version. Writes nothing.
+     * What would become of each open complaint under an older version, its clocks included: those that move, come, go, or are
+     * breached at once. Clocks that have ended or are overdue stay as they are and are not among them. Writes nothing.
      *
      * @return the outcomes, the latest receipt first
      * @throws dev.redress.store.StoreException if the store fails
@@ -66,7 +71,7 @@ public final class Migration {
             for (Complaint<?> complaint : page.rows()) {
                 ProcedureRef now = complaint.snapshot().key().procedure();
                 if (now.id().equals(to.id()) && now.version() < to.version()) {
-                    outcomes.add(new Outcome(complaint, ledger.rulebook().unfit(complaint.snapshot(), to)));
+                    outcomes.add(planned(complaint));
                 }
             }
             after = page.next();
@@ -91,6 +96,25 @@ public final class Migration {
         return outcomes;
     }
 
+    private Outcome planned(Complaint<?> complaint) {
+        List<Refusal> unfit = ledger.rulebook().unfit(complaint.snapshot(), to);
+        return new Outcome(
+                complaint,
+                unfit,
+                unfit.isEmpty()
+                        ? ClockChange.between(
+                                ledger.clockwork(),
+                                complaint.snapshot(),
+                                to,
+                                clockVersions(),
+                                ledger.nowFor(complaint.snapshot()))
+                        : List.of());
+    }
+
+    private List<DefinitionRef> clockVersions() {
+        return ledger.clockwork().judgedBy(ledger.rulebook().procedure(to).timetable());
+    }
+
     private Outcome takeOver(Complaint<?> complaint, String reason, By by) {
         By each = by.commandId() == null
                 ? by
@@ -98,14 +122,16 @@ public final class Migration {
                         "adopt/" + Secrets.sha256(by.commandId().value() + "/" + to.version() + "/" + complaint.id()));
         try {
             return new Outcome(
-                    desk.perform(complaint.handle(), AdoptProcedure.version(to.version(), reason), each), List.of());
+                    desk.perform(complaint.handle(), AdoptProcedure.version(to.version(), reason), each),
+                    List.of(),
+                    List.of());
         } catch (RefusedException refused) {
-            return new Outcome(complaint, refused.refusals());
+            return new Outcome(complaint, refused.refusals(), List.of());
         } catch (StaleComplaintException stale) {
             return new Outcome(
                     complaint,
-                    List.of(new Refusal(
-                            "stale", "somebody else changed it meanwhile; run it again", "期间已被他人修改,请重新执行")));
+                    List.of(new Refusal("stale", "somebody else changed it meanwhile; run it again", "期间已被他人修改,请重新执行")),
+                    List.of());
         }
     }
 }

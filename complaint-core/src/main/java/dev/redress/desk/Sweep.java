@@ -144,6 +144,6 @@ final class Sweep {
         if (latest.equals(before)) {
             return null;
         }
-        return new TimeEvent.ClocksBound(latest, KeptClocks.of(complaint, clockwork.read(complaint, now)), null);
+        return new TimeEvent.ClocksBound(latest, KeptClocks.ended(complaint, clockwork.read(complaint, now)), null);
     }
 }

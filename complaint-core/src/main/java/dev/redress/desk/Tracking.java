@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param since since when
  * @param steps the procedure's steps in order, and which are done
  * @param next the next step, or null if none is left
- * @param nextBy by when word or the next step was promised, exclusive; or null
+ * @param nextBy by when the next step has to be done by a clock that it stops, exclusive; or null if none says so
+ * @param promised by when word was promised, or else the next thing that is owed, exclusive; or null
  * @param waitingForYou whether the complainant is waited for
  * @param materialMissing codes of the kinds of evidence that were asked for and not given
  * @param possible what the complainant can do now
@@ -30,6 +31,7 @@ public record Tracking(
         List<Step> steps,
         @Nullable Words next,
         @Nullable Instant nextBy,
+        @Nullable Instant promised,
         boolean waitingForYou,
         List<String> materialMissing,
         List<CommandKind> possible) {
@@ -50,11 +52,11 @@ public record Tracking(
     }
 
     /**
-     * By when something is to happen.
+     * By when the complainant was promised word, or else the next thing that is owed; not necessarily the next step.
      *
      * @return the instant, exclusive; or empty
      */
     public Optional<Instant> promisedBy() {
-        return Optional.ofNullable(nextBy);
+        return Optional.ofNullable(promised);
     }
 }

@@ -119,6 +119,7 @@ public sealed interface FactEvent extends Event {
      * @param owner number of the party who sees to it
      * @param due by when, exclusive
      * @param amount money, or null
+     * @param asProposed whether its amount is part of what an accepted proposal promised
      */
     record MeasureAgreed(
             int number,
@@ -126,7 +127,9 @@ public sealed interface FactEvent extends Event {
             SealedText what,
             int owner,
             Instant due,
-            @Nullable Money amount) implements FactEvent {
+            @Nullable Money amount,
+            boolean asProposed)
+            implements FactEvent {
         @Override
         public EventKind kind() {
             return EventKind.MEASURE_AGREED;

@@ -125,7 +125,8 @@ final class ActivityDecisions {
                 draft.text("what", activity.what(), Drafting.REQUIRED_SHORT_TEXT),
                 draft.party(activity.owner()),
                 draft.storable("the measure's due date", activity.due()),
-                draft.amount(activity.amount())));
+                draft.amount(activity.amount()),
+                activity.asProposed()));
     }
 
     private static void complete(Drafting draft, CompleteMeasure activity) {

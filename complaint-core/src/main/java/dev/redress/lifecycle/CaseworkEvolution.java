@@ -11,6 +11,7 @@ import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
+import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.HandlingRating;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Interest;
@@ -104,12 +105,12 @@ final class CaseworkEvolution {
         return switch (kind) {
             case ALLEGATION_STATED -> {
                 InquiryEvent.AllegationStated stated = (InquiryEvent.AllegationStated) event;
-                yield inquiry.with(new Allegation(stated.number(), stated.text(), null));
+                yield inquiry.with(new Allegation(stated.number(), stated.text(), null, 0));
             }
             case ALLEGATION_VERIFIED -> {
                 InquiryEvent.AllegationVerified verified = (InquiryEvent.AllegationVerified) event;
                 yield inquiry.allegation(verified.number())
-                        .map(allegation -> inquiry.with(allegation.verified(verified.verdict())))
+                        .map(allegation -> inquiry.with(allegation.verified(verified.verdict(), entry.sequence())))
                         .orElse(inquiry);
             }
             case ASSESSED -> {
@@ -179,6 +180,9 @@ final class CaseworkEvolution {
             case HANDLING_RATED ->
                 casework.with(dialogue.rated(
                         new HandlingRating(entry.sequence(), ((DialogueEvent.HandlingRated) event).score())));
+            case FOLLOWED_UP ->
+                casework.with(dialogue.followedUp(
+                        new FollowedUp(entry.sequence(), ((DialogueEvent.FollowedUp) event).solved())));
             case SECRET_ISSUED -> casework.with(dialogue.secret(((DialogueEvent.SecretIssued) event).digest()));
             default -> casework;
         };
@@ -222,7 +226,7 @@ final class CaseworkEvolution {
             case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
             case MEASURE_AGREED ->
                 ((FactEvent.MeasureAgreed) entry.event()).amount() == null
-                        ? ties
+                        ? ties.involving(actor, Duty.HANDLER)
                         : ties.involving(actor, Duty.PROPOSER);
             case DECLINED, RESOLVED, PROPOSAL_LAPSED -> ties.involving(actor, Duty.DECIDER);
             case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);

@@ -114,6 +114,7 @@ final class FactEvolution {
                 event.owner(),
                 event.due(),
                 event.amount(),
+                event.asProposed(),
                 agreed,
                 null,
                 false);

@@ -111,6 +111,7 @@ final class DetailChecks {
 
     private void limits() {
         procedure.reopening().ifPresent(limits -> revisiting("reopening", limits));
+        procedure.remittal().ifPresent(limits -> revisiting("remittal", limits));
         procedure.appeals().ifPresent(limits -> revisiting("appeals", limits));
         procedure
                 .silenceConfirms()

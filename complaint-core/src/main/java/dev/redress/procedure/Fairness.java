@@ -5,11 +5,13 @@ import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
 import dev.redress.lifecycle.Refusal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The fairness rules of a procedure, judged from what is on the complaint. Immutable, thread-safe. */
 record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
@@ -39,6 +41,11 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             FairnessRule.APPEAL_BY_OTHERS,
             "this person took part on a lower level; after an appeal others have to decide",
             "该人员参与过前一级处理,申诉须由他人办理");
+
+    private static final Refusal OWN_HAND_OVER = refusal(
+            FairnessRule.TAKEN_OVER_BY_ANOTHER,
+            "this person handed it over; somebody of the department it goes to has to take it",
+            "由本人转出,须由接收部门的其他人员接收");
 
     private static Refusal refusal(FairnessRule rule, String en, String zh) {
         return new Refusal("fairness:" + rule.persistedName(), en, zh);
@@ -74,6 +81,18 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             found = Gatekeeper.and(found, BEFORE);
         }
         return found == null ? List.of() : found;
+    }
+
+    /** Taking over is no duty, and yet not for everybody. */
+    @Nullable
+    List<Refusal> takingOver(@Nullable List<Refusal> found, Snapshot complaint, int party) {
+        PendingHandOver pending = complaint.casework().conferral().pending();
+        return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER)
+                        && pending != null
+                        && party != 0
+                        && pending.by() == party
+                ? Gatekeeper.and(found, OWN_HAND_OVER)
+                : found;
     }
 
     static boolean hasRespondent(Snapshot complaint) {

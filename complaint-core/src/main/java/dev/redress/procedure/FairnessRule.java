@@ -13,7 +13,9 @@ public enum FairnessRule implements StableNamed {
     /** Nobody checks an outcome that they brought about. */
     CHECKER_NOT_HANDLER("checker-not-handler"),
     /** After an appeal, others decide than before. */
-    APPEAL_BY_OTHERS("appeal-by-others");
+    APPEAL_BY_OTHERS("appeal-by-others"),
+    /** Nobody takes over for another department what they handed over to it. */
+    TAKEN_OVER_BY_ANOTHER("taken-over-by-another");
 
     private final String persisted;
 

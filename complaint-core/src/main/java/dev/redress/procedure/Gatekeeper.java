@@ -36,7 +36,7 @@ public final class Gatekeeper implements Rules {
     private static final Refusal COMPLAINANT =
             new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private final Procedure procedure;
-    private final ConflictOfInterest fairness;
+    private final Fairness fairness;
     private final ConflictOfInterest host;
     private final Timekeeper timekeeper;
     private final Windows windows;
@@ -165,6 +165,9 @@ public final class Gatekeeper implements Rules {
                 && !Duties.OPEN_TO_RESPONDENT.contains(command)
                 && isRespondent(complaint, circumstances)) {
             found = and(found, Fairness.ONESELF);
+        }
+        if (command == CommandKind.ACCEPT_HAND_OVER) {
+            found = fairness.takingOver(found, complaint, party(circumstances));
         }
         if (command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal()) {
             found = and(found, PURSUED);

@@ -252,6 +252,15 @@ public final class Procedure {
     }
 
     /**
+     * When, counted from the referral, how often and by whom a complaint can be taken back from an outside body.
+     *
+     * @return the limits, or empty if there are none
+     */
+    public Optional<Revisiting> remittal() {
+        return Optional.ofNullable(parts.remittal);
+    }
+
+    /**
      * How often a complainant who is not satisfied can have it looked into again.
      *
      * @return empty if it is not limited

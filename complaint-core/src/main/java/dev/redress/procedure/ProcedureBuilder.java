@@ -43,6 +43,9 @@ public final class ProcedureBuilder {
     @Nullable
     Revisiting appeals;
 
+    @Nullable
+    Revisiting remittal;
+
     int satisfactionLoops;
 
     @Nullable
@@ -77,6 +80,7 @@ public final class ProcedureBuilder {
         this.routes = Map.copyOf(from.routes);
         this.reopening = from.reopening;
         this.appeals = from.appeals;
+        this.remittal = from.remittal;
         this.satisfactionLoops = from.satisfactionLoops;
         this.silenceConfirms = from.silenceConfirms;
         this.authority = from.authority;
@@ -331,6 +335,18 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder appeals(Revisiting limits) {
         appeals = limits;
+        return this;
+    }
+
+    /**
+     * Limits what comes back from an outside body. Without it every remittal is taken back, as often and as late as the body
+     * decides, whatever the limits of reopening are: whoever records it states the body's decision.
+     *
+     * @param limits when, counted from the referral, how often, by whom
+     * @return this
+     */
+    public ProcedureBuilder remittal(Revisiting limits) {
+        remittal = limits;
         return this;
     }
 

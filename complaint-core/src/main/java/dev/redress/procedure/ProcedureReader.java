@@ -52,6 +52,7 @@ final class ProcedureReader {
                 "routes",
                 "reopening",
                 "appeals",
+                "remittal",
                 "satisfactionLoops",
                 "silenceConfirms",
                 "authority",
@@ -96,6 +97,7 @@ final class ProcedureReader {
                         routes -> routes.names().forEach(category -> builder.route(category, routes.text(category))));
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
+        builder.remittal = revisiting(in, "remittal");
         builder.satisfactionLoops = in.integer("satisfactionLoops", 0);
         builder.silenceConfirms = in.parsed("silenceConfirms", Duration::parse);
         if (in.has("satisfactionLoops") && builder.satisfactionLoops < 1) {

@@ -71,7 +71,8 @@ final class ProcedureWriter {
                         procedure.routes().isEmpty() ? null : new TreeMap<>(procedure.routes()),
                         (nested, routes) -> routes.forEach(nested::put))
                 .object("reopening", procedure.reopening().orElse(null), ProcedureWriter::write)
-                .object("appeals", procedure.appeals().orElse(null), ProcedureWriter::write);
+                .object("appeals", procedure.appeals().orElse(null), ProcedureWriter::write)
+                .object("remittal", procedure.remittal().orElse(null), ProcedureWriter::write);
         procedure.satisfactionLoops().ifPresent(most -> out.put("satisfactionLoops", most));
         procedure.silenceConfirms().ifPresent(within -> out.put("silenceConfirms", within.toString()));
         out.object(

@@ -116,7 +116,13 @@ final class Reach {
         return switch (needs.kind()) {
             case OUTCOME_CHECK_PASSED, OUTCOME_TOLD, SATISFACTION_ASKED, SATISFACTION_CONFIRMED, FOLLOWED_UP ->
                 RESOLVING;
-            case STATEMENT_TAKEN, FINDINGS_RECORDED, OFFER_MADE -> BEGINNING_ROUNDS;
+            case STATEMENT_TAKEN,
+                    FINDINGS_RECORDED,
+                    ROOT_CAUSE_RECORDED,
+                    ALLEGATIONS_VERIFIED,
+                    AN_ALLEGATION_STANDS,
+                    MEASURES_COMPLETED,
+                    OFFER_MADE -> BEGINNING_ROUNDS;
             case STEP_DONE ->
                 procedure
                                 .step(String.valueOf(needs.of()))

@@ -16,9 +16,9 @@ public enum RequirementKind implements StableNamed {
     CLASSIFIED("classified", false, CommandKind.CLASSIFY),
     /** It has a priority. */
     PRIORITISED("prioritised", false, CommandKind.PRIORITISE),
-    /** It was assessed. */
+    /** It was assessed, once for all rounds. */
     ASSESSED("assessed", false, CommandKind.ASSESS),
-    /** It was assessed as simple. */
+    /** Its latest assessment is that it is simple. */
     ASSESSED_AS_SIMPLE("assessed-as-simple", false, CommandKind.ASSESS),
     /** Whoever acts is the one who took it. */
     TAKEN_BY_ACTOR("taken-by-actor", false),
@@ -35,9 +35,9 @@ public enum RequirementKind implements StableNamed {
     CONSULTATIONS_ANSWERED("consultations-answered", false, CommandKind.GIVE_OPINION),
     /** It is known who is complained of. */
     RESPONDENT_NAMED("respondent-named", false, CommandKind.NAME_RESPONDENT),
-    /** At least one allegation was stated, and each was verified. */
+    /** At least one allegation was stated, and each was verified in the present round. */
     ALLEGATIONS_VERIFIED("allegations-verified", false, CommandKind.VERIFY_ALLEGATION),
-    /** At least one allegation is founded or unclear. */
+    /** In the present round at least one allegation was found to be founded or unclear. */
     AN_ALLEGATION_STANDS("an-allegation-stands", false, CommandKind.VERIFY_ALLEGATION),
     /** There is evidence. */
     EVIDENCE_PRESENT("evidence-present", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
@@ -45,13 +45,13 @@ public enum RequirementKind implements StableNamed {
     STATEMENT_TAKEN("statement-taken", false, CommandKind.RECORD_STATEMENT),
     /** The investigation of the present round has found something. */
     FINDINGS_RECORDED("findings-recorded", false, CommandKind.RECORD_FINDINGS),
-    /** The root cause is known. */
+    /** The investigation of the present round has found the root cause. */
     ROOT_CAUSE_RECORDED("root-cause-recorded", false, CommandKind.RECORD_FINDINGS),
     /** All material that is required is there. */
     MATERIAL_COMPLETE("material-complete", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
     /** A solution was offered or a measure set in the present round. */
     OFFER_MADE("offer-made", false, CommandKind.PROPOSE, CommandKind.AGREE_MEASURE),
-    /** At least one measure was set, and none is open. */
+    /** At least one measure was set in the present round and carried out, and none is open. */
     MEASURES_COMPLETED("measures-completed", false, CommandKind.COMPLETE_MEASURE),
     /** The present solution was checked and found good. */
     OUTCOME_CHECK_PASSED("outcome-check-passed", false, CommandKind.CHECK_OUTCOME),
@@ -61,7 +61,7 @@ public enum RequirementKind implements StableNamed {
     SATISFACTION_ASKED("satisfaction-asked", false, CommandKind.ASK_SATISFACTION),
     /** The complainant is content with the present solution, or nothing more can be done for that. */
     SATISFACTION_CONFIRMED("satisfaction-confirmed", false, CommandKind.RATE_SATISFACTION),
-    /** Somebody looked whether the present solution holds. */
+    /** Somebody looked whether the present solution holds, and found that it does. */
     FOLLOWED_UP("followed-up", false, CommandKind.FOLLOW_UP),
     /** A named step was done. */
     STEP_DONE("step-done", false),

@@ -7,6 +7,7 @@ import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Duty;
+import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.OutcomeCheck;
@@ -152,18 +153,22 @@ final class Requirements {
             case ALLEGATIONS_VERIFIED -> {
                 boolean all = !inquiry.allegations().isEmpty();
                 for (Allegation allegation : inquiry.allegations()) {
-                    all &= allegation.verdict() != null;
+                    all &= allegation.verdict() != null && allegation.verifiedIn() > round;
                 }
                 yield all;
             }
             case AN_ALLEGATION_STANDS ->
                 inquiry.allegations().stream()
-                        .anyMatch(allegation ->
-                                allegation.verdict() == Verdict.FOUNDED || allegation.verdict() == Verdict.UNCLEAR);
+                        .anyMatch(allegation -> allegation.verifiedIn() > round
+                                && (allegation.verdict() == Verdict.FOUNDED
+                                        || allegation.verdict() == Verdict.UNCLEAR));
             case STATEMENT_TAKEN -> last(complaint, EventKind.STATEMENT_TAKEN) > round;
             case FINDINGS_RECORDED ->
                 inquiry.findings() != null && inquiry.findings().sequence() > round;
-            default -> inquiry.findings() != null && inquiry.findings().rootCause() != null;
+            default ->
+                inquiry.findings() != null
+                        && inquiry.findings().sequence() > round
+                        && inquiry.findings().rootCause() != null;
         };
     }
 
@@ -173,9 +178,7 @@ final class Requirements {
             case OFFER_MADE ->
                 Math.max(last(complaint, EventKind.PROPOSED), last(complaint, EventKind.MEASURE_AGREED))
                         > Rounds.begin(complaint);
-            case MEASURES_COMPLETED ->
-                !complaint.progress().measures().isEmpty()
-                        && complaint.progress().measures().stream().noneMatch(Measure::isOpen);
+            case MEASURES_COMPLETED -> measuresCompleted(complaint);
             case OUTCOME_CHECK_PASSED -> {
                 OutcomeCheck check = complaint.casework().inquiry().outcomeCheck();
                 yield check != null && check.passed() && check.sequence() > solved;
@@ -184,8 +187,23 @@ final class Requirements {
             case SATISFACTION_ASKED -> last(complaint, EventKind.SATISFACTION_ASKED) > solved;
             case SATISFACTION_CONFIRMED ->
                 contented(procedure, complaint, solved) || silent(procedure, complaint, solved, at);
-            default -> last(complaint, EventKind.FOLLOWED_UP) > solved;
+            default -> {
+                FollowedUp looked = complaint.casework().dialogue().followUp();
+                yield looked != null && looked.solved() && looked.sequence() > solved;
+            }
         };
+    }
+
+    private static boolean measuresCompleted(Snapshot complaint) {
+        long round = Rounds.begin(complaint);
+        boolean carriedOut = false;
+        for (Measure measure : complaint.progress().measures()) {
+            if (measure.isOpen()) {
+                return false;
+            }
+            carriedOut |= measure.isCarriedOut() && measure.agreed().sequence() > round;
+        }
+        return carriedOut;
     }
 
     /** Was asked, had the time that the procedure gives, and said nothing. */

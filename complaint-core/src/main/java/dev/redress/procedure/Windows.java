@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
@@ -42,6 +43,16 @@ final class Windows {
                                 limits,
                                 complaint,
                                 complaint.casework().ties().level(),
+                                circumstances))
+                        .orElse(found);
+            case REMIT ->
+                procedure
+                        .remittal()
+                        .map(limits -> revisit(
+                                found,
+                                limits,
+                                complaint,
+                                complaint.casework().happened().count(EventKind.REMITTED.persistedName()),
                                 circumstances))
                         .orElse(found);
             case RECONSIDER -> loops(found, complaint);

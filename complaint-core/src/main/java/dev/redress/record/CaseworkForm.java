@@ -13,6 +13,7 @@ import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Findings;
+import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.HandlingRating;
 import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
@@ -94,16 +95,7 @@ final class CaseworkForm {
     }
 
     private static void write(JsonOut out, Inquiry inquiry) {
-        out.list(
-                        "allegations",
-                        inquiry.allegations(),
-                        (nested, allegation) -> nested.put("number", allegation.number())
-                                .put("text", allegation.text())
-                                .put(
-                                        "verdict",
-                                        allegation.verdict() == null
-                                                ? null
-                                                : allegation.verdict().persistedName()))
+        out.list("allegations", inquiry.allegations(), CaseworkForm::write)
                 .object(
                         "assessed",
                         inquiry.assessment(),
@@ -131,12 +123,22 @@ final class CaseworkForm {
                 .putAll("evidenceKinds", inquiry.evidenceKinds());
     }
 
+    private static void write(JsonOut out, Allegation allegation) {
+        out.put("number", allegation.number()).put("text", allegation.text());
+        if (allegation.verdict() != null) {
+            out.put("verdict", allegation.verdict().persistedName()).put("entry", allegation.verifiedIn());
+        }
+    }
+
     private static Inquiry inquiry(Fields in) {
         return new Inquiry(
                 in.list(
                         "allegations",
                         one -> new Allegation(
-                                one.integer("number"), one.slot("text"), one.optional("verdict", Verdict::of))),
+                                one.integer("number"),
+                                one.slot("text"),
+                                one.optional("verdict", Verdict::of),
+                                one.has("entry") ? one.number("entry") : 0)),
                 optional(
                         in.optionalObject("assessed"),
                         made -> new Assessment(
@@ -225,7 +227,12 @@ final class CaseworkForm {
                         "rating",
                         dialogue.rating(),
                         (nested, rating) ->
-                                nested.put("entry", rating.sequence()).put("score", rating.score()));
+                                nested.put("entry", rating.sequence()).put("score", rating.score()))
+                .object(
+                        "followUp",
+                        dialogue.followUp(),
+                        (nested, looked) ->
+                                nested.put("entry", looked.sequence()).put("solved", looked.solved()));
     }
 
     private static Dialogue dialogue(Fields in) {
@@ -239,7 +246,10 @@ final class CaseworkForm {
                 in.optionalString("secretDigest"),
                 optional(
                         in.optionalObject("rating"),
-                        rating -> new HandlingRating(rating.number("entry"), rating.integer("score"))));
+                        rating -> new HandlingRating(rating.number("entry"), rating.integer("score"))),
+                optional(
+                        in.optionalObject("followUp"),
+                        looked -> new FollowedUp(looked.number("entry"), looked.flag("solved"))));
     }
 
     static void write(JsonOut out, Promise promise) {

@@ -39,6 +39,9 @@ final class FactEventForms {
                     .put("owner", agreed.owner())
                     .put("due", agreed.due())
                     .put("amount", agreed.amount());
+            if (agreed.asProposed()) {
+                out.put("asProposed", true);
+            }
         } else if (event instanceof FactEvent.MeasureCompleted completed) {
             out.put("number", completed.number()).put("result", completed.result());
         } else if (event instanceof FactEvent.MeasureCancelled cancelled) {
@@ -102,7 +105,8 @@ final class FactEventForms {
                         in.slot("what"),
                         in.integer("owner"),
                         in.instant("due"),
-                        in.optionalMoney("amount"));
+                        in.optionalMoney("amount"),
+                        in.flag("asProposed"));
             case MEASURE_COMPLETED -> new FactEvent.MeasureCompleted(in.integer("number"), in.optionalSlot("result"));
             case MEASURE_CANCELLED -> new FactEvent.MeasureCancelled(in.integer("number"), in.slot("reason"));
             case SATISFACTION_RATED ->

@@ -84,8 +84,11 @@ final class PartForms {
                 .put("what", measure.what())
                 .put("owner", measure.owner())
                 .put("due", measure.due())
-                .put("amount", measure.amount())
-                .object("agreed", measure.agreed(), PartForms::write)
+                .put("amount", measure.amount());
+        if (measure.asProposed()) {
+            out.put("asProposed", true);
+        }
+        out.object("agreed", measure.agreed(), PartForms::write)
                 .object(measure.cancelled() ? "cancelled" : "completed", measure.ended(), PartForms::write);
     }
 
@@ -99,6 +102,7 @@ final class PartForms {
                 in.integer("owner"),
                 in.instant("due"),
                 in.optionalMoney("amount"),
+                in.flag("asProposed"),
                 moment(in.object("agreed")),
                 ended == null ? null : moment(ended),
                 cancelled != null);

@@ -89,13 +89,19 @@ final class TimeEventForms {
     }
 
     private static void write(JsonOut out, KeptClock kept) {
-        out.put("clock", kept.clock())
-                .put("through", kept.through())
-                .list("judgedBy", kept.judgedBy(), TimeEventForms::write);
+        out.put("clock", kept.clock()).put("through", kept.through());
+        if (kept.overdue()) {
+            out.put("overdue", true);
+        }
+        out.list("judgedBy", kept.judgedBy(), TimeEventForms::write);
     }
 
     private static KeptClock kept(Fields in) {
-        return new KeptClock(in.string("clock"), in.number("through"), in.list("judgedBy", TimeEventForms::definition));
+        return new KeptClock(
+                in.string("clock"),
+                in.number("through"),
+                in.flag("overdue"),
+                in.list("judgedBy", TimeEventForms::definition));
     }
 
     private static void write(JsonOut out, GrantedExtension granted) {

@@ -2,6 +2,7 @@ package dev.redress.sla;
 
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
 import dev.redress.clock.RulePack;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.KeptClock;
@@ -120,6 +121,10 @@ final class ProcedureClocks implements SlaCalculator {
         }
         ClockReading reading =
                 read(complaint, library.terms(procedure, others), now).get(kept.clock());
-        return reading == null || reading.isOpen() || beganAfter(complaint, kept.through(), reading) ? null : reading;
+        if (reading == null || beganAfter(complaint, kept.through(), reading)) {
+            return null;
+        }
+        boolean stands = !reading.isOpen() || (kept.overdue() && reading.state() == ClockState.BREACHED);
+        return stands ? reading : null;
     }
 }

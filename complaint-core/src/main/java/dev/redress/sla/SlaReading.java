@@ -63,11 +63,19 @@ public record SlaReading(Instant asOf, String calculator, List<ReadClock> clocks
      * @return the clocks of the organisation that are running with an end, the earliest first
      */
     public List<Promise> promises() {
-        return clocks.stream()
-                .filter(clock -> isOwed(clock.reading()))
+        return owed().stream()
                 .flatMap(clock -> clock.reading().findDue().map(due -> new Promise(clock.id(), due)).stream())
                 .sorted(Comparator.comparing(Promise::due))
                 .toList();
+    }
+
+    /**
+     * What the organisation still owes.
+     *
+     * @return its clocks that are running, in the order of the reading
+     */
+    public List<ReadClock> owed() {
+        return clocks.stream().filter(clock -> isOwed(clock.reading())).toList();
     }
 
     private static boolean isOwed(ClockReading clock) {

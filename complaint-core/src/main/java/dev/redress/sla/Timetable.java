@@ -1,6 +1,7 @@
 package dev.redress.sla;
 
 import dev.redress.event.EventKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,23 @@ public record Timetable(
         clocks = List.copyOf(clocks);
         rules = List.copyOf(rules);
         events = Map.copyOf(events);
+    }
+
+    /**
+     * What clocks call a kind of event.
+     *
+     * @param kind the kind
+     * @return its own name, and those that {@link #events} gives it
+     */
+    public Set<String> namesOf(EventKind kind) {
+        Set<String> names = new HashSet<>();
+        names.add(ComplaintFacts.name(kind));
+        events.forEach((name, kinds) -> {
+            if (kinds.contains(kind)) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     /**

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AddEvidence;
 import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.StageKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
@@ -126,16 +128,23 @@ class ComplainantDeskTest {
         assertThat(tracking.standing().in("zh-CN")).contains("投诉");
         assertThat(tracking.steps()).extracting(Tracking.Step::done).containsExactly(false, true, true, false, false);
         assertThat(tracking.next()).isNotNull();
+        assertThat(tracking.nextBy()).as("no clock waits for evidence").isNull();
         assertThat(tracking.promisedBy()).contains(START.plus(Duration.ofDays(10)));
         assertThat(tracking.possible())
                 .contains(CommandKind.ADD_EVIDENCE, CommandKind.WITHDRAW)
                 .doesNotContain(CommandKind.ACCEPT, CommandKind.REMIND);
+        complaint = desk.performUntyped(
+                complaint, AddEvidence.item(EvidenceRef.of("The bill", EvidenceKind.RECEIPT)), by(EVA));
+        assertThat(complainants.track(complaint, EVA).nextBy())
+                .as("the clock that the result stops")
+                .isEqualTo(START.plus(Duration.ofDays(10)));
         Instant sooner = START.plus(Duration.ofDays(1));
         complaint = desk.performUntyped(
                 complaint, SendMessage.by(Channel.SMS, "Tomorrow.").promising(sooner), by(AGENT));
         complaint = desk.performUntyped(complaint, RequestMaterial.of("The bill", "receipt"), by(AGENT));
         tracking = complainants.track(complaint, EVA);
         assertThat(tracking.promisedBy()).contains(sooner);
+        assertThat(tracking.nextBy()).isEqualTo(START.plus(Duration.ofDays(10)));
         assertThat(tracking.waitingForYou()).isTrue();
         assertThat(tracking.materialMissing()).containsExactly("receipt");
     }

@@ -146,12 +146,14 @@ final class RandomCommands {
             case REPORT_PROGRESS -> ReportProgress.saying("in hand");
             case NOTE -> Note.that("note");
             case AGREE_MEASURE ->
-                AgreeMeasure.of(
-                                RemedyKind.REFUND,
-                                "pay",
-                                actors.get(1),
-                                clock.instant().plusSeconds(60))
-                        .worth(Money.of("1.00", "EUR"));
+                measure(
+                        AgreeMeasure.of(
+                                        RemedyKind.REFUND,
+                                        "pay",
+                                        actors.get(1),
+                                        clock.instant().plusSeconds(60))
+                                .worth(Money.of("1.00", "EUR")),
+                        random);
             case COMPLETE_MEASURE -> CompleteMeasure.number(1 + random.nextInt(3));
             case CANCEL_MEASURE -> CancelMeasure.number(1 + random.nextInt(3), "left");
             case RATE_SATISFACTION ->
@@ -285,5 +287,9 @@ final class RandomCommands {
             case 4 -> new Correction.AmountIs(1 + random.nextInt(2), Money.of("2.00", "EUR"));
             default -> Correction.FiledByMistake.INSTANCE;
         };
+    }
+
+    private static AgreeMeasure measure(AgreeMeasure besides, Random random) {
+        return random.nextBoolean() ? besides : besides.carryingOutTheProposal();
     }
 }

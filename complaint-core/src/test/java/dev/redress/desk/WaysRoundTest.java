@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.Classify;
 import dev.redress.activity.Correct;
+import dev.redress.activity.FollowUp;
+import dev.redress.activity.HandOver;
 import dev.redress.activity.Link;
 import dev.redress.activity.Note;
 import dev.redress.activity.RateSatisfaction;
+import dev.redress.activity.SendBack;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Unlink;
 import dev.redress.activity.VerifyAllegation;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
@@ -39,6 +44,8 @@ import dev.redress.move.Appeal;
 import dev.redress.move.Close;
 import dev.redress.move.Decline;
 import dev.redress.move.Propose;
+import dev.redress.move.Refer;
+import dev.redress.move.Remit;
 import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
@@ -293,5 +300,68 @@ class WaysRoundTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.journal(file(desk).id(), -1, 5))
                 .withMessageContaining("-1");
+    }
+
+    @Test
+    void whatComesBackFromOutsideCanBeLimitedAsReopeningIs() {
+        ComplaintDesk desk = desk(procedure().remittal(new Revisiting(Duration.ofDays(30), 1, Set.of("manager"))));
+        Complaint<?> referred = does(desk, file(desk), AMY, Refer.to(ReferralKind.OMBUDSMAN, "x"));
+        assertThat(codes(desk, referred, Remit.because("again"), by(Actor.of("kay", "agent"))))
+                .containsExactly("role");
+        clock.advance(Duration.ofDays(30));
+        assertThat(codes(desk, referred, Remit.because("again"), by(BEN))).containsExactly("window");
+        Complaint<?> other = does(desk, file(desk), AMY, Refer.to(ReferralKind.OMBUDSMAN, "x"));
+        clock.advance(Duration.ofDays(29));
+        other = does(desk, other, BEN, Remit.because("again"), Refer.to(ReferralKind.COURT, "x"));
+        assertThat(codes(desk, other, Remit.because("again"), by(BEN))).containsExactly("count");
+    }
+
+    @Test
+    void nobodyTakesOverWhatTheyHandedOver() {
+        ComplaintDesk desk = desk(procedure().fair(FairnessRule.TAKEN_OVER_BY_ANOTHER));
+        Complaint<?> handed = does(desk, file(desk), AMY, HandOver.to("quality", "theirs"));
+        assertThat(codes(desk, handed, AcceptHandOver.here(), by(AMY)))
+                .containsExactly("fairness:taken-over-by-another");
+        assertThat(does(desk, handed, BEN, AcceptHandOver.here())
+                        .snapshot()
+                        .casework()
+                        .conferral()
+                        .department())
+                .isEqualTo("quality");
+        Complaint<?> again = does(desk, file(desk), AMY, HandOver.to("quality", "theirs"));
+        assertThat(does(desk, again, AMY, SendBack.because("mine after all"))
+                        .snapshot()
+                        .casework()
+                        .conferral()
+                        .pending())
+                .isNull();
+    }
+
+    @Test
+    void aSolutionThatDoesNotHoldIsNotFollowedUp() {
+        ComplaintDesk desk = desk(procedure()
+                .gate(
+                        "followed-up",
+                        CommandKind.CLOSE,
+                        Requirement.that(RequirementKind.FOLLOWED_UP),
+                        "look whether it holds",
+                        "须回访"));
+        Complaint<?> solved = does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        solved = does(desk, solved, AMY, FollowUp.solved("fine"), FollowUp.notSolved("it leaks again"));
+        assertThat(codes(desk, solved, Close.with("x"), by(AMY))).containsExactly("gate:followed-up");
+        does(desk, solved, AMY, FollowUp.solved("fine at last"), Close.with("x"));
+    }
+
+    @Test
+    void aVersionBelowTheLatestIsNotPublished() {
+        ComplaintDesk desk = desk(procedure());
+        desk.publish(Procedure.named("p", 5).title("P5", "流程").build(), AMY);
+        assertThatThrownBy(() ->
+                        desk.publish(Procedure.named("p", 3).title("P3", "流程").build(), AMY))
+                .isInstanceOf(DefinitionConflictException.class)
+                .hasMessageContaining("version 3 is below version 5")
+                .hasMessageContaining("give it version 6");
+        desk.publish(procedure().build(), AMY);
+        assertThat(file(desk).snapshot().key().procedure().version()).isEqualTo(5);
     }
 }

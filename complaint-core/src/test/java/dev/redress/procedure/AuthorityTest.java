@@ -116,7 +116,25 @@ class AuthorityTest {
         Docket docket = accepted()
                 .does(HANDLER, Propose.solution("pay").worth(euros("80")))
                 .does(CLERK, AcceptProposal.asOffered());
-        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("80")))).isEmpty();
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("80")).carryingOutTheProposal()))
+                .isEmpty();
+        docket.does(HANDLER, paying(docket, euros("80")).carryingOutTheProposal());
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("20")).carryingOutTheProposal()))
+                .isEmpty();
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("21")).carryingOutTheProposal()))
+                .containsExactly("authority:splitting");
+    }
+
+    @Test
+    void aMeasureBesidesAProposalCountsInAddition() {
+        Docket docket = accepted()
+                .does(HANDLER, Propose.solution("pay").worth(euros("100")))
+                .does(CLERK, AcceptProposal.asOffered());
+        assertThat(docket.codes(LIMITED, HANDLER, paying(docket, euros("1")))).containsExactly("authority:splitting");
+        Docket other = accepted();
+        other.does(HANDLER, paying(other, euros("100")));
+        assertThat(other.codes(LIMITED, HANDLER, Propose.solution("pay").worth(euros("1"))))
+                .containsExactly("authority:splitting");
     }
 
     @Test

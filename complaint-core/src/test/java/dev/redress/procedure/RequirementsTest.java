@@ -13,6 +13,7 @@ import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
@@ -70,7 +71,9 @@ class RequirementsTest {
     private enum Lasts {
         FOR_EVER,
         UNTIL_RESOLVED_AGAIN,
-        UNTIL_THE_NEXT_ROUND
+        UNTIL_THE_NEXT_ROUND,
+        /** What stands before acceptance is asked again before the solution of a later round. */
+        UNTIL_IT_COMES_BACK
     }
 
     private record Case(
@@ -121,7 +124,7 @@ class RequirementsTest {
                         Requirement.that(RequirementKind.DEPARTMENT_SET),
                         CommandKind.ACCEPT,
                         docket -> docket.does(HANDLER, HandOver.to("quality", "theirs")),
-                        docket -> docket.does(HANDLER, AcceptHandOver.here()),
+                        docket -> docket.does(CHECKER, AcceptHandOver.here()),
                         Lasts.FOR_EVER),
                 new Case(
                         Requirement.that(RequirementKind.CONSULTATIONS_ANSWERED),
@@ -139,14 +142,14 @@ class RequirementsTest {
                         docket -> docket.does(HANDLER, StateAllegation.that("a"), StateAllegation.that("b"))
                                 .does(HANDLER, VerifyAllegation.number(1, Verdict.FOUNDED)),
                         docket -> docket.does(HANDLER, VerifyAllegation.number(2, Verdict.UNFOUNDED)),
-                        Lasts.FOR_EVER),
+                        Lasts.UNTIL_IT_COMES_BACK),
                 new Case(
                         Requirement.that(RequirementKind.AN_ALLEGATION_STANDS),
                         CommandKind.ACCEPT,
                         docket -> docket.does(HANDLER, StateAllegation.that("a"), StateAllegation.that("b"))
                                 .does(HANDLER, VerifyAllegation.number(1, Verdict.UNFOUNDED)),
                         docket -> docket.does(HANDLER, VerifyAllegation.number(2, Verdict.UNCLEAR)),
-                        Lasts.FOR_EVER),
+                        Lasts.UNTIL_IT_COMES_BACK),
                 forEver(
                         RequirementKind.EVIDENCE_PRESENT,
                         CommandKind.ACCEPT,
@@ -163,7 +166,7 @@ class RequirementsTest {
                         docket -> docket.does(HANDLER, RecordFindings.of(Outcome.UPHELD, "so")),
                         docket -> docket.does(
                                 HANDLER, RecordFindings.of(Outcome.UPHELD, "so").causedBy("seal")),
-                        Lasts.FOR_EVER),
+                        Lasts.UNTIL_IT_COMES_BACK),
                 new Case(
                         Requirement.happened(EventKind.CLASSIFIED),
                         CommandKind.ACCEPT,
@@ -179,9 +182,10 @@ class RequirementsTest {
                 new Case(
                         Requirement.that(RequirementKind.MEASURES_COMPLETED),
                         CommandKind.RESOLVE_DIRECTLY,
-                        docket -> docket.does(HANDLER, Accept.inScope(), Investigate.begin(), measure()),
-                        docket -> docket.does(HANDLER, CompleteMeasure.number(1)),
-                        Lasts.FOR_EVER),
+                        docket -> docket.does(HANDLER, Accept.inScope(), Investigate.begin(), measure())
+                                .does(HANDLER, CancelMeasure.number(1, "not needed")),
+                        docket -> docket.does(HANDLER, measure(), CompleteMeasure.number(2)),
+                        Lasts.UNTIL_IT_COMES_BACK),
                 inRound(Requirement.that(RequirementKind.STATEMENT_TAKEN), RecordStatement.interview(1, "it leaks")),
                 inRound(
                         Requirement.that(RequirementKind.FINDINGS_RECORDED),
@@ -191,11 +195,15 @@ class RequirementsTest {
                 concluded(RequirementKind.OUTCOME_TOLD, TellOutcome.by(Channel.EMAIL, "done")),
                 concluded(RequirementKind.SATISFACTION_ASKED, AskSatisfaction.by(Channel.EMAIL)),
                 concluded(RequirementKind.SATISFACTION_CONFIRMED, RateSatisfaction.as(Satisfaction.SATISFIED)),
-                concluded(RequirementKind.FOLLOWED_UP, FollowUp.solved("it holds")),
+                concluded(RequirementKind.FOLLOWED_UP, FollowUp.notSolved("it leaks"), FollowUp.solved("it holds")),
                 concluded(RequirementKind.OUTCOME_CHECK_PASSED, CheckOutcome.passed("good")));
     }
 
     private static Procedure asking(Case table) {
+        return asking(table, table.before());
+    }
+
+    private static Procedure asking(Case table, CommandKind before) {
         return Procedure.named("asking", 1)
                 .title("Asking", "要求")
                 .step("once", "Once", "一次", EventKind.CLASSIFIED)
@@ -203,7 +211,7 @@ class RequirementsTest {
                 .ask(new Material("receipt", WORDS, Set.of("telephone"), Set.of(), true))
                 .ask(new Material("contract", WORDS, Set.of("letter"), Set.of(), true))
                 .ask(new Material("video", WORDS, Set.of(), Set.of(), false))
-                .gate(new Gate("g", Set.of(table.before()), table.needs(), WORDS))
+                .gate(new Gate("g", Set.of(before), table.needs(), WORDS))
                 .build();
     }
 
@@ -223,6 +231,16 @@ class RequirementsTest {
                                 .isEmpty();
                         docket.does(HANDLER, Reconsider.because("no"));
                         assertThat(docket.codes(procedure, CLERK, table.before()))
+                                .containsExactly("gate:g");
+                    } else if (table.lasts() == Lasts.UNTIL_IT_COMES_BACK) {
+                        if (table.before() != CommandKind.RESOLVE_DIRECTLY) {
+                            docket.does(HANDLER, Accept.inScope());
+                        }
+                        docket.does(HANDLER, RESOLVE, Reconsider.because("no"));
+                        assertThat(docket.codes(
+                                        asking(table, CommandKind.RESOLVE_DIRECTLY),
+                                        CLERK,
+                                        CommandKind.RESOLVE_DIRECTLY))
                                 .containsExactly("gate:g");
                     } else if (table.lasts() == Lasts.UNTIL_RESOLVED_AGAIN) {
                         docket.does(HANDLER, Reconsider.because("no"), RESOLVE);

@@ -63,7 +63,7 @@ class FormSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole-life", "declined", "waiting", "casework", "clocks", "erased"})
+    @ValueSource(strings = {"whole-life", "declined", "waiting", "casework", "clocks", "erased", "rounds"})
     void theJournalOfForm1GivesTheDocumentAndTheHeadOfForm1(String name) throws IOException {
         List<JournalEntry> journal = journal(name);
         Snapshot replayed = Replay.all(TENANT, ID, journal);

@@ -70,7 +70,8 @@ class P03CustomerPhasesTest {
                 .does(
                         INVESTIGATOR,
                         AgreeMeasure.of(RemedyKind.REFUND, "退款", MANAGER, walk.in(Duration.ofDays(2)))
-                                .worth(Money.of("199.00", "CNY")));
+                                .worth(Money.of("199.00", "CNY"))
+                                .carryingOutTheProposal());
         walk.later(Duration.ofDays(1))
                 .does(INVESTIGATOR, MonitorMeasure.of(1, true).noting("财务已受理"))
                 .does(MANAGER, CompleteMeasure.number(1))

@@ -117,7 +117,8 @@ final class KettleStory implements Story {
         Complaint<Implementing> complaint = scene.desk.perform(
                 agreed,
                 AgreeMeasure.of(RemedyKind.REFUND, "退款至原支付账户，含补偿", People.HANDLER, scene.in(Duration.ofDays(3)))
-                        .worth(Money.of("349.00", "CNY")),
+                        .worth(Money.of("349.00", "CNY"))
+                        .carryingOutTheProposal(),
                 scene.minutesLater(5, People.HANDLER));
         complaint = scene.desk.perform(
                 complaint,
