@@ -48,8 +48,13 @@ final class CommitDrafts {
             return commit;
         }
         Snapshot filed = Filings.begin(decision.next().key(), decision.entries().get(0));
-        return commit.withTallies(
-                Promised.added(authority, filed, decision.next(), Identities.NONE.after(decision), null));
+        return commit.withTallies(Promised.added(
+                authority,
+                filed,
+                Identities.NONE.after(decision),
+                decision.next(),
+                Identities.NONE.after(decision),
+                null));
     }
 
     private Authority authority(Snapshot complaint) {
@@ -100,8 +105,8 @@ final class CommitDrafts {
                 decision,
                 identities,
                 before.casework().ties().links());
-        List<TallyAdd> promised =
-                Promised.added(authority(before), before, decision.next(), identities.after(decision), actor);
+        List<TallyAdd> promised = Promised.added(
+                authority(before), before, identities, decision.next(), identities.after(decision), actor);
         return promised.isEmpty() ? commit : commit.withTallies(promised);
     }
 }

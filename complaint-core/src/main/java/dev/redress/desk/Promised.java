@@ -31,9 +31,17 @@ final class Promised {
 
     private Promised() {}
 
-    /** What a decision adds; a limit of {@code Long.MAX_VALUE} where it is not to be refused. */
+    /**
+     * What a decision adds; a limit of {@code Long.MAX_VALUE} where it is not to be refused. Where a correction tells who the
+     * complainant is, or when it was received, what was promised moves with it: to somebody else, or into another period.
+     */
     static List<TallyAdd> added(
-            Authority authority, Snapshot before, Snapshot after, Identities identities, @Nullable Actor actor) {
+            Authority authority,
+            Snapshot before,
+            Identities known,
+            Snapshot after,
+            Identities identities,
+            @Nullable Actor actor) {
         if (!authority.isLimited() || isUntouched(before, after)) {
             return List.of();
         }
@@ -41,25 +49,45 @@ final class Promised {
         if (complainant == null) {
             return List.of();
         }
+        String counted = complainant(before, known);
+        String period = authority.period().of(after.filing().receivedAt());
+        String was = authority.period().of(before.filing().receivedAt());
+        boolean moved = !complainant.equals(counted) || !period.equals(was);
         List<TallyAdd> adds = new ArrayList<>(1);
         for (Currency currency : currencies(before, after)) {
-            BigDecimal growth = Commitments.of(after, currency).subtract(Commitments.of(before, currency));
+            BigDecimal promised = Commitments.of(before, currency);
+            BigDecimal growth = moved
+                    ? Commitments.of(after, currency)
+                    : Commitments.of(after, currency).subtract(promised);
+            if (moved && counted != null && promised.signum() != 0) {
+                adds.add(new TallyAdd(
+                        key(before, counted, currency), was, minor(promised.negate(), currency), Long.MAX_VALUE));
+            }
             if (growth.signum() != 0) {
                 adds.add(new TallyAdd(
-                        KEY + currency + "/"
-                                + Secrets.sha256(
-                                        "redress-promised/1\n" + after.tenant().name() + "\n" + complainant),
-                        authority.period().of(after.filing().receivedAt()),
+                        key(after, complainant, currency),
+                        period,
                         minor(growth, currency),
-                        limit(authority, before, after, actor, currency)));
+                        moved ? Long.MAX_VALUE : limit(authority, before, after, actor, currency)));
             }
         }
         return adds;
     }
 
+    private static String key(Snapshot complaint, String complainant, Currency currency) {
+        return KEY + currency + "/"
+                + Secrets.sha256("redress-promised/1\n" + complaint.tenant().name() + "\n" + complainant);
+    }
+
     private static boolean isUntouched(Snapshot before, Snapshot after) {
         return before.progress().measures().equals(after.progress().measures())
-                && before.stage().kind() == after.stage().kind();
+                && before.stage().kind() == after.stage().kind()
+                && before.filing().receivedAt().equals(after.filing().receivedAt())
+                && before.parties().equals(after.parties())
+                && before.casework()
+                        .ties()
+                        .withdrawn()
+                        .equals(after.casework().ties().withdrawn());
     }
 
     private static Set<Currency> currencies(Snapshot before, Snapshot after) {

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Approve;
 import dev.redress.activity.CancelMeasure;
+import dev.redress.activity.Correct;
+import dev.redress.activity.CorrectParty;
 import dev.redress.activity.RequestApproval;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.RemedyKind;
+import dev.redress.event.Correction;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.ProcedureRefusedException;
@@ -112,5 +115,31 @@ class PromisedTest {
         desk.performUntyped(complaint, pay("60"), by(AGENT).command("pay-1"));
         desk.performUntyped(complaint, pay("60"), by(AGENT).command("pay-1"));
         assertThat(desk.performUntyped(accepted("a"), pay("40"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void whatWasPromisedFollowsACorrectionOfThePersonAndOfTheReceipt() {
+        Complaint<?> anonymous = desk.perform(
+                desk.file(
+                        Intake.from(Person.named("x"))
+                                .by(Channel.EMAIL)
+                                .stating("x")
+                                .build(),
+                        by(AGENT)),
+                Accept.inScope(),
+                by(AGENT));
+        anonymous = desk.performUntyped(anonymous, pay("60"), by(AGENT));
+        Complaint<?> named = desk.performUntyped(
+                anonymous, CorrectParty.number(1, Person.named("x").knownAs("crm", "a"), "it was a"), by(AGENT));
+        refused(accepted("a"), pay("60"));
+        named = desk.performUntyped(
+                named, CorrectParty.number(1, Person.named("x").knownAs("crm", "b"), "no, b"), by(AGENT));
+        assertThat(desk.performUntyped(accepted("a"), pay("60"), by(AGENT))).isNotNull();
+        refused(accepted("b"), pay("60"));
+        desk.performUntyped(
+                named,
+                Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-12-30T09:00:00Z")), "postmark"),
+                by(AGENT));
+        assertThat(desk.performUntyped(accepted("b"), pay("60"), by(AGENT))).isNotNull();
     }
 }
