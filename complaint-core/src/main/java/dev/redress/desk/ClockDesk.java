@@ -71,6 +71,19 @@ public final class ClockDesk {
     }
 
     /**
+     * Sweeps in a thread of its own until it is closed, for hosts without a scheduler: 200 complaints at a time, without a pause
+     * while more are due.
+     *
+     * @param pause between looks when nothing is due, 1 millisecond or more; a minute is usual
+     * @return the worker; close it before the store
+     * @throws IllegalArgumentException if the pause is shorter
+     */
+    public Worker worker(Duration pause) {
+        return Worker.start(
+                "redress-sweep-" + ledger.tenant(), pause, () -> sweep(BATCH).claimed() == BATCH);
+    }
+
+    /**
      * Publishes a version of a calendar. Running clocks are judged by it once they are swept or read anew; those that have ended
      * stay as they are. Look at {@link #preview(BusinessCalendar)} first.
      *
@@ -151,6 +164,8 @@ public final class ClockDesk {
                         terms -> new ClockTerms(terms.timetable(), draft, terms.rules()),
                         complaint -> Impact.isJudgedBy(complaint, DefinitionRef.CALENDAR, draft.name()));
     }
+
+    private static final int BATCH = 200;
 
     /** How long a sweep keeps what it claimed if it dies. */
     static final Duration LEASE = Duration.ofMinutes(5);

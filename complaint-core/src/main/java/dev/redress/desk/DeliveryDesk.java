@@ -4,6 +4,7 @@ import dev.redress.notification.NotificationSender;
 import dev.redress.store.Claim;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * up those behind it, and is tried again at growing distances; after ten attempts it is a dead letter, which waits for a person.
  */
 public final class DeliveryDesk {
+
+    private static final int BATCH = 100;
 
     private final Office office;
     private final Ledger ledger;
@@ -44,11 +47,32 @@ public final class DeliveryDesk {
      * @throws dev.redress.store.StoreException if the store fails; what was sent and not recorded is sent again
      */
     public Delivered deliver(int limit) {
+        return new Delivery(office, ledger, desk, sender()).run(limit);
+    }
+
+    private NotificationSender sender() {
         NotificationSender sender = office.notices().sender();
         if (sender == null) {
             throw new IllegalStateException("the desk has no sender; give it one: DeskBuilder.sender(...)");
         }
-        return new Delivery(office, ledger, desk, sender).run(limit);
+        return sender;
+    }
+
+    /**
+     * Delivers in a thread of its own until it is closed, for hosts without a scheduler: 100 notices at a time, without a pause
+     * while more are due.
+     *
+     * @param pause between looks when nothing is due, 1 millisecond or more; some seconds are usual
+     * @return the worker; close it before the store
+     * @throws IllegalArgumentException if the pause is shorter
+     * @throws IllegalStateException if the desk has no sender
+     */
+    public Worker worker(Duration pause) {
+        sender();
+        return Worker.start(
+                "redress-delivery-" + ledger.tenant(),
+                pause,
+                () -> deliver(BATCH).claimed() == BATCH);
     }
 
     /**
