@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
 import dev.redress.clock.ExtensionRule;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
@@ -14,6 +15,7 @@ import dev.redress.sla.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,16 +98,34 @@ final class Clockwork implements Timekeeper {
         }
     }
 
-    /** When something is next to be done about a complaint, as it is known when it was recorded. */
-    @Nullable
-    Instant wakeAt(Snapshot complaint) {
+    /** When something is next to be done about a complaint and when it is due, as it is known when it was recorded. */
+    WakeUp wakeUp(Snapshot complaint) {
         try {
-            return DueMilestones.next(complaint, read(complaint, complaint.recordedAt()));
+            return wakeUp(complaint, read(complaint, complaint.recordedAt()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             warn(complaint, e);
-            return complaint.recordedAt().plus(AGAIN).truncatedTo(ChronoUnit.MICROS);
+            return new WakeUp(complaint.recordedAt().plus(AGAIN).truncatedTo(ChronoUnit.MICROS), null);
         }
     }
+
+    static WakeUp wakeUp(Snapshot complaint, SlaReading reading) {
+        return new WakeUp(
+                DueMilestones.next(complaint, reading), complaint.stage().kind().isOpen() ? due(reading) : null);
+    }
+
+    /** A clock that stands still is due at no instant yet. */
+    private static @Nullable Instant due(SlaReading reading) {
+        return reading.owed().stream()
+                .map(ReadClock::reading)
+                .filter(clock -> clock.state() != ClockState.SUSPENDED)
+                .flatMap(clock -> clock.findDue().stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> due.truncatedTo(ChronoUnit.MICROS))
+                .orElse(null);
+    }
+
+    /** When to look again, and when the next thing that is owed is due; either may be never. */
+    record WakeUp(@Nullable Instant at, @Nullable Instant due) {}
 
     private void warn(Snapshot complaint, Throwable e) {
         LOG.warn(

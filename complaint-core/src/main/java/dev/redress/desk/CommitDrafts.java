@@ -64,11 +64,12 @@ final class CommitDrafts {
     private Commit draft(
             Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
         Identities after = before.after(decision);
+        Clockwork.WakeUp wakeUp = rulebook.clockwork().wakeUp(decision.next());
         Commit commit = new Commit(
                 expect,
                 recording
                         .record(decision.next(), Recording.assignee(decision.next(), after))
-                        .waking(rulebook.clockwork().wakeAt(decision.next()), epoch.getAsLong()),
+                        .waking(wakeUp.at(), wakeUp.due(), epoch.getAsLong()),
                 recording.entries(),
                 recording.sealed());
         if (office.notices().sender() != null) {

@@ -5,6 +5,7 @@ import dev.redress.complaint.StageKind;
 import dev.redress.intake.Channel;
 import dev.redress.store.Cursor;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.Tenant;
 import java.time.Instant;
@@ -20,13 +21,13 @@ public final class Search {
     private static final int DEFAULT_LIMIT = 50;
 
     private final List<Filter> filters;
-    private final boolean newestFirst;
+    private final Order order;
     private final @Nullable Cursor after;
     private final int limit;
 
-    private Search(List<Filter> filters, boolean newestFirst, @Nullable Cursor after, int limit) {
+    private Search(List<Filter> filters, Order order, @Nullable Cursor after, int limit) {
         this.filters = List.copyOf(filters);
-        this.newestFirst = newestFirst;
+        this.order = order;
         this.after = after;
         this.limit = limit;
     }
@@ -37,13 +38,13 @@ public final class Search {
      * @return the search
      */
     public static Search all() {
-        return new Search(List.of(), true, null, DEFAULT_LIMIT);
+        return new Search(List.of(), Order.NEWEST_FIRST, null, DEFAULT_LIMIT);
     }
 
     private Search and(Filter filter) {
         List<Filter> more = new ArrayList<>(filters);
         more.add(filter);
-        return new Search(more, newestFirst, after, limit);
+        return new Search(more, order, after, limit);
     }
 
     /**
@@ -133,7 +134,27 @@ public final class Search {
      * @return a copy
      */
     public Search oldestFirst() {
-        return new Search(filters, false, after, limit);
+        return new Search(filters, Order.OLDEST_FIRST, after, limit);
+    }
+
+    /**
+     * What is due first, in time or late, first: a worklist. Complaints of which nothing is owed, as ended ones, are not among the
+     * rows. A due date is as it was reckoned when the complaint was last changed or swept.
+     *
+     * @return a copy
+     */
+    public Search dueFirst() {
+        return new Search(filters, Order.DUE_FIRST, after, limit);
+    }
+
+    /**
+     * Only those of which something is due by an instant; with the present one, those that the organisation is late with.
+     *
+     * @param at the last instant, inclusive
+     * @return a copy
+     */
+    public Search dueBy(Instant at) {
+        return and(new Filter.DueBy(at));
     }
 
     /**
@@ -143,7 +164,7 @@ public final class Search {
      * @return a copy
      */
     public Search limit(int rows) {
-        return new Search(filters, newestFirst, after, rows);
+        return new Search(filters, order, after, rows);
     }
 
     /**
@@ -153,10 +174,10 @@ public final class Search {
      * @return a copy
      */
     public Search after(Cursor cursor) {
-        return new Search(filters, newestFirst, cursor, limit);
+        return new Search(filters, order, cursor, limit);
     }
 
     Query in(Tenant tenant) {
-        return new Query(tenant, filters, newestFirst, after, limit);
+        return new Query(tenant, filters, order, after, limit);
     }
 }

@@ -112,12 +112,9 @@ final class Sweep {
                 found,
                 new Circumstances(TIME, now, now, identities, ledger.commandId(new By(TIME, null, null)), rules));
         if (decision.isEmpty()) {
+            Clockwork.WakeUp next = Clockwork.wakeUp(judged, reading);
             wakes.add(new Wake(
-                    complaint.id(),
-                    complaint.version(),
-                    stored.record().head(),
-                    DueMilestones.next(judged, reading),
-                    epoch));
+                    complaint.id(), complaint.version(), stored.record().head(), next.at(), next.due(), epoch));
             return;
         }
         cameOf.add(came);

@@ -132,6 +132,7 @@ final class LooseStore {
                 .channel(from.channel())
                 .assignee(from.assignee())
                 .wakeAt(from.wakeAt(), from.epoch())
+                .dueAt(from.dueAt())
                 .document(from.document());
     }
 }

@@ -79,7 +79,10 @@ class RebuildTest {
         assertThat(desk.record().rebuild(complaint.id())).hasSize(2);
 
         assertThat(stored())
-                .isEqualTo(LooseStore.builder(right, right.id()).wakeAt(null, 0).build());
+                .isEqualTo(LooseStore.builder(right, right.id())
+                        .wakeAt(null, 0)
+                        .dueAt(null)
+                        .build());
         assertThat(desk.get(complaint.id())).isEqualTo(complaint);
         assertThat(desk.record().rebuild(complaint.id())).isEmpty();
         desk.perform(desk.get(complaint.id()).handle(), Classify.as("noise"), by(CLERK));

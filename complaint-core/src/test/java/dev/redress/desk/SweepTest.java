@@ -13,6 +13,7 @@ import dev.redress.activity.Note;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.ProvideMaterial;
 import dev.redress.activity.RequestMaterial;
+import dev.redress.activity.Resume;
 import dev.redress.activity.Suspend;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Term;
@@ -42,6 +43,7 @@ import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
@@ -50,6 +52,7 @@ import dev.redress.sla.ComplaintClock;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
+import dev.redress.store.Page;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.time.Duration;
@@ -430,5 +433,32 @@ class SweepTest {
         Instant due = reply(desk, complaint).findDue().orElseThrow();
         desk.perform(complaint, Correct.fact(new Correction.ReceivedAt(START), "the stamp"), by(ANA));
         assertThat(reply(desk, complaint).findDue().orElseThrow()).isBefore(due);
+    }
+
+    @Test
+    void aWorklistGivesWhatIsDueFirstFirst() {
+        ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
+        Complaint<?> late = file(desk);
+        clock.advance(Duration.ofDays(3));
+        Complaint<?> soon = file(desk);
+        Complaint<?> waiting = file(desk);
+        Complaint<?> ended = desk.performUntyped(file(desk), Withdraw.because(null), by(ANA));
+        clock.advance(Duration.ofDays(1));
+        waiting = desk.performUntyped(waiting, Suspend.waitingFor(WaitingFor.COMPLAINANT, "a photo"), by(ANA));
+        assertThat(desk.search(Search.all().dueFirst()).rows())
+                .extracting(each -> each.id())
+                .containsExactly(late.id(), soon.id())
+                .doesNotContain(waiting.id(), ended.id());
+        Page<Complaint<?>> first = desk.search(Search.all().dueFirst().limit(1));
+        assertThat(desk.search(Search.all().dueFirst().after(first.nextCursor().orElseThrow()))
+                        .rows())
+                .extracting(each -> each.id())
+                .containsExactly(soon.id());
+        clock.advance(Duration.ofDays(5));
+        assertThat(desk.search(Search.all().dueFirst().dueBy(clock.instant())).rows())
+                .extracting(each -> each.id())
+                .containsExactly(late.id());
+        desk.performUntyped(waiting, Resume.now(), by(ANA));
+        assertThat(desk.search(Search.all().dueFirst()).rows()).hasSize(3);
     }
 }

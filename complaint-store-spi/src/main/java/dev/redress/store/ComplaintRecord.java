@@ -26,6 +26,7 @@ public final class ComplaintRecord {
     private final @Nullable String channel;
     private final @Nullable String assignee;
     private final @Nullable Instant wakeAt;
+    private final @Nullable Instant dueAt;
     private final long epoch;
     private final String document;
 
@@ -43,6 +44,7 @@ public final class ComplaintRecord {
         this.channel = from.channel;
         this.assignee = from.assignee;
         this.wakeAt = from.wakeAt;
+        this.dueAt = from.dueAt;
         this.epoch = from.epoch;
         this.document = required("document", from.document);
         requireFit("reference", reference, 40);
@@ -64,6 +66,9 @@ public final class ComplaintRecord {
         JournalEntry.requireMicros("receivedAt", receivedAt);
         if (wakeAt != null) {
             JournalEntry.requireMicros("wakeAt", wakeAt);
+        }
+        if (dueAt != null) {
+            JournalEntry.requireMicros("dueAt", dueAt);
         }
     }
 
@@ -212,7 +217,16 @@ public final class ComplaintRecord {
     }
 
     /**
-     * The tenant's clock epoch under which {@link #wakeAt()} was computed. Outside the chain.
+     * When the next thing that the organisation owes is due, in time or late, in whole microseconds. Outside the chain.
+     *
+     * @return the instant, or null if nothing is owed
+     */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /**
+     * The tenant's clock epoch under which {@link #wakeAt()} and {@link #dueAt()} were computed. Outside the chain.
      *
      * @return 0 or more
      */
@@ -233,10 +247,11 @@ public final class ComplaintRecord {
      * The same complaint with another wake-up.
      *
      * @param at when something is next to be done, in whole microseconds, or null
-     * @param underEpoch the clock epoch under which it was reckoned
+     * @param due when the next thing that is owed is due, in whole microseconds, or null
+     * @param underEpoch the clock epoch under which both were reckoned
      * @return a copy
      */
-    public ComplaintRecord waking(@Nullable Instant at, long underEpoch) {
+    public ComplaintRecord waking(@Nullable Instant at, @Nullable Instant due, long underEpoch) {
         return builder(tenant, id)
                 .reference(reference)
                 .at(version, head)
@@ -247,6 +262,7 @@ public final class ComplaintRecord {
                 .channel(channel)
                 .assignee(assignee)
                 .wakeAt(at, underEpoch)
+                .dueAt(due)
                 .document(document)
                 .build();
     }
@@ -267,6 +283,7 @@ public final class ComplaintRecord {
                 && Objects.equals(channel, that.channel)
                 && Objects.equals(assignee, that.assignee)
                 && Objects.equals(wakeAt, that.wakeAt)
+                && Objects.equals(dueAt, that.dueAt)
                 && epoch == that.epoch
                 && document.equals(that.document);
     }
@@ -298,6 +315,7 @@ public final class ComplaintRecord {
         private @Nullable String channel;
         private @Nullable String assignee;
         private @Nullable Instant wakeAt;
+        private @Nullable Instant dueAt;
         private long epoch;
         private @Nullable String document;
 
@@ -408,6 +426,17 @@ public final class ComplaintRecord {
         public Builder wakeAt(@Nullable Instant value, long underEpoch) {
             this.wakeAt = value;
             this.epoch = underEpoch;
+            return this;
+        }
+
+        /**
+         * Sets when the next thing that is owed is due.
+         *
+         * @param value in whole microseconds, or null
+         * @return this builder
+         */
+        public Builder dueAt(@Nullable Instant value) {
+            this.dueAt = value;
             return this;
         }
 

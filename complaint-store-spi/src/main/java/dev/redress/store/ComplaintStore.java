@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>S-08 Journal.</b> Entries come in the order of their sequence, without gaps, from the one asked for.
  *   <li><b>S-09 Tenants.</b> No call sees or touches anything of another tenant. Two tenants may use the same identifiers,
  *       references and command ids.
- *   <li><b>S-10 Search.</b> A search returns exactly the complaints for which all filters hold, in the stated order.
+ *   <li><b>S-10 Search.</b> A search returns exactly the complaints for which all filters hold, in the stated
+ *       {@link Order}; one by due date leaves out those that have none.
  *   <li><b>S-11 Pages.</b> Pages follow the cursor: rows that were there throughout come once each, whatever is written
  *       between two pages. A page has a next cursor exactly if more rows follow it.
  *   <li><b>S-12 Filters.</b> A filter that is not supported throws {@link UnsupportedFilterException}.

@@ -7,10 +7,10 @@ import java.time.Instant;
  * The place of a row in a search's order. A page begins after it, so that rows added or removed meanwhile neither repeat nor
  * hide another. Immutable.
  *
- * @param receivedAt the row's time of receipt
+ * @param at the instant by which the search orders the row: its receipt, or when it is due
  * @param id the row's complaint
  */
-public record Cursor(Instant receivedAt, ComplaintId id) {
+public record Cursor(Instant at, ComplaintId id) {
 
     /**
      * Reads the form that {@link #toString()} writes.
@@ -34,6 +34,6 @@ public record Cursor(Instant receivedAt, ComplaintId id) {
 
     @Override
     public String toString() {
-        return receivedAt + "~" + id;
+        return at + "~" + id;
     }
 }

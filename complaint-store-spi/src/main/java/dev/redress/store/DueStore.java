@@ -10,7 +10,7 @@ import java.util.List;
  *       whose lease lasts beyond its {@code now}, those with the earliest wake-up first, those without one last. Of however many
  *       concurrent calls, each complaint is given to one, and no lock outlives a call: a claimant that dies keeps what it was given
  *       until the lease ends, and no longer. Neither version nor head nor journal changes.
- *   <li><b>S-24 Leases end.</b> A commit of the complaint ends its lease; {@link #settle} sets the wake-up and epoch of those
+ *   <li><b>S-24 Leases end.</b> A commit of the complaint ends its lease; {@link #settle} sets the wake-up, due date and epoch of those
  *       complaints that are at the version and head named, and ends their leases; it leaves the others as they are.
  * </ul>
  *

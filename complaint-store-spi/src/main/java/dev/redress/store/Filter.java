@@ -78,4 +78,11 @@ public sealed interface Filter {
      * @param to the end, exclusive
      */
     record ReceivedBetween(Instant from, Instant to) implements Filter {}
+
+    /**
+     * The next thing that the organisation owes is due by then.
+     *
+     * @param at the last instant, inclusive: whoever has not done it at that instant is late
+     */
+    record DueBy(Instant at) implements Filter {}
 }

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search: all filters must hold. Ordered by the time of receipt, then by identifier, both in the same direction. Immutable.
+ * A search: all filters must hold. Immutable.
  *
  * @param tenant whose complaints
  * @param filters the conditions, possibly none; copied
- * @param newestFirst whether the latest receipt comes first
+ * @param order in which order the rows come
  * @param after the row before the page, or null for the first page
  * @param limit how many at most, 1 to {@link #MAX_LIMIT}
  */
 public record Query(
         Tenant tenant,
         List<Filter> filters,
-        boolean newestFirst,
+        Order order,
         @Nullable Cursor after,
         int limit) {
 

@@ -11,19 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param version the version for which it was reckoned
  * @param head the head of that version
  * @param wakeAt the instant, in whole microseconds, or null if nothing is pending
+ * @param dueAt when the next thing that is owed is due, in whole microseconds, or null if nothing is
  * @param epoch the tenant's clock epoch under which it was reckoned
  */
 public record Wake(
-        ComplaintId id, long version, Head head, @Nullable Instant wakeAt, long epoch) {
+        ComplaintId id,
+        long version,
+        Head head,
+        @Nullable Instant wakeAt,
+        @Nullable Instant dueAt,
+        long epoch) {
 
     /**
-     * Checks the instant.
+     * Checks the instants.
      *
-     * @throws IllegalArgumentException if it is finer than microseconds
+     * @throws IllegalArgumentException if one is finer than microseconds
      */
     public Wake {
         if (wakeAt != null) {
             JournalEntry.requireMicros("wakeAt", wakeAt);
+        }
+        if (dueAt != null) {
+            JournalEntry.requireMicros("dueAt", dueAt);
         }
     }
 

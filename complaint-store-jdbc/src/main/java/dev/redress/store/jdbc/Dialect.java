@@ -60,8 +60,8 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
         return descending ? columns.replace(",", " DESC,") + " DESC" : columns;
     }
 
-    /** The condition that a row comes after a cursor in the search's order, with {@code c} the complaint. */
-    abstract String after(boolean newestFirst);
+    /** The condition that a row comes after a cursor in the search's order, by an instant and the identifier of {@code c}. */
+    abstract String after(String instant, boolean descending);
 
     /** Sets the parameters of {@link #after}. */
     abstract void bindAfter(Binder to, Place place) throws SQLException;

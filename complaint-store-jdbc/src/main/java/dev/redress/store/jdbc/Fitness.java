@@ -32,6 +32,7 @@ final class Fitness {
         text(whose, "document", record.document());
         instant(whose, "receivedAt", record.receivedAt());
         instant(whose, "wakeAt", record.wakeAt());
+        instant(whose, "dueAt", record.dueAt());
     }
 
     void require(Commit commit) {
@@ -51,6 +52,7 @@ final class Fitness {
     void require(List<Wake> wakes) {
         for (Wake wake : wakes) {
             instant("complaint " + wake.id(), "wakeAt", wake.wakeAt());
+            instant("complaint " + wake.id(), "dueAt", wake.dueAt());
         }
     }
 

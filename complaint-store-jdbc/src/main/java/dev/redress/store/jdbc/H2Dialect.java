@@ -40,19 +40,19 @@ final class H2Dialect extends ArrayDialect {
 
     /** H2 does not read a row-value comparison from the index as far as the identifier, but stops early with this form. */
     @Override
-    String after(boolean newestFirst) {
-        return afterByColumns(newestFirst);
+    String after(String instant, boolean descending) {
+        return afterByColumns(instant, descending);
     }
 
-    static String afterByColumns(boolean newestFirst) {
-        return newestFirst
-                ? " AND c.received_at <= ? AND (c.received_at < ? OR c.id < ?)"
-                : " AND c.received_at >= ? AND (c.received_at > ? OR c.id > ?)";
+    static String afterByColumns(String instant, boolean descending) {
+        return descending
+                ? " AND " + instant + " <= ? AND (" + instant + " < ? OR c.id < ?)"
+                : " AND " + instant + " >= ? AND (" + instant + " > ? OR c.id > ?)";
     }
 
     @Override
     void bindAfter(Binder to, Place place) throws SQLException {
-        to.instant(place.receivedAt()).instant(place.receivedAt()).uuid(place.id());
+        to.instant(place.at()).instant(place.at()).uuid(place.id());
     }
 
     /** In process the document costs nothing to repeat, and H2 takes four times as long for a union. */

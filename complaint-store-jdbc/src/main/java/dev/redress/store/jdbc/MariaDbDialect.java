@@ -94,13 +94,13 @@ final class MariaDbDialect extends Dialect {
 
     /** Like H2, MariaDB does not read a row-value comparison from the index. */
     @Override
-    String after(boolean newestFirst) {
-        return H2Dialect.afterByColumns(newestFirst);
+    String after(String instant, boolean descending) {
+        return H2Dialect.afterByColumns(instant, descending);
     }
 
     @Override
     void bindAfter(Binder to, Place place) throws SQLException {
-        to.instant(place.receivedAt()).instant(place.receivedAt()).uuid(place.id());
+        to.instant(place.at()).instant(place.at()).uuid(place.id());
     }
 
     @Override

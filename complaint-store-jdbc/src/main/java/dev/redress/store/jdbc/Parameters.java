@@ -17,14 +17,14 @@ final class Parameters {
 
     /** What an update changes: all but the keys; a complaint's reference never changes. Whatever was leased is so no longer. */
     static final String STATE_SET = "version = ?, head = ?, stage = ?, is_open = ?, received_at = ?, category = ?,"
-            + " priority = ?, channel = ?, assignee = ?, wake_at = ?, epoch = ?, document = ?, lease_until = NULL";
+            + " priority = ?, channel = ?, assignee = ?, wake_at = ?, due_at = ?, epoch = ?, document = ?, lease_until = NULL";
 
     /** The condition of a change: the state that the caller saw, and the reference that never changes. */
     static final String AT = " WHERE tenant = ? AND id = ? AND version = ? AND head = ? AND reference = ?";
 
     static final String COMPLAINT_COLUMNS =
             "tenant, id, reference, version, head, stage, is_open, received_at, category,"
-                    + " priority, channel, assignee, wake_at, epoch, document";
+                    + " priority, channel, assignee, wake_at, due_at, epoch, document";
     static final String ENTRY_COLUMNS =
             "tenant, complaint_id, sequence, kind, neutral, occurred_at, recorded_at, command_id, body, hash";
     static final String SEALED_COLUMNS = "tenant, complaint_id, slot, kind, salt, content";
@@ -48,6 +48,7 @@ final class Parameters {
                 .text(record.channel())
                 .text(record.assignee())
                 .instant(record.wakeAt())
+                .instant(record.dueAt())
                 .number(record.epoch())
                 .text(record.document());
     }

@@ -39,6 +39,7 @@ final class PostgresBulk implements BulkWriter {
         "text",
         "text",
         "timestamptz",
+        "timestamptz",
         "int8",
         "text"
     };
@@ -57,6 +58,7 @@ final class PostgresBulk implements BulkWriter {
         "text",
         "text",
         "text",
+        "timestamptz",
         "timestamptz",
         "int8",
         "text"
@@ -77,10 +79,10 @@ final class PostgresBulk implements BulkWriter {
                 + ArrayColumns.unnest(COMPLAINT) + " ON CONFLICT DO NOTHING RETURNING tenant, id),"
                 + " changed AS (UPDATE {complaint} c SET version = n.version, head = n.head, stage = n.stage,"
                 + " is_open = n.is_open, received_at = n.received_at, category = n.category, priority = n.priority,"
-                + " channel = n.channel, assignee = n.assignee, wake_at = n.wake_at, epoch = n.epoch,"
+                + " channel = n.channel, assignee = n.assignee, wake_at = n.wake_at, due_at = n.due_at, epoch = n.epoch,"
                 + " document = n.document, lease_until = NULL FROM " + ArrayColumns.unnest(CHANGE)
                 + " n (tenant, id, reference, old_version, old_head,"
-                + " version, head, stage, is_open, received_at, category, priority, channel, assignee, wake_at, epoch,"
+                + " version, head, stage, is_open, received_at, category, priority, channel, assignee, wake_at, due_at, epoch,"
                 + " document) WHERE c.tenant = n.tenant AND c.id = n.id AND c.version = n.old_version"
                 + " AND c.head = n.old_head AND c.reference = n.reference RETURNING c.tenant, c.id),"
                 + " target AS (SELECT tenant, id FROM added UNION ALL SELECT tenant, id FROM changed),"
@@ -177,6 +179,7 @@ final class PostgresBulk implements BulkWriter {
                 .add(record.channel())
                 .add(record.assignee())
                 .add(text(record.wakeAt()))
+                .add(text(record.dueAt()))
                 .add(record.epoch())
                 .add(record.document());
     }

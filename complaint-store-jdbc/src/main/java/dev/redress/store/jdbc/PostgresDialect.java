@@ -27,13 +27,13 @@ final class PostgresDialect extends ArrayDialect {
 
     /** The row-value form: written out with OR, PostgreSQL reads the index from its beginning. */
     @Override
-    String after(boolean newestFirst) {
-        return " AND (c.received_at, c.id) " + (newestFirst ? "<" : ">") + " (?, ?)";
+    String after(String instant, boolean descending) {
+        return " AND (" + instant + ", c.id) " + (descending ? "<" : ">") + " (?, ?)";
     }
 
     @Override
     void bindAfter(Binder to, Place place) throws SQLException {
-        to.instant(place.receivedAt()).uuid(place.id());
+        to.instant(place.at()).uuid(place.id());
     }
 
     /** The document crosses the network once, however many identities there are. */

@@ -28,7 +28,7 @@ final class PostgresSql {
 
     private static final String NEW_COMPLAINT = "INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ")"
             + " SELECT ?::text, ?::uuid, ?::text, ?::int8, ?::bytea, ?::text, ?::bool, ?::timestamptz, ?::text, ?::text,"
-            + " ?::text, ?::text, ?::timestamptz, ?::int8, ?::text WHERE true";
+            + " ?::text, ?::text, ?::timestamptz, ?::timestamptz, ?::int8, ?::text WHERE true";
     private static final String ENTRY =
             "(?::int8, ?::text, ?::bool, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::bytea)";
     private static final String SEALED = "(?::int4, ?::text, ?::bytea, ?::bytea)";

@@ -19,10 +19,10 @@ final class Rows {
     /** Columns of a complaint, but the tenant, which whoever asks knows. */
     static final String COMPLAINT =
             "c.id, c.reference, c.version, c.head, c.stage, c.is_open, c.received_at, c.category,"
-                    + " c.priority, c.channel, c.assignee, c.wake_at, c.epoch, c.document";
+                    + " c.priority, c.channel, c.assignee, c.wake_at, c.due_at, c.epoch, c.document";
 
     /** How many columns {@link #COMPLAINT} has. */
-    static final int COMPLAINT_COLUMNS = 14;
+    static final int COMPLAINT_COLUMNS = 15;
 
     static final String ENTRY =
             "j.sequence, j.kind, j.neutral, j.occurred_at, j.recorded_at, j.command_id, j.body, j.hash";
@@ -62,8 +62,9 @@ final class Rows {
                 .priority(row.getString(9))
                 .channel(row.getString(10))
                 .assignee(row.getString(11))
-                .wakeAt(types.instant(row, 12), row.getLong(13))
-                .document(row.getString(14))
+                .wakeAt(types.instant(row, 12), row.getLong(14))
+                .dueAt(types.instant(row, 13))
+                .document(row.getString(15))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.redress.store.jdbc;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Cursor;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.UnsupportedFilterException;
@@ -43,7 +44,10 @@ final class Searches {
         addPlace(query, sql, bindings);
         // One row more tells whether a page follows.
         sql.append(" ORDER BY ")
-                .append(dialect.orderBy("c.tenant", "c.received_at, c.id", query.newestFirst()))
+                .append(dialect.orderBy(
+                        "c.tenant",
+                        instant(query.order()) + ", c.id",
+                        query.order().isDescending()))
                 .append(" LIMIT ?");
         bindings.add(to -> to.integer(query.limit() + 1));
         try (PreparedStatement statement = session.prepare(sql.toString())) {
@@ -62,7 +66,7 @@ final class Searches {
             while (row.next()) {
                 if (rows.size() == query.limit()) {
                     ComplaintRecord last = rows.get(rows.size() - 1);
-                    return new Page<>(rows, new Cursor(last.receivedAt(), last.id()));
+                    return new Page<>(rows, query.order().place(last));
                 }
                 rows.add(Rows.complaint(row, query.tenant(), session.types()));
             }
@@ -70,18 +74,27 @@ final class Searches {
         return new Page<>(rows, null);
     }
 
-    /** Without a bound on the time of receipt, H2 would read the primary key and sort. */
+    private static String instant(Order order) {
+        return order == Order.DUE_FIRST ? "c.due_at" : "c.received_at";
+    }
+
+    /** Without a bound on the instant, H2 would read the primary key and sort; what has none is left out. */
     private void addPlace(Query query, StringBuilder sql, List<Binding> bindings) {
+        if (query.order() == Order.DUE_FIRST) {
+            // PostgreSQL does not conclude it from a comparison of rows, and would not use the partial index.
+            sql.append(" AND c.due_at IS NOT NULL");
+        }
         Cursor after = query.after();
         if (after != null) {
-            sql.append(dialect.after(query.newestFirst()));
-            Place place = Place.after(after, query.newestFirst(), instants);
+            boolean descending = query.order().isDescending();
+            sql.append(dialect.after(instant(query.order()), descending));
+            Place place = Place.after(after, descending, instants);
             bindings.add(to -> dialect.bindAfter(to, place));
-        } else if (query.newestFirst()) {
-            sql.append(" AND c.received_at <= ?");
+        } else if (query.order().isDescending()) {
+            sql.append(" AND ").append(instant(query.order())).append(" <= ?");
             bindings.add(to -> to.instant(instants.max()));
         } else {
-            sql.append(" AND c.received_at >= ?");
+            sql.append(" AND ").append(instant(query.order())).append(" >= ?");
             bindings.add(to -> to.instant(instants.min()));
         }
     }
@@ -107,6 +120,10 @@ final class Searches {
             return addEqual("assignee", is.hostId(), sql, bindings);
         } else if (filter instanceof Filter.ReceivedBetween between) {
             return addSpan(between, sql, bindings);
+        } else if (filter instanceof Filter.DueBy by) {
+            sql.append(" AND c.due_at <= ?");
+            bindings.add(to -> to.instant(instants.floor(by.at())));
+            return !by.at().isBefore(instants.min());
         }
         throw new UnsupportedFilterException(filter);
     }

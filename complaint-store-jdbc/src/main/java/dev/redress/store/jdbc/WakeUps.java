@@ -7,16 +7,18 @@ import dev.redress.store.Wake;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sets when something is next to be done about complaints that are as they were seen. Thread-safe. */
 final class WakeUps {
 
-    private static final String[] WAKE = {"uuid", "int8", "bytea", "timestamptz", "int8"};
+    private static final String[] WAKE = {"uuid", "int8", "bytea", "timestamptz", "timestamptz", "int8"};
 
     private final Dialect dialect;
     private final String atOnce;
@@ -25,13 +27,14 @@ final class WakeUps {
 
     WakeUps(Dialect dialect, Tables tables) {
         this.dialect = dialect;
-        atOnce = tables.in("UPDATE {complaint} c SET wake_at = n.wake_at, epoch = n.epoch, lease_until = NULL FROM "
-                + ArrayColumns.unnest(WAKE) + " n (id, version, head, wake_at, epoch)"
+        atOnce = tables.in("UPDATE {complaint} c SET wake_at = n.wake_at, due_at = n.due_at, epoch = n.epoch,"
+                + " lease_until = NULL FROM "
+                + ArrayColumns.unnest(WAKE) + " n (id, version, head, wake_at, due_at, epoch)"
                 + " WHERE c.tenant = ? AND c.id = n.id AND c.version = n.version AND c.head = n.head");
         lock = tables.in("SELECT c.id, c.version, c.head FROM " + dialect.parameterTable(ParameterTable.Type.UUID) + " "
                 + dialect.joinByKey("{complaint} c") + " ON c.tenant = ? AND c.id = x.a FOR UPDATE");
         set = tables.in(
-                "UPDATE {complaint} SET wake_at = ?, epoch = ?, lease_until = NULL WHERE tenant = ? AND id = ?");
+                "UPDATE {complaint} SET wake_at = ?, due_at = ?, epoch = ?, lease_until = NULL WHERE tenant = ? AND id = ?");
     }
 
     int settle(Session session, Tenant tenant, List<Wake> wakes) throws SQLException {
@@ -50,8 +53,7 @@ final class WakeUps {
         ArrayColumns rows = new ArrayColumns(WAKE);
         for (Wake wake : wakes) {
             rows.add(wake.id().value()).add(wake.version()).add(wake.head().bytes());
-            rows.add(wake.wakeAt() == null ? null : Instants.postgresText(wake.wakeAt()))
-                    .add(wake.epoch());
+            rows.add(text(wake.wakeAt())).add(text(wake.dueAt())).add(wake.epoch());
         }
         try (PreparedStatement statement = session.prepare(atOnce)) {
             Binder to = session.binder(statement);
@@ -59,6 +61,10 @@ final class WakeUps {
             to.tenant(tenant);
             return statement.executeUpdate();
         }
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : Instants.postgresText(at);
     }
 
     /** What a driver says that an update has changed may not be what it was to change, so that is looked at first. */
@@ -90,6 +96,7 @@ final class WakeUps {
                 for (Wake wake : right) {
                     session.binder(statement)
                             .instant(wake.wakeAt())
+                            .instant(wake.dueAt())
                             .number(wake.epoch())
                             .tenant(tenant)
                             .id(wake.id());

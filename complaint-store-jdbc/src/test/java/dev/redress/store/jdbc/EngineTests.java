@@ -13,6 +13,7 @@ import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.CommitResult.Repeated;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 abstract class EngineTests {
 
-    private static final Query ALL = new Query(TENANT, List.of(), false, null, Query.MAX_LIMIT);
+    private static final Query ALL = new Query(TENANT, List.of(), Order.OLDEST_FIRST, null, Query.MAX_LIMIT);
 
     private String url;
     private HikariDataSource pool;
@@ -184,7 +185,7 @@ abstract class EngineTests {
     }
 
     private static Query query(Filter filter) {
-        return new Query(TENANT, List.of(filter), false, null, 100);
+        return new Query(TENANT, List.of(filter), Order.OLDEST_FIRST, null, 100);
     }
 
     @Test

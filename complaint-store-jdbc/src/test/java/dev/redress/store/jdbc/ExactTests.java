@@ -12,6 +12,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Cursor;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 abstract class ExactTests {
 
-    private static final Query ALL = new Query(TENANT, List.of(), false, null, Query.MAX_LIMIT);
+    private static final Query ALL = new Query(TENANT, List.of(), Order.OLDEST_FIRST, null, Query.MAX_LIMIT);
 
     private HikariDataSource pool;
     private JdbcStore store;
@@ -149,7 +150,8 @@ abstract class ExactTests {
 
     private List<String> after(Instant instant, UUID id, boolean newestFirst) {
         Cursor cursor = new Cursor(instant, new ComplaintId(id));
-        return references(store.search(new Query(TENANT, List.of(), newestFirst, cursor, 10)));
+        return references(store.search(
+                new Query(TENANT, List.of(), newestFirst ? Order.NEWEST_FIRST : Order.OLDEST_FIRST, cursor, 10)));
     }
 
     private static List<String> references(Page<ComplaintRecord> page) {
@@ -157,7 +159,7 @@ abstract class ExactTests {
     }
 
     private static Query query(Filter filter) {
-        return new Query(TENANT, List.of(filter), false, null, 100);
+        return new Query(TENANT, List.of(filter), Order.OLDEST_FIRST, null, 100);
     }
 
     @Test

@@ -118,12 +118,19 @@ class MariaDbStatementsTest {
                 Samples.NOON.plusSeconds(1500), filings.get(1500).next().id().value());
         for (boolean newestFirst : List.of(true, false)) {
             assertThat(plan(
-                            "SELECT * FROM redress_complaint c WHERE c.tenant = 'default'" + dialect.after(newestFirst)
+                            "SELECT * FROM redress_complaint c WHERE c.tenant = 'default'"
+                                    + dialect.after("c.received_at", newestFirst)
                                     + " ORDER BY " + dialect.orderBy("c.tenant", "c.received_at, c.id", newestFirst)
                                     + " LIMIT 51",
                             to -> dialect.bindAfter(to, place)))
                     .containsEntry("c", "range redress_complaint_received");
         }
+        assertThat(plan(
+                        "SELECT * FROM redress_complaint c WHERE c.tenant = 'default'"
+                                + dialect.after("c.due_at", false) + " ORDER BY "
+                                + dialect.orderBy("c.tenant", "c.due_at, c.id", false) + " LIMIT 51",
+                        to -> dialect.bindAfter(to, place)))
+                .containsEntry("c", "range redress_complaint_due");
 
         ParameterTable.Type text = ParameterTable.Type.TEXT;
         ParameterTable commands =

@@ -9,6 +9,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
@@ -61,7 +62,7 @@ class PostgresStatementsTest {
         store.findByReference(TENANT, filing.next().reference());
         assertThat(counting.sent()).containsExactly("executeQuery");
 
-        store.search(new Query(TENANT, List.of(new Filter.OpenIs(true)), true, null, 50));
+        store.search(new Query(TENANT, List.of(new Filter.OpenIs(true)), Order.NEWEST_FIRST, null, 50));
         assertThat(counting.sent()).containsExactly("executeQuery");
     }
 
@@ -153,30 +154,38 @@ class PostgresStatementsTest {
 
     @Test
     void aPageDeepDownIsReadFromTheIndex() throws SQLException {
+        assertReadFromTheIndex("received_at", "redress_complaint_received");
+        assertReadFromTheIndex("due_at", "redress_complaint_due");
+    }
+
+    private void assertReadFromTheIndex(String instant, String index) throws SQLException {
         Databases.run(
                 pool,
-                "INSERT INTO redress_complaint (tenant, id, reference, version, head, stage, is_open, received_at, epoch,"
-                        + " document) SELECT 'default', gen_random_uuid(), 'X' || n, 1, decode(repeat('00', 32), 'hex'),"
-                        + " 'received', true, timestamptz '2026-01-01 00:00Z' + n * interval '1 second', 0, '{}'"
+                "INSERT INTO redress_complaint (tenant, id, reference, version, head, stage, is_open, received_at, due_at,"
+                        + " epoch, document) SELECT 'default', gen_random_uuid(), '" + instant + "' || n, 1,"
+                        + " decode(repeat('00', 32), 'hex'), 'received', true,"
+                        + " timestamptz '2026-01-01 00:00Z' + n * interval '1 second',"
+                        + " timestamptz '2026-01-01 00:00Z' + n * interval '1 second', 0, '{}'"
                         + " FROM generate_series(1, 20000) n");
         Databases.run(pool, "ANALYZE redress_complaint");
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery("EXPLAIN SELECT * FROM redress_complaint c WHERE c.tenant = 'default'"
+                                + " AND c." + instant + " IS NOT NULL"
                                 + new PostgresDialect()
-                                        .after(false)
+                                        .after("c." + instant, false)
                                         .replace(
                                                 "(?, ?)",
                                                 "(timestamptz '2026-01-01 04:00Z', uuid '01900000-0000-7000-8000-000000000000')")
-                                + " ORDER BY c.tenant, c.received_at, c.id LIMIT 51")) {
+                                + " ORDER BY c.tenant, c." + instant + ", c.id LIMIT 51")) {
             StringBuilder plan = new StringBuilder();
             while (row.next()) {
                 plan.append(row.getString(1)).append('\n');
             }
             assertThat(plan)
-                    .contains("Index Scan using redress_complaint_received")
-                    .containsPattern("Index Cond: .*ROW\\(received_at, id\\) > ROW\\(")
+                    .contains("Index Scan using " + index)
+                    .containsPattern("Index Cond: .*ROW\\(" + instant + ", id\\) > ROW\\(")
                     .doesNotContain("Sort");
         }
     }

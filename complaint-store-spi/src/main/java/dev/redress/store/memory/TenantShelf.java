@@ -8,11 +8,9 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
-import dev.redress.store.Cursor;
 import dev.redress.store.Definition;
 import dev.redress.store.DefinitionStore.Published;
 import dev.redress.store.Expect;
-import dev.redress.store.Filter;
 import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
@@ -44,9 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything of one tenant, behind one lock. */
 final class TenantShelf {
 
-    private static final Comparator<Cursor> BY_RECEIPT =
-            Comparator.comparing(Cursor::receivedAt).thenComparing(Cursor::id);
-
     /** One complaint with all that belongs to it; only grows. */
     static final class Folder {
         private ComplaintRecord record;
@@ -63,7 +58,7 @@ final class TenantShelf {
     private final NavigableMap<ComplaintId, Folder> folders = new TreeMap<>();
     private final Map<String, ComplaintId> references = new HashMap<>();
     private final Map<CommandId, CommandRecord> commands = new HashMap<>();
-    private final NavigableMap<Cursor, ComplaintRecord> byReceipt = new TreeMap<>(BY_RECEIPT);
+    private final SearchIndex index = new SearchIndex();
     private final Map<Definition.Kind, Map<String, NavigableMap<Integer, Definition>>> definitions =
             new EnumMap<>(Definition.Kind.class);
     private final Map<Definition.Epoch, Long> epochs = new EnumMap<>(Definition.Epoch.class);
@@ -98,10 +93,10 @@ final class TenantShelf {
                 folders.put(next.id(), folder);
                 references.put(next.reference(), next.id());
             } else {
-                byReceipt.remove(place(folder.record));
+                index.remove(folder.record);
                 folder.record = next;
             }
-            byReceipt.put(place(next), next);
+            index.add(next);
             folder.leaseUntil = null;
             for (JournalEntry entry : commit.entries()) {
                 folder.journal.add(entry);
@@ -203,18 +198,15 @@ final class TenantShelf {
                 if (folder != null
                         && folder.record.version() == wake.version()
                         && folder.record.head().equals(wake.head())) {
-                    folder.record = folder.record.waking(wake.wakeAt(), wake.epoch());
-                    byReceipt.put(place(folder.record), folder.record);
+                    index.remove(folder.record);
+                    folder.record = folder.record.waking(wake.wakeAt(), wake.dueAt(), wake.epoch());
+                    index.add(folder.record);
                     folder.leaseUntil = null;
                     set++;
                 }
             }
             return set;
         });
-    }
-
-    private static Cursor place(ComplaintRecord record) {
-        return new Cursor(record.receivedAt(), record.id());
     }
 
     Optional<StoredComplaint> find(ComplaintId id) {
@@ -258,42 +250,7 @@ final class TenantShelf {
     }
 
     Page<ComplaintRecord> search(Query query) {
-        return locked(() -> {
-            NavigableMap<Cursor, ComplaintRecord> rows = query.newestFirst() ? byReceipt.descendingMap() : byReceipt;
-            if (query.after() != null) {
-                rows = rows.tailMap(query.after(), false);
-            }
-            List<ComplaintRecord> page = new ArrayList<>();
-            for (ComplaintRecord row : rows.values()) {
-                if (query.filters().stream().allMatch(filter -> holds(filter, row))) {
-                    if (page.size() == query.limit()) {
-                        return new Page<>(page, place(page.get(page.size() - 1)));
-                    }
-                    page.add(row);
-                }
-            }
-            return new Page<>(page, null);
-        });
-    }
-
-    private static boolean holds(Filter filter, ComplaintRecord row) {
-        if (filter instanceof Filter.StageIn in) {
-            return in.names().contains(row.stage());
-        } else if (filter instanceof Filter.OpenIs is) {
-            return row.open() == is.value();
-        } else if (filter instanceof Filter.CategoryIs is) {
-            return is.code().equals(row.category());
-        } else if (filter instanceof Filter.PriorityIs is) {
-            return is.name().equals(row.priority());
-        } else if (filter instanceof Filter.ChannelIs is) {
-            return is.name().equals(row.channel());
-        } else if (filter instanceof Filter.AssigneeIs is) {
-            return is.hostId().equals(row.assignee());
-        } else if (filter instanceof Filter.ReceivedBetween between) {
-            return !row.receivedAt().isBefore(between.from())
-                    && row.receivedAt().isBefore(between.to());
-        }
-        throw new AssertionError("filter without a meaning: " + filter.getClass());
+        return locked(() -> index.search(query));
     }
 
     List<ComplaintRecord> complaintsAfter(@Nullable ComplaintId after, int limit) {
@@ -329,9 +286,9 @@ final class TenantShelf {
             if (!folder.record.reference().equals(record.reference())) {
                 references.remove(folder.record.reference());
             }
-            byReceipt.remove(place(folder.record));
+            index.remove(folder.record);
             folder.record = record;
-            byReceipt.put(place(record), record);
+            index.add(record);
             return true;
         });
     }

@@ -65,6 +65,7 @@ final class Draft {
                 .channel(before.channel())
                 .assignee(before.assignee())
                 .wakeAt(before.wakeAt(), before.epoch())
+                .dueAt(before.dueAt())
                 .document(data.json());
         return new Draft(data, before.id(), record, Expect.at(before.version(), before.head()));
     }
@@ -150,6 +151,10 @@ final class Draft {
     Draft withoutToken(Token token) {
         tokensRemoved.add(token);
         return this;
+    }
+
+    Draft dueAt(@Nullable Instant instant) {
+        return with(columns -> columns.dueAt(instant));
     }
 
     Draft wakeAt(@Nullable Instant instant, long epoch) {

@@ -51,12 +51,13 @@ abstract class ExactColumnTests extends ExactTextTests {
         for (Instant instant : INSTANTS) {
             Commit filing = committed(data.filing()
                     .receivedAt(instant)
-                    .with(columns -> columns.wakeAt(instant, 1))
+                    .with(columns -> columns.wakeAt(instant, 1).dueAt(instant))
                     .entry("noted", false, instant, instant, null, "{}"));
 
             ComplaintRecord record = found(filing.next().id());
             assertThat(record.receivedAt()).isEqualTo(instant);
             assertThat(record.wakeAt()).isEqualTo(instant);
+            assertThat(record.dueAt()).isEqualTo(instant);
             JournalEntry entry = wholeJournal(record.id()).get(0);
             assertThat(entry.occurredAt()).isEqualTo(instant);
             assertThat(entry.recordedAt()).isEqualTo(instant);

@@ -7,6 +7,7 @@ import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
@@ -75,7 +76,7 @@ abstract class HandedOutTests extends BulkTests {
         List<JournalEntry> journal = wholeJournal(id);
         List<SealedValue> sealed = store.sealed(tenant, id);
         var complaint = store.find(tenant, id).orElseThrow();
-        Page<ComplaintRecord> page = store.search(new Query(tenant, List.of(), false, null, 10));
+        Page<ComplaintRecord> page = store.search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, 10));
 
         committed(data.change(filing).identity(2, "b").entries(2));
         committed(data.filing());
@@ -98,7 +99,8 @@ abstract class HandedOutTests extends BulkTests {
         tryToClear(wholeJournal(id));
         tryToClear(store.sealed(tenant, id));
         tryToClear(store.find(tenant, id).orElseThrow().identities());
-        tryToClear(store.search(new Query(tenant, List.of(), false, null, 10)).rows());
+        tryToClear(store.search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, 10))
+                .rows());
 
         assertThat(Seen.of(store, filing)).isEqualTo(before);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 abstract class LeaseTests extends ClaimTests {
 
     static Wake wake(ComplaintRecord of, @Nullable Instant wakeAt, long epoch) {
-        return new Wake(of.id(), of.version(), of.head(), wakeAt, epoch);
+        return new Wake(of.id(), of.version(), of.head(), wakeAt, wakeAt, epoch);
     }
 
     /** A complaint that is due and given out. */
@@ -111,11 +111,11 @@ abstract class LeaseTests extends ClaimTests {
 
         assertThat(store.settle(tenant, List.of(wake(first.next(), next, 7)))).isEqualTo(1);
 
-        assertThat(found(first.next().id())).isEqualTo(first.next().waking(next, 7));
+        assertThat(found(first.next().id())).isEqualTo(first.next().waking(next, next, 7));
         assertThat(Seen.of(store, first).journals()).isEqualTo(before.journals());
         assertThat(claim(next.minus(MICRO), 7, 10)).isEmpty();
         assertThat(claim(next, 7, 10))
-                .containsExactly(new StoredComplaint(first.next().waking(next, 7), List.of()));
+                .containsExactly(new StoredComplaint(first.next().waking(next, next, 7), List.of()));
 
         assertThat(store.settle(tenant, List.of(wake(first.next(), null, 7)))).isEqualTo(1);
         assertThat(claim(LEASE.plusSeconds(3600), 7, 10)).isEmpty();
@@ -145,10 +145,10 @@ abstract class LeaseTests extends ClaimTests {
 
         for (Wake stale : List.of(
                 wake(first.next(), null, 9),
-                new Wake(next.id(), next.version() + 1, next.head(), null, 9),
-                new Wake(next.id(), next.version(), otherHead, null, 9),
-                new Wake(next.id(), next.version(), first.next().head(), null, 9),
-                new Wake(data.id(), 1, otherHead, null, 9))) {
+                new Wake(next.id(), next.version() + 1, next.head(), null, null, 9),
+                new Wake(next.id(), next.version(), otherHead, null, null, 9),
+                new Wake(next.id(), next.version(), first.next().head(), null, null, 9),
+                new Wake(data.id(), 1, otherHead, null, null, 9))) {
             assertThat(store.settle(tenant, List.of(stale))).isZero();
         }
         assertThat(found(next.id())).isEqualTo(next);
@@ -211,7 +211,7 @@ abstract class LeaseTests extends ClaimTests {
         runInHostTransaction(
                 true, inside -> assertThat(inside.settle(tenant, wakes)).isEqualTo(1));
         assertThat(claim(NOW, 0, 10))
-                .containsExactly(new StoredComplaint(first.next().waking(NOW, 4), List.of()));
+                .containsExactly(new StoredComplaint(first.next().waking(NOW, NOW, 4), List.of()));
     }
 
     @Test

@@ -78,7 +78,8 @@ final class RandomCommits {
                 .priority(random.nextBoolean() ? "high" : null)
                 .channel(random.nextBoolean() ? "phone" : null)
                 .assignee(random.nextBoolean() ? "u-1" : null)
-                .wakeAt(random.nextBoolean() ? someInstant() : null, random.nextInt(3)));
+                .wakeAt(random.nextBoolean() ? someInstant() : null, random.nextInt(3))
+                .dueAt(random.nextBoolean() ? someInstant() : null));
         int entries = 1 + random.nextInt(4);
         int repeated = random.nextInt(5) == 0 ? random.nextInt(entries) : -1;
         for (int i = 0; i < entries; i++) {
@@ -115,6 +116,7 @@ final class RandomCommits {
                     random.nextInt(8) > 0 ? record.version() : record.version() + 1,
                     right ? record.head() : Data.hash(random.nextInt()),
                     wakeAt,
+                    random.nextBoolean() ? someInstant() : null,
                     random.nextInt(3));
         });
     }

@@ -10,6 +10,7 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Cursor;
 import dev.redress.store.Definition;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.TallyAdd;
@@ -103,12 +104,12 @@ final class RandomWalk {
     private void searchPages(Tenant tenant) {
         List<Rows.Meaning> meanings = new ArrayList<>(Rows.FILTERS);
         meanings.removeIf(unused -> random.nextInt(4) != 0);
-        boolean newestFirst = random.nextBoolean();
+        Order order = anyOf(List.of(Order.NEWEST_FIRST, Order.OLDEST_FIRST, Order.DUE_FIRST));
         int limit = 1 + random.nextInt(6);
         Cursor after = random.nextInt(3) == 0 ? new Cursor(commits.someInstant(), anyOf(commits.ids())) : null;
         for (int page = 0; page < 3; page++) {
             Query query = new Query(
-                    tenant, meanings.stream().map(Rows.Meaning::filter).toList(), newestFirst, after, limit);
+                    tenant, meanings.stream().map(Rows.Meaning::filter).toList(), order, after, limit);
             Page<ComplaintRecord> answer = search(query);
             if (answer == null || answer.next() == null) {
                 return;
@@ -172,7 +173,7 @@ final class RandomWalk {
                 same("findByToken " + token, asked -> asked.findByToken(tenant, token, null, Integer.MAX_VALUE));
             }
             same("dead letters", asked -> asked.deadLetters(tenant, null, Claim.MAX_LIMIT));
-            same("all", asked -> asked.search(new Query(tenant, List.of(), false, null, Query.MAX_LIMIT)));
+            same("all", asked -> asked.search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, Query.MAX_LIMIT)));
         }
     }
 

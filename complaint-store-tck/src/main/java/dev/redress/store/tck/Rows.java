@@ -11,6 +11,7 @@ import dev.redress.store.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -33,10 +34,18 @@ final class Rows {
             new Meaning(
                     new Filter.ReceivedBetween(Data.NOON.plusSeconds(10), Data.NOON.plusSeconds(60)),
                     row -> !row.receivedAt().isBefore(Data.NOON.plusSeconds(10))
-                            && row.receivedAt().isBefore(Data.NOON.plusSeconds(60))));
+                            && row.receivedAt().isBefore(Data.NOON.plusSeconds(60))),
+            new Meaning(
+                    new Filter.DueBy(Data.NOON.plusSeconds(30)),
+                    row -> row.dueAt() != null && !row.dueAt().isAfter(Data.NOON.plusSeconds(30))));
 
     static final Comparator<ComplaintRecord> OLDEST_FIRST =
             Comparator.comparing(ComplaintRecord::receivedAt).thenComparing(ComplaintRecord::id);
+
+    /** For rows that have a due date. */
+    static final Comparator<ComplaintRecord> DUE_FIRST = Comparator.comparing(
+                    (ComplaintRecord row) -> Objects.requireNonNull(row.dueAt()))
+            .thenComparing(ComplaintRecord::id);
 
     private Rows() {}
 
@@ -53,7 +62,8 @@ final class Rows {
                                 .category(categories[i / 2 % 4])
                                 .priority(priorities[i / 5 % 3])
                                 .channel(i % 7 < 4 ? "phone" : null)
-                                .assignee(assignees[i % 5]))
+                                .assignee(assignees[i % 5])
+                                .dueAt(i % 3 == 0 ? null : Data.NOON.plusSeconds(i * 29 % 31 * 2L)))
                         .commit())
                 .toList();
         assertThat(store.commitAll(filings)).hasSize(96).containsOnly(Committed.INSTANCE);

@@ -6,6 +6,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Filter;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.UnsupportedFilterException;
 import java.time.Instant;
@@ -30,10 +31,12 @@ abstract class SearchTests extends TenantTests {
     void withoutFiltersAllComplaintsCome() {
         List<ComplaintRecord> rows = Rows.write(store, data);
 
-        assertThat(search(new Query(tenant, List.of(), false, null, 1_000)).rows())
+        assertThat(search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, 1_000))
+                        .rows())
                 .isEqualTo(rows);
         Collections.reverse(rows);
-        assertThat(search(new Query(tenant, List.of(), true, null, 1_000)).rows())
+        assertThat(search(new Query(tenant, List.of(), Order.NEWEST_FIRST, null, 1_000))
+                        .rows())
                 .isEqualTo(rows);
     }
 
@@ -92,11 +95,13 @@ abstract class SearchTests extends TenantTests {
             conditions.add(Rows.FILTERS.get(filter).filter());
             expected.removeIf(Rows.FILTERS.get(filter).holds().negate());
         }
-        assertThat(search(new Query(tenant, conditions, false, null, 1_000)).rows())
+        assertThat(search(new Query(tenant, conditions, Order.OLDEST_FIRST, null, 1_000))
+                        .rows())
                 .as("%s, oldest first", conditions)
                 .isEqualTo(expected);
         Collections.reverse(expected);
-        assertThat(search(new Query(tenant, conditions, true, null, 1_000)).rows())
+        assertThat(search(new Query(tenant, conditions, Order.NEWEST_FIRST, null, 1_000))
+                        .rows())
                 .as("%s, newest first", conditions)
                 .isEqualTo(expected);
     }
@@ -133,7 +138,9 @@ abstract class SearchTests extends TenantTests {
     @Test
     @DisplayName("S-10 a search for what nobody has gives an empty page")
     void aSearchForWhatNobodyHasGivesAnEmptyPage() {
-        assertThat(search(new Query(tenant, List.of(), true, null, 10)).rows()).isEmpty();
+        assertThat(search(new Query(tenant, List.of(), Order.NEWEST_FIRST, null, 10))
+                        .rows())
+                .isEmpty();
         Rows.write(store, data);
 
         for (Filter filter : List.of(
@@ -212,10 +219,12 @@ abstract class SearchTests extends TenantTests {
         Collections.shuffle(shuffled, new Random(11));
         shuffled.forEach(id -> committed(data.filing(id)));
 
-        assertThat(ids(search(new Query(tenant, List.of(), false, null, 100)))).isEqualTo(ordered);
+        assertThat(ids(search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, 100))))
+                .isEqualTo(ordered);
         List<ComplaintId> reversed = new ArrayList<>(ordered);
         Collections.reverse(reversed);
-        assertThat(ids(search(new Query(tenant, List.of(), true, null, 100)))).isEqualTo(reversed);
+        assertThat(ids(search(new Query(tenant, List.of(), Order.NEWEST_FIRST, null, 100))))
+                .isEqualTo(reversed);
     }
 
     @Test
@@ -253,7 +262,7 @@ abstract class SearchTests extends TenantTests {
 
         assertThat(matching(new Filter.CategoryIs("old"))).isEmpty();
         assertThat(matching(new Filter.OpenIs(true))).isEmpty();
-        assertThat(search(new Query(tenant, List.of(new Filter.CategoryIs("new")), true, null, 10))
+        assertThat(search(new Query(tenant, List.of(new Filter.CategoryIs("new")), Order.NEWEST_FIRST, null, 10))
                         .rows())
                 .containsExactly(change.next());
         assertThat(matching(between(Data.NOON, Data.NOON.plusSeconds(1)))).isEmpty();
@@ -265,7 +274,7 @@ abstract class SearchTests extends TenantTests {
         List<ComplaintRecord> rows = Rows.write(store, data);
         for (Rows.Meaning meaning : Rows.FILTERS) {
             try {
-                assertThat(store.search(new Query(tenant, List.of(meaning.filter()), false, null, 1_000))
+                assertThat(store.search(new Query(tenant, List.of(meaning.filter()), Order.OLDEST_FIRST, null, 1_000))
                                 .rows())
                         .as("%s", meaning.filter())
                         .isEqualTo(rows.stream().filter(meaning.holds()).toList());

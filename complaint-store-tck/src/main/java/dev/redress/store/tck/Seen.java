@@ -6,6 +6,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -47,7 +48,7 @@ record Seen(
                         .filter(Objects::nonNull)
                         .map(command -> store.findCommand(tenant, command))
                         .toList(),
-                store.search(new Query(tenant, List.of(), false, null, Query.MAX_LIMIT))
+                store.search(new Query(tenant, List.of(), Order.OLDEST_FIRST, null, Query.MAX_LIMIT))
                         .rows());
     }
 }

@@ -12,6 +12,7 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Filter;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.Tenant;
@@ -88,7 +89,7 @@ abstract class StoreTests {
 
     /** Identifiers of all complaints for which the filters hold, oldest first. */
     List<ComplaintId> matching(Filter... filters) {
-        return ids(search(new Query(tenant, List.of(filters), false, null, Query.MAX_LIMIT)));
+        return ids(search(new Query(tenant, List.of(filters), Order.OLDEST_FIRST, null, Query.MAX_LIMIT)));
     }
 
     static List<ComplaintId> ids(Page<ComplaintRecord> page) {

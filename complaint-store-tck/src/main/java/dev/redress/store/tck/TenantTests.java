@@ -8,6 +8,7 @@ import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.Tenant;
 import java.util.List;
@@ -76,7 +77,8 @@ abstract class TenantTests extends JournalTests {
         assertThat(store.findCommand(other, commandOf(ours, 0))).isEmpty();
         assertThat(store.journal(other, ours.next().id(), 0, 10)).isEmpty();
         assertThat(store.sealed(other, ours.next().id())).isEmpty();
-        assertThat(store.search(new Query(other, List.of(), false, null, 10)).rows())
+        assertThat(store.search(new Query(other, List.of(), Order.OLDEST_FIRST, null, 10))
+                        .rows())
                 .isEmpty();
     }
 

@@ -38,8 +38,13 @@ final class BrokenClaims {
             List<Wake> again = found.stream()
                     .map(StoredComplaint::record)
                     .filter(record -> released.add(Set.of(tenant, record.id())))
-                    .map(record ->
-                            new Wake(record.id(), record.version(), record.head(), record.wakeAt(), record.epoch()))
+                    .map(record -> new Wake(
+                            record.id(),
+                            record.version(),
+                            record.head(),
+                            record.wakeAt(),
+                            record.dueAt(),
+                            record.epoch()))
                     .toList();
             right.settle(tenant, again);
             return found;
@@ -82,6 +87,19 @@ final class BrokenClaims {
         }
     }
 
+    /** Forgets the due date when it settles. */
+    static final class SettlesWithoutTheDueDate extends PassThrough {
+        @Override
+        public int settle(Tenant tenant, List<Wake> wakes) {
+            return right.settle(
+                    tenant,
+                    wakes.stream()
+                            .map(wake ->
+                                    new Wake(wake.id(), wake.version(), wake.head(), wake.wakeAt(), null, wake.epoch()))
+                            .toList());
+        }
+    }
+
     /** Settles by the version alone. */
     static final class SettlesWhateverTheHead extends PassThrough {
         @Override
@@ -90,7 +108,12 @@ final class BrokenClaims {
                     tenant,
                     wakes.stream()
                             .map(wake -> new Wake(
-                                    wake.id(), wake.version(), head(tenant, wake), wake.wakeAt(), wake.epoch()))
+                                    wake.id(),
+                                    wake.version(),
+                                    head(tenant, wake),
+                                    wake.wakeAt(),
+                                    wake.dueAt(),
+                                    wake.epoch()))
                             .toList());
         }
 

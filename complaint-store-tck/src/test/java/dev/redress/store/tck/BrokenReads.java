@@ -8,6 +8,7 @@ import dev.redress.store.Cursor;
 import dev.redress.store.Definition;
 import dev.redress.store.Filter;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import dev.redress.store.StoredComplaint;
@@ -96,12 +97,12 @@ final class BrokenReads {
 
         private Page<ComplaintRecord> page(Query query, int offset) {
             List<ComplaintRecord> all = right.search(
-                            new Query(query.tenant(), query.filters(), query.newestFirst(), null, Query.MAX_LIMIT))
+                            new Query(query.tenant(), query.filters(), query.order(), null, Query.MAX_LIMIT))
                     .rows();
             int from = Math.min(offset, all.size());
             int to = Math.min(from + query.limit(), all.size());
             List<ComplaintRecord> rows = all.subList(from, to);
-            return new Page<>(rows, to < all.size() ? placeOfLast(rows) : null);
+            return new Page<>(rows, to < all.size() ? placeOfLast(query, rows) : null);
         }
     }
 
@@ -110,13 +111,14 @@ final class BrokenReads {
         @Override
         public Page<ComplaintRecord> search(Query query) {
             Page<ComplaintRecord> page = right.search(query);
-            return page.rows().size() == query.limit() ? new Page<>(page.rows(), placeOfLast(page.rows())) : page;
+            return page.rows().size() == query.limit()
+                    ? new Page<>(page.rows(), placeOfLast(query, page.rows()))
+                    : page;
         }
     }
 
-    private static Cursor placeOfLast(List<ComplaintRecord> rows) {
-        ComplaintRecord last = rows.get(rows.size() - 1);
-        return new Cursor(last.receivedAt(), last.id());
+    private static Cursor placeOfLast(Query query, List<ComplaintRecord> rows) {
+        return query.order().place(rows.get(rows.size() - 1));
     }
 
     /** Leaves out a filter it does not know. */
@@ -125,7 +127,7 @@ final class BrokenReads {
         public Page<ComplaintRecord> search(Query query) {
             List<Filter> known = new ArrayList<>(query.filters());
             known.removeIf(filter -> filter instanceof Filter.ChannelIs);
-            return right.search(new Query(query.tenant(), known, query.newestFirst(), query.after(), query.limit()));
+            return right.search(new Query(query.tenant(), known, query.order(), query.after(), query.limit()));
         }
     }
 
@@ -142,6 +144,15 @@ final class BrokenReads {
         }
     }
 
+    /** Knows one order only. */
+    static final class OrdersWhatIsDueByReceipt extends PassThrough {
+        @Override
+        public Page<ComplaintRecord> search(Query query) {
+            Order known = query.order() == Order.DUE_FIRST ? Order.OLDEST_FIRST : query.order();
+            return right.search(new Query(query.tenant(), query.filters(), known, query.after(), query.limit()));
+        }
+    }
+
     /** Orders ties as signed numbers, as java.util.UUID does. */
     static final class OrdersTiesBySignedIds extends PassThrough {
         private static final Comparator<ComplaintRecord> SIGNED = Comparator.comparing(ComplaintRecord::receivedAt)
@@ -150,8 +161,11 @@ final class BrokenReads {
         @Override
         public Page<ComplaintRecord> search(Query query) {
             Page<ComplaintRecord> page = right.search(query);
+            if (query.order() == Order.DUE_FIRST) {
+                return page;
+            }
             List<ComplaintRecord> rows = new ArrayList<>(page.rows());
-            rows.sort(query.newestFirst() ? SIGNED.reversed() : SIGNED);
+            rows.sort(query.order().isDescending() ? SIGNED.reversed() : SIGNED);
             return new Page<>(rows, page.next());
         }
     }

@@ -13,9 +13,8 @@ import dev.redress.desk.Search;
 import dev.redress.store.Cursor;
 import dev.redress.store.Page;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,7 +54,7 @@ public final class ListCommand implements Callable<Integer> {
 
     @Option(
             names = "--overdue",
-            description = "Only open ones that the organisation is late with: the limit of a running clock has passed.")
+            description = "Only open ones that the organisation is late with, what was due first, first.")
     private boolean overdue;
 
     @Option(names = "--limit", paramLabel = "N", description = "How many at most, 1 to 1000; 50 unless given.")
@@ -81,7 +80,7 @@ public final class ListCommand implements Callable<Integer> {
         try (OpenStore open = store.openToRead()) {
             ComplaintDesk desk =
                     ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
-            print(overdue ? overdue(desk) : desk.search(search()));
+            print(desk.search(search()));
             return 0;
         }
     }
@@ -90,29 +89,8 @@ public final class ListCommand implements Callable<Integer> {
         Search search = Search.all().limit(limit);
         search = stage == null ? search : search.in(stage);
         search = category == null ? search : search.category(category);
+        search = overdue ? search.open().dueBy(Instant.now()).dueFirst() : search;
         return after == null ? search : search.after(after);
-    }
-
-    /** Reads the clocks of open complaints, page after page, until as many are found as are asked for. */
-    private Page<Complaint<?>> overdue(ComplaintDesk desk) {
-        List<Complaint<?>> found = new ArrayList<>();
-        Search search = search().open().limit(MOST);
-        while (true) {
-            Page<Complaint<?>> page = desk.search(search);
-            for (Complaint<?> complaint : page.rows()) {
-                if (desk.clocks().read(complaint).isOverdue()) {
-                    if (found.size() == limit) {
-                        Complaint<?> last = found.get(limit - 1);
-                        return new Page<>(found, new Cursor(last.receivedAt(), last.id()));
-                    }
-                    found.add(complaint);
-                }
-            }
-            if (page.next() == null) {
-                return new Page<>(found, null);
-            }
-            search = search.after(page.next());
-        }
     }
 
     private void print(Page<Complaint<?>> page) {

@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     channel     VARCHAR(40),
     assignee    VARCHAR(200),
     wake_at     TIMESTAMP(6) WITH TIME ZONE,
+    due_at      TIMESTAMP(6) WITH TIME ZONE,
     epoch       BIGINT                      NOT NULL,
     document    VARCHAR(1048576)            NOT NULL,
     lease_until TIMESTAMP(6) WITH TIME ZONE,
@@ -27,6 +28,9 @@ CREATE INDEX IF NOT EXISTS ${prefix}complaint_received ON ${prefix}complaint (te
 -- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_wake ON ${prefix}complaint (tenant, wake_at, id);
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_epoch ON ${prefix}complaint (tenant, is_open, epoch, wake_at, id);
+
+-- What a list by due date reads.
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_due ON ${prefix}complaint (tenant, due_at, id);
 
 CREATE TABLE IF NOT EXISTS ${prefix}journal (
     tenant       VARCHAR(64)                 NOT NULL,

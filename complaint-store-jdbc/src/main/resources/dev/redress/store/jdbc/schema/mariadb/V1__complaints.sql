@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     channel     VARCHAR(40),
     assignee    VARCHAR(200),
     wake_at     DATETIME(6),
+    due_at      DATETIME(6),
     epoch       BIGINT       NOT NULL,
     document    MEDIUMTEXT   NOT NULL,
     lease_until DATETIME(6),
@@ -25,7 +26,9 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     KEY ${prefix}complaint_received (tenant, received_at, id),
     -- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
     KEY ${prefix}complaint_wake (tenant, wake_at, id),
-    KEY ${prefix}complaint_epoch (tenant, is_open, epoch, wake_at, id)
+    KEY ${prefix}complaint_epoch (tenant, is_open, epoch, wake_at, id),
+    -- What a list by due date reads.
+    KEY ${prefix}complaint_due (tenant, due_at, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 -- Rows without a command do not count as equal.

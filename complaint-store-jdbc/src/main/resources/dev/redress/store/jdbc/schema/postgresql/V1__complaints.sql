@@ -16,6 +16,7 @@ CREATE TABLE IF NOT EXISTS ${prefix}complaint (
     channel     text COLLATE "C",
     assignee    text COLLATE "C",
     wake_at     timestamptz,
+    due_at      timestamptz,
     epoch       bigint           NOT NULL,
     document    text             NOT NULL,
     lease_until timestamptz,
@@ -29,6 +30,9 @@ CREATE INDEX IF NOT EXISTS ${prefix}complaint_received ON ${prefix}complaint (te
 -- What a claim reads: complaints that wake up, and open ones by the epoch under which that was reckoned.
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_wake ON ${prefix}complaint (tenant, wake_at, id) WHERE wake_at IS NOT NULL;
 CREATE INDEX IF NOT EXISTS ${prefix}complaint_epoch ON ${prefix}complaint (tenant, epoch, wake_at, id) WHERE is_open;
+
+-- What a list by due date reads.
+CREATE INDEX IF NOT EXISTS ${prefix}complaint_due ON ${prefix}complaint (tenant, due_at, id) WHERE due_at IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS ${prefix}journal (
     tenant       text COLLATE "C" NOT NULL,
