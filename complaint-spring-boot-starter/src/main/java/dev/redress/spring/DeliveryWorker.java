@@ -36,7 +36,8 @@ public final class DeliveryWorker extends Worker {
         delivered.addAndGet(round.delivered());
         postponed.addAndGet(round.postponed());
         buried.addAndGet(round.buried());
-        if (round.claimed() == limit) {
+        // What went may have held up what is behind it in its lane.
+        if (round.claimed() == limit || round.delivered() > 0) {
             return true;
         }
         counting += desk.deliveries().deadLetters(null, Claim.MAX_LIMIT).size();

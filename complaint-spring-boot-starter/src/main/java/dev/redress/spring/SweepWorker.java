@@ -27,7 +27,7 @@ public final class SweepWorker extends Worker {
         milestones.addAndGet(swept.milestones());
         breaches.addAndGet(swept.breaches());
         left.addAndGet(swept.left());
-        return swept.claimed() == limit;
+        return swept.claimed() == limit || swept.recorded() > 0;
     }
 
     /**

@@ -20,7 +20,7 @@ final class Tables {
         if (wanted == Schema.NONE) {
             return;
         }
-        if (wanted == Schema.CREATE || wanted == Schema.EMBEDDED && isInMemory(dataSource)) {
+        if (wanted == Schema.CREATE || (wanted == Schema.EMBEDDED && isInMemory(dataSource))) {
             schema.create();
         }
         try {

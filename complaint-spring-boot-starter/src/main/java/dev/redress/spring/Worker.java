@@ -5,6 +5,7 @@ import dev.redress.store.Tenant;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,8 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
     private @Nullable Schedule schedule;
     private volatile boolean stopping = true;
     private volatile long startedOrCaughtUp;
-    private volatile long failedInARow;
+    /** Written and read by the worker's thread alone. */
+    private long failedInARow;
 
     /**
      * How a worker runs.
@@ -159,7 +161,9 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
             startedOrCaughtUp = pace.ticker().getAsLong();
             Schedule next = new Schedule(pace.threads());
             schedule = next;
-            next.scheduleWithFixedDelay(this::round, 0, pace.interval().toNanos(), TimeUnit.NANOSECONDS);
+            // What a round does not catch (no memory, for one) ends the schedule, and the lag says so.
+            ScheduledFuture<?> unused =
+                    next.scheduleWithFixedDelay(this::round, 0, pace.interval().toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             lock.unlock();
         }
