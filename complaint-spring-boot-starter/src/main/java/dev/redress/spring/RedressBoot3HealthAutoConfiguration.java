@@ -1,5 +1,6 @@
 package dev.redress.spring;
 
+import dev.redress.desk.ComplaintDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = RedressWorkersAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnEnabledHealthIndicator("redress")
-@ConditionalOnBean(RedressProperties.class)
+@ConditionalOnBean(ComplaintDesk.class)
 public final class RedressBoot3HealthAutoConfiguration {
 
     RedressBoot3HealthAutoConfiguration() {}

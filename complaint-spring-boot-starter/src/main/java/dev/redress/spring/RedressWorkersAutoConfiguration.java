@@ -59,7 +59,7 @@ public final class RedressWorkersAutoConfiguration {
         return new Worker.Pace(interval, threads(threadName, environment), System::nanoTime);
     }
 
-    private static ThreadFactory threads(String name, Environment environment) {
+    static ThreadFactory threads(String name, Environment environment) {
         boolean virtual = environment.getProperty("spring.threads.virtual.enabled", Boolean.class, false);
         if (virtual && Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS) {
             return new VirtualThreadTaskExecutor(name).getVirtualThreadFactory();

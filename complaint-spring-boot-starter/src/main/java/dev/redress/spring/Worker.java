@@ -35,7 +35,8 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong failedRounds = new AtomicLong();
     private @Nullable Schedule schedule;
-    private volatile boolean stopping = true;
+    private volatile boolean running;
+    private volatile boolean stopping;
     private volatile long startedOrCaughtUp;
     /** Written and read by the worker's thread alone. */
     private long failedInARow;
@@ -158,6 +159,7 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
                 return;
             }
             stopping = false;
+            running = true;
             startedOrCaughtUp = pace.ticker().getAsLong();
             Schedule next = new Schedule(pace.threads());
             schedule = next;
@@ -199,6 +201,7 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
             if (!isRunning() || ending == null) {
                 return null;
             }
+            running = false;
             stopping = true;
             ending.whenEnded = callback;
             ending.shutdown();
@@ -210,7 +213,7 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
 
     @Override
     public boolean isRunning() {
-        return !stopping;
+        return running;
     }
 
     /** Interrupts a batch that outlasted the context's patience; what it had claimed comes again when its lease ends. */
@@ -218,6 +221,7 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
     public void destroy() {
         lock.lock();
         try {
+            running = false;
             stopping = true;
             if (schedule != null) {
                 schedule.shutdownNow();
