@@ -246,7 +246,7 @@ class RedressAutoConfigurationTest {
                 "redress.figures.interval=0s",
                 "redress.health.lag-limit=0s")) {
             String name = property.substring(0, property.indexOf('='));
-            Boot.bare()
+            host("ranges")
                     .withPropertyValues(property)
                     .run(context -> assertThat(context).getFailure().hasStackTraceContaining(name + " must be "));
         }
