@@ -62,13 +62,18 @@ public final class SpringTransactionScope implements TransactionScope {
                 && isInTransaction(holder);
     }
 
-    /** Somebody else may have bound a connection for as long as a transaction on another resource lasts; that one commits by itself. */
+    /**
+     * Somebody else may have bound a connection for as long as a transaction on another resource lasts; that one commits by itself. The
+     * holder's own flags do not tell: the manager for JPA sets none.
+     */
     private static boolean isInTransaction(ConnectionHolder holder) {
         try {
-            return holder.isSynchronizedWithTransaction()
-                    && !holder.getConnection().getAutoCommit();
+            return !holder.getConnection().getAutoCommit();
         } catch (SQLException e) {
             throw new IllegalStateException("SpringTransactionScope: the transaction's connection does not answer", e);
+        } catch (IllegalStateException e) {
+            // Without a connection: one of those, given back while its transaction was suspended.
+            return false;
         }
     }
 }

@@ -2,30 +2,41 @@ package dev.redress.spring;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Received;
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.desk.Search;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.notification.NotificationSender;
 import dev.redress.notification.Sent;
 import dev.redress.procedure.Procedure;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,6 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:application;DB_CLOSE_DELAY=-1",
+            "spring.jpa.open-in-view=false",
             "spring.threads.virtual.enabled=true",
             "management.endpoints.web.exposure.include=health,metrics",
             "management.endpoint.health.show-details=always",
@@ -74,30 +86,53 @@ class HostApplicationTest {
         }
 
         @Bean
-        Counter counter(ComplaintDesk desk) {
-            return new Counter(desk);
+        Counter counter(ComplaintDesk desk, EntityManager entities) {
+            return new Counter(desk, entities);
         }
     }
 
-    /** The host's counter where complaints are taken in. */
+    /** The host's own table. */
+    @Entity(name = "Contact")
+    static class Contact {
+
+        @Id
+        String reference;
+    }
+
+    /** The host's counter where complaints are taken in, with a row of its own for each, by JPA. */
     static class Counter {
 
         private final ComplaintDesk desk;
+        private final EntityManager entities;
 
-        Counter(ComplaintDesk desk) {
+        Counter(ComplaintDesk desk, EntityManager entities) {
             this.desk = desk;
+            this.entities = entities;
         }
 
         @Transactional
         public Complaint<?> takeIn() {
-            var received = Filing.file(desk);
-            return desk.perform(received, Accept.inScope(), by(Filing.ANA));
+            return desk.perform(register(), Accept.inScope(), by(Filing.ANA));
         }
 
         @Transactional
         public void takeInAndFail() {
-            Filing.file(desk);
+            register();
+            entities.flush();
             throw new IllegalStateException("the host's own work failed");
+        }
+
+        private Complaint<Received> register() {
+            Complaint<Received> received = Filing.file(desk);
+            Contact contact = new Contact();
+            contact.reference = received.reference();
+            entities.persist(contact);
+            return received;
+        }
+
+        List<String> contacts() {
+            return entities.createQuery("SELECT c.reference FROM Contact c", String.class)
+                    .getResultList();
         }
     }
 
@@ -113,6 +148,9 @@ class HostApplicationTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     private HttpResponse<String> get(String path) throws Exception {
         URI uri = URI.create("http://localhost:" + environment.getProperty("local.server.port") + path);
         return HttpClient.newHttpClient()
@@ -121,12 +159,13 @@ class HostApplicationTest {
 
     @Test
     void aComplaintIsTakenInAndItsNoticeLeavesAfterTheCommit() throws Exception {
-        try {
-            counter.takeInAndFail();
-        } catch (IllegalStateException e) {
-            assertThat(e).hasMessage("the host's own work failed");
-        }
+        assertThatIllegalStateException().isThrownBy(counter::takeInAndFail).withMessage("the host's own work failed");
+        assertThat(desk.search(Search.all()).rows()).isEmpty();
         Complaint<?> complaint = counter.takeIn();
+        assertThat(desk.search(Search.all()).rows())
+                .extracting(Complaint::reference)
+                .containsExactly(complaint.reference());
+        assertThat(counter.contacts()).containsExactly(complaint.reference());
         Told first = host.told.poll(20, TimeUnit.SECONDS);
         assertThat(first)
                 .isEqualTo(new Told(
@@ -137,6 +176,17 @@ class HostApplicationTest {
                 .filteredOn(entry -> entry.event().kind() == EventKind.DELIVERY_RECORDED)
                 .hasSize(1);
         assertThat(host.told).isEmpty();
+    }
+
+    @Test
+    void theHostIsOfTheGenerationThatIsToBeTested(@Autowired ApplicationContext context) {
+        assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("redress.test.spring-boot"));
+        boolean four = SpringBootVersion.getVersion().startsWith("4.");
+        assertThat(context.getBeanNamesForType(RedressBoot4HealthAutoConfiguration.class))
+                .hasSize(four ? 1 : 0);
+        assertThat(context.getBeanNamesForType(RedressBoot3HealthAutoConfiguration.class))
+                .hasSize(four ? 0 : 1);
+        assertThat(transactions).isInstanceOf(JpaTransactionManager.class);
     }
 
     @Test

@@ -191,11 +191,15 @@ class SpringTransactionsTest {
             JdbcDataSource other = new JdbcDataSource();
             other.setURL("jdbc:h2:mem:elsewhere;DB_CLOSE_DELAY=-1");
             TransactionTemplate elsewhere = new TransactionTemplate(new DataSourceTransactionManager(other));
+            TransactionTemplate apart = new TransactionTemplate(elsewhere.getTransactionManager());
+            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             Complaint<?> filed = elsewhere.execute(status -> {
                 status.setRollbackOnly();
                 // Binds a connection that commits by itself for as long as the other transaction lasts.
                 new JdbcTemplate(context.getBean(DataSource.class)).queryForList("SELECT 1");
                 Filing.file(desk);
+                // Takes it away again, and binds what held it.
+                apart.execute(inner -> Filing.file(desk));
                 return Filing.file(desk);
             });
             assertThat(desk.find(filed.id())).isPresent();
