@@ -46,7 +46,9 @@ final class HostBeans {
 
     void giveTo(DeskBuilder builder, @Nullable String procedure) {
         procedure(procedure).ifPresent(builder::procedure);
-        only(InstantSource.class).ifPresent(builder::clock);
+        // A host may have clocks for purposes of its own; several of them are no error here.
+        Optional.ofNullable(beans.getBeanProvider(InstantSource.class).getIfUnique())
+                .ifPresent(builder::clock);
         customFields().ifPresent(builder::customFields);
         only(ReferenceNumbers.class).ifPresent(builder::references);
         only(SlaCalculator.class).ifPresent(builder::slaCalculator);

@@ -4,6 +4,7 @@ import dev.redress.desk.ComplaintDesk;
 import dev.redress.notification.NotificationSender;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,7 +41,13 @@ public final class RedressWorkersAutoConfiguration {
     @ConditionalOnBean(NotificationSender.class)
     @ConditionalOnProperty(prefix = "redress.delivery", name = "enabled", matchIfMissing = true)
     DeliveryWorker redressDeliveryWorker(
-            ComplaintDesk desk, WorkedTenants tenants, RedressProperties properties, Environment environment) {
+            ComplaintDesk desk,
+            WorkedTenants tenants,
+            ObjectProvider<NotificationSender> senders,
+            RedressProperties properties,
+            Environment environment) {
+        // Several without a primary one fail the start, not the first notice.
+        senders.getObject();
         RedressProperties.Delivery delivery = properties.delivery();
         return new DeliveryWorker(
                 desk, tenants, delivery.batchSize(), pace("redress-delivery-", delivery.interval(), environment));

@@ -48,6 +48,12 @@ import org.springframework.transaction.annotation.Transactional;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:application;DB_CLOSE_DELAY=-1",
             "spring.jpa.open-in-view=false",
+            "spring.jpa.hibernate.ddl-auto=update",
+            // The tables come from Flyway, so the store has to wait for it.
+            "spring.flyway.locations=classpath:dev/redress/store/jdbc/schema/h2",
+            "spring.flyway.placeholders.prefix=crm_",
+            "redress.store.table-prefix=crm_",
+            "redress.store.schema=check",
             "spring.threads.virtual.enabled=true",
             "management.endpoints.web.exposure.include=health,metrics",
             "management.endpoint.health.show-details=always",

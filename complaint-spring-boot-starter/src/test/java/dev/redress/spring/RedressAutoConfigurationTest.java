@@ -16,6 +16,7 @@ import dev.redress.store.jdbc.JdbcStore;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -223,6 +224,19 @@ class RedressAutoConfigurationTest {
                     assertThat(context.getBean(ComplaintStore.class).find(new Tenant("branch-7"), filed.id()))
                             .isPresent();
                 });
+    }
+
+    @Test
+    void severalSendersFailTheStartAndSeveralClocksDoNot() {
+        ApplicationContextRunner two = host("several")
+                .withBean("mail", NotificationSender.class, () -> notification -> Sent.notWanted())
+                .withBean("letter", NotificationSender.class, () -> notification -> Sent.notWanted());
+        two.run(context ->
+                assertThat(context).getFailure().hasStackTraceContaining("mail").hasStackTraceContaining("letter"));
+        host("several")
+                .withBean("utc", Clock.class, Clock::systemUTC)
+                .withBean("local", Clock.class, Clock::systemDefaultZone)
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(ComplaintDesk.class));
     }
 
     @Test
