@@ -2,7 +2,12 @@ package dev.redress.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.calendar.BusinessCalendar;
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.intake.Channel;
+import dev.redress.notification.NotificationSender;
+import dev.redress.notification.Sent;
+import dev.redress.procedure.Procedure;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Rounds, their failures, and how they end. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -144,5 +150,38 @@ class WorkerTest {
         assertThat(worker.isRunning()).isTrue();
         worker.stop();
         assertThat(worker.done.size()).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void aClosingContextWaitsForTheNoticeOnItsWayAndRecordsIt() {
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Boot.withDatabase("closing")
+                .withBean(Procedure.class, Filing::timed)
+                .withBean(BusinessCalendar.class, () -> Filing.OFFICE)
+                .withBean(NotificationSender.class, () -> notification -> {
+                    sending.countDown();
+                    assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
+                    return Sent.by(Channel.EMAIL);
+                })
+                .withPropertyValues("redress.delivery.interval=20ms")
+                .run(context -> {
+                    Filing.file(context.getBean(ComplaintDesk.class));
+                    assertThat(sending.await(20, TimeUnit.SECONDS)).isTrue();
+                    DeliveryWorker delivery = context.getBean(DeliveryWorker.class);
+                    Thread closing =
+                            new Thread(((ConfigurableApplicationContext) context.getSourceApplicationContext())::close);
+                    closing.start();
+                    while (delivery.isRunning()) {
+                        Thread.onSpinWait();
+                    }
+                    assertThat(closing.isAlive()).isTrue();
+                    assertThat(delivery.delivered()).isZero();
+                    go.countDown();
+                    closing.join(TimeUnit.SECONDS.toMillis(20));
+                    assertThat(closing.isAlive()).isFalse();
+                    assertThat(delivery.delivered()).isEqualTo(1);
+                    assertThat(delivery.failedRounds()).isZero();
+                });
     }
 }
