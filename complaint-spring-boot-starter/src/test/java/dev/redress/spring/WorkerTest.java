@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Rounds, their failures, and how they end. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -169,8 +168,7 @@ class WorkerTest {
                     Filing.file(context.getBean(ComplaintDesk.class));
                     assertThat(sending.await(20, TimeUnit.SECONDS)).isTrue();
                     DeliveryWorker delivery = context.getBean(DeliveryWorker.class);
-                    Thread closing =
-                            new Thread(((ConfigurableApplicationContext) context.getSourceApplicationContext())::close);
+                    Thread closing = new Thread(context.getSourceApplicationContext()::close);
                     closing.start();
                     while (delivery.isRunning()) {
                         Thread.onSpinWait();
