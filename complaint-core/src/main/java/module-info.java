@@ -10,6 +10,7 @@ module dev.redress.core {
     requires tools.jackson.core;
 
     exports dev.redress.activity;
+    exports dev.redress.attachment;
     exports dev.redress.calendar;
     exports dev.redress.classification;
     exports dev.redress.clock;

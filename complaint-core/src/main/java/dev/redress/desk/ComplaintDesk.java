@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.activity.Activity;
+import dev.redress.attachment.Attachments;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
@@ -104,6 +105,21 @@ public final class ComplaintDesk {
     public void publish(Procedure procedure, Actor actor) {
         Definitions.publish(store(), ledger.tenant(), Definitions.Draft.of(procedure), actor.id(), office.now());
         ledger.refresh();
+    }
+
+    /**
+     * The complaints' files.
+     *
+     * @return takes them in, gives them out, sweeps them
+     * @throws IllegalStateException if the desk was built without a store for them
+     */
+    public AttachmentDesk attachments() {
+        Attachments attachments = office.attachments();
+        if (attachments == null) {
+            throw new IllegalStateException(
+                    "the desk keeps no files; give it a store for them: DeskBuilder.attachments(...)");
+        }
+        return new AttachmentDesk(office, ledger, attachments);
     }
 
     /**

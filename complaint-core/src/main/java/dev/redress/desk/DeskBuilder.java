@@ -1,5 +1,9 @@
 package dev.redress.desk;
 
+import dev.redress.attachment.AttachmentRules;
+import dev.redress.attachment.AttachmentScanner;
+import dev.redress.attachment.AttachmentStore;
+import dev.redress.attachment.Attachments;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
@@ -41,6 +45,9 @@ public final class DeskBuilder {
     private @Nullable ComplaintListener listener;
     private @Nullable Signer signer;
     private Retention retention = Retention.whileOpen();
+    private @Nullable AttachmentStore attachments;
+    private AttachmentRules attachmentRules = AttachmentRules.USUAL;
+    private AttachmentScanner scanner = AttachmentScanner.NONE;
 
     DeskBuilder(ComplaintStore store) {
         this.store = Objects.requireNonNull(store, "store");
@@ -232,6 +239,39 @@ public final class DeskBuilder {
     }
 
     /**
+     * Keeps the files of complaints. Without it the host keeps them, and complaints hold its keys.
+     *
+     * @param store where they are kept
+     * @return this builder
+     */
+    public DeskBuilder attachments(AttachmentStore store) {
+        this.attachments = store;
+        return this;
+    }
+
+    /**
+     * Says which files are taken. Default: {@link AttachmentRules#USUAL}.
+     *
+     * @param rules size and media types
+     * @return this builder
+     */
+    public DeskBuilder attachmentRules(AttachmentRules rules) {
+        this.attachmentRules = rules;
+        return this;
+    }
+
+    /**
+     * Looks into files before a complaint can name them. Default: nothing does.
+     *
+     * @param looks judges them
+     * @return this builder
+     */
+    public DeskBuilder attachmentScanner(AttachmentScanner looks) {
+        this.scanner = looks;
+        return this;
+    }
+
+    /**
      * Builds the desk and publishes what the tenant lacks. Where the store joins the host's transactions, build the desk on
      * the same database with the store's own transactions first, or inside a transaction that commits: a rollback would take
      * the publication with it.
@@ -255,6 +295,7 @@ public final class DeskBuilder {
                         new Notices(sender, templates, quiet, listener),
                         signer,
                         retention,
+                        attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

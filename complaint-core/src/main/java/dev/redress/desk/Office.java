@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.attachment.Attachments;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
@@ -32,6 +33,7 @@ record Office(
         Notices notices,
         @Nullable Signer signer,
         Retention retention,
+        @Nullable Attachments attachments,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -1,11 +1,13 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.ComplaintLink;
+import dev.redress.complaint.Evidence;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
+import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.SealedDraft;
@@ -16,6 +18,7 @@ import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a complaint can be looked up by beside its reference: the persons of the host in it, and the complaints it is linked to. */
@@ -29,6 +32,10 @@ final class Tokens {
 
     static Token party(Tenant tenant, ExternalRef ref) {
         return party(tenant, HostIdentity.of(ref));
+    }
+
+    static Token attachment(UUID id) {
+        return new Token(Token.Kind.ATTACHMENT, id.toString());
     }
 
     private static Token party(Tenant tenant, String identity) {
@@ -47,9 +54,23 @@ final class Tokens {
             }
             if (entry.event() instanceof TieEvent.Linked linked) {
                 tokens = and(tokens, link(linked.other()));
+            } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
+                tokens = attached(tokens, added.evidence(), decision.drafts());
+            } else if (entry.event() instanceof StageEvent.Filed filed) {
+                for (Evidence item : filed.evidence()) {
+                    tokens = attached(tokens, item, decision.drafts());
+                }
             }
         }
         return tokens == null ? List.of() : tokens;
+    }
+
+    private static @Nullable List<Token> attached(
+            @Nullable List<Token> tokens, Evidence item, List<SealedDraft> drafts) {
+        String reference =
+                item.reference() == null ? null : value(item.reference().slot(), drafts);
+        UUID id = reference == null ? null : AttachmentDesk.named(reference).orElse(null);
+        return id == null ? tokens : and(tokens, attachment(id));
     }
 
     /** What a decision takes away: links that were undone, unless another link leads to the same complaint. */
@@ -98,11 +119,13 @@ final class Tokens {
     }
 
     private static @Nullable String identity(Party party, List<SealedDraft> drafts) {
-        if (party.identity() != null) {
-            for (SealedDraft draft : drafts) {
-                if (draft.slot() == party.identity().slot()) {
-                    return draft.value();
-                }
+        return party.identity() == null ? null : value(party.identity().slot(), drafts);
+    }
+
+    private static @Nullable String value(int slot, List<SealedDraft> drafts) {
+        for (SealedDraft draft : drafts) {
+            if (draft.slot() == slot) {
+                return draft.value();
             }
         }
         return null;

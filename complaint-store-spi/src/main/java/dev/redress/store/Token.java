@@ -21,7 +21,9 @@ public record Token(Kind kind, String value) {
         /** What the complaint says as a whole, so that the same one is recognised. */
         SIGNATURE("signature"),
         /** A word of its texts. */
-        WORD("word");
+        WORD("word"),
+        /** A file that it names. */
+        ATTACHMENT("attachment");
 
         private final String persistedName;
 
