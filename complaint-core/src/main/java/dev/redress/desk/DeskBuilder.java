@@ -5,6 +5,7 @@ import dev.redress.attachment.AttachmentScanner;
 import dev.redress.attachment.AttachmentStore;
 import dev.redress.attachment.Attachments;
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.classification.ClassificationPolicy;
 import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
 import dev.redress.notification.NoticeTemplates;
@@ -17,6 +18,7 @@ import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +48,7 @@ public final class DeskBuilder {
     private @Nullable Signer signer;
     private Retention retention = Retention.whileOpen();
     private @Nullable AttachmentStore attachments;
+    private @Nullable Classifying classifying;
     private AttachmentRules attachmentRules = AttachmentRules.USUAL;
     private AttachmentScanner scanner = AttachmentScanner.NONE;
 
@@ -239,6 +242,24 @@ public final class DeskBuilder {
     }
 
     /**
+     * Classifies each complaint when it is filed, in a second commit. The policy is asked in a thread of the library, is shown nothing
+     * about persons, and is waited for no longer than stated: one that throws, hangs, is busy or leaves the choice to a person
+     * costs the complaint its category and no more, and a note in the journal says so. What it answers is recorded in the name of
+     * {@code redress:classifier} with its confidence and reasons; a person's {@link dev.redress.activity.Classify} afterwards stands
+     * beside it, so that the two can be compared. Complaints filed in the host's transaction, and imported ones, are not classified:
+     * no lock is held while a policy thinks.
+     *
+     * @param policy suggests a category
+     * @param within how long it is waited for, 1 millisecond or more; some tens are usual for one that ships
+     * @return this builder
+     * @throws IllegalArgumentException if the time is shorter
+     */
+    public DeskBuilder classifier(ClassificationPolicy policy, Duration within) {
+        this.classifying = new Classifying(policy, within);
+        return this;
+    }
+
+    /**
      * Keeps the files of complaints. Without it the host keeps them, and complaints hold its keys.
      *
      * @param store where they are kept
@@ -296,6 +317,7 @@ public final class DeskBuilder {
                         signer,
                         retention,
                         attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
+                        classifying,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

@@ -204,7 +204,10 @@ final class Ledger {
             Recording recording = drafts.record(Head.GENESIS, decision);
             CommitResult result = store().commit(drafts.filing(recording, decision));
             if (result instanceof CommitResult.Committed) {
-                return heard(complaint(decision, recording.head(), Identities.NONE), decision);
+                Complaint<?> filed = heard(complaint(decision, recording.head(), Identities.NONE), decision);
+                return office.classifying() == null
+                        ? filed
+                        : office.classifying().after(this, filed, accepted);
             } else if (result instanceof CommitResult.Repeated repeated) {
                 return new Repetition(this, repeated).ofFiling(accepted, by);
             }
@@ -231,7 +234,8 @@ final class Ledger {
         }
         CommandId commandId = commandId(by);
         try {
-            Attempt attempt = attempt(held.snapshot(), held.head(), identities, command, by, commandId);
+            Attempt attempt = attempt(
+                    held.snapshot(), held.head(), identities, command, by, commandId, rules(held.snapshot(), command));
             if (attempt.result() instanceof CommitResult.Stale) {
                 return perform(held.handle(), command, new By(by.actor(), by.occurredAt(), commandId));
             }
@@ -256,7 +260,8 @@ final class Ledger {
                 StoredComplaint stored = current(seen);
                 Snapshot snapshot = DocumentForm.read(stored.record());
                 Identities identities = Identities.of(snapshot.parties(), stored.identities());
-                Attempt attempt = attempt(snapshot, stored.record().head(), identities, command, by, commandId);
+                Attempt attempt = attempt(
+                        snapshot, stored.record().head(), identities, command, by, commandId, rules(snapshot, command));
                 if (!(attempt.result() instanceof CommitResult.Stale)) {
                     return attempt.complaint();
                 } else if (store().inHostTransaction() || attempts == ATTEMPTS) {
@@ -304,15 +309,16 @@ final class Ledger {
     private record Attempt(CommitResult result, Complaint<?> complaint) {}
 
     private Attempt attempt(
-            Snapshot before, Head head, Identities identities, Command command, By by, CommandId commandId) {
+            Snapshot before,
+            Head head,
+            Identities identities,
+            Command command,
+            By by,
+            CommandId commandId,
+            Rules rules) {
         Instant now = nowFor(before);
         Circumstances circumstances = new Circumstances(
-                by.actor(),
-                Objects.requireNonNullElse(by.occurredAt(), now),
-                now,
-                identities,
-                commandId,
-                rules(before, command));
+                by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId, rules);
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Links.requireNoCircle(this, before, command);
         Recording recording = drafts.record(head, decision);
@@ -328,6 +334,20 @@ final class Ledger {
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
                 : complaint(decision, recording.head(), identities);
         return new Attempt(result, complaint);
+    }
+
+    /** Records what the library does by itself, whatever roles a procedure asks for; if somebody else came first, nothing. */
+    Complaint<?> record(Complaint<?> held, Command command, By by) {
+        Complaint<?> known = known(held);
+        Attempt attempt = attempt(
+                known.snapshot(),
+                known.head(),
+                (Identities) known.knownParties(),
+                command,
+                by,
+                commandId(by),
+                rules(known.snapshot()).unchecked());
+        return attempt.result() instanceof CommitResult.Committed ? attempt.complaint() : held;
     }
 
     /** Why commands, done one after the other, would be refused; null if they would not. Writes nothing. */

@@ -34,6 +34,7 @@ record Office(
         @Nullable Signer signer,
         Retention retention,
         @Nullable Attachments attachments,
+        @Nullable Classifying classifying,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 
