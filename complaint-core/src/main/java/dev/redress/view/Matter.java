@@ -12,7 +12,11 @@ import static dev.redress.view.Because.STAFF;
 import static dev.redress.view.Decision.SHOWN;
 import static dev.redress.view.Decision.withheld;
 
+import com.google.common.collect.ImmutableMap;
 import dev.redress.validation.StableNamed;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * What kind of thing a field holds; all fields of a kind are decided alike. One line says who sees it: full, handler,
@@ -107,7 +111,9 @@ public enum Matter implements StableNamed {
             withheld(FIGURES_ONLY));
 
     private final String persisted;
-    private final Decision[] decisions;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two enums is immutable, but not annotated as such
+    private final ImmutableMap<Reader, Decision> decisions;
 
     /** One decision for each reader, in their order. */
     Matter(String persisted, Decision... decisions) {
@@ -116,7 +122,12 @@ public enum Matter implements StableNamed {
                     + " readers, had " + decisions.length);
         }
         this.persisted = persisted;
-        this.decisions = decisions;
+        ImmutableMap.Builder<Reader, Decision> each = ImmutableMap.builder();
+        Iterator<Decision> given = List.of(decisions).iterator();
+        for (Reader reader : Reader.values()) {
+            each.put(reader, given.next());
+        }
+        this.decisions = each.buildOrThrow();
     }
 
     private static Decision unlessWithheld() {
@@ -143,6 +154,6 @@ public enum Matter implements StableNamed {
      * @return the decision
      */
     public Decision decision(Reader reader) {
-        return decisions[reader.ordinal()];
+        return Objects.requireNonNull(decisions.get(reader), "reader");
     }
 }
