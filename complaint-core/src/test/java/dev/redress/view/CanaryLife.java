@@ -159,9 +159,7 @@ final class CanaryLife {
         return Intake.from(Person.named(say("eva-name-before", "HC"))
                         .email("eva@xx-eva-mail-before-xx.example")
                         .knownAs(ExternalRef.USERS, eva.id()))
-                .and(Person.named(say("bob-name", "HJ"))
-                        .phone("+49 30 5550199")
-                        .knownAs(ExternalRef.USERS, bob.id()))
+                .and(Person.named(say("bob-name", "HJ")).phone("+49 30 5550199").knownAs(ExternalRef.USERS, bob.id()))
                 .representedBy(new Representation(
                         Person.named(say("rita-name", "HCJ")).postal(say("rita-address", "HCJ")),
                         new Authority(AuthorityKind.OTHER, say("authority", "HCJ"))))
@@ -253,7 +251,6 @@ final class CanaryLife {
         perform(Suspend.waitingFor(WaitingFor.THIRD_PARTY, say("suspended", "HDR")), lin);
         perform(Resume.now(), lin);
         perform(RecordFindings.of(Outcome.UPHELD, say("findings", "HDR")), lin);
-        perform(CheckOutcome.passed(say("checked", "HDR")), mae);
         perform(Correct.fact(new dev.redress.event.Correction.PriorityIs(Priority.LOW), say("correct", "HDR")), lin);
     }
 
@@ -289,6 +286,7 @@ final class CanaryLife {
         perform(CompleteMeasure.number(2), lin);
         perform(CancelMeasure.number(3, say("cancelled", "HDR")), lin);
         perform(Resolve.with(Outcome.UPHELD, say("resolved", "HDCJR")), lin);
+        perform(CheckOutcome.passed(say("checked", "HDR")), mae);
         perform(TellOutcome.by(Channel.LETTER, say("told", "HCJ")), lin);
         perform(RateSatisfaction.as(Satisfaction.SATISFIED).saying(say("eva-rates", "HC")), eva);
         perform(RateHandling.with(4).saying(say("bob-rates", "HJ")), bob);

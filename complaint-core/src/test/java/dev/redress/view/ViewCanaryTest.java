@@ -21,16 +21,16 @@ class ViewCanaryTest {
 
     private static void seesExactly(ComplaintView view, char reader) {
         String all = String.join("\n", view.texts());
-        Set<String> seen = LIFE.canaries.keySet().stream()
-                .filter(all::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seen =
+                LIFE.canaries.keySet().stream().filter(all::contains).collect(Collectors.toCollection(TreeSet::new));
         Set<String> meant = LIFE.canaries.entrySet().stream()
                 .filter(each -> reader == 'F' || each.getValue().indexOf(reader) >= 0)
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(seen).as("what " + view.reader() + " sees").isEqualTo(meant);
-        assertThat(view.withheld()).allSatisfy(each -> assertThat(LIFE.canaries.keySet())
-                .noneMatch(canary -> each.toString().contains(canary)));
+        assertThat(view.withheld())
+                .allSatisfy(each -> assertThat(LIFE.canaries.keySet())
+                        .noneMatch(canary -> each.toString().contains(canary)));
         assertThat(view.toString()).doesNotContain("xx-");
         assertThat(view.fields().toString() + view.timeline()).doesNotContain("xx-");
     }
@@ -77,7 +77,8 @@ class ViewCanaryTest {
         ComplaintView view = view(Reader.COMPLAINANT);
         assertThat(events(view))
                 .contains("filed", "progress-reported", "outcome-told", "resolved")
-                .doesNotContain("noted", "chased", "consulted", "opinion-given", "approval-requested", "findings-recorded");
+                .doesNotContain(
+                        "noted", "chased", "consulted", "opinion-given", "approval-requested", "findings-recorded");
         assertThat(view.withheld())
                 .contains(
                         new Withheld("timeline.noted", Because.INTERNAL, Treatment.WITHHELD),
@@ -92,9 +93,13 @@ class ViewCanaryTest {
         ComplaintView view = view(Reader.AUDITOR);
         seesExactly(view, 'A');
         assertThat(view.timeline()).hasSameSizeAs(LIFE.desk.journal(LIFE.id(), 0, 500));
-        assertThat(view.timeline()).allSatisfy(entry -> assertThat(entry.find("hash")).isPresent());
-        assertThat(view.find("facts")).hasValueSatisfying(facts -> assertThat(facts)
-                .isInstanceOfSatisfying(Shown.Masked.class, masked -> assertThat(masked.digest()).hasSizeGreaterThan(40)));
+        assertThat(view.timeline())
+                .allSatisfy(entry -> assertThat(entry.find("hash")).isPresent());
+        assertThat(view.find("facts"))
+                .hasValueSatisfying(facts -> assertThat(facts)
+                        .isInstanceOfSatisfying(
+                                Shown.Masked.class,
+                                masked -> assertThat(masked.digest()).hasSizeGreaterThan(40)));
         assertThat(view.find("head")).isPresent();
     }
 
@@ -102,7 +107,8 @@ class ViewCanaryTest {
     void publicFiguresHoldNothingElse() {
         ComplaintView view = view(Reader.STATISTICS);
         seesExactly(view, 'S');
-        assertThat(view.fields().parts()).containsOnlyKeys("stage", "stage_details", "received_at", "channel", "category");
+        assertThat(view.fields().parts())
+                .containsOnlyKeys("stage", "stage_details", "received_at", "channel", "category");
         assertThat(view.texts()).containsExactly("closed", "upheld", "2026-03", "email", "xx-category-xx");
         assertThat(view.timeline()).isEmpty();
     }
@@ -117,7 +123,8 @@ class ViewCanaryTest {
     /** What the life leaves out has no text, or ends it otherwise. */
     @Test
     void theLifeMeetsNearlyEveryKindOfEntry() {
-        Set<String> left = Stream.of(EventKind.values()).map(EventKind::persistedName).collect(Collectors.toSet());
+        Set<String> left =
+                Stream.of(EventKind.values()).map(EventKind::persistedName).collect(Collectors.toSet());
         events(view(Reader.FULL)).forEach(left::remove);
         assertThat(left)
                 .containsExactlyInAnyOrder(

@@ -89,8 +89,8 @@ class ViewPolicyTest {
         return !field.holder().isRecord()
                 ? Optional.empty()
                 : Arrays.stream(field.holder().getRecordComponents())
-                .filter(each -> each.getName().equals(field.component()))
-                .findFirst();
+                        .filter(each -> each.getName().equals(field.component()))
+                        .findFirst();
     }
 
     private static Matter matter(Field field) {
