@@ -4,6 +4,7 @@ import static dev.redress.view.Matter.ACCOUNT;
 import static dev.redress.view.Matter.COURSE;
 import static dev.redress.view.Matter.FIGURE;
 import static dev.redress.view.Matter.KEY;
+import static dev.redress.view.Matter.LETTER;
 import static dev.redress.view.Matter.NOTE;
 import static dev.redress.view.Matter.PARTS;
 import static dev.redress.view.Matter.PERSON;
@@ -105,7 +106,7 @@ final class JournalRows {
                 .entry(FactEvent.EvidenceAdded.class, COURSE)
                 .is(COURSE, "evidence")
                 .entry(FactEvent.ProgressReported.class, COURSE)
-                .is(Matter.LETTER, "text")
+                .is(LETTER, "text")
                 .is(COURSE, "expectedBy")
                 .entry(FactEvent.Noted.class, WORKING)
                 .is(NOTE, "text")
@@ -126,6 +127,7 @@ final class JournalRows {
                 .entry(FactEvent.Suspended.class, COURSE)
                 .is(COURSE, "waitingFor", "until")
                 .is(NOTE, "reason")
+                .of(COMPLAINING, LETTER, "reason")
                 .is(WORKING, "code")
                 .entry(FactEvent.Resumed.class, COURSE)
                 .is(COURSE, "cause")

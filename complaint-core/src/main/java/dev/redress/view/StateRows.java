@@ -3,6 +3,7 @@ package dev.redress.view;
 import static dev.redress.view.Matter.ACCOUNT;
 import static dev.redress.view.Matter.COURSE;
 import static dev.redress.view.Matter.FIGURE;
+import static dev.redress.view.Matter.LETTER;
 import static dev.redress.view.Matter.MONTHLY;
 import static dev.redress.view.Matter.NOTE;
 import static dev.redress.view.Matter.PARTS;
@@ -78,7 +79,8 @@ final class StateRows {
                 .is(COURSE, "sequence", "at", "channel")
                 .in(Suspension.class)
                 .is(COURSE, "sequence", "waitingFor", "since", "until")
-                .is(NOTE, "reason");
+                .is(NOTE, "reason")
+                .of(COMPLAINING, LETTER, "reason");
     }
 
     private static void filing(Rows rows) {
@@ -144,7 +146,7 @@ final class StateRows {
                 .is(COURSE, "sequence", "at")
                 .in(ProgressNote.class)
                 .is(COURSE, "sequence", "at")
-                .is(Matter.LETTER, "text")
+                .is(LETTER, "text")
                 .in(SatisfactionRating.class)
                 .is(COURSE, "sequence", "satisfaction", "at")
                 .is(WORDS, "comment");

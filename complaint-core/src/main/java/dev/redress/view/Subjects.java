@@ -7,6 +7,8 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.SatisfactionRating;
+import dev.redress.complaint.Suspension;
+import dev.redress.complaint.WaitingFor;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
@@ -89,6 +91,8 @@ final class Subjects {
             return party(withdrew.party());
         } else if (entry.event() instanceof FactEvent.MeasureAgreed agreed) {
             return new Whose(remedy(agreed.remedy()), Whose.UNKNOWN);
+        } else if (entry.event() instanceof FactEvent.Suspended suspended) {
+            return waiting(suspended.waitingFor());
         }
         Whose acting = acting(entry);
         return acting.subject() == Subject.COMPLAINING ? acting : new Whose(null, only);
@@ -102,6 +106,8 @@ final class Subjects {
             return evidence.getOrDefault(item.number(), new Whose(Subject.STAFF, Whose.UNKNOWN));
         } else if (value instanceof Measure measure) {
             return new Whose(remedy(measure.kind()), Whose.UNKNOWN);
+        } else if (value instanceof Suspension suspension) {
+            return waiting(suspension.waitingFor());
         } else if (value instanceof SatisfactionRating rating) {
             return file.journal().stream()
                     .filter(entry -> entry.sequence() == rating.sequence())
@@ -110,6 +116,11 @@ final class Subjects {
                     .orElse(new Whose(null, only));
         }
         return holder;
+    }
+
+    /** What a complainant is waited for is what they were asked, word by word where material was requested. */
+    private Whose waiting(WaitingFor whom) {
+        return new Whose(whom == WaitingFor.COMPLAINANT ? Subject.COMPLAINING : null, only);
     }
 
     private static Subject remedy(RemedyKind kind) {
