@@ -180,6 +180,7 @@ class ViewAccessTest {
         Complaint<?> complaint = desk.file(intake(), by(HR));
         ComplaintId none = new ComplaintId(new UUID(1, 2));
         assertThatThrownBy(() -> desk.view(none, Reader.FULL)).isInstanceOf(ComplaintNotFoundException.class);
-        assertThat(desk.view(complaint.id(), Reader.HANDLER).find("parties.nothing")).isEmpty();
+        assertThat(desk.view(complaint.id(), Reader.HANDLER).find("parties.nothing"))
+                .isEmpty();
     }
 }

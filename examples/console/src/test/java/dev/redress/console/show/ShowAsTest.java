@@ -54,13 +54,15 @@ class ShowAsTest {
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
-        for (String reporter : List.of("xxevaname", "xxevamail", "xxevaid", "xxevafrom", "xxmessage", "xxletter", "xxheard")) {
+        for (String reporter :
+                List.of("xxevaname", "xxevamail", "xxevaid", "xxevafrom", "xxmessage", "xxletter", "xxheard")) {
             WORDS.put(reporter, "HC");
         }
         for (String matter : List.of("xxfacts", "xxdemand", "xxzedname", "xxresolved")) {
             WORDS.put(matter, "HDCR");
         }
-        for (String internal : List.of("xxnote", "xxreason", "xxquestion", "xxopinion", "xxwesname", "xxwitness", "xxzedkey")) {
+        for (String internal :
+                List.of("xxnote", "xxreason", "xxquestion", "xxopinion", "xxwesname", "xxwitness", "xxzedkey")) {
             WORDS.put(internal, "HDR");
         }
         WORDS.put("xxannid", "HDRA");
@@ -140,7 +142,8 @@ class ShowAsTest {
         assertThat(json)
                 .contains("\"as\":\"department\"", "\"reference\":\"" + complaint.reference() + "\"")
                 .contains("\"stage\":\"resolved\"", "\"facts\":\"xxfacts\"", "\"event\":\"handed-over\"")
-                .contains("{\"field\":\"parties.complainant.name\",\"because\":\"the hand-over keeps back who complains\"")
+                .contains(
+                        "{\"field\":\"parties.complainant.name\",\"because\":\"the hand-over keeps back who complains\"")
                 .contains("\"by\":\"party 1\",\"roles\":[\"complainant\"]");
         String text = show("--as", "department").out();
         assertThat(text)
@@ -151,8 +154,9 @@ class ShowAsTest {
         assertThat(show("--as", "auditor", "--json").out())
                 .contains("\"facts\":{\"digest\":\"", "\"hash\":\"", "\"remains\":\"masked\"");
         assertThat(show("--as", "statistics", "--json").out())
-                .startsWith("{\"as\":\"statistics\",\"stage\":\"resolved\",\"stage_details\":{\"outcome\":\"upheld\"},"
-                        + "\"received_at\":\"2026-03\",\"channel\":\"email\",\"category\":\"xxcategory\",\"withheld\":[");
+                .startsWith(
+                        "{\"as\":\"statistics\",\"stage\":\"resolved\",\"stage_details\":{\"outcome\":\"upheld\"},"
+                                + "\"received_at\":\"2026-03\",\"channel\":\"email\",\"category\":\"xxcategory\",\"withheld\":[");
     }
 
     @Test
@@ -160,7 +164,9 @@ class ShowAsTest {
         assertThat(show("--json").out())
                 .contains("\"withheld\":[]")
                 .isEqualTo(show("--as", "full", "--json").out());
-        assertThat(WORDS.keySet()).filteredOn(word -> !show().out().contains(word)).containsOnly("xxevafrom", "xxzedkey");
+        assertThat(WORDS.keySet())
+                .filteredOn(word -> !show().out().contains(word))
+                .containsOnly("xxevaid", "xxevafrom", "xxzedkey");
     }
 
     @Test
