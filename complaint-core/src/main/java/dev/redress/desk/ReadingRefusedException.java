@@ -20,11 +20,8 @@ public final class ReadingRefusedException extends RuntimeException {
     }
 
     /** What somebody asked for does not fit what they are to the complaint. */
-    ReadingRefusedException(ComplaintId complaintId, String reference, boolean complains) {
-        super("complaint " + reference
-                + (complains
-                        ? ": somebody who complains can read it only as complainant; ask for that view"
-                        : ": only somebody who complains can read it as complainant; ask for another view"));
+    ReadingRefusedException(ComplaintId complaintId, String reference, String why) {
+        super("complaint " + reference + ": " + why);
         this.complaintId = complaintId;
     }
 
