@@ -449,7 +449,7 @@ public final class ComplaintDesk {
     /**
      * What somebody sees of a complaint when they read it as something. Refused to those outside the circle of a confidential
      * complaint, as by {@link #read(ComplaintId, Actor)}; whoever complains reads as complainant or as statistics, and nobody
-     * else reads as complainant. Whether somebody is an auditor or a reviewer is for the host to know.
+     * else reads as complainant; whoever is complained of reads as statistics only. Whether somebody is an auditor or a reviewer is for the host to know.
      *
      * @param id which complaint
      * @param reader as what it is read

@@ -46,8 +46,8 @@ final class Viewing {
         Complaining complaining = Complaining.of(complaint, file.journal());
         int number = actor == null ? complaining.first() : Access.number(complaint, actor);
         boolean complains = complaining.all().contains(number);
-        if (actor != null && reader != Reader.STATISTICS && complains != (reader == Reader.COMPLAINANT)) {
-            throw new ReadingRefusedException(complaint.id(), complaint.reference(), complains);
+        if (actor != null && reader != Reader.STATISTICS) {
+            requireFit(complaint, reader, number, complains);
         }
         boolean asComplainant = reader == Reader.COMPLAINANT;
         Set<Integer> own = asComplainant ? complaining.own(number) : Set.of();
@@ -59,6 +59,24 @@ final class Viewing {
                         complaining.all(),
                         own,
                         asComplainant && complaining.filed(own)));
+    }
+
+    /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
+    private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
+        if (complaint.party(number).filter(party -> party.role() == PartyRole.RESPONDENT).isPresent()) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    "somebody complained of does not read it; ask for a view without an actor if they are to be heard");
+        }
+        if (complains != (reader == Reader.COMPLAINANT)) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    complains
+                            ? "somebody who complains can read it only as complainant; ask for that view"
+                            : "only somebody who complains can read it as complainant; ask for another view");
+        }
     }
 
     /** Departments and reviewers never see what a hand-over keeps back, not even before the department has taken it. */

@@ -97,6 +97,20 @@ class ViewAccessTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Reader.class,
+            names = {"STATISTICS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whoeverIsComplainedOfReadsNone(Reader reader) {
+        Complaint<?> complaint = desk.file(intake(), by(HR));
+        Actor zhao = Actor.of("zhao", "manager");
+        assertThatThrownBy(() -> desk.view(complaint.id(), reader, zhao))
+                .isInstanceOf(ReadingRefusedException.class)
+                .hasMessageContaining("somebody complained of does not read it");
+        assertThat(all(desk.view(complaint.id(), Reader.STATISTICS, zhao))).doesNotContain("Eva");
+    }
+
     @Test
     void identityIsKeptBackFromTheMomentTheComplaintIsSent() {
         Complaint<?> complaint = desk.file(intake(), by(HR));
