@@ -30,4 +30,5 @@ module dev.redress.core {
     exports dev.redress.taxonomy;
     exports dev.redress.time;
     exports dev.redress.validation;
+    exports dev.redress.view;
 }

@@ -110,6 +110,30 @@ class ArchitectureTest {
                 "dev.redress.priority..", "dev.redress.json..", "dev.redress.complaint..", "dev.redress.validation..");
     }
 
+    @Test
+    void viewsKnowWhatIsHeldAndNeitherDeskNorRecordNorMachine() {
+        onlyKnows(
+                "dev.redress.view..",
+                "dev.redress.complaint..",
+                "dev.redress.event..",
+                "dev.redress.intake..",
+                "dev.redress.party..",
+                "dev.redress.store",
+                "dev.redress.validation..",
+                "com.google.common..");
+    }
+
+    @Test
+    void onlyViewsUseReflection() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.redress.view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(CLASSES);
+    }
+
     private static void onlyKnows(String feature, String... further) {
         String[] known = Stream.concat(Stream.of("java..", "org.jspecify..", feature), Stream.of(further))
                 .toArray(String[]::new);

@@ -35,12 +35,15 @@ final class Access {
         return !Collections.disjoint(reader.roles(), roles);
     }
 
-    private static int number(Complaint<?> complaint, Actor reader) {
+    static int number(Complaint<?> complaint, Actor reader) {
         return complaint.knownParties().numberOf(HostIdentity.ofActor(reader.id()));
     }
 
-    private static boolean isComplainant(Complaint<?> complaint, int number) {
-        PartyRole role = complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR);
+    static boolean isComplainant(Complaint<?> complaint, int number) {
+        return isComplaining(complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR));
+    }
+
+    static boolean isComplaining(PartyRole role) {
         return role == PartyRole.COMPLAINANT || role == PartyRole.REPRESENTATIVE || role == PartyRole.CONTACT_PERSON;
     }
 
@@ -58,12 +61,17 @@ final class Access {
         return false;
     }
 
+    /** Whether a hand-over keeps back from a reader who complains. */
+    static boolean keepsBackIdentity(Complaint<?> complaint, Readers readers, Actor reader) {
+        int number = number(complaint, reader);
+        return complaint.snapshot().casework().conferral().identityWithheld()
+                && !has(reader, readers.identityRoles())
+                && (number == 0 || !isComplainant(complaint, number));
+    }
+
     /** The places of all that ever told who complains, if that is withheld from a reader; else none. */
     static Set<Integer> withheld(Complaint<?> complaint, List<Entry> journal, Readers readers, Actor reader) {
-        int number = number(complaint, reader);
-        if (!complaint.snapshot().casework().conferral().identityWithheld()
-                || has(reader, readers.identityRoles())
-                || (number != 0 && isComplainant(complaint, number))) {
+        if (!keepsBackIdentity(complaint, readers, reader)) {
             return Set.of();
         }
         Set<Integer> slots = new HashSet<>();

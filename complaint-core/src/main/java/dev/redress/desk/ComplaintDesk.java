@@ -30,6 +30,8 @@ import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.validation.InvalidInputException;
+import dev.redress.view.ComplaintView;
+import dev.redress.view.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -428,6 +430,37 @@ public final class ComplaintDesk {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         return dossier(complaint, (read, journal) -> Access.withheld(read, journal, readers, reader));
+    }
+
+    /**
+     * What a kind of reader sees of a complaint, by the table in {@link dev.redress.view.ViewPolicy}, for a host that knows
+     * itself who reads: the circle of a confidential complaint is not asked. As complainant, what the first one sees.
+     *
+     * @param id which complaint
+     * @param reader as what it is read
+     * @return the view; it may hold personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
+     */
+    public ComplaintView view(ComplaintId id, Reader reader) {
+        return new Viewing(store(), ledger).view(get(id), reader, null);
+    }
+
+    /**
+     * What somebody sees of a complaint when they read it as something. Refused to those outside the circle of a confidential
+     * complaint, as by {@link #read(ComplaintId, Actor)}; whoever complains reads as complainant or as statistics, and nobody
+     * else reads as complainant; whoever is complained of reads as statistics only. Whether somebody is an auditor or a reviewer is for the host to know.
+     *
+     * @param id which complaint
+     * @param reader as what it is read
+     * @param actor who reads
+     * @return the view; it may hold personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws ReadingRefusedException if they may not read it, or not as that
+     * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
+     */
+    public ComplaintView view(ComplaintId id, Reader reader, Actor actor) {
+        return new Viewing(store(), ledger).view(get(id), reader, Objects.requireNonNull(actor, "actor"));
     }
 
     private Dossier dossier(Complaint<?> complaint, BiFunction<Complaint<?>, List<Entry>, Set<Integer>> withheld) {

@@ -2,7 +2,10 @@ package dev.redress.desk;
 
 import dev.redress.store.ComplaintId;
 
-/** Somebody may not read a complaint: it is confidential, and they do not work on it. */
+/**
+ * Somebody may not read a complaint: it is confidential, and they do not work on it; or they asked for a view that is not
+ * theirs.
+ */
 public final class ReadingRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +16,12 @@ public final class ReadingRefusedException extends RuntimeException {
         super("complaint " + reference
                 + " is confidential; only those who work on it, its complainants and the roles its procedure names read it."
                 + " Somebody in the circle can admit you");
+        this.complaintId = complaintId;
+    }
+
+    /** What somebody asked for does not fit what they are to the complaint. */
+    ReadingRefusedException(ComplaintId complaintId, String reference, String why) {
+        super("complaint " + reference + ": " + why);
         this.complaintId = complaintId;
     }
 

@@ -1,0 +1,206 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.event.Entry;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Readers;
+import dev.redress.record.EntryForm;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.SealedValue;
+import dev.redress.view.CaseFile;
+import dev.redress.view.ComplaintView;
+import dev.redress.view.Reader;
+import dev.redress.view.Standing;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how a reader stands to a complaint, and has the view made. Stateless but for what it reads from. */
+final class Viewing {
+
+    private final ComplaintStore store;
+    private final Ledger ledger;
+
+    Viewing(ComplaintStore store, Ledger ledger) {
+        this.store = store;
+        this.ledger = ledger;
+    }
+
+    ComplaintView view(Complaint<?> complaint, Reader reader, @Nullable Actor actor) {
+        Readers readers = ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .readers();
+        if (actor != null && !Access.mayRead(complaint, readers, actor)) {
+            throw new ReadingRefusedException(complaint.id(), complaint.reference());
+        }
+        CaseFile file = file(complaint);
+        Complaining complaining = Complaining.of(complaint, file.journal());
+        int number = actor == null ? complaining.first() : Access.number(complaint, actor);
+        boolean complains = complaining.all().contains(number);
+        if (actor != null && reader != Reader.STATISTICS) {
+            requireFit(complaint, reader, number, complains);
+        }
+        boolean asComplainant = reader == Reader.COMPLAINANT;
+        Set<Integer> own = asComplainant ? complaining.own(number) : Set.of();
+        return ComplaintView.of(
+                file,
+                new Standing(
+                        reader,
+                        keepsBackIdentity(complaint, readers, reader, actor),
+                        complaining.all(),
+                        own,
+                        asComplainant && complaining.filed(own)));
+    }
+
+    /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
+    private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
+        if (complaint
+                .party(number)
+                .filter(party -> party.role() == PartyRole.RESPONDENT)
+                .isPresent()) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    "somebody complained of does not read it; ask for a view without an actor if they are to be heard");
+        }
+        if (complains != (reader == Reader.COMPLAINANT)) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    complains
+                            ? "somebody who complains can read it only as complainant; ask for that view"
+                            : "only somebody who complains can read it as complainant; ask for another view");
+        }
+    }
+
+    /** Departments and reviewers never see what a hand-over keeps back, not even before the department has taken it. */
+    private static boolean keepsBackIdentity(
+            Complaint<?> complaint, Readers readers, Reader reader, @Nullable Actor actor) {
+        Conferral conferral = complaint.snapshot().casework().conferral();
+        boolean coming = conferral.pending() != null && conferral.pending().withholdingIdentity();
+        return switch (reader) {
+            case DEPARTMENT, REVIEWER -> conferral.identityWithheld() || coming;
+            case FULL, HANDLER -> actor != null && Access.keepsBackIdentity(complaint, readers, actor);
+            case COMPLAINANT, AUDITOR, STATISTICS -> false;
+        };
+    }
+
+    private CaseFile file(Complaint<?> complaint) {
+        ComplaintId id = complaint.id();
+        List<JournalEntry> stored = Journals.all(store, ledger.tenant(), id);
+        List<Entry> journal =
+                stored.stream().map(entry -> EntryForm.read(id, entry)).toList();
+        Map<Integer, String> texts = new HashMap<>();
+        for (SealedValue value : store.sealed(ledger.tenant(), id)) {
+            texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+        }
+        Map<Integer, String> digests = new HashMap<>();
+        stored.forEach(entry -> digests.putAll(EntryForm.digests(entry)));
+        return new CaseFile(
+                complaint,
+                journal,
+                texts,
+                digests,
+                stored.stream().map(JournalEntry::hash).toList());
+    }
+
+    /**
+     * Who complains or speaks for those who do.
+     *
+     * @param all the numbers of their parties, logins among them
+     * @param parties all parties of the complaint
+     * @param filers those whom the filing introduced
+     */
+    private record Complaining(Set<Integer> all, List<Party> parties, Set<Integer> filers) {
+
+        static Complaining of(Complaint<?> complaint, List<Entry> journal) {
+            Set<Integer> all = new HashSet<>();
+            Set<Integer> filers = new HashSet<>();
+            Set<Integer> working = new HashSet<>();
+            List<Party> parties = complaint.snapshot().parties();
+            parties.stream()
+                    .map(Party::number)
+                    .filter(number -> Access.isComplainant(complaint, number))
+                    .forEach(all::add);
+            for (Entry entry : journal) {
+                if (entry.sequence() == 1) {
+                    entry.introduced().forEach(party -> filers.add(party.number()));
+                }
+                if (entry.by().roles().contains(ComplainantDesk.ROLE)) {
+                    all.add(entry.by().party());
+                    all.add(entry.by().onBehalfOf());
+                } else {
+                    working.add(entry.by().party());
+                }
+            }
+            complaint.snapshot().casework().ties().involvements().forEach(duty -> working.add(duty.party()));
+            // Somebody acted for who does nothing here is not known to be of the staff.
+            journal.stream()
+                    .map(entry -> entry.by().onBehalfOf())
+                    .filter(number -> !working.contains(number))
+                    .filter(number -> complaint
+                            .party(number)
+                            .filter(party -> party.role() == PartyRole.ACTOR)
+                            .isPresent())
+                    .forEach(all::add);
+            all.remove(0);
+            return new Complaining(all, parties, filers);
+        }
+
+        private PartyRole role(int number) {
+            return number >= 1 && number <= parties.size()
+                    ? parties.get(number - 1).role()
+                    : PartyRole.ACTOR;
+        }
+
+        private List<Integer> complainants() {
+            return parties.stream()
+                    .filter(party -> party.role() == PartyRole.COMPLAINANT)
+                    .map(Party::number)
+                    .toList();
+        }
+
+        int first() {
+            return complainants().stream().findFirst().orElse(0);
+        }
+
+        boolean filed(Set<Integer> own) {
+            return own.stream().anyMatch(number -> filers.contains(number) && Access.isComplaining(role(number)));
+        }
+
+        /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side. */
+        Set<Integer> own(int number) {
+            Set<Integer> own = new HashSet<>(Set.of(number));
+            if (complainants().size() == 1) {
+                own.addAll(all);
+                return own;
+            }
+            if (role(number) == PartyRole.CONTACT_PERSON) {
+                own.add(number - 1); // the organisation, which was introduced just before
+            }
+            if (role(number + 1) == PartyRole.CONTACT_PERSON) {
+                own.add(number + 1);
+            }
+            boolean speaksForFilers = own.stream().anyMatch(each -> role(each) == PartyRole.REPRESENTATIVE);
+            boolean filed = filed(own);
+            for (Party party : parties) {
+                boolean filer = filers.contains(party.number());
+                if (filed && filer && party.role() == PartyRole.REPRESENTATIVE) {
+                    own.add(party.number());
+                } else if (speaksForFilers && filer && Access.isComplaining(party.role())) {
+                    own.add(party.number());
+                }
+            }
+            return own;
+        }
+    }
+}
