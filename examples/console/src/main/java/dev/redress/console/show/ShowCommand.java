@@ -4,6 +4,8 @@ import dev.redress.complaint.Complaint;
 import dev.redress.console.dossier.ClocksTelling;
 import dev.redress.console.dossier.DossierJson;
 import dev.redress.console.dossier.DossierText;
+import dev.redress.console.dossier.ViewJson;
+import dev.redress.console.dossier.ViewText;
 import dev.redress.console.output.JsonOut;
 import dev.redress.console.output.OutputOptions;
 import dev.redress.console.store.OpenStore;
@@ -11,12 +13,17 @@ import dev.redress.console.store.StoreOptions;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.Dossier;
 import dev.redress.sla.SlaReading;
+import dev.redress.view.ComplaintView;
+import dev.redress.view.Reader;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +51,15 @@ public final class ShowCommand implements Callable<Integer> {
             converter = ZoneName.class)
     private ZoneId zone = ZoneOffset.UTC;
 
+    @Option(
+            names = "--as",
+            paramLabel = "READER",
+            description =
+                    "As what it is read: full (unless given), handler, department, complainant, reviewer, auditor or statistics."
+                            + " What the reader may not see is left out, and listed as withheld.",
+            converter = ReaderName.class)
+    private Reader reader = Reader.FULL;
+
     @Parameters(index = "0", paramLabel = "REFERENCE", description = "What people call the complaint.")
     private String reference = "";
 
@@ -60,16 +76,51 @@ public final class ShowCommand implements Callable<Integer> {
                 output.err().flush();
                 return 1;
             }
-            Dossier dossier = desk.read(found.get().id());
-            show(dossier, desk.clocks().read(dossier.complaint()));
+            SlaReading clocks = desk.clocks().read(found.get());
+            if (reader == Reader.FULL) {
+                show(desk.read(found.get().id()), clocks);
+            } else {
+                show(desk.view(found.get().id(), reader), clocks);
+            }
             return 0;
         }
+    }
+
+    private void show(ComplaintView view, SlaReading clocks) {
+        boolean withClocks = view.showsClocks() && !clocks.clocks().isEmpty();
+        if (output.json()) {
+            try (JsonOut json = output.document()) {
+                ViewJson.write(json, view);
+                if (withClocks) {
+                    ClocksTelling.write(json, clocks);
+                }
+            }
+            return;
+        }
+        PrintWriter out = output.out();
+        out.println("As " + view.reader().persistedName() + " (times in " + zoneName() + ")");
+        ViewText text = new ViewText(out, view, zone);
+        text.head();
+        if (withClocks) {
+            out.println("clocks");
+            ClocksTelling.print(out, clocks, zone);
+        }
+        out.println();
+        text.timeline();
+        out.println("withheld");
+        text.withheld();
+        out.flush();
+    }
+
+    private String zoneName() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private void show(Dossier dossier, SlaReading clocks) {
         if (output.json()) {
             try (JsonOut json = output.document()) {
                 new DossierJson(json, dossier).write();
+                ViewJson.withheld(json, List.of());
                 if (!clocks.clocks().isEmpty()) {
                     ClocksTelling.write(json, clocks);
                 }
@@ -77,8 +128,7 @@ public final class ShowCommand implements Callable<Integer> {
             return;
         }
         PrintWriter out = output.out();
-        out.println("Complaint " + dossier.complaint().reference() + " (times in "
-                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")");
+        out.println("Complaint " + dossier.complaint().reference() + " (times in " + zoneName() + ")");
         DossierText text = new DossierText(out, dossier, zone);
         text.head();
         if (!clocks.clocks().isEmpty()) {
@@ -88,6 +138,21 @@ public final class ShowCommand implements Callable<Integer> {
         out.println();
         dossier.journal().forEach(text::entry);
         out.flush();
+    }
+
+    /** Readers by their stable names. */
+    static final class ReaderName implements CommandLine.ITypeConverter<Reader> {
+        @Override
+        public Reader convert(String value) {
+            try {
+                return Reader.of(value);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException("'" + value + "' is no reader; there are "
+                        + Arrays.stream(Reader.values())
+                                .map(Reader::persistedName)
+                                .collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     /** Time zones by their names. */
