@@ -197,15 +197,12 @@ final class CanaryLife {
                 ann);
         canaries.put("xx-eva-mail-xx", "HC");
         perform(JoinComplainant.of(Person.named(say("carl-name", "H"))), ann);
-        perform(WithdrawComplainant.number(carl()).because(say("carl-reason", "H")), ann);
+        int carl = complaint.snapshot().parties().size();
+        perform(WithdrawComplainant.number(carl).because(say("carl-reason", "H")), ann);
         perform(StateAllegation.that(say("allegation", "HDR")), ann);
         perform(VerifyAllegation.number(1, Verdict.FOUNDED).because(say("verified", "HDR")), ann);
         perform(Assess.as(Severity.HIGH, Complexity.SIMPLE).noting(say("assessed", "HDR")), ann);
         perform(Accept.inScope(), ann);
-    }
-
-    private int carl() {
-        return complaint.snapshot().parties().size();
     }
 
     private void confer() {
