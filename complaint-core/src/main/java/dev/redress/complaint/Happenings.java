@@ -15,6 +15,9 @@ public final class Happenings {
     /** Nothing happened. */
     public static final Happenings NONE = new Happenings(Map.of(), null);
 
+    /** Noted beside the kind of event: whoever complains, or speaks for them, was heard. */
+    public static final String COMPLAINANT_HEARD = "complainant-heard";
+
     /** How long the list before the map may grow. */
     private static final int LONGEST = 24;
 

@@ -23,6 +23,15 @@ public enum PartyRole implements StableNamed {
         this.persisted = persisted;
     }
 
+    /**
+     * Whether this is somebody who complains, or speaks for whoever does.
+     *
+     * @return true for a complainant, a representative and a contact person
+     */
+    public boolean isComplaining() {
+        return this == COMPLAINANT || this == REPRESENTATIVE || this == CONTACT_PERSON;
+    }
+
     @Override
     public String persistedName() {
         return persisted;

@@ -2,14 +2,13 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
-import dev.redress.complaint.Involvement;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
-import dev.redress.complaint.Ties;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Circle;
 import dev.redress.procedure.Readers;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,12 +22,7 @@ final class Access {
     private Access() {}
 
     static boolean mayRead(Complaint<?> complaint, Readers readers, Actor reader) {
-        boolean confidential = readers.needToKnow() || complaint.filing().confidential();
-        if (!confidential || has(reader, readers.roles())) {
-            return true;
-        }
-        int number = number(complaint, reader);
-        return number != 0 && (isComplainant(complaint, number) || worksOnIt(complaint, number));
+        return new Circle(readers).admits(complaint.snapshot(), number(complaint, reader), reader.roles());
     }
 
     private static boolean has(Actor reader, Set<String> roles) {
@@ -40,25 +34,7 @@ final class Access {
     }
 
     static boolean isComplainant(Complaint<?> complaint, int number) {
-        return isComplaining(complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR));
-    }
-
-    static boolean isComplaining(PartyRole role) {
-        return role == PartyRole.COMPLAINANT || role == PartyRole.REPRESENTATIVE || role == PartyRole.CONTACT_PERSON;
-    }
-
-    /** Whoever is complained of works on nothing here, whatever duty they had before that was known. */
-    private static boolean worksOnIt(Complaint<?> complaint, int number) {
-        if (complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR) == PartyRole.RESPONDENT) {
-            return false;
-        }
-        Ties ties = complaint.snapshot().casework().ties();
-        for (Involvement involvement : ties.involvements()) {
-            if (involvement.party() == number) {
-                return true;
-            }
-        }
-        return false;
+        return complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR).isComplaining();
     }
 
     /** Whether a hand-over keeps back from a reader who complains. */

@@ -174,7 +174,8 @@ final class Viewing {
         }
 
         boolean filed(Set<Integer> own) {
-            return own.stream().anyMatch(number -> filers.contains(number) && Access.isComplaining(role(number)));
+            return own.stream()
+                    .anyMatch(number -> filers.contains(number) && role(number).isComplaining());
         }
 
         /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side. */
@@ -196,7 +197,7 @@ final class Viewing {
                 boolean filer = filers.contains(party.number());
                 if (filed && filer && party.role() == PartyRole.REPRESENTATIVE) {
                     own.add(party.number());
-                } else if (speaksForFilers && filer && Access.isComplaining(party.role())) {
+                } else if (speaksForFilers && filer && party.role().isComplaining()) {
                     own.add(party.number());
                 }
             }

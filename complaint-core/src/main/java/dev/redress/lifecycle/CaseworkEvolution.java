@@ -13,10 +13,12 @@ import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.HandlingRating;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
@@ -43,8 +45,20 @@ final class CaseworkEvolution {
     static Casework after(Snapshot before, Entry entry) {
         EventKind kind = entry.event().kind();
         Casework casework = changed(before, entry, kind).after(kind.persistedName(), entry.sequence());
+        if (entry.event() instanceof InquiryEvent.StatementTaken taken && isComplaining(before, entry, taken.party())) {
+            casework = casework.after(Happenings.COMPLAINANT_HEARD, entry.sequence());
+        }
         Ties ties = involved(casework.ties(), entry, kind);
         return ties == casework.ties() ? casework : casework.with(ties);
+    }
+
+    private static boolean isComplaining(Snapshot before, Entry entry, int number) {
+        for (Party introduced : entry.introduced()) {
+            if (introduced.number() == number) {
+                return false;
+            }
+        }
+        return before.parties().get(number - 1).role().isComplaining();
     }
 
     private static Casework changed(Snapshot before, Entry entry, EventKind kind) {
@@ -135,7 +149,11 @@ final class CaseworkEvolution {
             case HANDED_OVER -> {
                 ConferralEvent.HandedOver begun = (ConferralEvent.HandedOver) event;
                 yield conferral.handedOver(new PendingHandOver(
-                        entry.sequence(), begun.department(), entry.by().party(), begun.withholdingIdentity()));
+                        entry.sequence(),
+                        begun.department(),
+                        entry.by().party(),
+                        entry.by().onBehalfOf(),
+                        begun.withholdingIdentity()));
             }
             case HAND_OVER_ACCEPTED -> conferral.arrived();
             case HAND_OVER_SENT_BACK -> conferral.sentBack();
@@ -219,6 +237,7 @@ final class CaseworkEvolution {
     private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
+            case ACCEPTED, HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
                 ties.involving(actor, Duty.INVESTIGATOR);

@@ -13,6 +13,16 @@ final class Duties {
     static final Set<CommandKind> OPEN_TO_RESPONDENT =
             Sets.immutableEnumSet(CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.RECORD_DELIVERY);
 
+    /** What somebody with a declared interest can still do: say so, say something, give it away. */
+    static final Set<CommandKind> OPEN_TO_INTERESTED = Sets.immutableEnumSet(
+            CommandKind.DECLARE_INTEREST,
+            CommandKind.ADD_EVIDENCE,
+            CommandKind.SUGGEST,
+            CommandKind.NOTE,
+            CommandKind.HAND_OVER,
+            CommandKind.RECORD_DELIVERY,
+            CommandKind.ERASE);
+
     private Duties() {}
 
     static @Nullable Duty of(CommandKind command) {

@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.Commitments;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
@@ -9,6 +10,7 @@ import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
 import dev.redress.lifecycle.Refusal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             FairnessRule.APPROVER_NOT_PROPOSER,
             "this person proposed or asked for an amount; somebody else has to decide on it",
             "该人员是提出者,须由他人审批");
+    private static final Refusal APPROVER = refusal(
+            FairnessRule.APPROVER_NOT_PROPOSER,
+            "this person decided on an amount in this complaint; somebody else has to promise it",
+            "该人员已审批本投诉金额,须由他人作出承诺");
     private static final Refusal HANDLER = refusal(
             FairnessRule.CHECKER_NOT_HANDLER,
             "this person took part in bringing the outcome about; somebody else has to check it",
@@ -87,12 +93,35 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     @Nullable
     List<Refusal> takingOver(@Nullable List<Refusal> found, Snapshot complaint, int party) {
         PendingHandOver pending = complaint.casework().conferral().pending();
-        return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER)
-                        && pending != null
-                        && party != 0
-                        && pending.by() == party
+        return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER) && pending != null && pending.isBy(party)
                 ? Gatekeeper.and(found, OWN_HAND_OVER)
                 : found;
+    }
+
+    boolean forbidsInterest(Snapshot complaint) {
+        return rules.contains(FairnessRule.NO_DECLARED_INTEREST)
+                && !complaint.casework().ties().interests().isEmpty();
+    }
+
+    @Nullable
+    List<Refusal> interested(@Nullable List<Refusal> found, Snapshot complaint, int party) {
+        return hasInterest(complaint.casework().ties(), party) ? Gatekeeper.and(found, INTEREST) : found;
+    }
+
+    /** Whoever approved an amount does not use the approval: judged on what is promised before and after. */
+    @Nullable
+    List<Refusal> promising(@Nullable List<Refusal> found, Snapshot before, Snapshot after, int party) {
+        if (party == 0
+                || !rules.contains(FairnessRule.APPROVER_NOT_PROPOSER)
+                || !before.casework().ties().had(party, Duty.APPROVER)) {
+            return found;
+        }
+        for (Currency currency : Commitments.currencies(after)) {
+            if (Commitments.of(after, currency).compareTo(Commitments.of(before, currency)) > 0) {
+                return Gatekeeper.and(found, APPROVER);
+            }
+        }
+        return found;
     }
 
     static boolean hasRespondent(Snapshot complaint) {
@@ -105,22 +134,13 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     }
 
     static boolean isRespondent(Snapshot complaint, int party) {
-        return role(complaint, party) == PartyRole.RESPONDENT;
+        return Circle.role(complaint, party) == PartyRole.RESPONDENT;
     }
 
     /** Complains, speaks for whoever does, or is complained of. */
     private static boolean isAboutThem(Candidacy candidacy) {
-        PartyRole role = role(candidacy.complaint(), candidacy.party());
-        return role == PartyRole.RESPONDENT
-                || role == PartyRole.COMPLAINANT
-                || role == PartyRole.REPRESENTATIVE
-                || role == PartyRole.CONTACT_PERSON;
-    }
-
-    private static PartyRole role(Snapshot complaint, int party) {
-        return party >= 1 && party <= complaint.parties().size()
-                ? complaint.parties().get(party - 1).role()
-                : PartyRole.ACTOR;
+        PartyRole role = Circle.role(candidacy.complaint(), candidacy.party());
+        return role == PartyRole.RESPONDENT || role.isComplaining();
     }
 
     private static boolean hasInterest(Ties ties, int party) {

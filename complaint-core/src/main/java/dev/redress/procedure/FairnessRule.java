@@ -6,15 +6,15 @@ import dev.redress.validation.StableNamed;
 public enum FairnessRule implements StableNamed {
     /** Nobody handles, decides or checks a complaint about themselves. */
     NOT_ABOUT_ONESELF("not-about-oneself"),
-    /** Nobody handles, decides or checks where an interest of theirs was declared. */
+    /** Nobody does anything about it but give it away, where an interest of theirs was declared. */
     NO_DECLARED_INTEREST("no-declared-interest"),
-    /** Nobody approves an amount that they proposed or asked for. */
+    /** Nobody approves an amount that they proposed or asked for, and nobody promises money where they decided on an approval. */
     APPROVER_NOT_PROPOSER("approver-not-proposer"),
     /** Nobody checks an outcome that they brought about. */
     CHECKER_NOT_HANDLER("checker-not-handler"),
     /** After an appeal, others decide than before. */
     APPEAL_BY_OTHERS("appeal-by-others"),
-    /** Nobody takes over for another department what they handed over to it. */
+    /** Nobody takes over for another department what they, or whoever they act for, handed over to it. */
     TAKEN_OVER_BY_ANOTHER("taken-over-by-another");
 
     private final String persisted;

@@ -40,6 +40,7 @@ public final class Gatekeeper implements Rules {
     private final ConflictOfInterest host;
     private final Timekeeper timekeeper;
     private final Windows windows;
+    private final Circle circle;
     private final Map<CommandKind, List<Standing>> before = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, List<Standing>> after = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, Refusal> roleRefusals = new EnumMap<>(CommandKind.class);
@@ -71,6 +72,7 @@ public final class Gatekeeper implements Rules {
         this.fairness = new Fairness(procedure.fairness());
         this.host = host;
         this.windows = new Windows(procedure);
+        this.circle = new Circle(procedure.readers());
         for (Gate gate : procedure.gates()) {
             for (CommandKind command : gate.before()) {
                 Map<CommandKind, List<Standing>> where = gate.needs().kind().isOfResult() ? after : before;
@@ -142,32 +144,31 @@ public final class Gatekeeper implements Rules {
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
         List<Refusal> found = null;
+        Set<String> roles = circumstances.actor().roles();
         Refusal role = roleRefusals.get(command);
-        if (role != null && !mayByRole(command, circumstances.actor().roles())) {
+        boolean named = role != null && mayByRole(command, roles);
+        if (role != null && !named) {
             found = and(found, role);
-        } else if (isClosedToComplainants(command, circumstances.actor().roles())) {
+        } else if (isClosedToComplainants(command, roles)) {
             found = and(found, COMPLAINANT);
+        }
+        if (!isComplainantOnly(roles)
+                && circle.isClosed(complaint)
+                && circle.keepsOut(complaint, command, party(circumstances), roles, named)) {
+            found = and(found, Circle.OUTSIDE);
         }
         List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);
         int party = gates == null && duty == null ? 0 : party(circumstances);
-        found = unmet(found, gates, complaint, party, circumstances);
+        boolean mayBeUnfounded = command != CommandKind.PROPOSE && cameBackDeclined(complaint);
+        found = unmet(found, gates, complaint, party, circumstances, mayBeUnfounded);
         if (leadsPastAcceptance(command, complaint)) {
-            found = unmet(found, before.get(CommandKind.ACCEPT), complaint, party(circumstances), circumstances);
+            List<Standing> accepting = before.get(CommandKind.ACCEPT);
+            found = unmet(found, accepting, complaint, party(circumstances), circumstances, mayBeUnfounded);
         }
-        if (duty != null) {
-            found = conflicts(found, new Candidacy(circumstances.actor().id(), party, duty, complaint));
-            String principal = circumstances.actor().onBehalfOf();
-            if (found == null && principal != null) {
-                found = conflicts(null, new Candidacy(principal, party(circumstances, principal), duty, complaint));
-            }
-        } else if (procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF)
-                && !Duties.OPEN_TO_RESPONDENT.contains(command)
-                && isRespondent(complaint, circumstances)) {
-            found = and(found, Fairness.ONESELF);
-        }
-        if (command == CommandKind.ACCEPT_HAND_OVER) {
-            found = fairness.takingOver(found, complaint, party(circumstances));
+        found = unfair(found, complaint, command, duty, party, circumstances);
+        if (command == CommandKind.ASK_SATISFACTION) {
+            found = windows.asking(found, circumstances);
         }
         if (command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal()) {
             found = and(found, PURSUED);
@@ -176,15 +177,53 @@ public final class Gatekeeper implements Rules {
         return found == null ? List.of() : found;
     }
 
+    private @Nullable List<Refusal> unfair(
+            @Nullable List<Refusal> found,
+            Snapshot complaint,
+            CommandKind command,
+            @Nullable Duty duty,
+            int party,
+            Circumstances circumstances) {
+        List<Refusal> all = found;
+        String principal = circumstances.actor().onBehalfOf();
+        if (duty != null) {
+            all = conflicts(all, new Candidacy(circumstances.actor().id(), party, duty, complaint));
+            if (principal != null) {
+                all = conflicts(all, new Candidacy(principal, party(circumstances, principal), duty, complaint));
+            }
+            return all;
+        }
+        if (procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF)
+                && !Duties.OPEN_TO_RESPONDENT.contains(command)
+                && isRespondent(complaint, circumstances)) {
+            all = and(all, Fairness.ONESELF);
+        }
+        if (fairness.forbidsInterest(complaint)
+                && !Duties.OPEN_TO_INTERESTED.contains(command)
+                && !isComplainantOnly(circumstances.actor().roles())) {
+            all = fairness.interested(all, complaint, party(circumstances));
+            all = principal == null ? all : fairness.interested(all, complaint, party(circumstances, principal));
+        }
+        if (command == CommandKind.ACCEPT_HAND_OVER) {
+            all = fairness.takingOver(all, complaint, party(circumstances));
+            all = principal == null ? all : fairness.takingOver(all, complaint, party(circumstances, principal));
+        }
+        return all;
+    }
+
     private @Nullable List<Refusal> unmet(
             @Nullable List<Refusal> found,
             @Nullable List<Standing> gates,
             Snapshot complaint,
             int party,
-            Circumstances circumstances) {
+            Circumstances circumstances,
+            boolean mayBeUnfounded) {
         List<Refusal> all = found;
         if (gates != null) {
             for (Standing gate : gates) {
+                if (mayBeUnfounded && gate.needs().kind() == RequirementKind.AN_ALLEGATION_STANDS) {
+                    continue;
+                }
                 if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
                     all = and(all, gate.refusal());
                 }
@@ -196,7 +235,16 @@ public final class Gatekeeper implements Rules {
     /** One that was declined and came back was never accepted: what stands before that stands before its solution. */
     private static boolean leadsPastAcceptance(CommandKind command, Snapshot complaint) {
         return (command == CommandKind.PROPOSE || command == CommandKind.RESOLVE_DIRECTLY)
-                && complaint.casework().happened().last(EventKind.ACCEPTED.persistedName()) == 0;
+                && wasNeverAccepted(complaint);
+    }
+
+    /** It may turn out unfounded once more, and has to come to an end as well. */
+    private static boolean cameBackDeclined(Snapshot complaint) {
+        return complaint.stage().kind() == StageKind.INVESTIGATING && wasNeverAccepted(complaint);
+    }
+
+    private static boolean wasNeverAccepted(Snapshot complaint) {
+        return complaint.casework().happened().last(EventKind.ACCEPTED.persistedName()) == 0;
     }
 
     @Override
@@ -207,10 +255,13 @@ public final class Gatekeeper implements Rules {
     }
 
     private boolean isClosedToComplainants(CommandKind command, Set<String> roles) {
-        return roles.size() == 1
-                && roles.contains(COMPLAINANT_ROLE)
+        return isComplainantOnly(roles)
                 && !procedure.complainantMay().isEmpty()
                 && !procedure.complainantMay().contains(command);
+    }
+
+    private static boolean isComplainantOnly(Set<String> roles) {
+        return roles.size() == 1 && roles.contains(COMPLAINANT_ROLE);
     }
 
     private boolean mayByRole(CommandKind command, Set<String> roles) {
@@ -259,7 +310,9 @@ public final class Gatekeeper implements Rules {
 
     static List<Refusal> and(@Nullable List<Refusal> found, Refusal more) {
         List<Refusal> all = found == null ? new ArrayList<>(2) : found;
-        all.add(more);
+        if (!all.contains(more)) {
+            all.add(more);
+        }
         return all;
     }
 
@@ -280,6 +333,14 @@ public final class Gatekeeper implements Rules {
         }
         if (procedure.authority().isLimited()) {
             found = AuthorityCheck.check(found, procedure.authority(), complaint, result, command, circumstances);
+        }
+        String principal = circumstances.actor().onBehalfOf();
+        found = fairness.promising(found, complaint, result, party(circumstances));
+        found = principal == null
+                ? found
+                : fairness.promising(found, complaint, result, party(circumstances, principal));
+        if (command == CommandKind.CORRECT) {
+            found = windows.correcting(found, complaint, result);
         }
         return found == null ? List.of() : found;
     }

@@ -43,13 +43,19 @@ public enum RequirementKind implements StableNamed {
     EVIDENCE_PRESENT("evidence-present", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
     /** Somebody was heard in the present round. */
     STATEMENT_TAKEN("statement-taken", false, CommandKind.RECORD_STATEMENT),
+    /** The complainant, or whoever speaks for them, was heard in the present round. */
+    COMPLAINANT_HEARD("complainant-heard", false, CommandKind.RECORD_STATEMENT),
+    /** If its latest assessment is that it is complex, another department was consulted in the present round. */
+    COORDINATED_IF_COMPLEX("coordinated-if-complex", false, CommandKind.CONSULT),
+    /** It lies with the department to which its category is routed, if there is such a route. */
+    WITH_ITS_DEPARTMENT("with-its-department", false, CommandKind.ACCEPT_HAND_OVER),
     /** The investigation of the present round has found something. */
     FINDINGS_RECORDED("findings-recorded", false, CommandKind.RECORD_FINDINGS),
     /** The investigation of the present round has found the root cause. */
     ROOT_CAUSE_RECORDED("root-cause-recorded", false, CommandKind.RECORD_FINDINGS),
     /** All material that is required is there. */
     MATERIAL_COMPLETE("material-complete", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
-    /** A solution was offered or a measure set in the present round. */
+    /** In the present round a solution was offered, or a measure set that was not given up. */
     OFFER_MADE("offer-made", false, CommandKind.PROPOSE, CommandKind.AGREE_MEASURE),
     /** At least one measure was set in the present round and carried out, and none is open. */
     MEASURES_COMPLETED("measures-completed", false, CommandKind.COMPLETE_MEASURE),
@@ -65,7 +71,7 @@ public enum RequirementKind implements StableNamed {
     FOLLOWED_UP("followed-up", false, CommandKind.FOLLOW_UP),
     /** A named step was done. */
     STEP_DONE("step-done", false),
-    /** An event of a kind happened. */
+    /** An event of a kind happened in the present round. */
     HAPPENED("happened", false),
     /** The complainant is told what they can do instead. */
     FURTHER_WAYS_GIVEN("further-ways-given", true),

@@ -8,6 +8,7 @@ import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.FollowedUp;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.OutcomeCheck;
@@ -21,9 +22,19 @@ import dev.redress.complaint.Verdict;
 import dev.redress.event.EventKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Whether what a gate asks for is met. Pure functions. */
 final class Requirements {
+
+    /** By what a complainant is not silent. */
+    private static final EventKind[] SPEAKING = {
+        EventKind.MESSAGE_RECEIVED,
+        EventKind.REMINDED,
+        EventKind.MATERIAL_PROVIDED,
+        EventKind.HANDLING_RATED,
+        EventKind.SUGGESTED
+    };
 
     private Requirements() {}
 
@@ -35,7 +46,7 @@ final class Requirements {
                         .step(String.valueOf(needs.of()))
                         .map(step -> step.isDone(complaint))
                         .orElse(false);
-            case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > 0;
+            case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > Rounds.begin(complaint);
             case ACKNOWLEDGED -> complaint.handling().acknowledgement() != null;
             case CLASSIFIED -> complaint.handling().category() != null;
             case PRIORITISED -> complaint.handling().priority() != null;
@@ -48,6 +59,7 @@ final class Requirements {
             case SIMPLE_AND_TAKEN_BY_ACTOR_OR_INVESTIGATED ->
                 (isSimple(complaint) && complaint.casework().ties().had(actor, Duty.REGISTRAR))
                         || complaint.progress().counts().investigations() > 0;
+            case WITH_ITS_DEPARTMENT -> withItsDepartment(procedure, complaint);
             case DEPARTMENT_SET, HAND_OVER_ANSWERED, CONSULTATIONS_ANSWERED ->
                 conferral(needs.kind(), complaint.casework().conferral());
             case ASSESSED,
@@ -55,6 +67,8 @@ final class Requirements {
                     ALLEGATIONS_VERIFIED,
                     AN_ALLEGATION_STANDS,
                     STATEMENT_TAKEN,
+                    COMPLAINANT_HEARD,
+                    COORDINATED_IF_COMPLEX,
                     FINDINGS_RECORDED,
                     ROOT_CAUSE_RECORDED ->
                 inquiry(needs.kind(), complaint, complaint.casework().inquiry());
@@ -98,6 +112,12 @@ final class Requirements {
         return pending == null || (!unsorted && (route == null || route.equals(pending.department())));
     }
 
+    private static boolean withItsDepartment(Procedure procedure, Snapshot complaint) {
+        String category = complaint.handling().category();
+        String route = category == null ? null : procedure.routes().get(category);
+        return route == null || route.equals(complaint.casework().conferral().department());
+    }
+
     private static boolean nobodyTakesPart(Snapshot complaint) {
         for (Party party : complaint.parties()) {
             if (party.role() == PartyRole.COMPLAINANT
@@ -113,8 +133,11 @@ final class Requirements {
     }
 
     private static boolean isSimple(Snapshot complaint) {
-        return complaint.casework().inquiry().assessment() != null
-                && complaint.casework().inquiry().assessment().complexity() == Complexity.SIMPLE;
+        return isAssessedAs(Complexity.SIMPLE, complaint.casework().inquiry());
+    }
+
+    private static boolean isAssessedAs(Complexity complexity, Inquiry inquiry) {
+        return inquiry.assessment() != null && inquiry.assessment().complexity() == complexity;
     }
 
     private static boolean hasRespondent(Snapshot complaint) {
@@ -163,6 +186,9 @@ final class Requirements {
                                 && (allegation.verdict() == Verdict.FOUNDED
                                         || allegation.verdict() == Verdict.UNCLEAR));
             case STATEMENT_TAKEN -> last(complaint, EventKind.STATEMENT_TAKEN) > round;
+            case COMPLAINANT_HEARD -> complaint.casework().happened().last(Happenings.COMPLAINANT_HEARD) > round;
+            case COORDINATED_IF_COMPLEX ->
+                !isAssessedAs(Complexity.COMPLEX, inquiry) || last(complaint, EventKind.CONSULTED) > round;
             case FINDINGS_RECORDED ->
                 inquiry.findings() != null && inquiry.findings().sequence() > round;
             default ->
@@ -175,9 +201,7 @@ final class Requirements {
     private static boolean solution(Procedure procedure, RequirementKind kind, Snapshot complaint, Instant at) {
         long solved = Rounds.resolution(complaint);
         return switch (kind) {
-            case OFFER_MADE ->
-                Math.max(last(complaint, EventKind.PROPOSED), last(complaint, EventKind.MEASURE_AGREED))
-                        > Rounds.begin(complaint);
+            case OFFER_MADE -> offerMade(complaint, Rounds.begin(complaint));
             case MEASURES_COMPLETED -> measuresCompleted(complaint);
             case OUTCOME_CHECK_PASSED -> {
                 OutcomeCheck check = complaint.casework().inquiry().outcomeCheck();
@@ -194,6 +218,18 @@ final class Requirements {
         };
     }
 
+    private static boolean offerMade(Snapshot complaint, long round) {
+        if (last(complaint, EventKind.PROPOSED) > round) {
+            return true;
+        }
+        for (Measure measure : complaint.progress().measures()) {
+            if (!measure.cancelled() && measure.agreed().sequence() > round) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean measuresCompleted(Snapshot complaint) {
         long round = Rounds.begin(complaint);
         boolean carriedOut = false;
@@ -206,16 +242,29 @@ final class Requirements {
         return carriedOut;
     }
 
-    /** Was asked, had the time that the procedure gives, and said nothing. */
+    /** Was asked, had the time that the procedure gives since they were last asked, and said nothing. */
     private static boolean silent(Procedure procedure, Snapshot complaint, long solved, Instant at) {
         Duration within = procedure.silenceConfirms().orElse(null);
         SatisfactionRating rating = complaint.progress().satisfaction();
         if (within == null || (rating != null && rating.sequence() > solved)) {
             return false;
         }
-        for (ClockFact fact : complaint.clockFacts()) {
-            if (fact.sequence() > solved && fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())) {
-                return !at.isBefore(fact.at().plus(within));
+        List<ClockFact> facts = complaint.clockFacts();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            ClockFact fact = facts.get(i);
+            if (fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())) {
+                return fact.sequence() > solved
+                        && !spokeSince(complaint, fact.sequence())
+                        && !at.isBefore(fact.at().plus(within));
+            }
+        }
+        return false;
+    }
+
+    private static boolean spokeSince(Snapshot complaint, long asked) {
+        for (EventKind kind : SPEAKING) {
+            if (last(complaint, kind) > asked) {
+                return true;
             }
         }
         return false;

@@ -23,11 +23,21 @@ final class Rounds {
         return begin;
     }
 
-    /** Sequence of the entry by which the latest solution was reached, 0 if there is none. */
+    /**
+     * Sequence of the entry since which the present solution is what it is: by which it was reached, or by which something was found out
+     * after it; 0 if there is none.
+     */
     static long resolution(Snapshot complaint) {
         Happenings happened = complaint.casework().happened();
-        return Math.max(
+        long solved = Math.max(
                 happened.last(EventKind.RESOLVED.persistedName()),
                 happened.last(EventKind.PROPOSAL_LAPSED.persistedName()));
+        return solved == 0
+                ? 0
+                : Math.max(
+                        solved,
+                        Math.max(
+                                happened.last(EventKind.FINDINGS_RECORDED.persistedName()),
+                                happened.last(EventKind.ALLEGATION_VERIFIED.persistedName())));
     }
 }

@@ -1,10 +1,12 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when, how often and by whom an end or a decision can be left again. Immutable, thread-safe. */
 final class Windows {
+
+    /** How late a question may be recorded whose silence counts. */
+    private static final Duration LATEST = Duration.ofDays(1);
+
+    private static final Refusal ASKED_LATE = new Refusal(
+            "asked-late",
+            "silence counts from this question, so it is recorded within a day of being asked and not moved to an earlier time; ask"
+                    + " again",
+            "沉默自询问之日起算,询问须在一日内登记且不得改早,请重新询问");
 
     private final Procedure procedure;
 
@@ -95,6 +106,31 @@ final class Windows {
         return circumstances.actor().roles().equals(Set.of(Gatekeeper.COMPLAINANT_ROLE))
                 ? circumstances.recordedAt()
                 : circumstances.occurredAt();
+    }
+
+    /** Silence counts from the question; so a question is not recorded long after it was asked. */
+    @Nullable
+    List<Refusal> asking(@Nullable List<Refusal> found, Circumstances circumstances) {
+        boolean late = procedure.silenceConfirms().isPresent()
+                && circumstances.recordedAt().isAfter(circumstances.occurredAt().plus(LATEST));
+        return late ? Gatekeeper.and(found, ASKED_LATE) : found;
+    }
+
+    /** Nor is it moved to an earlier time afterwards. */
+    @Nullable
+    List<Refusal> correcting(@Nullable List<Refusal> found, Snapshot before, Snapshot after) {
+        if (procedure.silenceConfirms().isEmpty() || before.clockFacts().equals(after.clockFacts())) {
+            return found;
+        }
+        for (ClockFact fact : after.clockFacts()) {
+            if (fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())
+                    && before.clockFacts().stream()
+                            .anyMatch(was -> was.sequence() == fact.sequence()
+                                    && fact.at().isBefore(was.at()))) {
+                return Gatekeeper.and(found, ASKED_LATE);
+            }
+        }
+        return found;
     }
 
     private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {

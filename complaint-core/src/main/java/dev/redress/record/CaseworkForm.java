@@ -163,15 +163,19 @@ final class CaseworkForm {
         return in == null ? null : form.apply(in);
     }
 
+    private static void write(JsonOut out, PendingHandOver pending) {
+        out.put("entry", pending.sequence())
+                .put("department", pending.department())
+                .put("by", pending.by());
+        if (pending.onBehalfOf() != 0) {
+            out.put("onBehalfOf", pending.onBehalfOf());
+        }
+        out.put("withholdingIdentity", pending.withholdingIdentity());
+    }
+
     private static void write(JsonOut out, Conferral conferral) {
         out.put("department", conferral.department())
-                .object(
-                        "handedOver",
-                        conferral.pending(),
-                        (nested, pending) -> nested.put("entry", pending.sequence())
-                                .put("department", pending.department())
-                                .put("by", pending.by())
-                                .put("withholdingIdentity", pending.withholdingIdentity()))
+                .object("handedOver", conferral.pending(), CaseworkForm::write)
                 .put("identityWithheld", conferral.identityWithheld())
                 .list(
                         "consultations",
@@ -197,6 +201,7 @@ final class CaseworkForm {
                                 pending.number("entry"),
                                 pending.string("department"),
                                 pending.integer("by"),
+                                pending.integer("onBehalfOf", 0),
                                 pending.flag("withholdingIdentity"))),
                 in.flag("identityWithheld"),
                 in.list(

@@ -68,7 +68,7 @@ final class CaseworkRows {
                 .is(OPINION_FACT, "consultations")
                 .in(PendingHandOver.class)
                 .is(WORKING, "sequence", "department", "withholdingIdentity")
-                .who(WORKING, "by")
+                .who(WORKING, "by", "onBehalfOf")
                 .in(Consultation.class)
                 .is(OPINION_FACT, "number", "department")
                 .in(Approval.class)

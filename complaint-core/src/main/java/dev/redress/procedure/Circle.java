@@ -1,0 +1,104 @@
+package dev.redress.procedure;
+
+import com.google.common.collect.Sets;
+import dev.redress.complaint.Involvement;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Refusal;
+import java.util.Set;
+
+/**
+ * Who knows of a confidential complaint: its complainants, whoever works on it, and the roles that its procedure names. Nobody
+ * else reads it, and nobody else does anything with it, since most of what can be done would admit them. Immutable, thread-safe.
+ *
+ * @param readers what the procedure says of readers
+ */
+public record Circle(Readers readers) {
+
+    static final Refusal OUTSIDE = new Refusal(
+            "need-to-know",
+            "the complaint is confidential and this person does not work on it; somebody who does has to involve them or assign"
+                    + " it to them",
+            "该投诉保密,此人未参与办理;须由办理人员邀其参与或指派");
+
+    /** What needs no knowledge of the complaint. */
+    private static final Set<CommandKind> OPEN =
+            Sets.immutableEnumSet(CommandKind.RECORD_DELIVERY, CommandKind.ERASE, CommandKind.ADOPT_PROCEDURE);
+
+    /** What is asked of somebody outside: open to the roles that the procedure names for it. */
+    private static final Set<CommandKind> ASKED_OF_OTHERS =
+            Sets.immutableEnumSet(CommandKind.ACCEPT_HAND_OVER, CommandKind.SEND_BACK, CommandKind.GIVE_OPINION);
+
+    /**
+     * Whether a complaint is for its circle only.
+     *
+     * @param complaint the complaint
+     * @return true if it, or every complaint of its procedure, is confidential
+     */
+    public boolean isClosed(Snapshot complaint) {
+        return readers.needToKnow() || complaint.filing().confidential();
+    }
+
+    /**
+     * Whether somebody belongs to it.
+     *
+     * @param complaint the complaint
+     * @param party number of the party they are; 0 if they are none
+     * @param roles their roles
+     * @return true if so, or if the complaint is not confidential
+     */
+    public boolean admits(Snapshot complaint, int party, Set<String> roles) {
+        if (!isClosed(complaint) || intersects(readers.roles(), roles)) {
+            return true;
+        }
+        if (party == 0) {
+            return false;
+        }
+        PartyRole role = role(complaint, party);
+        return role.isComplaining() || (role != PartyRole.RESPONDENT && worksOnIt(complaint, party));
+    }
+
+    /** Whether somebody outside is kept from a command; {@code named} is whether the procedure names a role of theirs for it. */
+    boolean keepsOut(Snapshot complaint, CommandKind command, int party, Set<String> roles, boolean named) {
+        return isClosed(complaint)
+                && !OPEN.contains(command)
+                && !admits(complaint, party, roles)
+                && !(named && ASKED_OF_OTHERS.contains(command))
+                && !isEmpty(complaint);
+    }
+
+    /** Whether nobody of the organisation works on it yet: then somebody has to begin. */
+    private static boolean isEmpty(Snapshot complaint) {
+        for (Involvement involvement : complaint.casework().ties().involvements()) {
+            if (!role(complaint, involvement.party()).isComplaining()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean worksOnIt(Snapshot complaint, int party) {
+        for (Involvement involvement : complaint.casework().ties().involvements()) {
+            if (involvement.party() == party) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static PartyRole role(Snapshot complaint, int party) {
+        return party >= 1 && party <= complaint.parties().size()
+                ? complaint.parties().get(party - 1).role()
+                : PartyRole.ACTOR;
+    }
+
+    private static boolean intersects(Set<String> some, Set<String> others) {
+        for (String each : some) {
+            if (others.contains(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
