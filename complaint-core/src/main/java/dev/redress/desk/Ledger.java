@@ -320,7 +320,7 @@ final class Ledger {
         Circumstances circumstances = new Circumstances(
                 by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId, rules);
         Decision decision = Lifecycle.decide(before, command, circumstances);
-        Links.requireNoCircle(this, before, command);
+        Links.check(this, before, command);
         Recording recording = drafts.record(head, decision);
         CommitResult result =
                 store().commit(drafts.changing(before, head, recording, decision, identities, by.actor()));
@@ -328,7 +328,9 @@ final class Ledger {
             throw new ProcedureRefusedException(before, command.kind(), List.of(Promised.refusal(reached)));
         }
         if (result instanceof CommitResult.Committed) {
-            return new Attempt(result, heard(complaint(decision, recording.head(), identities), decision));
+            Complaint<?> changed = heard(complaint(decision, recording.head(), identities), decision);
+            Links.letGo(this, changed.snapshot(), command.kind(), by.actor());
+            return new Attempt(result, changed);
         }
         Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)

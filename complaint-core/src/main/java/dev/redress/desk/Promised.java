@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is promised to one complainant over all their complaints: added up in the same commit, within the period in which each
- * complaint was received, so that many small promises do not get round the authority. Pure functions.
+ * complaint was received, so that many small promises do not get round the authority. What was approved for an open complaint counts from
+ * the approval on, so that whoever approves is asked for the sum as well. Pure functions.
  */
 final class Promised {
 
@@ -55,10 +56,9 @@ final class Promised {
         boolean moved = !complainant.equals(counted) || !period.equals(was);
         List<TallyAdd> adds = new ArrayList<>(1);
         for (Currency currency : currencies(before, after)) {
-            BigDecimal promised = Commitments.of(before, currency);
-            BigDecimal growth = moved
-                    ? Commitments.of(after, currency)
-                    : Commitments.of(after, currency).subtract(promised);
+            BigDecimal promised = counted(before, currency);
+            BigDecimal growth =
+                    moved ? counted(after, currency) : counted(after, currency).subtract(promised);
             if (moved && counted != null && promised.signum() != 0) {
                 adds.add(new TallyAdd(
                         key(before, counted, currency), was, minor(promised.negate(), currency), Long.MAX_VALUE));
@@ -68,7 +68,7 @@ final class Promised {
                         key(after, complainant, currency),
                         period,
                         minor(growth, currency),
-                        moved ? Long.MAX_VALUE : limit(authority, before, after, actor, currency)));
+                        limit(authority, before, after, actor, currency, moved)));
             }
         }
         return adds;
@@ -79,9 +79,30 @@ final class Promised {
                 + Secrets.sha256("redress-promised/1\n" + complaint.tenant().name() + "\n" + complainant);
     }
 
+    /** What a complaint counts for: what is promised in it, or what may be, by an approval, while it is open. */
+    private static BigDecimal counted(Snapshot complaint, Currency currency) {
+        BigDecimal counted = Commitments.of(complaint, currency);
+        return complaint.stage().kind().isOpen() ? counted.max(approved(complaint, currency)) : counted;
+    }
+
+    private static BigDecimal approved(Snapshot complaint, Currency currency) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Approval approval : complaint.casework().conferral().approvals()) {
+            if (approval.state() == ApprovalState.APPROVED
+                    && approval.amount().currency().equals(currency)) {
+                most = most.max(approval.amount().amount());
+            }
+        }
+        return most;
+    }
+
     private static boolean isUntouched(Snapshot before, Snapshot after) {
         return before.progress().measures().equals(after.progress().measures())
                 && before.stage().kind() == after.stage().kind()
+                && before.casework()
+                        .conferral()
+                        .approvals()
+                        .equals(after.casework().conferral().approvals())
                 && before.filing().receivedAt().equals(after.filing().receivedAt())
                 && before.parties().equals(after.parties())
                 && before.casework()
@@ -94,6 +115,9 @@ final class Promised {
         Set<Currency> all = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
         all.addAll(Commitments.currencies(before));
         all.addAll(Commitments.currencies(after));
+        for (Approval approval : after.casework().conferral().approvals()) {
+            all.add(approval.amount().currency());
+        }
         return all;
     }
 
@@ -111,23 +135,28 @@ final class Promised {
         return null;
     }
 
+    /**
+     * Up to which sum somebody may add. What is true has to be recorded by somebody: whoever has the highest authority may correct a
+     * person or a receipt whatever it comes to.
+     */
     private static long limit(
-            Authority authority, Snapshot before, Snapshot after, @Nullable Actor actor, Currency currency) {
-        if (actor == null || isApproved(before, Commitments.of(after, currency), currency)) {
+            Authority authority,
+            Snapshot before,
+            Snapshot after,
+            @Nullable Actor actor,
+            Currency currency,
+            boolean moved) {
+        if (actor == null || (!moved && isOnlyReopened(before, after, currency))) {
             return Long.MAX_VALUE;
         }
-        return minor(authority.of(actor.roles(), currency).orElse(BigDecimal.ZERO), currency);
+        BigDecimal own = authority.of(actor.roles(), currency).orElse(BigDecimal.ZERO);
+        return moved && own.compareTo(authority.highest(currency)) >= 0 ? Long.MAX_VALUE : minor(own, currency);
     }
 
-    private static boolean isApproved(Snapshot complaint, BigDecimal sum, Currency currency) {
-        for (Approval approval : complaint.casework().conferral().approvals()) {
-            if (approval.state() == ApprovalState.APPROVED
-                    && approval.amount().currency().equals(currency)
-                    && approval.amount().amount().compareTo(sum) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    /** It counts more only because it is open again. */
+    private static boolean isOnlyReopened(Snapshot before, Snapshot after, Currency currency) {
+        return Commitments.of(before, currency).compareTo(Commitments.of(after, currency)) >= 0
+                && approved(before, currency).compareTo(approved(after, currency)) == 0;
     }
 
     private static long minor(BigDecimal amount, Currency currency) {
@@ -142,9 +171,10 @@ final class Promised {
         String limit = major(reached.limit(), currency);
         return new Refusal(
                 "authority:splitting",
-                "this complainant was promised " + had + " within " + reached.window()
-                        + " already; together that is above the authority of " + limit + "; request approval",
-                "该投诉人在 " + reached.window() + " 内已获承诺 " + had + ",合计超出权限 " + limit + ",请申请审批");
+                "this complainant was promised, or somebody may promise them by an approval, " + had + " within "
+                        + reached.window() + " already; together that is above the authority of " + limit
+                        + "; request approval, or have it done by somebody with more authority",
+                "该投诉人在 " + reached.window() + " 内已获承诺或已批准 " + had + ",合计超出权限 " + limit + ",请申请审批或由更高权限者办理");
     }
 
     private static String major(long minor, Currency currency) {

@@ -243,10 +243,11 @@ final class CaseworkEvolution {
                 ties.involving(actor, Duty.INVESTIGATOR);
             case MEASURE_COMPLETED -> ties.involving(actor, Duty.HANDLER);
             case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
-            case MEASURE_AGREED ->
-                ((FactEvent.MeasureAgreed) entry.event()).amount() == null
-                        ? ties.involving(actor, Duty.HANDLER)
-                        : ties.involving(actor, Duty.PROPOSER);
+            case MEASURE_AGREED -> {
+                FactEvent.MeasureAgreed agreed = (FactEvent.MeasureAgreed) entry.event();
+                yield ties.involving(actor, agreed.amount() == null ? Duty.HANDLER : Duty.PROPOSER)
+                        .involving(agreed.owner(), Duty.HANDLER);
+            }
             case DECLINED, RESOLVED, PROPOSAL_LAPSED -> ties.involving(actor, Duty.DECIDER);
             case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
             case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);

@@ -175,12 +175,11 @@ final class Drafting {
         if (number < 1 || number > state.parties().size()) {
             return false;
         }
-        PartyRole role = state.parties().get(number - 1).role();
-        return role == PartyRole.COMPLAINANT || role == PartyRole.REPRESENTATIVE || role == PartyRole.CONTACT_PERSON;
+        return state.parties().get(number - 1).role().isComplaining();
     }
 
     UnmetConditionException unmet(Condition condition, String message) {
-        return new UnmetConditionException(state, new Preconditions.Unmet(condition, message, message));
+        return new UnmetConditionException(state, new Preconditions.Unmet(condition, message, condition.zh()));
     }
 
     /** Takes a text for a slot; what is unfit about it is reported when the next entry is added. */

@@ -14,32 +14,43 @@ public final class UnmetConditionException extends RefusedException {
     /** What is missing. */
     public enum Condition {
         /** Measures are still open. */
-        MEASURES_COMPLETED,
+        MEASURES_COMPLETED("尚有未完成的措施"),
         /** Nothing is waited for. */
-        SUSPENDED,
+        SUSPENDED("没有正在等待的事项"),
         /** There is no such measure, party or entry. */
-        EXISTS,
+        EXISTS("本投诉没有所指的事项,请核对编号"),
         /** It was done before. */
-        NOT_DONE_BEFORE,
+        NOT_DONE_BEFORE("此前已办理,不能重复"),
         /** It is something that can be corrected. */
-        CORRECTABLE,
+        CORRECTABLE("此项不可更正"),
         /** The complaint has reached a limit that keeps its document small. */
-        WITHIN_LIMITS,
+        WITHIN_LIMITS("数量已达上限,不能再增加"),
         /** It was not handed over. */
-        HANDED_OVER,
+        HANDED_OVER("没有待接收的转交"),
         /** It is on its way to another department. */
-        NOT_HANDED_OVER,
+        NOT_HANDED_OVER("正在转交其他部门"),
         /** The time has not come by which word was promised. */
-        PROMISED_TIME_PASSED,
+        PROMISED_TIME_PASSED("承诺的答复时间尚未届满"),
         /** The time has not come by which an answer is awaited. */
-        ANSWER_TIME_PASSED,
+        ANSWER_TIME_PASSED("方案的答复期限尚未届满"),
         /** Nobody else complains. */
-        OTHERS_TAKE_PART,
+        OTHERS_TAKE_PART("投诉人参与情况不符"),
         /** It is another complaint, another version, something that fits. */
-        FITS;
+        FITS("与本投诉不符,请核对");
+
+        private final String zh;
 
         private final String code =
                 "condition:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        Condition(String zh) {
+            this.zh = zh;
+        }
+
+        /** What is missing, in Chinese, where nothing more exact is said. */
+        String zh() {
+            return zh;
+        }
 
         /**
          * The code of the refusal.

@@ -93,6 +93,22 @@ public record Authority(Period period, List<Limit> limits) {
     }
 
     /**
+     * The most that anybody may promise alone.
+     *
+     * @param currency in which currency
+     * @return the greatest limit of all; 0 if there is none
+     */
+    public BigDecimal highest(Currency currency) {
+        BigDecimal highest = BigDecimal.ZERO;
+        for (Limit limit : limits) {
+            if (limit.upTo().currency().equals(currency)) {
+                highest = highest.max(limit.upTo().amount());
+            }
+        }
+        return highest;
+    }
+
+    /**
      * The most that somebody may promise alone.
      *
      * @param roles their roles

@@ -147,10 +147,10 @@ final class ProcedureChecks {
         String lacking = switch (needs.kind()) {
             case STEP_DONE ->
                 procedure.step(String.valueOf(needs.of())).isPresent() ? null : "there is no step '" + needs.of() + "'";
-            case HAPPENED ->
+            case HAPPENED, HAPPENED_THIS_ROUND ->
                 EventKind.of(String.valueOf(needs.of())).isPresent() ? null : "there is no event '" + needs.of() + "'";
             case MATERIAL_COMPLETE -> procedure.material().isEmpty() ? "the procedure asks for no material" : null;
-            case ROUTED -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
+            case ROUTED, WITH_ITS_DEPARTMENT -> procedure.routes().isEmpty() ? "the procedure has no routes" : null;
             default -> null;
         };
         if (lacking != null) {

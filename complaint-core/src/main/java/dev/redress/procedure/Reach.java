@@ -77,8 +77,9 @@ final class Reach {
                         .map(step ->
                                 !step.eachRound() && step.completedBy().stream().anyMatch(this::comesByItself))
                         .orElse(true);
-            case HAPPENED -> comesByItself(event(needs));
+            case HAPPENED, HAPPENED_THIS_ROUND -> comesByItself(event(needs));
             case HAND_OVER_ANSWERED -> !procedure.permits(CommandKind.HAND_OVER);
+            case COORDINATED_IF_COMPLEX -> !procedure.permits(CommandKind.ASSESS);
             case CONSULTATIONS_ANSWERED -> !procedure.permits(CommandKind.CONSULT);
             case MATERIAL_COMPLETE -> procedure.material().stream().noneMatch(Material::required);
             case TAKEN_BY_ACTOR -> true;
@@ -99,7 +100,7 @@ final class Reach {
     private Set<CommandKind> satisfiers(Requirement needs) {
         Set<CommandKind> satisfiers = EnumSet.noneOf(CommandKind.class);
         EventKind event = event(needs);
-        if (needs.kind() == RequirementKind.HAPPENED && event != null) {
+        if (needs.kind().isOfEvent() && event != null) {
             satisfiers.addAll(Producers.of(event));
         } else if (needs.kind() == RequirementKind.STEP_DONE) {
             procedure
@@ -117,6 +118,9 @@ final class Reach {
             case OUTCOME_CHECK_PASSED, OUTCOME_TOLD, SATISFACTION_ASKED, SATISFACTION_CONFIRMED, FOLLOWED_UP ->
                 RESOLVING;
             case STATEMENT_TAKEN,
+                    COMPLAINANT_HEARD,
+                    COORDINATED_IF_COMPLEX,
+                    HAPPENED_THIS_ROUND,
                     FINDINGS_RECORDED,
                     ROOT_CAUSE_RECORDED,
                     ALLEGATIONS_VERIFIED,

@@ -33,13 +33,23 @@ public record Requirement(RequirementKind kind, @Nullable String of) {
     }
 
     /**
-     * Something happened.
+     * Something happened, once for all rounds.
      *
      * @param event what
      * @return the requirement
      */
     public static Requirement happened(EventKind event) {
         return new Requirement(RequirementKind.HAPPENED, event.persistedName());
+    }
+
+    /**
+     * Something happened since the complaint last came back: since it was reopened, appealed, remitted or found unsatisfactory.
+     *
+     * @param event what
+     * @return the requirement
+     */
+    public static Requirement happenedThisRound(EventKind event) {
+        return new Requirement(RequirementKind.HAPPENED_THIS_ROUND, event.persistedName());
     }
 
     /**
@@ -52,7 +62,7 @@ public record Requirement(RequirementKind kind, @Nullable String of) {
     public static Requirement parse(String text) {
         int colon = text.indexOf(':');
         RequirementKind kind = RequirementKind.of(colon < 0 ? text : text.substring(0, colon));
-        boolean about = kind == RequirementKind.STEP_DONE || kind == RequirementKind.HAPPENED;
+        boolean about = kind == RequirementKind.STEP_DONE || kind.isOfEvent();
         if (about != colon >= 0) {
             throw new IllegalArgumentException(
                     about ? "it must say what it is about, after a colon" : "it is about nothing in particular");

@@ -71,8 +71,10 @@ public enum RequirementKind implements StableNamed {
     FOLLOWED_UP("followed-up", false, CommandKind.FOLLOW_UP),
     /** A named step was done. */
     STEP_DONE("step-done", false),
-    /** An event of a kind happened in the present round. */
+    /** An event of a kind happened, once for all rounds. */
     HAPPENED("happened", false),
+    /** An event of a kind happened in the present round. */
+    HAPPENED_THIS_ROUND("happened-this-round", false),
     /** The complainant is told what they can do instead. */
     FURTHER_WAYS_GIVEN("further-ways-given", true),
     /** The closing report judges the handling. */
@@ -108,6 +110,11 @@ public enum RequirementKind implements StableNamed {
      */
     public boolean isOfResult() {
         return ofResult;
+    }
+
+    /** Whether it is about an event. */
+    boolean isOfEvent() {
+        return this == HAPPENED || this == HAPPENED_THIS_ROUND;
     }
 
     /** The command about whose result it is; empty if it is not about a result. */

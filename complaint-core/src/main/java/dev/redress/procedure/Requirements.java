@@ -46,7 +46,9 @@ final class Requirements {
                         .step(String.valueOf(needs.of()))
                         .map(step -> step.isDone(complaint))
                         .orElse(false);
-            case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > Rounds.begin(complaint);
+            case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > 0;
+            case HAPPENED_THIS_ROUND ->
+                complaint.casework().happened().last(String.valueOf(needs.of())) > Rounds.begin(complaint);
             case ACKNOWLEDGED -> complaint.handling().acknowledgement() != null;
             case CLASSIFIED -> complaint.handling().category() != null;
             case PRIORITISED -> complaint.handling().priority() != null;

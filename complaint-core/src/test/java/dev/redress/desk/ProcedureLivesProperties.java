@@ -49,7 +49,8 @@ class ProcedureLivesProperties {
             Actor.of("max", "agent", "manager"));
 
     /** What depends on what a command says, and so can be refused although it is possible. */
-    private static final Set<String> OF_CONTENT = Set.of("authority", "authority:splitting", "version", "time");
+    private static final Set<String> OF_CONTENT =
+            Set.of("authority", "authority:splitting", "version", "time", "link-target");
 
     private final MemoryStore store = new MemoryStore();
     private final SettableClock clock = SettableClock.at(START);
@@ -71,9 +72,11 @@ class ProcedureLivesProperties {
             }
             for (int i = random.nextInt(5); i > 0; i--) {
                 RequirementKind kind = any(RequirementKind.values(), random);
-                Requirement needs = kind == RequirementKind.HAPPENED
-                        ? Requirement.happened(any(EventKind.values(), random))
-                        : Requirement.that(kind);
+                Requirement needs = switch (kind) {
+                    case HAPPENED -> Requirement.happened(any(EventKind.values(), random));
+                    case HAPPENED_THIS_ROUND -> Requirement.happenedThisRound(any(EventKind.values(), random));
+                    default -> Requirement.that(kind);
+                };
                 if (kind != RequirementKind.STEP_DONE) {
                     builder.gate("gate-" + i, any(CommandKind.values(), random), needs, "missing", "缺少");
                 }
@@ -181,6 +184,9 @@ class ProcedureLivesProperties {
         return switch (needs.kind()) {
             case HAPPENED ->
                 kinds.contains(EventKind.of(String.valueOf(needs.of())).orElseThrow());
+            case HAPPENED_THIS_ROUND ->
+                kinds.lastIndexOf(EventKind.of(String.valueOf(needs.of())).orElseThrow()) > round;
+            case COMPLAINANT_HEARD -> kinds.lastIndexOf(EventKind.STATEMENT_TAKEN) > round;
             case ACKNOWLEDGED -> kinds.contains(EventKind.ACKNOWLEDGED);
             case RECORD_CONFIRMED -> kinds.contains(EventKind.RECORD_CONFIRMED);
             case CLASSIFIED -> kinds.contains(EventKind.CLASSIFIED) || kinds.contains(EventKind.CORRECTED);

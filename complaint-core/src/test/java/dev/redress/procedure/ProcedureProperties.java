@@ -44,6 +44,7 @@ class ProcedureProperties {
         RequirementKind kind = one(random, List.of(RequirementKind.values()));
         return switch (kind) {
             case STEP_DONE -> Requirement.stepDone("step-" + random.nextInt(3));
+            case HAPPENED_THIS_ROUND -> Requirement.happenedThisRound(one(random, List.of(EventKind.values())));
             case HAPPENED -> Requirement.happened(one(random, List.of(EventKind.values())));
             default -> Requirement.that(kind);
         };

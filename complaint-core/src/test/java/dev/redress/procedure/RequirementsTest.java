@@ -36,6 +36,7 @@ import dev.redress.complaint.Priority;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
+import dev.redress.complaint.StatementKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
@@ -50,6 +51,7 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Person;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -190,6 +192,37 @@ class RequirementsTest {
                 inRound(
                         Requirement.that(RequirementKind.FINDINGS_RECORDED),
                         RecordFindings.of(Outcome.UPHELD, "so it is")),
+                new Case(
+                        Requirement.that(RequirementKind.COMPLAINANT_HEARD),
+                        CommandKind.RESOLVE_DIRECTLY,
+                        docket -> docket.does(HANDLER, Accept.inScope(), Investigate.begin())
+                                .does(
+                                        HANDLER,
+                                        RecordStatement.ofWitness(
+                                                StatementKind.INTERVIEW, Person.named("Zhou"), "it leaks")),
+                        docket -> docket.does(HANDLER, RecordStatement.interview(1, "it leaks")),
+                        Lasts.UNTIL_THE_NEXT_ROUND),
+                new Case(
+                        Requirement.that(RequirementKind.COORDINATED_IF_COMPLEX),
+                        CommandKind.RESOLVE_DIRECTLY,
+                        docket -> docket.does(HANDLER, Accept.inScope(), Assess.as(Severity.LOW, Complexity.COMPLEX)),
+                        docket -> docket.does(HANDLER, Consult.asking("quality", "yours?")),
+                        Lasts.UNTIL_THE_NEXT_ROUND),
+                new Case(
+                        Requirement.that(RequirementKind.WITH_ITS_DEPARTMENT),
+                        CommandKind.ACCEPT,
+                        docket -> docket.does(HANDLER, HandOver.to("repairs", "theirs"))
+                                .does(CHECKER, AcceptHandOver.here())
+                                .does(HANDLER, Classify.as("service")),
+                        docket -> docket.does(HANDLER, HandOver.to("customers", "theirs"))
+                                .does(CHECKER, AcceptHandOver.here()),
+                        Lasts.FOR_EVER),
+                new Case(
+                        Requirement.happenedThisRound(EventKind.CONSULTED),
+                        CommandKind.RESOLVE_DIRECTLY,
+                        docket -> docket.does(HANDLER, Accept.inScope()),
+                        docket -> docket.does(HANDLER, Consult.asking("quality", "yours?")),
+                        Lasts.UNTIL_THE_NEXT_ROUND),
                 inRound(Requirement.stepDone("each"), RecordFindings.of(Outcome.UPHELD, "so it is")),
                 inRound(Requirement.that(RequirementKind.OFFER_MADE), measure(), CompleteMeasure.number(1)),
                 concluded(RequirementKind.OUTCOME_TOLD, TellOutcome.by(Channel.EMAIL, "done")),
@@ -208,6 +241,7 @@ class RequirementsTest {
                 .title("Asking", "要求")
                 .step("once", "Once", "一次", EventKind.CLASSIFIED)
                 .step(new Step("each", new Words("Each", "每次"), Set.of(EventKind.FINDINGS_RECORDED), true))
+                .route("service", "customers")
                 .ask(new Material("receipt", WORDS, Set.of("telephone"), Set.of(), true))
                 .ask(new Material("contract", WORDS, Set.of("letter"), Set.of(), true))
                 .ask(new Material("video", WORDS, Set.of(), Set.of(), false))

@@ -27,6 +27,7 @@ class ShippedProceduresTest {
             "hr",
             "hr-director",
             "investigator",
+            "legal",
             "manager",
             "quality",
             "superior");

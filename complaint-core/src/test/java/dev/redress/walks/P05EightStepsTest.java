@@ -44,6 +44,7 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.store.ComplaintId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +54,9 @@ class P05EightStepsTest {
     @Test
     void goesThroughEveryStep() {
         Walk walk = Walk.through("eight-steps");
-        Walk problem = Walk.through("eight-steps", Walk.intake(Channel.INTERNAL), MANAGER);
+        ComplaintId problem = walk.files(Walk.intake(Channel.INTERNAL), MANAGER);
         walk.does(AGENT, Assess.as(Severity.HIGH, Complexity.COMPLEX).noting("性质与严重程度"), Classify.as("quality"))
-                .does(AGENT, Link.relatedTo(problem.complaint().id()).because("同一问题"))
+                .does(AGENT, Link.relatedTo(problem).because("同一问题"))
                 .does(AGENT, Acknowledge.by(Channel.SMS))
                 .does(AGENT, SendMessage.by(Channel.TELEPHONE, "理解您的心情,承诺尽快解决。").promising(walk.in(Duration.ofDays(3))))
                 .does(AGENT, Accept.inScope(), Assign.to(INVESTIGATOR));

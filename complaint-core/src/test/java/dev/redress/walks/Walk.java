@@ -22,6 +22,7 @@ import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.time.Duration;
@@ -69,6 +70,11 @@ final class Walk {
 
     static Walk through(String procedureId) {
         return through(procedureId, intake(Channel.TELEPHONE), AGENT);
+    }
+
+    /** Files another complaint under the same procedure. */
+    ComplaintId files(IntakeBuilder another, Actor by) {
+        return desk.file(another.build(), By.by(by)).id();
     }
 
     Walk does(Actor who, Command... commands) {
