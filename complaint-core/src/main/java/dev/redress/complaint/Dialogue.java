@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretDigest digest of the secret by which the complainant looks the complaint up, or null if none was issued
  * @param rating what the complainant said of the handling, or null
  * @param followUp what the latest look back found, or null
+ * @param asked when the complainant was last asked whether they are content, as it was recorded; or null
  */
 public record Dialogue(
         @Nullable MaterialRequest request,
@@ -21,10 +22,11 @@ public record Dialogue(
         List<Promise> promises,
         @Nullable String secretDigest,
         @Nullable HandlingRating rating,
-        @Nullable FollowedUp followUp) {
+        @Nullable FollowedUp followUp,
+        @Nullable Moment asked) {
 
     /** Nothing said yet. */
-    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null, null);
+    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null, null, null);
 
     /** Copies the list, unless it is immutable already. */
     public Dialogue {
@@ -38,7 +40,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue requesting(@Nullable MaterialRequest asked) {
-        return new Dialogue(asked, promisedBy, promises, secretDigest, rating, followUp);
+        return new Dialogue(asked, promisedBy, promises, secretDigest, rating, followUp, this.asked);
     }
 
     /**
@@ -48,7 +50,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(@Nullable Instant due) {
-        return new Dialogue(request, due, promises, secretDigest, rating, followUp);
+        return new Dialogue(request, due, promises, secretDigest, rating, followUp, asked);
     }
 
     /**
@@ -58,7 +60,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(List<Promise> told) {
-        return new Dialogue(request, promisedBy, told, secretDigest, rating, followUp);
+        return new Dialogue(request, promisedBy, told, secretDigest, rating, followUp, asked);
     }
 
     /**
@@ -68,7 +70,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue secret(String digest) {
-        return new Dialogue(request, promisedBy, promises, digest, rating, followUp);
+        return new Dialogue(request, promisedBy, promises, digest, rating, followUp, asked);
     }
 
     /**
@@ -78,7 +80,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue rated(HandlingRating given) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, given, followUp);
+        return new Dialogue(request, promisedBy, promises, secretDigest, given, followUp, asked);
     }
 
     /**
@@ -88,6 +90,16 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue followedUp(FollowedUp found) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, rating, found);
+        return new Dialogue(request, promisedBy, promises, secretDigest, rating, found, asked);
+    }
+
+    /**
+     * The same, asked whether they are content.
+     *
+     * @param when the question
+     * @return a copy
+     */
+    public Dialogue asking(Moment when) {
+        return new Dialogue(request, promisedBy, promises, secretDigest, rating, followUp, when);
     }
 }

@@ -17,6 +17,7 @@ import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.MaterialRequest;
+import dev.redress.complaint.Moment;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PendingHandOver;
@@ -195,6 +196,7 @@ final class CaseworkEvolution {
                         dialogue.requesting(new MaterialRequest(entry.sequence(), asked.kinds(), asked.until())));
             }
             case MATERIAL_PROVIDED -> casework.with(dialogue.requesting(null));
+            case SATISFACTION_ASKED -> casework.with(dialogue.asking(new Moment(entry.sequence(), entry.occurredAt())));
             case HANDLING_RATED ->
                 casework.with(dialogue.rated(
                         new HandlingRating(entry.sequence(), ((DialogueEvent.HandlingRated) event).score())));

@@ -339,9 +339,6 @@ public final class Gatekeeper implements Rules {
         found = principal == null
                 ? found
                 : fairness.promising(found, complaint, result, party(circumstances, principal));
-        if (command == CommandKind.CORRECT) {
-            found = windows.correcting(found, complaint, result);
-        }
         return found == null ? List.of() : found;
     }
 

@@ -1,7 +1,6 @@
 package dev.redress.procedure;
 
 import dev.redress.complaint.Allegation;
-import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
@@ -11,6 +10,7 @@ import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Measure;
+import dev.redress.complaint.Moment;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
@@ -22,7 +22,6 @@ import dev.redress.complaint.Verdict;
 import dev.redress.event.EventKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** Whether what a gate asks for is met. Pure functions. */
 final class Requirements {
@@ -251,16 +250,11 @@ final class Requirements {
         if (within == null || (rating != null && rating.sequence() > solved)) {
             return false;
         }
-        List<ClockFact> facts = complaint.clockFacts();
-        for (int i = facts.size() - 1; i >= 0; i--) {
-            ClockFact fact = facts.get(i);
-            if (fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())) {
-                return fact.sequence() > solved
-                        && !spokeSince(complaint, fact.sequence())
-                        && !at.isBefore(fact.at().plus(within));
-            }
-        }
-        return false;
+        Moment asked = complaint.casework().dialogue().asked();
+        return asked != null
+                && asked.sequence() > solved
+                && !spokeSince(complaint, asked.sequence())
+                && !at.isBefore(asked.at().plus(within));
     }
 
     private static boolean spokeSince(Snapshot complaint, long asked) {

@@ -1,6 +1,5 @@
 package dev.redress.procedure;
 
-import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
@@ -22,9 +21,8 @@ final class Windows {
 
     private static final Refusal ASKED_LATE = new Refusal(
             "asked-late",
-            "silence counts from this question, so it is recorded within a day of being asked and not moved to an earlier time; ask"
-                    + " again",
-            "沉默自询问之日起算,询问须在一日内登记且不得改早,请重新询问");
+            "silence counts from this question, so it is recorded within a day of being asked; ask again",
+            "沉默自询问之日起算,询问须在一日内登记,请重新询问");
 
     private final Procedure procedure;
 
@@ -114,23 +112,6 @@ final class Windows {
         boolean late = procedure.silenceConfirms().isPresent()
                 && circumstances.recordedAt().isAfter(circumstances.occurredAt().plus(LATEST));
         return late ? Gatekeeper.and(found, ASKED_LATE) : found;
-    }
-
-    /** Nor is it moved to an earlier time afterwards. */
-    @Nullable
-    List<Refusal> correcting(@Nullable List<Refusal> found, Snapshot before, Snapshot after) {
-        if (procedure.silenceConfirms().isEmpty() || before.clockFacts().equals(after.clockFacts())) {
-            return found;
-        }
-        for (ClockFact fact : after.clockFacts()) {
-            if (fact.event().equals(EventKind.SATISFACTION_ASKED.persistedName())
-                    && before.clockFacts().stream()
-                            .anyMatch(was -> was.sequence() == fact.sequence()
-                                    && fact.at().isBefore(was.at()))) {
-                return Gatekeeper.and(found, ASKED_LATE);
-            }
-        }
-        return found;
     }
 
     private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {

@@ -237,7 +237,8 @@ final class CaseworkForm {
                         "followUp",
                         dialogue.followUp(),
                         (nested, looked) ->
-                                nested.put("entry", looked.sequence()).put("solved", looked.solved()));
+                                nested.put("entry", looked.sequence()).put("solved", looked.solved()))
+                .object("asked", dialogue.asked(), PartForms::write);
     }
 
     private static Dialogue dialogue(Fields in) {
@@ -254,7 +255,8 @@ final class CaseworkForm {
                         rating -> new HandlingRating(rating.number("entry"), rating.integer("score"))),
                 optional(
                         in.optionalObject("followUp"),
-                        looked -> new FollowedUp(looked.number("entry"), looked.flag("solved"))));
+                        looked -> new FollowedUp(looked.number("entry"), looked.flag("solved"))),
+                optional(in.optionalObject("asked"), PartForms::moment));
     }
 
     static void write(JsonOut out, Promise promise) {

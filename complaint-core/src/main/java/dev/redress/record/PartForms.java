@@ -108,11 +108,11 @@ final class PartForms {
                 cancelled != null);
     }
 
-    private static void write(JsonOut out, Moment moment) {
+    static void write(JsonOut out, Moment moment) {
         out.put("entry", moment.sequence()).put("at", moment.at());
     }
 
-    private static Moment moment(Fields in) {
+    static Moment moment(Fields in) {
         return new Moment(in.number("entry"), in.instant("at"));
     }
 

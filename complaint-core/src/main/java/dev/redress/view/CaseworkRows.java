@@ -78,7 +78,7 @@ final class CaseworkRows {
 
     private static void dialogue(Rows rows) {
         rows.in(Dialogue.class)
-                .is(COURSE, "request", "promisedBy", "promises", "rating", "followUp")
+                .is(COURSE, "request", "promisedBy", "promises", "rating", "followUp", "asked")
                 .is(SECRET_DIGEST, "secretDigest")
                 .in(MaterialRequest.class)
                 .is(COURSE, "sequence", "kinds", "until")

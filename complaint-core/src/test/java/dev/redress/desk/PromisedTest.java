@@ -11,12 +11,18 @@ import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.RequestApproval;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.event.Correction;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Close;
+import dev.redress.move.Propose;
+import dev.redress.move.Reopen;
+import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.Money;
 import dev.redress.party.Person;
@@ -141,5 +147,61 @@ class PromisedTest {
                 Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-12-30T09:00:00Z")), "postmark"),
                 by(AGENT));
         assertThat(desk.performUntyped(accepted("b"), pay("60"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void whoeverApprovesIsAskedForTheSumAsWell() {
+        approved(accepted("a"), "600", MANAGER);
+        Complaint<?> second =
+                desk.performUntyped(accepted("a"), RequestApproval.of(Money.of("600", "EUR"), "again"), by(AGENT));
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(second, Approve.request(1), by(MANAGER)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").containsExactly("authority:splitting");
+        approved(accepted("b"), "600", MANAGER);
+    }
+
+    @Test
+    void anApprovalThatWasNotUsedIsGivenBackAtTheEnd() {
+        Complaint<?> first = approved(accepted("a"), "1000", MANAGER);
+        refused(accepted("a"), pay("1"));
+        Complaint<?> solved = desk.performUntyped(first, ResolveDirectly.with(Outcome.UPHELD, "explained"), by(AGENT));
+        desk.performUntyped(solved, Close.with("x"), by(AGENT));
+        assertThat(desk.performUntyped(accepted("a"), pay("100"), by(AGENT))).isNotNull();
+        Complaint<?> again =
+                desk.performUntyped(desk.get(first.id()), Reopen.because("no"), by(Actor.of("a", "complainant")));
+        assertThat(again.isOpen()).isTrue();
+        refused(accepted("a"), pay("1"));
+    }
+
+    @Test
+    void whoeverApprovedDoesNotPromise() {
+        Complaint<?> approved = approved(accepted("a"), "600", MANAGER);
+        for (Command promise : List.of(pay("600"), Propose.solution("x").worth(Money.of("600", "EUR")))) {
+            ProcedureRefusedException refused = catchThrowableOfType(
+                    ProcedureRefusedException.class, () -> desk.performUntyped(approved, promise, by(MANAGER)));
+            assertThat(refused).isNotNull();
+            assertThat(refused.refusals()).extracting("code").containsExactly("fairness:approver-not-proposer");
+        }
+        assertThat(desk.performUntyped(approved, pay("600"), by(AGENT))).isNotNull();
+    }
+
+    @Test
+    void aCorrectionOfThePersonNeedsTheAuthorityForWhatItComesTo() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        Complaint<?> wrong = desk.performUntyped(accepted("b"), pay("60"), by(AGENT));
+        CorrectParty right = CorrectParty.number(1, Person.named("x").knownAs("crm", "a"), "mixed up");
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(wrong, right, by(AGENT)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").containsExactly("authority:splitting");
+        assertThat(desk.performUntyped(wrong, right, by(MANAGER))).isNotNull();
+        refused(accepted("a"), pay("1"));
+    }
+
+    private Complaint<?> approved(Complaint<?> complaint, String amount, Actor approver) {
+        Complaint<?> asked =
+                desk.performUntyped(complaint, RequestApproval.of(Money.of(amount, "EUR"), "x"), by(AGENT));
+        return desk.performUntyped(asked, Approve.request(1), by(approver));
     }
 }

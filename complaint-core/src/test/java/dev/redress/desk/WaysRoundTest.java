@@ -18,6 +18,7 @@ import dev.redress.activity.HandOver;
 import dev.redress.activity.Link;
 import dev.redress.activity.Note;
 import dev.redress.activity.RateSatisfaction;
+import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.SendBack;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Unlink;
@@ -275,6 +276,38 @@ class WaysRoundTest {
                 AskSatisfaction.by(Channel.EMAIL));
         clock.advance(Duration.ofDays(15));
         assertThat(does(desk, other, AMY, Close.with("x")).isOpen()).isFalse();
+    }
+
+    @Test
+    void aQuestionWhoseSilenceCountsIsNotAskedInThePast() {
+        ComplaintDesk desk = desk(procedure()
+                .silenceConfirms(Duration.ofDays(15))
+                .gate(
+                        "confirmed",
+                        CommandKind.CLOSE,
+                        Requirement.that(RequirementKind.SATISFACTION_CONFIRMED),
+                        "ask first",
+                        "请先回访"));
+        Complaint<?> solved = does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        clock.advance(Duration.ofDays(20));
+        AskSatisfaction ask = AskSatisfaction.by(Channel.EMAIL);
+        assertThat(codes(desk, solved, ask, by(AMY).at(clock.instant().minus(Duration.ofDays(16)))))
+                .containsExactly("asked-late");
+        Complaint<?> asked =
+                desk.performUntyped(solved, ask, by(AMY).at(clock.instant().minus(Duration.ofHours(20))));
+        Correction earlier =
+                new Correction.OccurredAt(asked.version(), clock.instant().minus(Duration.ofDays(16)));
+        asked = does(desk, asked, AMY, Correct.fact(earlier, "x"));
+        clock.advance(Duration.ofDays(14));
+        assertThat(codes(desk, asked, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> wrote = does(desk, asked, AMY, ReceiveMessage.by(Channel.EMAIL, "I think about it."));
+        clock.advance(Duration.ofDays(30));
+        assertThat(codes(desk, wrote, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> again = does(desk, wrote, AMY, ask);
+        clock.advance(Duration.ofDays(14));
+        assertThat(codes(desk, again, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        clock.advance(Duration.ofDays(1));
+        assertThat(does(desk, again, AMY, Close.with("x")).isOpen()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.redress.walks;
 
 import static dev.redress.walks.Walk.AGENT;
+import static dev.redress.walks.Walk.BOARD;
 import static dev.redress.walks.Walk.CHECKER;
 import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
@@ -20,6 +21,7 @@ import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
 import dev.redress.activity.VerifyAllegation;
 import dev.redress.activity.WithdrawComplainant;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.StageKind;
@@ -33,9 +35,14 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
+import dev.redress.move.Appeal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
+import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
+import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
@@ -176,5 +183,43 @@ class P04WrongdoingReportTest {
     void aWithdrawalDoesNotEndWhatMustBePursued() {
         Walk walk = resolved();
         walk.denies(COMPLAINANT, Withdraw.because("x"), "pursued");
+    }
+
+    @Test
+    void oneThatTurnsOutUnfoundedOnceMoreComesToAnEndAsWell() {
+        Walk walk = collected();
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNFOUNDED))
+                .does(AGENT, Decline.because(DeclineReason.OTHER, "x").pointingTo("y"))
+                .does(COMPLAINANT, Appeal.because("x"))
+                .denies(BOARD, VerifyAllegation.number(1, Verdict.UNFOUNDED), "need-to-know")
+                .does(MANAGER, Assign.to(BOARD))
+                .does(BOARD, VerifyAllegation.number(1, Verdict.UNFOUNDED))
+                .denies(BOARD, Propose.solution("x"), "gate:an-allegation-stands")
+                .does(BOARD, HandOver.to("compliance", "x"))
+                .does(INVESTIGATOR, AcceptHandOver.here(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .stands(StageKind.RESOLVED);
+    }
+
+    @Test
+    void whatIsFoundOutAfterTheCheckIsCheckedAgain() {
+        Walk walk = resolved()
+                .does(CHECKER, CheckOutcome.passed("x"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"))
+                .does(INVESTIGATOR, RecordFindings.of(Outcome.PARTLY_UPHELD, "x"));
+        walk.denies(MANAGER, Close.with("x"), "gate:outcome-checked")
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told");
+    }
+
+    @Test
+    void anAllegationStatedAfterTheProposalIsVerifiedBeforeTheSolution() {
+        Walk walk = handedOver()
+                .does(INVESTIGATOR, AcceptHandOver.here(), Investigate.begin())
+                .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(INVESTIGATOR, StateAllegation.that("late"))
+                .does(COMPLAINANT, AcceptProposal.asOffered());
+        walk.denies(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"), "gate:allegations-verified")
+                .does(INVESTIGATOR, VerifyAllegation.number(3, Verdict.UNFOUNDED))
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"));
     }
 }

@@ -137,4 +137,21 @@ class P06FrontLineTest {
                 .does(QUALITY, GiveOpinion.on(1, "x"))
                 .does(AGENT, Propose.solution("x"));
     }
+
+    @Test
+    void aComplexOneIsNotSolvedWithoutOtherDepartmentsNorBeforeTheyAnswer() {
+        ResolveDirectly directly = ResolveDirectly.with(Outcome.UPHELD, "x");
+        Walk walk = Walk.through("front-line")
+                .does(AGENT, Accept.inScope(), Classify.as("x"), Assess.as(Severity.HIGH, Complexity.COMPLEX))
+                .does(
+                        AGENT,
+                        Investigate.begin(),
+                        RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"));
+        walk.denies(AGENT, Propose.solution("x"), "gate:coordinated")
+                .denies(AGENT, directly, "gate:coordinated")
+                .does(AGENT, Consult.asking("quality", "x"))
+                .denies(AGENT, directly, "gate:consultations-answered")
+                .does(QUALITY, GiveOpinion.on(1, "x"))
+                .does(AGENT, directly);
+    }
 }

@@ -24,6 +24,7 @@ import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
+import dev.redress.complaint.StatementKind;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
@@ -34,8 +35,10 @@ import dev.redress.move.Close;
 import dev.redress.move.CounterPropose;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Reconsider;
 import dev.redress.move.RefuseProposal;
 import dev.redress.move.Resolve;
+import dev.redress.party.Person;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,25 @@ class P11NegotiatedTest {
                 .does(AGENT, RecordStatement.interview(1, "x"))
                 .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+    }
+
+    @Test
+    void aWitnessIsNotTheCustomerAndEachRoundIsSupervised() {
+        Walk walk = Walk.through("negotiated").does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin());
+        walk.does(AGENT, RecordStatement.ofWitness(StatementKind.INTERVIEW, Person.named("李"), "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:heard")
+                .does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .does(MANAGER, MonitorMeasure.of(1, true))
+                .does(AGENT, CompleteMeasure.number(1), Resolve.with(Outcome.UPHELD, "x"))
+                .does(COMPLAINANT, Reconsider.because("x"))
+                .denies(AGENT, Propose.solution("x"), "gate:heard")
+                .does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Propose.solution("x"))
                 .does(COMPLAINANT, AcceptProposal.asOffered())
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
     }

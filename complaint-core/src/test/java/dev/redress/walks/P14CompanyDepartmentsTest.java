@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Classify;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.RateSatisfaction;
@@ -21,6 +23,7 @@ import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
@@ -98,5 +101,28 @@ class P14CompanyDepartmentsTest {
                 .does(OTHER_AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x").faultOf(Fault.COMPLAINANT))
                 .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "gate:offer-made")
                 .does(OTHER_AGENT, Propose.solution("解释并赠送"));
+    }
+
+    @Test
+    void whatGetsAnotherCategoryGoesToItsDepartment() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
+        walk.does(AGENT, Classify.as("logistics"), HandOver.to("logistics", "x"), Accept.inScope())
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin(), Classify.as("product-quality"))
+                .does(OTHER_AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(OTHER_AGENT, Propose.solution("x"), "gate:with-its-department")
+                .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:with-its-department")
+                .does(OTHER_AGENT, HandOver.to("quality-control", "x"))
+                .does(QUALITY, AcceptHandOver.here(), Propose.solution("x"));
+    }
+
+    @Test
+    void aMeasureGivenUpIsNoOffer() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
+        walk.does(AGENT, Classify.as("logistics"), HandOver.to("logistics", "x"), Accept.inScope())
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin())
+                .does(OTHER_AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(OTHER_AGENT, AgreeMeasure.of(RemedyKind.OTHER, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .does(OTHER_AGENT, CancelMeasure.number(1, "x"))
+                .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "gate:offer-made");
     }
 }
