@@ -40,7 +40,8 @@ final class Browser implements AutoCloseable {
     static Optional<String> missing() {
         for (String name : List.of("chromium", "chromedriver")) {
             if (find(name).isEmpty()) {
-                return Optional.of("no browser: there is no " + name + " on the path (apt-get install chromium chromium-driver)");
+                return Optional.of(
+                        "no browser: there is no " + name + " on the path (apt-get install chromium chromium-driver)");
             }
         }
         return Optional.empty();
@@ -177,8 +178,7 @@ final class Browser implements AutoCloseable {
     /** How much wider than the window the page is, in pixels. */
     long overflow() {
         return (Long) ((JavascriptExecutor) driver)
-                .executeScript(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Keeps a picture of the whole page under {@code target/screenshots}. */
@@ -200,8 +200,8 @@ final class Browser implements AutoCloseable {
     public void close() {
         driver.quit();
         try (var files = Files.walk(profile)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile()
-                    .delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

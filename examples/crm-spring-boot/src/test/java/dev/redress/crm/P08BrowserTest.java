@@ -64,11 +64,15 @@ class P08BrowserTest {
     private static void offered(Browser browser, String reference) {
         browser.logIn("ivo").go("/complaints/" + reference);
         browser.does("assess", "severity", "medium", "complexity", "complex").does("investigate");
-        assertThat(browser.has("#do-propose")).as("nothing is proposed before the findings").isFalse();
+        assertThat(browser.has("#do-propose"))
+                .as("nothing is proposed before the findings")
+                .isFalse();
         browser.does("record-findings", "outcome", "upheld", "text", "The seal is worn.");
         browser.does("propose", "text", "We repair it.");
         browser.picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
-        assertThat(browser.has("#do-resolve")).as("nothing is carried out before the customer agrees").isFalse();
+        assertThat(browser.has("#do-resolve"))
+                .as("nothing is carried out before the customer agrees")
+                .isFalse();
         browser.go("/complaints/" + reference + "?lang=zh").picture("complaint-zh", Browser.DESKTOP);
         assertThat(browser.text()).contains("已提出方案", "为什么是这个时间?", "处理决定");
         browser.go("/complaints?lang=zh").go("/complaints?lang=en");
@@ -107,7 +111,12 @@ class P08BrowserTest {
         assertThat(browser.text("#stage")).isEqualTo("Closed");
         assertThat(browser.text(".timeline"))
                 .containsSubsequence(
-                        "Complaint filed", "Solution offered", "Solution agreed to", "Found unsatisfactory", "Solution offered", "Closed");
+                        "Complaint filed",
+                        "Solution offered",
+                        "Solution agreed to",
+                        "Found unsatisfactory",
+                        "Solution offered",
+                        "Closed");
         browser.logIn("kim").go("/my/complaints/" + reference);
         assertThat(browser.text()).contains("Your complaint is closed.").doesNotContain("Check the seals", "Ivo");
     }

@@ -65,14 +65,17 @@ class P12BrowserTest {
     private static void appealed(Browser browser, String reference) {
         browser.logIn("wang").go("/my/complaints/" + reference).does("appeal", "reason", "证据未采纳");
         browser.logIn("ivo").go("/complaints/" + reference);
-        assertThat(browser.has("#do-record-findings")).as("the one who decided first").isFalse();
+        assertThat(browser.has("#do-record-findings"))
+                .as("the one who decided first")
+                .isFalse();
         browser.logIn("bo").go("/complaints/" + reference).does("assign", "handler", "bo");
         browser.does("record-findings", "outcome", "upheld", "text", "复核:属实");
         browser.does("resolve-directly", "outcome", "upheld", "explanation", "变更决定");
         browser.does("tell-outcome", "channel", "letter", "text", "复核决定");
         assertThat(browser.text("#stage")).isEqualTo("Resolved");
         assertThat(browser.text(".timeline"))
-                .containsSubsequence("Material asked for", "Material provided", "Solution refused", "Appealed", "Resolved");
+                .containsSubsequence(
+                        "Material asked for", "Material provided", "Solution refused", "Appealed", "Resolved");
         browser.picture("body-desktop", Browser.DESKTOP);
     }
 

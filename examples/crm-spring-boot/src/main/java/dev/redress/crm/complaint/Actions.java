@@ -27,7 +27,8 @@ class Actions {
     }
 
     /** A button, with the form that it opens. */
-    record Button(String command, String label, boolean move, List<Field> fields, boolean open, Map<String, String> typed) {}
+    record Button(
+            String command, String label, boolean move, List<Field> fields, boolean open, Map<String, String> typed) {}
 
     /** Something that cannot be done now. */
     record Closed(String label, List<String> reasons) {}
@@ -56,7 +57,8 @@ class Actions {
             }
             String label = phrases.action(each.command());
             if (each.isAllowed()) {
-                boolean open = sent != null && sent.command().equals(each.command().persistedName());
+                boolean open =
+                        sent != null && sent.command().equals(each.command().persistedName());
                 possible.add(new Button(
                         each.command().persistedName(),
                         label,
@@ -71,7 +73,8 @@ class Actions {
                     each.refusals().stream()
                             .map(refusal -> phrases.reason(refusal, stage, each.command()))
                             .toList());
-            boolean byStage = each.refusals().stream().anyMatch(refusal -> refusal.code().equals("stage"));
+            boolean byStage =
+                    each.refusals().stream().anyMatch(refusal -> refusal.code().equals("stage"));
             (byStage ? elsewhere : refused).add(closed);
         }
         return new All(possible, refused, elsewhere);

@@ -63,8 +63,7 @@ final class Activities {
                 CommandForm.of(CommandKind.ASSIGN, in -> Assign.to(in.person("handler")), Field.person("handler")),
                 CommandForm.of(
                         CommandKind.ASSESS,
-                        in -> Assess.as(
-                                in.code("severity", Severity::of), in.code("complexity", Complexity::of)),
+                        in -> Assess.as(in.code("severity", Severity::of), in.code("complexity", Complexity::of)),
                         Field.choice("severity", Codes.of(Severity.class)),
                         Field.choice("complexity", Codes.of(Complexity.class))),
                 CommandForm.of(
@@ -110,17 +109,14 @@ final class Activities {
                 CommandForm.of(CommandKind.REPORT_PROGRESS, in -> ReportProgress.saying(in.text("text")), TEXT),
                 CommandForm.of(
                         CommandKind.REQUEST_MATERIAL,
-                        in -> RequestMaterial.of(in.text("text"), in.code("kind", EvidenceKind::of)
-                                        .persistedName())
+                        in -> RequestMaterial.of(
+                                        in.text("text"),
+                                        in.code("kind", EvidenceKind::of).persistedName())
                                 .until(in.endOf("until")),
                         EVIDENCE,
                         TEXT,
                         Field.date("until")),
-                CommandForm.of(
-                        CommandKind.PROVIDE_MATERIAL,
-                        in -> ProvideMaterial.of(evidence(in)),
-                        EVIDENCE,
-                        TITLE),
+                CommandForm.of(CommandKind.PROVIDE_MATERIAL, in -> ProvideMaterial.of(evidence(in)), EVIDENCE, TITLE),
                 CommandForm.of(CommandKind.ADD_EVIDENCE, in -> AddEvidence.item(evidence(in)), EVIDENCE, TITLE),
                 CommandForm.of(
                         CommandKind.TELL_OUTCOME, in -> TellOutcome.by(channel(in), in.text("text")), CHANNEL, TEXT),

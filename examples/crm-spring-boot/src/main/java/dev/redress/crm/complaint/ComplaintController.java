@@ -95,16 +95,12 @@ class ComplaintController {
             RedirectAttributes after) {
         Actor actor = people.actor(login);
         Seen seen = find(reference, reader, actor);
-        CommandForm form =
-                cases.form(command).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CommandForm form = cases.form(command).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             cases.perform(handle(seen, typed), form, typed, key(typed), actor);
             after.addFlashAttribute("done", form.kind());
             return "redirect:" + base(reader) + seen.complaint().reference();
-        } catch (RefusedException
-                | StaleComplaintException
-                | CommandReusedException
-                | InvalidInputException problem) {
+        } catch (RefusedException | StaleComplaintException | CommandReusedException | InvalidInputException problem) {
             List<String> problems = actions.problems(problem, seen.complaint(), form);
             page.fill(model, seen, actor, new Actions.Sent(command, typed));
             model.addAttribute("problems", problems);

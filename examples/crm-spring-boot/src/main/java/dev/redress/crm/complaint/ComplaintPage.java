@@ -40,7 +40,8 @@ class ComplaintPage {
     record Step(String title, boolean done) {}
 
     /** How it is getting on, in plain words. */
-    record Standing(String words, String next, String nextBy, String promised, boolean waitingForYou, List<String> missing) {}
+    record Standing(
+            String words, String next, String nextBy, String promised, boolean waitingForYou, List<String> missing) {}
 
     void fill(Model model, Seen seen, Actor actor, Actions.@Nullable Sent sent) {
         Complaint<?> complaint = seen.complaint();

@@ -73,8 +73,9 @@ class DemoComplaints implements ApplicationRunner {
                 complaint(i, now.minus(Duration.ofHours(4 + 29L * i)));
             }
         }
-        LOG.info("The CRM is at http://localhost:8080/ ; staff: amy (agent), ivo (investigator), mei (manager), bo (appeal board), "
-                + "sam (sales, without complaints); customers: kim, wang; everybody's password is 'demo'");
+        LOG.info(
+                "The CRM is at http://localhost:8080/ ; staff: amy (agent), ivo (investigator), mei (manager), bo (appeal board), "
+                        + "sam (sales, without complaints); customers: kim, wang; everybody's password is 'demo'");
     }
 
     private void complaint(int i, Instant received) {

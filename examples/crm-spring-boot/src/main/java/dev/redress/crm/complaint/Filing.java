@@ -61,8 +61,9 @@ class Filing {
                 .in(Locale.SIMPLIFIED_CHINESE.getLanguage().equals(in.text("language")) ? "zh" : "en")
                 .stating(in.text("facts"));
         Optional.ofNullable(in.optional("demand")).ifPresent(intake::demanding);
-        purchase(customer, in.text("order")).ifPresent(bought -> intake.about(ProductRef.named(bought.product()))
-                .order(ExternalRef.of("crm-order", bought.number())));
+        purchase(customer, in.text("order"))
+                .ifPresent(bought -> intake.about(ProductRef.named(bought.product()))
+                        .order(ExternalRef.of("crm-order", bought.number())));
         Optional.ofNullable(in.optional("respondent"))
                 .ifPresent(name -> intake.against(Respondent.of(RespondentKind.ORGANISATION, name)));
         Optional.ofNullable(in.optional("evidence"))

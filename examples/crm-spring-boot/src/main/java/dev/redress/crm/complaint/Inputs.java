@@ -44,7 +44,9 @@ record Inputs(Map<String, String> typed, Function<String, Actor> people, ZoneId 
 
     /** The end of a day. */
     Instant endOf(String name) {
-        return read(name, text -> LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant());
+        return read(
+                name,
+                text -> LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private <T> T read(String name, Function<String, T> reading) {

@@ -24,15 +24,55 @@ record Line(String label, String text) {
 
         /** What the record keeps for itself: sequence, chain, keys. */
         private static final Set<String> INNER = Set.of(
-                "sequence", "event", "recorded_at", "occurred_at", "by", "roles", "from", "command_id", "introduced",
-                "next_slot", "hash", "digest", "reference", "procedure", "parties", "order", "number", "judged_by", "kept",
-                "quiet_through", "language", "calculator", "at", "party", "collected_at", "received_at");
+                "sequence",
+                "event",
+                "recorded_at",
+                "occurred_at",
+                "by",
+                "roles",
+                "from",
+                "command_id",
+                "introduced",
+                "next_slot",
+                "hash",
+                "digest",
+                "reference",
+                "procedure",
+                "parties",
+                "order",
+                "number",
+                "judged_by",
+                "kept",
+                "quiet_through",
+                "language",
+                "calculator",
+                "at",
+                "party",
+                "collected_at",
+                "received_at", "confidential", "filed_by_mistake", "run", "key", "code");
 
         /** Fields that hold a code of the library or of the CRM, for which there is a word. */
         private static final Set<String> CODED = Set.of(
-                "outcome", "channel", "kind", "severity", "complexity", "priority", "category", "satisfaction", "waiting_for",
-                "remedy", "to", "reason", "cause", "milestone_kind", "kinds", "solved", "respondent", "notice", "reader",
-                "fault");
+                "outcome",
+                "channel",
+                "kind",
+                "severity",
+                "complexity",
+                "priority",
+                "category",
+                "satisfaction",
+                "waiting_for",
+                "remedy",
+                "to",
+                "reason",
+                "cause",
+                "milestone_kind",
+                "kinds",
+                "solved",
+                "respondent",
+                "notice",
+                "reader",
+                "fault", "clock", "target", "role");
 
         private final Phrases phrases;
         private final People people;
@@ -70,7 +110,9 @@ record Line(String label, String text) {
             view.find("parties").ifPresent(parties -> {
                 List<Shown> each = parties instanceof Shown.Items items
                         ? items.each()
-                        : parties instanceof Shown.Tree tree ? List.copyOf(tree.parts().values()) : List.of();
+                        : parties instanceof Shown.Tree tree
+                                ? List.copyOf(tree.parts().values())
+                                : List.of();
                 each.forEach(party -> party(party).ifPresent(lines::add));
             });
             return lines;
@@ -118,6 +160,9 @@ record Line(String label, String text) {
         }
 
         private String plain(Shown shown) {
+            if (shown instanceof Shown.Who who && People.isMachine(who.name())) {
+                return phrases.word("system");
+            }
             if (shown instanceof Shown.Who who) {
                 return people.nameOf(who.name()).orElseGet(() -> phrases.say("party", who.party()));
             }
@@ -137,7 +182,9 @@ record Line(String label, String text) {
             if (held instanceof Boolean truth) {
                 return phrases.word(truth ? "yes" : "no");
             }
-            return held instanceof Money money ? money.amount().toPlainString() + " " + money.currency() : held.toString();
+            return held instanceof Money money
+                    ? money.amount().toPlainString() + " " + money.currency()
+                    : held.toString();
         }
     }
 }

@@ -65,8 +65,7 @@ final class Moves {
                         in -> ResolveDirectly.with(outcome(in), in.text("explanation")),
                         OUTCOME,
                         EXPLANATION),
-                CommandForm.of(
-                        CommandKind.RECONSIDER, in -> Reconsider.because(in.optional("reason")), WHY.optional()),
+                CommandForm.of(CommandKind.RECONSIDER, in -> Reconsider.because(in.optional("reason")), WHY.optional()),
                 CommandForm.of(
                         CommandKind.CLOSE,
                         Moves::close,

@@ -40,7 +40,8 @@ class People {
                 .filter(account -> account.login().equals(login))
                 .findFirst()
                 .map(account -> Actor.of(
-                        account.login(), account.roles().stream().map(People::role).toArray(String[]::new)))
+                        account.login(),
+                        account.roles().stream().map(People::role).toArray(String[]::new)))
                 .orElseThrow(() -> new IllegalArgumentException("nobody who handles complaints has this login"));
     }
 
@@ -53,9 +54,14 @@ class People {
         return role.equals(Account.CUSTOMER) ? ComplainantDesk.ROLE : role;
     }
 
+    /** Whether it is the CRM that acts, or Redress for it. */
+    static boolean isMachine(@Nullable String recorded) {
+        return recorded != null && (recorded.equals(SYSTEM.id()) || recorded.startsWith("redress:"));
+    }
+
     /** What to call somebody of whom the record holds a login; the text itself if it holds something else. */
     Optional<String> nameOf(@Nullable String recorded) {
-        if (recorded == null) {
+        if (recorded == null || isMachine(recorded)) {
             return Optional.empty();
         }
         String login = recorded.startsWith("user:") ? recorded.substring("user:".length()) : recorded;

@@ -56,9 +56,12 @@ class TrackController {
         } catch (LookUpRefusedException refused) {
             return refused.retryAt()
                     .map(at -> refused(
-                            phrases.say("track.later", phrases.time(at)), HttpStatus.TOO_MANY_REQUESTS, response, model))
-                    .orElseGet(() -> refused(
-                            phrases.say("track.wrong"), HttpStatus.UNPROCESSABLE_ENTITY, response, model));
+                            phrases.say("track.later", phrases.time(at)),
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            response,
+                            model))
+                    .orElseGet(() ->
+                            refused(phrases.say("track.wrong"), HttpStatus.UNPROCESSABLE_ENTITY, response, model));
         }
     }
 

@@ -36,7 +36,13 @@ class WorklistController {
 
     /** One complaint in the list. */
     record Row(
-            String reference, String product, String stage, String category, String received, String due, boolean late) {}
+            String reference,
+            String product,
+            String stage,
+            String category,
+            String received,
+            String due,
+            boolean late) {}
 
     @GetMapping("/complaints")
     String list(
@@ -50,7 +56,8 @@ class WorklistController {
             case "all" -> Search.all();
             default -> Search.all().open().dueFirst();
         };
-        Page<Complaint<?>> page = desk.search(narrowed(search, handler, stage, after).limit(ROWS));
+        Page<Complaint<?>> page =
+                desk.search(narrowed(search, handler, stage, after).limit(ROWS));
         model.addAttribute("rows", page.rows().stream().map(this::row).toList());
         model.addAttribute("next", page.nextCursor().map(Cursor::toString).orElse(""));
         model.addAttribute("show", show);
@@ -60,7 +67,9 @@ class WorklistController {
         model.addAttribute("handlers", people.handlers());
         model.addAttribute(
                 "stages",
-                List.of(StageKind.values()).stream().map(StageKind::persistedName).toList());
+                List.of(StageKind.values()).stream()
+                        .map(StageKind::persistedName)
+                        .toList());
         return "worklist";
     }
 
@@ -78,7 +87,9 @@ class WorklistController {
         SlaReading reading = desk.clocks().read(complaint);
         return new Row(
                 complaint.reference(),
-                complaint.filing().product() == null ? "" : complaint.filing().product().name(),
+                complaint.filing().product() == null
+                        ? ""
+                        : complaint.filing().product().name(),
                 complaint.stage().kind().persistedName(),
                 complaint.category().map(phrases::word).orElse(""),
                 phrases.time(complaint.receivedAt()),

@@ -20,10 +20,10 @@ class CustomerController {
 
     @GetMapping("/")
     String home(Authentication login) {
-        boolean customer =
-                login.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_customer"));
-        boolean sales =
-                login.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_sales"));
+        boolean customer = login.getAuthorities().stream()
+                .anyMatch(role -> role.getAuthority().equals("ROLE_customer"));
+        boolean sales = login.getAuthorities().stream()
+                .anyMatch(role -> role.getAuthority().equals("ROLE_sales"));
         return "redirect:" + (customer ? "/my" : sales ? "/customers" : "/complaints");
     }
 
