@@ -38,13 +38,14 @@ final class Browser implements AutoCloseable {
 
     /** Why there is no browser here; empty if there is one. */
     static Optional<String> missing() {
-        for (String name : List.of("chromium", "chromedriver")) {
-            if (find(name).isEmpty()) {
-                return Optional.of(
-                        "no browser: there is no " + name + " on the path (apt-get install chromium chromium-driver)");
-            }
-        }
-        return Optional.empty();
+        return chromium().isPresent() && find("chromedriver").isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "no browser: chromium and chromedriver are not on the path (apt-get install chromium chromium-driver)");
+    }
+
+    private static Optional<Path> chromium() {
+        return find("chromium").or(() -> find("google-chrome"));
     }
 
     private static Optional<Path> find(String program) {
@@ -58,7 +59,7 @@ final class Browser implements AutoCloseable {
         try {
             Path profile = Files.createTempDirectory("crm-browser");
             ChromeOptions options = new ChromeOptions();
-            options.setBinary(find("chromium").orElseThrow().toFile());
+            options.setBinary(chromium().orElseThrow().toFile());
             options.addArguments(
                     "--headless",
                     "--no-sandbox",

@@ -40,11 +40,24 @@ class HostileTextTest extends PagesTest {
         assertThat(forms).as("forms with texts").isGreaterThan(12);
         does("kim", reference, "rate-satisfaction", "satisfaction", "satisfied", "comment", MARKUP);
         does(
-                "mei", reference, "close", "summary", MARKUP, "lessons", MARKUP, "improvement", MARKUP, "owner", "ivo", "due",
+                "mei",
+                reference,
+                "close",
+                "summary",
+                MARKUP,
+                "lessons",
+                MARKUP,
+                "improvement",
+                MARKUP,
+                "owner",
+                "ivo",
+                "due",
                 "2099-01-01");
         String page = page("mei", "/complaints/" + reference);
         assertThat(page).contains("<span class=\"stage closed\"");
-        assertThat(occurrences(page, "&lt;script&gt;alert(1)")).as("texts shown as text").isGreaterThan(12);
+        assertThat(occurrences(page, "&lt;script&gt;alert(1)"))
+                .as("texts shown as text")
+                .isGreaterThan(12);
         harmless(page);
         harmless(page("kim", "/my/complaints/" + reference));
         harmless(page("kim", "/my"));
@@ -58,7 +71,8 @@ class HostileTextTest extends PagesTest {
         int filled = 0;
         while (form.find()) {
             String address = form.group(1);
-            if (!address.startsWith(base) || address.matches(".*/(decline|withdraw|refer|close|suspend|lapse-proposal|reconsider)")) {
+            if (!address.startsWith(base)
+                    || address.matches(".*/(decline|withdraw|refer|close|suspend|lapse-proposal|reconsider)")) {
                 continue;
             }
             String[] inputs = inputs(form.group(2), page(login, base + reference));
@@ -126,15 +140,19 @@ class HostileTextTest extends PagesTest {
                 .getContentAsString();
         assertThat(page).contains("class=\"problems\"", "&lt;script&gt;");
         harmless(page);
-        String track = mvc.perform(form("/track", "reference", MARKUP, "secret", MARKUP).with(csrf()))
+        String track = mvc.perform(
+                        form("/track", "reference", MARKUP, "secret", MARKUP).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(track).contains("&lt;script&gt;");
         harmless(track);
         String filed = file("kim", "facts", "x").reference();
-        harmless(does("amy", filed, "acknowledge", "channel", MARKUP).getResponse().getContentAsString());
-        harmless(page("amy", "/complaints?show=" + "%22%3E%3Cscript%3Ealert(1)" + "&handler=%22%3E%3Cscript%3Ealert(1)"));
+        harmless(does("amy", filed, "acknowledge", "channel", MARKUP)
+                .getResponse()
+                .getContentAsString());
+        harmless(page(
+                "amy", "/complaints?show=" + "%22%3E%3Cscript%3Ealert(1)" + "&handler=%22%3E%3Cscript%3Ealert(1)"));
         assertThat(status("amy", "/complaints?after=%3Cscript%3E")).isEqualTo(400);
     }
 

@@ -33,8 +33,20 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 abstract class PagesTest {
 
     private static final Map<String, String> ROLES = Map.of(
-            "amy", "agent", "ivo", "investigator", "mei", "manager", "bo", "appeal-board", "sam", "sales", "kim", "customer",
-            "wang", "customer");
+            "amy",
+            "agent",
+            "ivo",
+            "investigator",
+            "mei",
+            "manager",
+            "bo",
+            "appeal-board",
+            "sam",
+            "sales",
+            "kim",
+            "customer",
+            "wang",
+            "customer");
 
     @Autowired
     MockMvc mvc;
@@ -47,7 +59,8 @@ abstract class PagesTest {
     }
 
     MvcResult read(String login, String path) throws Exception {
-        return mvc.perform(get(path).with(as(login)).locale(java.util.Locale.ENGLISH)).andReturn();
+        return mvc.perform(get(path).with(as(login)).locale(java.util.Locale.ENGLISH))
+                .andReturn();
     }
 
     String page(String login, String path) throws Exception {
@@ -80,9 +93,8 @@ abstract class PagesTest {
         MvcResult result = send(login, "/my/complaints", all.toArray(new String[0]));
         assertThat(result.getResponse().getStatus()).isEqualTo(302);
         String address = result.getResponse().getRedirectedUrl();
-        return new Filed(
-                address.substring(address.lastIndexOf('/') + 1),
-                (String) result.getFlashMap().get("secret"));
+        return new Filed(address.substring(address.lastIndexOf('/') + 1), (String)
+                result.getFlashMap().get("secret"));
     }
 
     record Filed(String reference, String secret) {}
@@ -97,7 +109,8 @@ abstract class PagesTest {
     }
 
     static String hidden(String page, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(found.find()).as("an input %s", name).isTrue();
         return found.group(1);
     }

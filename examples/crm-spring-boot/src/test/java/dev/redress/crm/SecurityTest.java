@@ -81,7 +81,9 @@ class SecurityTest extends PagesTest {
         assertThat(response.getContentAsString()).contains("Only for: agent, manager.");
         assertThat(page("amy", "/complaints/" + reference)).contains("<span class=\"stage received\"");
         // A complainant's page has no staff commands, and a forged one is refused.
-        assertThat(does("kim", reference, "assign", "handler", "ivo").getResponse().getContentAsString())
+        assertThat(does("kim", reference, "assign", "handler", "ivo")
+                        .getResponse()
+                        .getContentAsString())
                 .contains("class=\"problems\"");
         assertThat(does("kim", reference, "no-such-command").getResponse().getStatus())
                 .isEqualTo(404);
@@ -162,7 +164,9 @@ class SecurityTest extends PagesTest {
             track(filed.reference(), "AAAA-AAAA-AAAA-AAA" + i, "192.0.2.3");
         }
         MockHttpServletResponse closed = track(filed.reference(), filed.secret(), "192.0.2.4");
-        assertThat(closed.getStatus()).as("even the right one, for the rest of the hour").isEqualTo(429);
+        assertThat(closed.getStatus())
+                .as("even the right one, for the rest of the hour")
+                .isEqualTo(429);
     }
 
     private MockHttpServletResponse track(String reference, String secret, String from) throws Exception {

@@ -49,7 +49,12 @@ record Line(String label, String text) {
                 "at",
                 "party",
                 "collected_at",
-                "received_at", "confidential", "filed_by_mistake", "run", "key", "code");
+                "received_at",
+                "confidential",
+                "filed_by_mistake",
+                "run",
+                "key",
+                "code");
 
         /** Fields that hold a code of the library or of the CRM, for which there is a word. */
         private static final Set<String> CODED = Set.of(
@@ -72,7 +77,10 @@ record Line(String label, String text) {
                 "respondent",
                 "notice",
                 "reader",
-                "fault", "clock", "target", "role");
+                "fault",
+                "clock",
+                "target",
+                "role");
 
         private final Phrases phrases;
         private final People people;
