@@ -57,15 +57,15 @@ class Actions {
             }
             String label = phrases.action(each.command());
             if (each.isAllowed()) {
-                boolean open =
-                        sent != null && sent.command().equals(each.command().persistedName());
+                Map<String, String> typed =
+                        sent != null && sent.command().equals(each.command().persistedName()) ? sent.typed() : null;
                 possible.add(new Button(
                         each.command().persistedName(),
                         label,
                         each.command().to().isPresent(),
                         form.fields(),
-                        open,
-                        open ? sent.typed() : Map.of()));
+                        typed != null,
+                        typed == null ? Map.of() : typed));
                 continue;
             }
             Closed closed = new Closed(
