@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -142,6 +143,7 @@ final class Browser implements AutoCloseable {
         button.click();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
+            pause();
             try {
                 page.isEnabled();
             } catch (StaleElementReferenceException | NoSuchElementException gone) {
@@ -160,8 +162,13 @@ final class Browser implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("no " + what + " at " + path() + ":\n" + text());
             }
-            Thread.onSpinWait();
+            pause();
         }
+    }
+
+    /** Lets the browser have the processor. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
 
     String text() {
@@ -190,8 +197,7 @@ final class Browser implements AutoCloseable {
             size(new Dimension(size.getWidth(), (int) Math.min(height + 150, 4000)));
             Path directory = Files.createDirectories(Path.of("target", "screenshots"));
             Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-            size(DESKTOP);
-            return this;
+            return size(size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,7 @@ class P08BrowserTest {
 
         browser.logIn("amy").go("/complaints/" + reference);
         assertThat(browser.text()).contains("The kettle leaks.", "Why this date?", "Kim Lee");
-        assertThat(browser.text(".refused")).contains("Only for: manager", "findings");
+        assertThat(browser.text(".refused")).contains("has no measure that is still open");
         browser.does("acknowledge", "channel", "telephone").does("accept").does("assign", "handler", "ivo");
         assertThat(browser.text("#stage")).isEqualTo("Accepted");
 
@@ -63,13 +63,16 @@ class P08BrowserTest {
     /** Analyse, and offer a solution. */
     private static void offered(Browser browser, String reference) {
         browser.logIn("ivo").go("/complaints/" + reference);
+        assertThat(browser.text(".refused")).contains("the investigation has no findings", "Only for: agent, complainant, manager.");
         browser.does("assess", "severity", "medium", "complexity", "complex").does("investigate");
         assertThat(browser.has("#do-propose"))
                 .as("nothing is proposed before the findings")
                 .isFalse();
         browser.does("record-findings", "outcome", "upheld", "text", "The seal is worn.");
         browser.does("propose", "text", "We repair it.");
-        browser.picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
+        browser.go("/complaints/" + reference).picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
+        assertThat(browser.overflow()).as("wider than a telephone").isZero();
+        browser.size(Browser.DESKTOP);
         assertThat(browser.has("#do-resolve"))
                 .as("nothing is carried out before the customer agrees")
                 .isFalse();

@@ -2,6 +2,7 @@ package dev.redress.crm.complaint;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Actor;
@@ -9,12 +10,16 @@ import dev.redress.validation.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What somebody can do with a complaint, as buttons, and why not the rest. */
 @Component
 class Actions {
+
+    private static final Set<CommandKind> LEADING_OUT =
+            Set.of(CommandKind.DECLINE, CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.LAPSE_PROPOSAL);
 
     private final ComplaintDesk desk;
     private final Case cases;
@@ -45,6 +50,11 @@ class Actions {
     /** What was sent and refused, to be shown again as it was typed. */
     record Sent(String command, Map<String, String> typed) {}
 
+    /** What leads on; what leads out is possible too, but not the first thing to think of. */
+    private static boolean isMain(CommandKind command) {
+        return command.to().isPresent() && !LEADING_OUT.contains(command);
+    }
+
     All of(Complaint<?> complaint, Actor actor, @Nullable Sent sent) {
         List<Button> possible = new ArrayList<>();
         List<Closed> refused = new ArrayList<>();
@@ -62,7 +72,7 @@ class Actions {
                 possible.add(new Button(
                         each.command().persistedName(),
                         label,
-                        each.command().to().isPresent(),
+                        isMain(each.command()),
                         form.fields(),
                         typed != null,
                         typed == null ? Map.of() : typed));

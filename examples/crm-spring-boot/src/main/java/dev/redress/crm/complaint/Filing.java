@@ -48,7 +48,7 @@ class Filing {
         Complaint<Received> complaint = desk.file(intake(customer, in), by);
         // Complainants cannot issue a secret to themselves; the CRM does it for everybody.
         IssuedSecret issued = desk.complainants().issueSecret(complaint, By.by(People.SYSTEM));
-        customers.note(customer.id(), clock.instant(), "Complaint " + complaint.reference());
+        customers.note(customer.id(), clock.instant(), "Complaint");
         return new Filed(complaint.reference(), issued.secret());
     }
 

@@ -2,6 +2,7 @@ package dev.redress.crm.complaint;
 
 import dev.redress.party.Money;
 import dev.redress.view.ComplaintView;
+import dev.redress.view.Reader;
 import dev.redress.view.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,6 @@ record Line(String label, String text) {
                 "language",
                 "calculator",
                 "at",
-                "party",
                 "collected_at",
                 "received_at",
                 "confidential",
@@ -80,7 +80,8 @@ record Line(String label, String text) {
                 "fault",
                 "clock",
                 "target",
-                "role");
+                "role",
+                "how");
 
         private final Phrases phrases;
         private final People people;
@@ -92,11 +93,11 @@ record Line(String label, String text) {
 
         List<Happening> timeline(ComplaintView view) {
             List<Happening> happenings = new ArrayList<>();
-            view.timeline().forEach(entry -> happenings.add(happening(entry)));
+            view.timeline().forEach(entry -> happenings.add(happening(entry, view)));
             return happenings;
         }
 
-        private Happening happening(Shown.Tree entry) {
+        private Happening happening(Shown.Tree entry, ComplaintView view) {
             String code = entry.find("event").map(this::plain).orElse("");
             List<Line> lines = new ArrayList<>();
             lines("", entry, lines);
@@ -104,8 +105,14 @@ record Line(String label, String text) {
                     code,
                     phrases.event(code),
                     entry.find("occurred_at").map(this::plain).orElse(""),
-                    entry.find("by").map(this::plain).orElse(""),
+                    entry.find("by").map(who -> who(who, view.reader())).orElse(""),
                     lines);
+        }
+
+        /** Complainants are not told who of the staff it was. */
+        private String who(Shown shown, Reader reader) {
+            boolean unnamed = shown instanceof Shown.Who who && who.name() == null;
+            return unnamed && reader == Reader.COMPLAINANT ? phrases.say("staff") : plain(shown);
         }
 
         /** One field of the view as text; empty if there is none, or it is withheld. */
