@@ -73,7 +73,7 @@ class HostileTextTest extends PagesTest {
         while (form.find()) {
             String address = form.group(1);
             if (!address.startsWith(base)
-                    || address.matches(".*/(decline|withdraw|refer|close|suspend|lapse-proposal|reconsider)")) {
+                    || address.matches(".*/(decline|withdraw|refer|close|suspend|lapse-proposal|reconsider|appeal)")) {
                 continue;
             }
             String[] inputs = inputs(form.group(2), page(login, base + reference));

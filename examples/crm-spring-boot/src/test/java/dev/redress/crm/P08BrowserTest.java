@@ -63,14 +63,17 @@ class P08BrowserTest {
     /** Analyse, and offer a solution. */
     private static void offered(Browser browser, String reference) {
         browser.logIn("ivo").go("/complaints/" + reference);
-        assertThat(browser.text(".refused")).contains("the investigation has no findings", "Only for: agent, complainant, manager.");
+        assertThat(browser.text(".refused"))
+                .contains("the investigation has no findings", "Only for: agent, complainant, manager.");
         browser.does("assess", "severity", "medium", "complexity", "complex").does("investigate");
         assertThat(browser.has("#do-propose"))
                 .as("nothing is proposed before the findings")
                 .isFalse();
         browser.does("record-findings", "outcome", "upheld", "text", "The seal is worn.");
         browser.does("propose", "text", "We repair it.");
-        browser.go("/complaints/" + reference).picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
+        browser.go("/complaints/" + reference)
+                .picture("complaint-desktop", Browser.DESKTOP)
+                .picture("complaint-phone", Browser.PHONE);
         assertThat(browser.overflow()).as("wider than a telephone").isZero();
         browser.size(Browser.DESKTOP);
         assertThat(browser.has("#do-resolve"))

@@ -164,7 +164,7 @@ record Line(String label, String text) {
             }
             if (shown instanceof Shown.Tree tree) {
                 for (Map.Entry<String, Shown> part : tree.parts().entrySet()) {
-                    lines(part.getKey(), part.getValue(), into);
+                    lines(name.equals("product") ? name : part.getKey(), part.getValue(), into);
                 }
             } else if (shown instanceof Shown.Items items) {
                 items.each().forEach(each -> lines(name, each, into));
