@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    static Browser open(String site) {
+    static Browser start(String site) {
         try {
             Path profile = Files.createTempDirectory("crm-browser");
             ChromeOptions options = new ChromeOptions();
@@ -99,8 +99,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser logIn(String login) {
-        driver.manage().deleteAllCookies();
-        go("/login").type("username", login).type("password", "demo");
+        logOut().go("/login").type("username", login).type("password", "demo");
         driver.findElement(By.cssSelector("main button")).click();
         await("a form to log out with", By.cssSelector(".who form"));
         return this;
@@ -189,18 +188,42 @@ final class Browser implements AutoCloseable {
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** Keeps a picture of the whole page under {@code target/screenshots}. */
+    /** Opens what is folded. */
+    Browser open(String css) {
+        WebElement folded = driver.findElement(By.cssSelector(css));
+        if (folded.getDomAttribute("open") == null) {
+            folded.findElement(By.tagName("summary")).click();
+        }
+        return this;
+    }
+
+    Browser logOut() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** With {@code -Dcrm.pictures=true}, keeps a picture of the whole page under {@code target/screenshots}. */
     Browser picture(String name, Dimension size) {
-        try {
-            size(size);
+        size(size);
+        if (Boolean.getBoolean("crm.pictures")) {
             long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
             size(new Dimension(size.getWidth(), (int) Math.min(height + 150, 4000)));
-            Path directory = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-            return size(size);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            view(name).size(size);
         }
+        return this;
+    }
+
+    /** The same, of what the window shows. */
+    Browser view(String name) {
+        if (Boolean.getBoolean("crm.pictures")) {
+            try {
+                Path directory = Files.createDirectories(Path.of("target", "screenshots"));
+                Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
     }
 
     @Override
