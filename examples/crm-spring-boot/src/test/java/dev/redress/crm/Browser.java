@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -182,10 +181,13 @@ final class Browser implements AutoCloseable {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
 
-    /** How much wider than the window the page is, in pixels. */
+    /** How much wider than a telephone the page is, in pixels. */
     long overflow() {
-        return (Long) ((JavascriptExecutor) driver)
-                .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        size(PHONE);
+        long wider = (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        size(DESKTOP);
+        return wider;
     }
 
     /** Opens what is folded. */
@@ -208,9 +210,9 @@ final class Browser implements AutoCloseable {
         if (Boolean.getBoolean("crm.pictures")) {
             long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
             size(new Dimension(size.getWidth(), (int) Math.min(height + 150, 4000)));
-            view(name).size(size);
+            view(name);
         }
-        return this;
+        return size(DESKTOP);
     }
 
     /** The same, of what the window shows. */

@@ -78,7 +78,6 @@ class P08BrowserTest {
         browser.go("/complaints/" + reference).open(".clock:last-child details").view("complaint");
         browser.picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
         assertThat(browser.overflow()).as("wider than a telephone").isZero();
-        browser.size(Browser.DESKTOP);
         assertThat(browser.has("#do-resolve"))
                 .as("nothing is carried out before the customer agrees")
                 .isFalse();

@@ -100,7 +100,7 @@ record Line(String label, String text) {
         private Happening happening(Shown.Tree entry, ComplaintView view) {
             String code = entry.find("event").map(this::plain).orElse("");
             List<Line> lines = new ArrayList<>();
-            lines("", entry, lines);
+            lines("", entry, view.reader(), lines);
             return new Happening(
                     code,
                     phrases.event(code),
@@ -158,18 +158,18 @@ record Line(String label, String text) {
             return String.join(" · ", texts);
         }
 
-        private void lines(String name, Shown shown, List<Line> into) {
+        private void lines(String name, Shown shown, Reader reader, List<Line> into) {
             if (INNER.contains(name)) {
                 return;
             }
             if (shown instanceof Shown.Tree tree) {
                 for (Map.Entry<String, Shown> part : tree.parts().entrySet()) {
-                    lines(name.equals("product") ? name : part.getKey(), part.getValue(), into);
+                    lines(name.equals("product") ? name : part.getKey(), part.getValue(), reader, into);
                 }
             } else if (shown instanceof Shown.Items items) {
-                items.each().forEach(each -> lines(name, each, into));
+                items.each().forEach(each -> lines(name, each, reader, into));
             } else {
-                String text = plain(shown);
+                String text = who(shown, reader);
                 into.add(new Line(phrases.field(name), CODED.contains(name) ? phrases.word(text) : text));
             }
         }
