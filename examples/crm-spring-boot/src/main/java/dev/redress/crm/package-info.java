@@ -1,0 +1,5 @@
+/** The CRM. */
+@NullMarked
+package dev.redress.crm;
+
+import org.jspecify.annotations.NullMarked;
