@@ -20,8 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes many commits in one statement over arrays. Entries go in ON CONFLICT DO NOTHING and are counted: if one is missing, a
- * race for a command id was lost, and all of it is undone without a failed statement. Thread-safe.
+ * Writes many commits in one statement over arrays. In a transaction of its own a lost race for a command id fails the statement,
+ * and with it everything. In the host's, entries go in ON CONFLICT DO NOTHING, which looks into each index twice, and are
+ * counted: if one is missing, the race was lost, and all of it is undone without a failed statement. Thread-safe.
  */
 final class PostgresBulk implements BulkWriter {
 
@@ -72,10 +73,16 @@ final class PostgresBulk implements BulkWriter {
 
     private record Key(Tenant tenant, ComplaintId id) {}
 
-    private final String sql;
+    private final String strict;
+    private final String tolerant;
 
     PostgresBulk(Tables tables) {
-        sql = tables.in("WITH added AS (INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ") SELECT * FROM "
+        strict = tables.in(text(""));
+        tolerant = tables.in(text(" ON CONFLICT DO NOTHING"));
+    }
+
+    private static String text(String onConflict) {
+        return "WITH added AS (INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ") SELECT * FROM "
                 + ArrayColumns.unnest(COMPLAINT) + " ON CONFLICT DO NOTHING RETURNING tenant, id),"
                 + " changed AS (UPDATE {complaint} c SET version = n.version, head = n.head, stage = n.stage,"
                 + " is_open = n.is_open, received_at = n.received_at, category = n.category, priority = n.priority,"
@@ -88,14 +95,14 @@ final class PostgresBulk implements BulkWriter {
                 + " target AS (SELECT tenant, id FROM added UNION ALL SELECT tenant, id FROM changed),"
                 + " entry AS (INSERT INTO {journal} (" + Parameters.ENTRY_COLUMNS + ") SELECT n.* FROM "
                 + ArrayColumns.unnest(ENTRY) + " n (" + Parameters.ENTRY_COLUMNS + ") JOIN target t"
-                + " ON t.tenant = n.tenant AND t.id = n.complaint_id ON CONFLICT DO NOTHING RETURNING 1),"
+                + " ON t.tenant = n.tenant AND t.id = n.complaint_id" + onConflict + " RETURNING 1),"
                 + " kept AS (INSERT INTO {sealed} (" + Parameters.SEALED_COLUMNS + ") SELECT n.* FROM "
                 + ArrayColumns.unnest(SEALED) + " n (" + Parameters.SEALED_COLUMNS + ") JOIN target t"
                 + " ON t.tenant = n.tenant AND t.id = n.complaint_id),"
                 + " told AS (INSERT INTO {outbox} (" + Parameters.MESSAGE_COLUMNS + ") SELECT n.* FROM "
                 + ArrayColumns.unnest(MESSAGE) + " n (" + Parameters.MESSAGE_COLUMNS + ") JOIN target t"
                 + " ON t.tenant = n.tenant AND t.id = n.complaint_id)"
-                + " SELECT t.tenant, t.id, (SELECT count(*) FROM entry) FROM target t");
+                + " SELECT t.tenant, t.id, (SELECT count(*) FROM entry) FROM target t";
     }
 
     @Override
@@ -109,7 +116,7 @@ final class PostgresBulk implements BulkWriter {
         boolean kept = session.atomically(step -> {
             written.clear();
             long entries = 0;
-            try (PreparedStatement statement = step.prepare(sql)) {
+            try (PreparedStatement statement = step.prepare(step.inHost() ? tolerant : strict)) {
                 bind(step, statement, commits);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
