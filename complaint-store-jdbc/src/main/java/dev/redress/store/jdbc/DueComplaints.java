@@ -38,7 +38,7 @@ final class DueComplaints {
         identities = new IdentityReads(dialect, tables);
         instants = dialect.instants();
         findsAndLeases = dialect.updatesReturnRows();
-        String awake = FIND + " AND c.wake_at <= ?" + FREE + order(dialect, "c.tenant", "c.wake_at, c.id");
+        String awake = awake(dialect);
         leases = new ComplaintLeases(dialect, tables, awake);
         waking = tables.in(awake);
         nextEpoch = tables.in("SELECT MIN(c.epoch) FROM {complaint} c WHERE c.tenant = ? AND c.is_open = TRUE"
@@ -47,6 +47,11 @@ final class DueComplaints {
                 FIND + OF_EPOCH + " AND c.wake_at > ?" + FREE + order(dialect, "c.tenant, c.epoch", "c.wake_at, c.id"));
         neverOfEpoch = tables.in(FIND + OF_EPOCH + " AND c.wake_at IS NULL" + FREE
                 + order(dialect, "c.tenant, c.epoch, c.wake_at", "c.id"));
+    }
+
+    /** The query of what wakes up by now; takes tenant, now, now, limit. */
+    static String awake(Dialect dialect) {
+        return FIND + " AND c.wake_at <= ?" + FREE + order(dialect, "c.tenant", "c.wake_at, c.id");
     }
 
     private static String order(Dialect dialect, String given, String columns) {
