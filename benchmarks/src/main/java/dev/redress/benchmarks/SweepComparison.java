@@ -6,27 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.redress.calendar.Term;
-import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.MilestoneRule;
-import dev.redress.clock.Wording;
-import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
-import dev.redress.desk.History;
 import dev.redress.desk.Swept;
-import dev.redress.intake.Channel;
-import dev.redress.intake.Intake;
-import dev.redress.party.Actor;
-import dev.redress.party.Person;
-import dev.redress.procedure.Procedure;
-import dev.redress.store.jdbc.JdbcSchema;
-import dev.redress.store.jdbc.JdbcStore;
 import dev.redress.time.SettableClock;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,13 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A sweep over many open complaints of which few are due, beside db-scheduler executing as many tasks that do nothing, on the same
- * PostgreSQL in the same run. Four threads sweep, as four nodes would; each reads all clocks, records a milestone and a notice for each. Arguments: JDBC URL, user,
- * complaints, due ones, rounds. Makes and drops tables that begin with {@code bench_}.
+ * PostgreSQL in the same run. Four threads sweep, as four nodes would; each reads all clocks, records a milestone and a notice for each.
+ * The first round is the warm-up of both. Arguments: JDBC URL, user, complaints, due ones, rounds (at most six). Makes and drops tables that begin
+ * with {@code bench_}.
  */
 public final class SweepComparison {
 
-    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Actor CLERK = Actor.of("clerk", "agent");
     private static final int SWEEPERS = 4;
     private static final String TASKS = "bench_scheduled_tasks";
 
@@ -61,43 +43,23 @@ public final class SweepComparison {
         int complaints = Integer.parseInt(args[2]);
         int due = Integer.parseInt(args[3]);
         try (HikariDataSource dataSource = new HikariDataSource(config)) {
-            drop(dataSource);
+            SweptComplaints.drop(dataSource);
             try {
                 run(dataSource, complaints, due, Integer.parseInt(args[4]));
             } finally {
-                drop(dataSource);
+                SweptComplaints.drop(dataSource);
             }
         }
     }
 
-    private static void drop(HikariDataSource dataSource) throws SQLException {
-        execute(
-                dataSource,
-                "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname ="
-                        + " current_schema() AND tablename LIKE 'bench\\_%' LOOP EXECUTE 'DROP TABLE ' || t || ' CASCADE';"
-                        + " END LOOP; END $$");
-    }
-
-    private static void execute(HikariDataSource dataSource, String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static void run(HikariDataSource dataSource, int complaints, int due, int rounds) throws Exception {
-        JdbcSchema.on(dataSource).tablePrefix("bench_").create();
-        SettableClock clock = SettableClock.at(START);
-        ComplaintDesk desk = ComplaintDesk.using(
-                        JdbcStore.using(dataSource).tablePrefix("bench_").build())
-                .clock(clock)
-                .procedure(procedure())
-                .build();
-        fill(desk, complaints - due * rounds, START);
+        SettableClock clock = SettableClock.at(SweptComplaints.START);
+        ComplaintDesk desk = SweptComplaints.desk(dataSource, clock);
+        SweptComplaints.fillUp(dataSource, desk, complaints - due * rounds);
         for (int round = 0; round < rounds; round++) {
-            fill(desk, due, clock.instant().minus(Duration.ofHours(9)));
-            execute(dataSource, "VACUUM ANALYZE bench_complaint");
-            clock.advance(Duration.ofHours(2));
+            SweptComplaints.file(desk, due, clock.instant().minus(Duration.ofHours(9)));
+            SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
+            clock.advance(Duration.ofMinutes(90));
             long begun = System.nanoTime();
             AtomicInteger swept = new AtomicInteger();
             AtomicInteger milestones = new AtomicInteger();
@@ -130,53 +92,22 @@ public final class SweepComparison {
         }
     }
 
-    private static Procedure procedure() {
-        return Procedure.named("swept", 1)
-                .title("Swept", "巡检")
-                .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
-                        .stopsOn("resolved")
-                        .cancelledOn("ended")
-                        .limit(Term.exactTime(Duration.ofHours(100)))
-                        .milestone(MilestoneRule.warnAtShare("near", "0.1", "handler"))
-                        .build())
-                .clock(ClockDefinition.named("close", Wording.of("Close", "结案"))
-                        .stopsOn("closed")
-                        .limit(Term.calendarDays(60))
-                        .build())
-                .build();
-    }
-
-    private static void fill(ComplaintDesk desk, int count, Instant received) {
-        List<History> batch = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Intake intake = Intake.from(Person.named("Kim Lee"))
-                    .by(Channel.EMAIL)
-                    .stating("The kettle leaks.")
-                    .receivedAt(received)
-                    .build();
-            batch.add(History.of("b-" + received + "-" + i, intake, By.by(CLERK)));
-            if (batch.size() == 5_000 || i == count - 1) {
-                desk.importAll(batch);
-                batch.clear();
-            }
-        }
-    }
-
     /** Seconds that db-scheduler needs for as many tasks, with two schedulers of ten threads that lock and fetch. */
     private static double tasks(HikariDataSource dataSource, int count) throws Exception {
-        execute(
+        SweptComplaints.execute(
                 dataSource,
                 "CREATE TABLE IF NOT EXISTS " + TASKS
                         + " (task_name text NOT NULL, task_instance text NOT NULL, task_data"
                         + " bytea, execution_time timestamptz NOT NULL, picked boolean NOT NULL, picked_by text,"
                         + " last_success timestamptz, last_failure timestamptz, consecutive_failures int, last_heartbeat"
                         + " timestamptz, version bigint NOT NULL, priority smallint, PRIMARY KEY (task_name, task_instance))");
-        execute(dataSource, "CREATE INDEX IF NOT EXISTS bench_execution_time ON " + TASKS + " (execution_time)");
-        execute(
+        SweptComplaints.execute(
+                dataSource, "CREATE INDEX IF NOT EXISTS bench_execution_time ON " + TASKS + " (execution_time)");
+        SweptComplaints.execute(
                 dataSource,
                 "INSERT INTO " + TASKS + " (task_name, task_instance, execution_time, picked, version) SELECT 'noop',"
                         + " g::text, now() - interval '1 hour', false, 1 FROM generate_series(1, " + count + ") g");
-        execute(dataSource, "VACUUM ANALYZE " + TASKS);
+        SweptComplaints.execute(dataSource, "VACUUM ANALYZE " + TASKS);
         CountDownLatch left = new CountDownLatch(count);
         OneTimeTask<Void> noop = Tasks.oneTime("noop").execute((instance, context) -> left.countDown());
         List<Scheduler> schedulers = new ArrayList<>();

@@ -105,6 +105,12 @@ final class Census {
                 : Refusals.judge(commit, state.version(), state.head(), taken);
     }
 
+    /** Whether no two of the commits have anything in common that must be unique. */
+    static boolean nothingShared(List<Commit> commits) {
+        Set<Key> used = new HashSet<>();
+        return commits.stream().flatMap(each -> contested(each).stream()).allMatch(used::add);
+    }
+
     /** What two commits must not both have if they are to be written together. */
     private static List<Key> contested(Commit commit) {
         String tenant = commit.next().tenant().name();

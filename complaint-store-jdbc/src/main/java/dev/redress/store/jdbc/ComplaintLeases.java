@@ -1,12 +1,14 @@
 package dev.redress.store.jdbc;
 
 import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,10 @@ final class ComplaintLeases {
      * @param until when the lease ends
      */
     record Terms(Tenant tenant, Instant now, long epoch, Instant until) {}
+
+    private static final Comparator<ComplaintRecord> ORDER = Comparator.comparing(
+                    ComplaintRecord::wakeAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(ComplaintRecord::id);
 
     private static final ParameterTable.Type UUID = ParameterTable.Type.UUID;
     private static final String DUE = "(c.wake_at <= ? OR (c.is_open = TRUE AND c.epoch < ?))"
@@ -53,12 +59,12 @@ final class ComplaintLeases {
     }
 
     private static String leasing(String query) {
-        return "WITH due AS (" + query + " FOR NO KEY UPDATE OF c SKIP LOCKED) UPDATE {complaint} u SET lease_until = ?"
-                + " FROM due d WHERE u.tenant = ? AND u.id = d.id RETURNING u.id, u.wake_at";
+        return "WITH due AS (" + query + " FOR NO KEY UPDATE OF c SKIP LOCKED) UPDATE {complaint} c SET lease_until = ?"
+                + " FROM due d WHERE c.tenant = ? AND c.id = d.id RETURNING " + Rows.COMPLAINT;
     }
 
-    /** Finds and leases the first complaints that wake up, in one statement, where updates return rows. */
-    List<DueRow> first(Session session, Terms terms, int limit) throws SQLException {
+    /** Finds, leases and reads the first complaints that wake up, in one statement, where updates return rows. */
+    List<ComplaintRecord> first(Session session, Terms terms, int limit) throws SQLException {
         try (PreparedStatement statement = session.prepare(findAndLease)) {
             session.binder(statement)
                     .tenant(terms.tenant())
@@ -67,28 +73,43 @@ final class ComplaintLeases {
                     .integer(limit)
                     .instant(terms.until())
                     .tenant(terms.tenant());
-            return DueRow.read(session, statement).stream().sorted(DueRow.ORDER).toList();
+            return leased(session, statement, terms.tenant()).stream()
+                    .sorted(ORDER)
+                    .toList();
         }
     }
 
-    /** Leases those of some complaints that are to be had; gives each for itself. */
-    Map<ComplaintId, ComplaintId> lease(Session session, Terms terms, List<ComplaintId> ids) throws SQLException {
-        List<ComplaintId> leased = dialect.updatesReturnRows()
-                ? leaseAtOnce(session, terms, ids)
-                : Repetition.inTransaction(session, dialect, step -> lockAndLease(step, terms, ids));
-        Map<ComplaintId, ComplaintId> byId = new HashMap<>();
-        leased.forEach(id -> byId.put(id, id));
-        return byId;
-    }
-
-    private List<ComplaintId> leaseAtOnce(Session session, Terms terms, List<ComplaintId> ids) throws SQLException {
+    /** Leases and reads those of some complaints that are to be had, in one statement, where updates return rows. */
+    Map<ComplaintId, ComplaintRecord> leaseAndRead(Session session, Terms terms, List<ComplaintId> ids)
+            throws SQLException {
         try (PreparedStatement statement = session.prepare(leaseAtOnce)) {
             Binder to = session.binder(statement).tenant(terms.tenant());
             dialect.bindOneOf(to, UUID, ids.stream().map(ComplaintId::value).toList());
             bindDue(to, terms);
             to.instant(terms.until()).tenant(terms.tenant());
-            return DueRow.ids(DueRow.read(session, statement));
+            Map<ComplaintId, ComplaintRecord> byId = new HashMap<>();
+            leased(session, statement, terms.tenant()).forEach(each -> byId.put(each.id(), each));
+            return byId;
         }
+    }
+
+    private static List<ComplaintRecord> leased(Session session, PreparedStatement statement, Tenant tenant)
+            throws SQLException {
+        List<ComplaintRecord> records = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                records.add(Rows.complaint(row, tenant, session.types()));
+            }
+        }
+        return records;
+    }
+
+    /** Leases those of some complaints that are to be had; gives each for itself. */
+    Map<ComplaintId, ComplaintId> lease(Session session, Terms terms, List<ComplaintId> ids) throws SQLException {
+        List<ComplaintId> leased = Repetition.inTransaction(session, dialect, step -> lockAndLease(step, terms, ids));
+        Map<ComplaintId, ComplaintId> byId = new HashMap<>();
+        leased.forEach(id -> byId.put(id, id));
+        return byId;
     }
 
     private List<ComplaintId> lockAndLease(Session session, Terms terms, List<ComplaintId> ids) throws SQLException {

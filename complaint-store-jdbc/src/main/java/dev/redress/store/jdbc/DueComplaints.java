@@ -2,6 +2,7 @@ package dev.redress.store.jdbc;
 
 import dev.redress.store.Claim;
 import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
@@ -25,6 +26,7 @@ final class DueComplaints {
     private final Reads reads;
     private final InstantRange instants;
     private final ComplaintLeases leases;
+    private final IdentityReads identities;
     private final boolean findsAndLeases;
     private final String waking;
     private final String nextEpoch;
@@ -33,9 +35,10 @@ final class DueComplaints {
 
     DueComplaints(Dialect dialect, Tables tables, Reads reads) {
         this.reads = reads;
+        identities = new IdentityReads(dialect, tables);
         instants = dialect.instants();
         findsAndLeases = dialect.updatesReturnRows();
-        String awake = FIND + " AND c.wake_at <= ?" + FREE + order(dialect, "c.tenant", "c.wake_at, c.id");
+        String awake = awake(dialect);
         leases = new ComplaintLeases(dialect, tables, awake);
         waking = tables.in(awake);
         nextEpoch = tables.in("SELECT MIN(c.epoch) FROM {complaint} c WHERE c.tenant = ? AND c.is_open = TRUE"
@@ -46,6 +49,11 @@ final class DueComplaints {
                 + order(dialect, "c.tenant, c.epoch, c.wake_at", "c.id"));
     }
 
+    /** The query of what wakes up by now; takes tenant, now, now, limit. */
+    static String awake(Dialect dialect) {
+        return FIND + " AND c.wake_at <= ?" + FREE + order(dialect, "c.tenant", "c.wake_at, c.id");
+    }
+
     private static String order(Dialect dialect, String given, String columns) {
         return " ORDER BY " + dialect.orderBy(given, columns, false) + " LIMIT ?";
     }
@@ -53,23 +61,30 @@ final class DueComplaints {
     List<StoredComplaint> claim(Session session, Tenant tenant, Claim claim) throws SQLException {
         ComplaintLeases.Terms terms = new ComplaintLeases.Terms(
                 tenant, instants.floor(claim.now()), claim.epoch(), instants.floor(claim.leaseUntil()));
-        Takings<ComplaintId, ComplaintId> takings = new Takings<>(claim.limit());
         if (findsAndLeases) {
-            DueRow.ids(leases.first(session, terms, claim.limit())).forEach(takings::add);
-        } else {
-            takings.take(limit -> DueRow.ids(waking(session, terms, limit)), ids -> leases.lease(session, terms, ids));
+            Takings<ComplaintId, ComplaintRecord> takings = new Takings<>(claim.limit());
+            leases.first(session, terms, claim.limit()).forEach(takings::add);
+            takeOlder(session, terms, takings, ids -> leases.leaseAndRead(session, terms, ids));
+            return identities.join(session, tenant, takings.taken());
         }
-        if (takings.wanted() > 0) {
-            List<Long> epochs = olderEpochs(session, terms);
-            takings.take(
-                    limit -> ofEpochs(session, laterOfEpoch, terms, epochs, limit),
-                    ids -> leases.lease(session, terms, ids));
-            takings.take(
-                    limit -> ofEpochs(session, neverOfEpoch, terms, epochs, limit),
-                    ids -> leases.lease(session, terms, ids));
-        }
+        Takings<ComplaintId, ComplaintId> takings = new Takings<>(claim.limit());
+        takings.take(limit -> DueRow.ids(waking(session, terms, limit)), ids -> leases.lease(session, terms, ids));
+        takeOlder(session, terms, takings, ids -> leases.lease(session, terms, ids));
         Map<ComplaintId, StoredComplaint> found = reads.findAll(session, tenant, takings.taken());
         return takings.taken().stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private <V> void takeOlder(
+            Session session,
+            ComplaintLeases.Terms terms,
+            Takings<ComplaintId, V> takings,
+            Takings.Lease<ComplaintId, V> lease)
+            throws SQLException {
+        if (takings.wanted() > 0) {
+            List<Long> epochs = olderEpochs(session, terms);
+            takings.take(limit -> ofEpochs(session, laterOfEpoch, terms, epochs, limit), lease);
+            takings.take(limit -> ofEpochs(session, neverOfEpoch, terms, epochs, limit), lease);
+        }
     }
 
     private List<DueRow> waking(Session session, ComplaintLeases.Terms terms, int limit) throws SQLException {

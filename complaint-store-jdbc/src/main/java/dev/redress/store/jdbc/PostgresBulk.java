@@ -2,30 +2,28 @@ package dev.redress.store.jdbc;
 
 import dev.redress.store.CommandId;
 import dev.redress.store.Commit;
-import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Expect;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OutboxMessage;
 import dev.redress.store.SealedValue;
-import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes many commits in one statement over arrays. Entries go in ON CONFLICT DO NOTHING and are counted: if one is missing, a
- * race for a command id was lost, and all of it is undone without a failed statement. Thread-safe.
+ * Writes many commits in one statement over arrays. In a transaction of its own a lost race for a command id fails the statement,
+ * and with it everything. In the host's, entries go in ON CONFLICT DO NOTHING, which looks into each index twice, and are
+ * counted: if one is missing, the race was lost, and all of it is undone without a failed statement. Thread-safe.
  */
 final class PostgresBulk implements BulkWriter {
 
     private static final String[] COMPLAINT = {
+        "int4",
         "text",
         "uuid",
         "text",
@@ -44,6 +42,7 @@ final class PostgresBulk implements BulkWriter {
         "text"
     };
     private static final String[] CHANGE = {
+        "int4",
         "text",
         "uuid",
         "text",
@@ -64,61 +63,61 @@ final class PostgresBulk implements BulkWriter {
         "text"
     };
     private static final String[] ENTRY = {
-        "text", "uuid", "int8", "text", "bool", "timestamptz", "timestamptz", "text", "text", "bytea"
+        "int4", "int8", "text", "bool", "timestamptz", "timestamptz", "text", "text", "bytea"
     };
-    private static final String[] SEALED = {"text", "uuid", "int4", "text", "bytea", "bytea"};
+    private static final String[] SEALED = {"int4", "int4", "text", "bytea", "bytea"};
+    private static final String[] MESSAGE = {"int4", "int8", "int4", "text", "text", "text", "timestamptz"};
 
-    private static final String[] MESSAGE = {"text", "uuid", "int8", "int4", "text", "text", "text", "timestamptz"};
+    /** What rows of other tables begin with; of a row that is to be written there is the place of its commit instead. */
+    private static final String KEY = "tenant, complaint_id, ";
 
-    private record Key(Tenant tenant, ComplaintId id) {}
-
-    private final String sql;
+    private final String strict;
+    private final String tolerant;
 
     PostgresBulk(Tables tables) {
-        sql = tables.in("WITH added AS (INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ") SELECT * FROM "
-                + ArrayColumns.unnest(COMPLAINT) + " ON CONFLICT DO NOTHING RETURNING tenant, id),"
+        strict = tables.in(text(""));
+        tolerant = tables.in(text(" ON CONFLICT DO NOTHING"));
+    }
+
+    private static String text(String onConflict) {
+        return "WITH fresh AS (SELECT * FROM " + ArrayColumns.unnest(COMPLAINT) + " n (place, "
+                + Parameters.COMPLAINT_COLUMNS + ")),"
+                + " added AS (INSERT INTO {complaint} (" + Parameters.COMPLAINT_COLUMNS + ") SELECT "
+                + Parameters.COMPLAINT_COLUMNS + " FROM fresh ON CONFLICT DO NOTHING RETURNING tenant, id),"
                 + " changed AS (UPDATE {complaint} c SET version = n.version, head = n.head, stage = n.stage,"
                 + " is_open = n.is_open, received_at = n.received_at, category = n.category, priority = n.priority,"
                 + " channel = n.channel, assignee = n.assignee, wake_at = n.wake_at, due_at = n.due_at, epoch = n.epoch,"
                 + " document = n.document, lease_until = NULL FROM " + ArrayColumns.unnest(CHANGE)
-                + " n (tenant, id, reference, old_version, old_head,"
+                + " n (place, tenant, id, reference, old_version, old_head,"
                 + " version, head, stage, is_open, received_at, category, priority, channel, assignee, wake_at, due_at, epoch,"
                 + " document) WHERE c.tenant = n.tenant AND c.id = n.id AND c.version = n.old_version"
-                + " AND c.head = n.old_head AND c.reference = n.reference RETURNING c.tenant, c.id),"
-                + " target AS (SELECT tenant, id FROM added UNION ALL SELECT tenant, id FROM changed),"
-                + " entry AS (INSERT INTO {journal} (" + Parameters.ENTRY_COLUMNS + ") SELECT n.* FROM "
-                + ArrayColumns.unnest(ENTRY) + " n (" + Parameters.ENTRY_COLUMNS + ") JOIN target t"
-                + " ON t.tenant = n.tenant AND t.id = n.complaint_id ON CONFLICT DO NOTHING RETURNING 1),"
-                + " kept AS (INSERT INTO {sealed} (" + Parameters.SEALED_COLUMNS + ") SELECT n.* FROM "
-                + ArrayColumns.unnest(SEALED) + " n (" + Parameters.SEALED_COLUMNS + ") JOIN target t"
-                + " ON t.tenant = n.tenant AND t.id = n.complaint_id),"
-                + " told AS (INSERT INTO {outbox} (" + Parameters.MESSAGE_COLUMNS + ") SELECT n.* FROM "
-                + ArrayColumns.unnest(MESSAGE) + " n (" + Parameters.MESSAGE_COLUMNS + ") JOIN target t"
-                + " ON t.tenant = n.tenant AND t.id = n.complaint_id)"
-                + " SELECT t.tenant, t.id, (SELECT count(*) FROM entry) FROM target t");
+                + " AND c.head = n.old_head AND c.reference = n.reference RETURNING n.place, c.tenant, c.id),"
+                + " target AS (SELECT f.place, f.tenant, f.id FROM added a JOIN fresh f ON f.tenant = a.tenant"
+                + " AND f.id = a.id UNION ALL SELECT place, tenant, id FROM changed),"
+                + " entry AS (" + insert("{journal}", Parameters.ENTRY_COLUMNS, ENTRY) + onConflict + " RETURNING 1),"
+                + " kept AS (" + insert("{sealed}", Parameters.SEALED_COLUMNS, SEALED) + "),"
+                + " told AS (" + insert("{outbox}", Parameters.MESSAGE_COLUMNS, MESSAGE) + ")"
+                + " SELECT t.place, (SELECT count(*) FROM entry) FROM target t";
+    }
+
+    private static String insert(String table, String columns, String[] types) {
+        String own = columns.substring(KEY.length());
+        return "INSERT INTO " + table + " (" + KEY + own + ") SELECT t.tenant, t.id, n." + own.replace(", ", ", n.")
+                + " FROM " + ArrayColumns.unnest(types) + " n (place, " + own + ") JOIN target t ON t.place = n.place";
     }
 
     @Override
     public BitSet write(Session session, List<Commit> commits) throws SQLException {
-        Map<Key, Integer> positions = new HashMap<>();
-        for (int i = 0; i < commits.size(); i++) {
-            ComplaintRecord next = commits.get(i).next();
-            positions.put(new Key(next.tenant(), next.id()), i);
-        }
         BitSet written = new BitSet();
         boolean kept = session.atomically(step -> {
             written.clear();
             long entries = 0;
-            try (PreparedStatement statement = step.prepare(sql)) {
+            try (PreparedStatement statement = step.prepare(step.inHost() ? tolerant : strict)) {
                 bind(step, statement, commits);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        Integer position = positions.get(new Key(
-                                new Tenant(row.getString(1)), session.types().id(row, 2)));
-                        if (position != null) {
-                            written.set(position);
-                        }
-                        entries = row.getLong(3);
+                        written.set(row.getInt(1));
+                        entries = row.getLong(2);
                     }
                 }
             }
@@ -139,25 +138,26 @@ final class PostgresBulk implements BulkWriter {
         ArrayColumns entries = new ArrayColumns(ENTRY);
         ArrayColumns sealed = new ArrayColumns(SEALED);
         ArrayColumns messages = new ArrayColumns(MESSAGE);
-        for (Commit commit : commits) {
+        for (int place = 0; place < commits.size(); place++) {
+            Commit commit = commits.get(place);
             ComplaintRecord next = commit.next();
             if (commit.expect() instanceof Expect.At at) {
-                changed.add(next.tenant().name()).add(next.id().value()).add(next.reference());
-                state(changed.add(at.version()).add(at.head().bytes()), next);
+                changed.add(place).add(next.tenant().name()).add(next.id().value());
+                changed.add(next.reference()).add(at.version()).add(at.head().bytes());
+                state(changed, next);
             } else {
-                added.add(next.tenant().name()).add(next.id().value());
+                added.add(place).add(next.tenant().name()).add(next.id().value());
                 state(added.add(next.reference()), next);
             }
             for (JournalEntry entry : commit.entries()) {
-                entry(entries.add(next.tenant().name()).add(next.id().value()), entry);
+                entry(entries.add(place), entry);
             }
             for (SealedValue value : commit.sealed()) {
-                sealed.add(next.tenant().name()).add(next.id().value());
-                sealed.add(value.slot()).add(Rows.persisted(value.kind()));
+                sealed.add(place).add(value.slot()).add(Rows.persisted(value.kind()));
                 sealed.add(value.salt()).add(value.value());
             }
             for (OutboxMessage message : commit.messages()) {
-                message(messages.add(next.tenant().name()).add(next.id().value()), message);
+                message(messages.add(place), message);
             }
         }
         Binder to = session.binder(statement);

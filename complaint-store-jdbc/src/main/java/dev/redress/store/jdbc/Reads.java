@@ -24,7 +24,7 @@ final class Reads {
 
     private static final int CHUNK = 200;
 
-    private static final String IDENTITY = " AND s.kind = '" + Rows.persisted(SealedValue.Kind.IDENTITY) + "'";
+    static final String IDENTITY = " AND s.kind = '" + Rows.persisted(SealedValue.Kind.IDENTITY) + "'";
 
     private final Dialect dialect;
     private final Tables tables;
