@@ -37,6 +37,7 @@ final class CaseReplay {
     private final Commands commands;
     private final Rules rules;
     private final Tally tally;
+    private final Channel channel;
     private String caseName = "";
     private @Nullable Complaint<?> complaint;
 
@@ -48,6 +49,14 @@ final class CaseReplay {
         this.commands = new Commands(map, procedure);
         this.rules = new Gatekeeper(procedure, ConflictOfInterest.none());
         this.tally = tally;
+        this.channel = channel(procedure);
+    }
+
+    /** As imported, or by the first channel of a procedure that does not offer that: a log does not say how a complaint came. */
+    private static Channel channel(Procedure procedure) {
+        return procedure.offers(Channel.IMPORT)
+                ? Channel.IMPORT
+                : Channel.of(procedure.channels().get(0));
     }
 
     void replay(String name, List<LogEvent> events) {
@@ -95,7 +104,7 @@ final class CaseReplay {
         try {
             return desk.file(
                     Intake.from(complainant)
-                            .by(Channel.IMPORT)
+                            .by(channel)
                             .stating(map.facts().fill(event.row()))
                             .build(),
                     by);

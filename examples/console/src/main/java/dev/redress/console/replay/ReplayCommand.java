@@ -67,7 +67,8 @@ public final class ReplayCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = {
                 "The procedure to file under: ${COMPLETION-CANDIDATES}. Without it only the lifecycle itself decides.",
-                "Whoever acts has every role that the procedure asks for, since a log does not say who has which."
+                "Whoever acts has every role that the procedure asks for, since a log does not say who has which;",
+                "complaints come by import, or by the first channel of a procedure that does not offer it."
             },
             converter = ShippedProcedure.class,
             completionCandidates = ShippedProcedure.All.class)

@@ -2,6 +2,7 @@ package dev.redress.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.procedure.ShippedProcedures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,14 @@ class CaseReplayTest {
         assertThat(tally.notes()).as("bob again changes nothing").isEqualTo(1);
         assertThat(tally.closed()).isEqualTo(1);
         assertThat(tally.reopened()).isEqualTo(1);
+    }
+
+    @Test
+    void filesUnderAProcedureThatDoesNotOfferImports() throws IOException {
+        Tally tally = script.replay(
+                ShippedProcedures.get("company-departments"), WORK + REST, row("a", 1, "lunch", "01T10:00", "ann"));
+        assertThat(tally.refused()).isEmpty();
+        assertThat(tally.cases()).isEqualTo(1);
     }
 
     @Test

@@ -45,12 +45,19 @@ final class LogScript {
     }
 
     Tally replay(String activities, String... rows) throws IOException {
+        return replay(Procedure.UNRESTRICTED, activities, rows);
+    }
+
+    Tally replay(Procedure procedure, String activities, String... rows) throws IOException {
         ReplayMap map = MapReader.read(map(activities(activities)));
         EventLog log = EventLog.read(log(rows), COLUMNS, map);
         Tally tally = new Tally();
         SettableClock clock = SettableClock.at(Instant.EPOCH);
-        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).clock(clock).build();
-        CaseReplay replay = new CaseReplay(desk, clock, map, Procedure.UNRESTRICTED, tally);
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(procedure)
+                .build();
+        CaseReplay replay = new CaseReplay(desk, clock, map, procedure, tally);
         log.cases().forEach(replay::replay);
         return tally;
     }
