@@ -96,7 +96,7 @@ final class Classifying {
             answer.cancel(true);
             return Abstention.because("the classifier did not answer within " + within.toMillis() + " ms");
         } catch (ExecutionException e) {
-            LOG.warn("the classifier {} failed", policy.getClass().getName(), e.getCause());
+            LOG.warn("the classifier {} failed: {}", policy.getClass().getName(), Causes.of(e.getCause()));
             return Abstention.because("the classifier failed");
         } catch (InterruptedException e) {
             answer.cancel(true);

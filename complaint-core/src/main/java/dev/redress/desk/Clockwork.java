@@ -131,7 +131,6 @@ final class Clockwork implements Timekeeper {
         LOG.warn(
                 "complaint {}: {} could not read its clocks; it is handled without them and read again later",
                 complaint.id(),
-                calculator.getClass().getName(),
-                e);
+                calculator.getClass().getName() + " (" + Causes.of(e) + ")");
     }
 }

@@ -78,7 +78,7 @@ final class Delivery {
             Thread.currentThread().interrupt();
             again(entry);
         } catch (Exception | LinkageError | StackOverflowError e) {
-            LOG.warn("notice {} was not delivered in attempt {}", key, entry.attempts(), e);
+            LOG.warn("notice {} was not delivered in attempt {}: {}", key, entry.attempts(), Causes.of(e));
             again(entry);
         }
     }

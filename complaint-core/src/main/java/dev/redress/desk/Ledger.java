@@ -111,7 +111,7 @@ final class Ledger {
             try {
                 listener.recorded(complaint, decision.entries());
             } catch (RuntimeException e) {
-                LOG.warn("complaint {}: the listener failed", complaint.id(), e);
+                LOG.warn("complaint {}: the listener failed: {}", complaint.id(), Causes.of(e));
             }
         }
         return complaint;
