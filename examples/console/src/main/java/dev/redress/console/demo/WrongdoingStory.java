@@ -4,6 +4,7 @@ import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.Assign;
 import dev.redress.activity.Classify;
+import dev.redress.activity.Involve;
 import dev.redress.activity.Note;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.ReportProgress;
@@ -52,6 +53,7 @@ final class WrongdoingStory implements Story {
                 By.by(People.INTAKE));
         Complaint<Received> assessed = assess(scene, received);
         Complaint<Resolved> resolved = investigate(scene, assessed);
+        resolved = scene.desk.perform(resolved, Involve.admitting(People.QUALITY), scene.minutesLater(5, People.AUDIT));
         resolved = scene.desk.perform(
                 resolved, Note.that("结果核查：处理合理，换标记录已封存，责任人已处理；与经办人无关的第三人复核。"), scene.daysLater(1, People.QUALITY));
         resolved = scene.desk.perform(
