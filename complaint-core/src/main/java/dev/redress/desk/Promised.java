@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Promised {
 
     private static final String KEY = "promised/";
+
+    /** Of how many complainants of one complaint sums are kept: a commit adds to few tallies. */
+    private static final int MOST = 20;
+
+    /** A complainant who joins promises nothing. */
+    private static final Set<String> COMPLAINANT = Set.of(ComplainantDesk.ROLE);
 
     private Promised() {}
 
@@ -46,32 +53,44 @@ final class Promised {
         if (!authority.isLimited() || isUntouched(before, after)) {
             return List.of();
         }
-        String complainant = complainant(after, identities);
-        if (complainant == null) {
-            return List.of();
-        }
-        String counted = complainant(before, known);
-        String period = authority.period().of(after.filing().receivedAt());
-        String was = authority.period().of(before.filing().receivedAt());
-        boolean moved = !complainant.equals(counted) || !period.equals(was);
+        Set<String> counted = complainants(before, known);
+        Set<String> now = complainants(after, identities);
+        Set<String> all = new LinkedHashSet<>(counted);
+        all.addAll(now);
         List<TallyAdd> adds = new ArrayList<>(1);
         for (Currency currency : currencies(before, after)) {
-            BigDecimal promised = counted(before, currency);
-            BigDecimal growth =
-                    moved ? counted(after, currency) : counted(after, currency).subtract(promised);
-            if (moved && counted != null && promised.signum() != 0) {
-                adds.add(new TallyAdd(
-                        key(before, counted, currency), was, minor(promised.negate(), currency), Long.MAX_VALUE));
-            }
-            if (growth.signum() != 0) {
-                adds.add(new TallyAdd(
-                        key(after, complainant, currency),
-                        period,
-                        minor(growth, currency),
-                        limit(authority, before, after, actor, currency, moved)));
+            for (String complainant : all) {
+                BigDecimal was = counted.contains(complainant) ? counted(before, currency) : BigDecimal.ZERO;
+                BigDecimal is = now.contains(complainant) ? counted(after, currency) : BigDecimal.ZERO;
+                add(adds, authority, before, after, actor, complainant, currency, was, is);
             }
         }
         return adds;
+    }
+
+    private static void add(
+            List<TallyAdd> adds,
+            Authority authority,
+            Snapshot before,
+            Snapshot after,
+            @Nullable Actor actor,
+            String complainant,
+            Currency currency,
+            BigDecimal was,
+            BigDecimal is) {
+        String key = key(after, complainant, currency);
+        String then = authority.period().of(before.filing().receivedAt());
+        String now = authority.period().of(after.filing().receivedAt());
+        boolean moved = !then.equals(now)
+                || (was.signum() == 0 && counted(before, currency).signum() != 0);
+        BigDecimal growth = then.equals(now) ? is.subtract(was) : is;
+        if (!then.equals(now) && was.signum() != 0) {
+            adds.add(new TallyAdd(key, then, minor(was.negate(), currency), Long.MAX_VALUE));
+        }
+        if (growth.signum() != 0) {
+            long limit = growth.signum() < 0 ? Long.MAX_VALUE : limit(authority, before, after, actor, currency, moved);
+            adds.add(new TallyAdd(key, now, minor(growth, currency), limit));
+        }
     }
 
     private static String key(Snapshot complaint, String complainant, Currency currency) {
@@ -121,18 +140,19 @@ final class Promised {
         return all;
     }
 
-    /** The first complainant who takes part and whom the host knows. */
-    private static @Nullable String complainant(Snapshot complaint, Identities identities) {
+    /** The complainants who take part and whom the host knows; each is promised all of it. */
+    private static Set<String> complainants(Snapshot complaint, Identities identities) {
+        Set<String> all = new LinkedHashSet<>();
         for (Party party : complaint.parties()) {
             if (party.role() == PartyRole.COMPLAINANT
                     && !complaint.casework().ties().withdrawn().contains(party.number())) {
                 String identity = identities.identityOf(party.number());
-                if (identity != null) {
-                    return identity;
+                if (identity != null && all.size() < MOST) {
+                    all.add(identity);
                 }
             }
         }
-        return null;
+        return all;
     }
 
     /**
@@ -146,7 +166,7 @@ final class Promised {
             @Nullable Actor actor,
             Currency currency,
             boolean moved) {
-        if (actor == null || (!moved && isOnlyReopened(before, after, currency))) {
+        if (actor == null || actor.roles().equals(COMPLAINANT) || (!moved && isOnlyReopened(before, after, currency))) {
             return Long.MAX_VALUE;
         }
         BigDecimal own = authority.of(actor.roles(), currency).orElse(BigDecimal.ZERO);

@@ -18,6 +18,7 @@ import dev.redress.activity.RecordDelivery;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
 import dev.redress.complaint.Measure;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Suspension;
 import dev.redress.event.EventKind;
@@ -202,10 +203,26 @@ final class ActivityDecisions {
                 activity.party(), notice(draft, activity.notice()), activity.channel(), activity.delivered()));
     }
 
+    /** While it is open, who takes part has to be told apart: rules of fairness compare them. */
+    private static void requireNotNeeded(Drafting draft, Erase activity) {
+        for (Party party : draft.state().parties()) {
+            if (party.identity() != null
+                    && activity.slots().contains(party.identity().slot())) {
+                throw draft.unmet(
+                        Condition.NOT_NEEDED,
+                        "is open, and the identity of party " + party.number()
+                                + " tells who is who in it; end it first");
+            }
+        }
+    }
+
     private static void erase(Drafting draft, Erase activity) {
         int unused = draft.state().nextSlot();
         if (activity.slots().isEmpty() || activity.slots().stream().anyMatch(slot -> slot < 1 || slot >= unused)) {
             throw draft.unmet(Condition.EXISTS, "has slots 1 to " + (unused - 1) + ", not all of those to erase");
+        }
+        if (draft.state().stage().kind().isOpen()) {
+            requireNotNeeded(draft, activity);
         }
         draft.add(new FactEvent.Erased(
                 activity.slots(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));

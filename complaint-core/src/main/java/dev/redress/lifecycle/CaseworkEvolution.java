@@ -160,7 +160,11 @@ final class CaseworkEvolution {
             case HAND_OVER_SENT_BACK -> conferral.sentBack();
             case CONSULTED -> {
                 ConferralEvent.Consulted asked = (ConferralEvent.Consulted) event;
-                yield conferral.consulting(new Consultation(asked.number(), asked.department()));
+                yield conferral.consulting(new Consultation(
+                        asked.number(),
+                        asked.department(),
+                        entry.by().party(),
+                        entry.by().onBehalfOf()));
             }
             case OPINION_GIVEN -> conferral.answered(((ConferralEvent.OpinionGiven) event).number());
             case APPROVAL_REQUESTED -> {

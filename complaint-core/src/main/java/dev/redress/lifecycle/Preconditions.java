@@ -10,6 +10,7 @@ import dev.redress.complaint.Promise;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ final class Preconditions {
             return new Refusal(condition.code(), en, zh);
         }
     }
+
+    /** How long an answer is awaited where the proposal says nothing. */
+    static final Duration UNSTATED_ANSWER_TIME = Duration.ofDays(30);
 
     private Preconditions() {}
 
@@ -136,16 +140,18 @@ final class Preconditions {
     }
 
     private static @Nullable Unmet answerTimePassed(Snapshot complaint, Instant now) {
-        if (complaint.stage() instanceof Proposed proposed) {
-            Instant due = proposed.proposal().answerBy();
-            if (due != null && now.isBefore(due)) {
-                return new Unmet(
-                        Condition.ANSWER_TIME_PASSED,
-                        "cannot let the proposal lapse: an answer is awaited until " + due,
-                        "方案的答复期限为 " + due + ",尚未届满");
-            }
+        if (!(complaint.stage() instanceof Proposed proposed)) {
+            return null;
         }
-        return null;
+        Instant stated = proposed.proposal().answerBy();
+        Instant due = stated == null ? complaint.since().plus(UNSTATED_ANSWER_TIME) : stated;
+        return now.isBefore(due)
+                ? new Unmet(
+                        Condition.ANSWER_TIME_PASSED,
+                        "cannot let the proposal lapse: an answer is awaited until " + due
+                                + (stated == null ? ", as none was stated" : ""),
+                        "方案的答复期限为 " + due + ",尚未届满")
+                : null;
     }
 
     /** How many complainants take part. */

@@ -35,6 +35,8 @@ public final class UnmetConditionException extends RefusedException {
         ANSWER_TIME_PASSED("方案的答复期限尚未届满"),
         /** Nobody else complains. */
         OTHERS_TAKE_PART("投诉人参与情况不符"),
+        /** It is not needed to tell who is who while the complaint is open. */
+        NOT_NEEDED("投诉尚未结束,仍须识别该人员"),
         /** It is another complaint, another version, something that fits. */
         FITS("与本投诉不符,请核对");
 

@@ -6,6 +6,7 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -13,8 +14,28 @@ import java.util.Set;
  * else reads it, and nobody else does anything with it, since most of what can be done would admit them. Immutable, thread-safe.
  *
  * @param readers what the procedure says of readers
+ * @param staff the roles that the procedure gives anything to do, complainants left out; one of them begins where nobody works on
+ *     it yet; empty if that is anybody; copied
  */
-public record Circle(Readers readers) {
+public record Circle(Readers readers, Set<String> staff) {
+
+    /** Copies the set. */
+    public Circle {
+        staff = Set.copyOf(staff);
+    }
+
+    /**
+     * The circle of complaints under a procedure.
+     *
+     * @param procedure the procedure
+     * @return its circle
+     */
+    public static Circle of(Procedure procedure) {
+        Set<String> staff = new HashSet<>();
+        procedure.roles().values().forEach(staff::addAll);
+        staff.remove(Gatekeeper.COMPLAINANT_ROLE);
+        return new Circle(procedure.readers(), staff);
+    }
 
     static final Refusal OUTSIDE = new Refusal(
             "need-to-know",
@@ -65,7 +86,11 @@ public record Circle(Readers readers) {
                 && !OPEN.contains(command)
                 && !admits(complaint, party, roles)
                 && !(named && ASKED_OF_OTHERS.contains(command))
-                && !isEmpty(complaint);
+                && !(mayBegin(roles) && isEmpty(complaint));
+    }
+
+    private boolean mayBegin(Set<String> roles) {
+        return staff.isEmpty() || intersects(staff, roles);
     }
 
     /** Whether nobody of the organisation works on it yet: then somebody has to begin. */

@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import dev.redress.complaint.Commitments;
+import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
@@ -53,6 +54,11 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             "this person handed it over; somebody of the department it goes to has to take it",
             "由本人转出,须由接收部门的其他人员接收");
 
+    private static final Refusal OWN_QUESTION = refusal(
+            FairnessRule.TAKEN_OVER_BY_ANOTHER,
+            "this person asked the question; somebody of the department that was asked has to answer",
+            "由本人发起会商,须由被会商部门的其他人员答复");
+
     private static Refusal refusal(FairnessRule rule, String en, String zh) {
         return new Refusal("fairness:" + rule.persistedName(), en, zh);
     }
@@ -96,6 +102,21 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER) && pending != null && pending.isBy(party)
                 ? Gatekeeper.and(found, OWN_HAND_OVER)
                 : found;
+    }
+
+    /** Nobody answers for another department what they asked it: the question that is gone was theirs. */
+    @Nullable
+    List<Refusal> answering(@Nullable List<Refusal> found, Snapshot before, Snapshot after, int party) {
+        if (!rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER)) {
+            return found;
+        }
+        List<Consultation> left = after.casework().conferral().consultations();
+        for (Consultation asked : before.casework().conferral().consultations()) {
+            if (asked.isBy(party) && !left.contains(asked)) {
+                return Gatekeeper.and(found, OWN_QUESTION);
+            }
+        }
+        return found;
     }
 
     boolean forbidsInterest(Snapshot complaint) {

@@ -14,7 +14,7 @@ public enum FairnessRule implements StableNamed {
     CHECKER_NOT_HANDLER("checker-not-handler"),
     /** After an appeal, others decide than before. */
     APPEAL_BY_OTHERS("appeal-by-others"),
-    /** Nobody takes over for another department what they, or whoever they act for, handed over to it. */
+    /** Nobody takes over for another department what they, or whoever they act for, handed over to it, or answers for it what they asked. */
     TAKEN_OVER_BY_ANOTHER("taken-over-by-another");
 
     private final String persisted;

@@ -72,7 +72,7 @@ public final class Gatekeeper implements Rules {
         this.fairness = new Fairness(procedure.fairness());
         this.host = host;
         this.windows = new Windows(procedure);
-        this.circle = new Circle(procedure.readers());
+        this.circle = Circle.of(procedure);
         for (Gate gate : procedure.gates()) {
             for (CommandKind command : gate.before()) {
                 Map<CommandKind, List<Standing>> where = gate.needs().kind().isOfResult() ? after : before;
@@ -152,7 +152,7 @@ public final class Gatekeeper implements Rules {
         } else if (isClosedToComplainants(command, roles)) {
             found = and(found, COMPLAINANT);
         }
-        if (!isComplainantOnly(roles)
+        if ((!isComplainantOnly(roles) || command == CommandKind.JOIN_COMPLAINANT)
                 && circle.isClosed(complaint)
                 && circle.keepsOut(complaint, command, party(circumstances), roles, named)) {
             found = and(found, Circle.OUTSIDE);
@@ -336,6 +336,12 @@ public final class Gatekeeper implements Rules {
         }
         String principal = circumstances.actor().onBehalfOf();
         found = fairness.promising(found, complaint, result, party(circumstances));
+        if (command == CommandKind.GIVE_OPINION) {
+            found = fairness.answering(found, complaint, result, party(circumstances));
+            found = principal == null
+                    ? found
+                    : fairness.answering(found, complaint, result, party(circumstances, principal));
+        }
         found = principal == null
                 ? found
                 : fairness.promising(found, complaint, result, party(circumstances, principal));

@@ -60,6 +60,9 @@ final class Reach {
         if (holdsAnyway(needs)) {
             return true;
         }
+        if (!available.containsAll(needs.kind().presupposes())) {
+            return false;
+        }
         Set<CommandKind> ending = ending(needs);
         for (CommandKind command : satisfiers(needs)) {
             if (command != before && available.contains(command) && leads(command, before, ending)) {
@@ -80,6 +83,7 @@ final class Reach {
             case HAPPENED, HAPPENED_THIS_ROUND -> comesByItself(event(needs));
             case HAND_OVER_ANSWERED -> !procedure.permits(CommandKind.HAND_OVER);
             case COORDINATED_IF_COMPLEX -> !procedure.permits(CommandKind.ASSESS);
+            case HANDED_OVER_IF_FOUNDED -> !procedure.permits(CommandKind.VERIFY_ALLEGATION);
             case CONSULTATIONS_ANSWERED -> !procedure.permits(CommandKind.CONSULT);
             case MATERIAL_COMPLETE -> procedure.material().stream().noneMatch(Material::required);
             case TAKEN_BY_ACTOR -> true;

@@ -49,6 +49,8 @@ public enum RequirementKind implements StableNamed {
     COORDINATED_IF_COMPLEX("coordinated-if-complex", false, CommandKind.CONSULT),
     /** It lies with the department to which its category is routed, if there is such a route. */
     WITH_ITS_DEPARTMENT("with-its-department", false, CommandKind.ACCEPT_HAND_OVER),
+    /** If an allegation was found to be founded, it was handed over to a department. */
+    HANDED_OVER_IF_FOUNDED("handed-over-if-founded", false, CommandKind.HAND_OVER),
     /** The investigation of the present round has found something. */
     FINDINGS_RECORDED("findings-recorded", false, CommandKind.RECORD_FINDINGS),
     /** The investigation of the present round has found the root cause. */
@@ -110,6 +112,16 @@ public enum RequirementKind implements StableNamed {
      */
     public boolean isOfResult() {
         return ofResult;
+    }
+
+    /** What has to be permitted besides, because what satisfies it can only follow that. */
+    Set<CommandKind> presupposes() {
+        return switch (this) {
+            case ALLEGATIONS_VERIFIED, AN_ALLEGATION_STANDS -> Set.of(CommandKind.STATE_ALLEGATION);
+            case MEASURES_COMPLETED -> Set.of(CommandKind.AGREE_MEASURE);
+            case DEPARTMENT_SET, WITH_ITS_DEPARTMENT -> Set.of(CommandKind.HAND_OVER);
+            default -> Set.of();
+        };
     }
 
     /** Whether it is about an event. */

@@ -26,13 +26,18 @@ import java.time.Instant;
 /** Whether what a gate asks for is met. Pure functions. */
 final class Requirements {
 
-    /** By what a complainant is not silent. */
+    /** By what a complainant is not silent; who did it is not asked, for staff take down what complainants say. */
     private static final EventKind[] SPEAKING = {
         EventKind.MESSAGE_RECEIVED,
         EventKind.REMINDED,
         EventKind.MATERIAL_PROVIDED,
+        EventKind.EVIDENCE_ADDED,
         EventKind.HANDLING_RATED,
-        EventKind.SUGGESTED
+        EventKind.SUGGESTED,
+        EventKind.RESPONDENT_NAMED,
+        EventKind.ALLEGATION_STATED,
+        EventKind.STATEMENT_TAKEN,
+        EventKind.COMPLAINANT_JOINED
     };
 
     private Requirements() {}
@@ -60,6 +65,7 @@ final class Requirements {
             case SIMPLE_AND_TAKEN_BY_ACTOR_OR_INVESTIGATED ->
                 (isSimple(complaint) && complaint.casework().ties().had(actor, Duty.REGISTRAR))
                         || complaint.progress().counts().investigations() > 0;
+            case HANDED_OVER_IF_FOUNDED -> handedOverIfFounded(complaint);
             case WITH_ITS_DEPARTMENT -> withItsDepartment(procedure, complaint);
             case DEPARTMENT_SET, HAND_OVER_ANSWERED, CONSULTATIONS_ANSWERED ->
                 conferral(needs.kind(), complaint.casework().conferral());
@@ -111,6 +117,13 @@ final class Requirements {
         String route = category == null ? null : procedure.routes().get(category);
         boolean unsorted = category == null && !procedure.routes().isEmpty();
         return pending == null || (!unsorted && (route == null || route.equals(pending.department())));
+    }
+
+    private static boolean handedOverIfFounded(Snapshot complaint) {
+        long handedOver = last(complaint, EventKind.HANDED_OVER);
+        return handedOver > 0
+                || complaint.casework().inquiry().allegations().stream()
+                        .noneMatch(allegation -> allegation.verdict() == Verdict.FOUNDED);
     }
 
     private static boolean withItsDepartment(Procedure procedure, Snapshot complaint) {
@@ -252,7 +265,7 @@ final class Requirements {
         }
         Moment asked = complaint.casework().dialogue().asked();
         return asked != null
-                && asked.sequence() > solved
+                && asked.sequence() > Math.max(solved, last(complaint, EventKind.OUTCOME_TOLD))
                 && !spokeSince(complaint, asked.sequence())
                 && !at.isBefore(asked.at().plus(within));
     }

@@ -173,14 +173,18 @@ final class CaseworkForm {
         out.put("withholdingIdentity", pending.withholdingIdentity());
     }
 
+    private static void write(JsonOut out, Consultation asked) {
+        out.put("number", asked.number()).put("department", asked.department()).put("by", asked.by());
+        if (asked.onBehalfOf() != 0) {
+            out.put("onBehalfOf", asked.onBehalfOf());
+        }
+    }
+
     private static void write(JsonOut out, Conferral conferral) {
         out.put("department", conferral.department())
                 .object("handedOver", conferral.pending(), CaseworkForm::write)
                 .put("identityWithheld", conferral.identityWithheld())
-                .list(
-                        "consultations",
-                        conferral.consultations(),
-                        (nested, asked) -> nested.put("number", asked.number()).put("department", asked.department()))
+                .list("consultations", conferral.consultations(), CaseworkForm::write)
                 .list(
                         "approvals",
                         conferral.approvals(),
@@ -206,7 +210,11 @@ final class CaseworkForm {
                 in.flag("identityWithheld"),
                 in.list(
                         "consultations",
-                        asked -> new Consultation(asked.integer("number"), asked.string("department"))),
+                        asked -> new Consultation(
+                                asked.integer("number"),
+                                asked.string("department"),
+                                asked.integer("by", 0),
+                                asked.integer("onBehalfOf", 0))),
                 in.list(
                         "approvals",
                         one -> new Approval(

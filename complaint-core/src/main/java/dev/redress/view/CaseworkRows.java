@@ -71,6 +71,7 @@ final class CaseworkRows {
                 .who(WORKING, "by", "onBehalfOf")
                 .in(Consultation.class)
                 .is(OPINION_FACT, "number", "department")
+                .who(OPINION_FACT, "by", "onBehalfOf")
                 .in(Approval.class)
                 .is(WORKING, "number", "amount", "state")
                 .who(WORKING, "requester", "approver");

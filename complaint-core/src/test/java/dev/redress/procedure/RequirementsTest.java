@@ -218,6 +218,13 @@ class RequirementsTest {
                                 .does(CHECKER, AcceptHandOver.here()),
                         Lasts.FOR_EVER),
                 new Case(
+                        Requirement.that(RequirementKind.HANDED_OVER_IF_FOUNDED),
+                        CommandKind.ACCEPT,
+                        docket -> docket.does(HANDLER, StateAllegation.that("a"))
+                                .does(HANDLER, VerifyAllegation.number(1, Verdict.FOUNDED)),
+                        docket -> docket.does(HANDLER, HandOver.to("quality", "theirs")),
+                        Lasts.FOR_EVER),
+                new Case(
                         Requirement.happenedThisRound(EventKind.CONSULTED),
                         CommandKind.RESOLVE_DIRECTLY,
                         docket -> docket.does(HANDLER, Accept.inScope()),

@@ -23,27 +23,25 @@ class DocumentsTest {
 
     private static final String STORE = "ComplaintStore store = new MemoryStore();\n";
     private static final String ACTORS = "Actor ana = Actor.of(\"ana\", \"agent\");\nActor actor = ana;\n";
-    private static final String WAY =
-            """
+    private static final String WAY = """
             Procedure way = Procedure.named("way", 1)
                     .title("Way", "流程")
                     .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
-                            .stopsOn("outcome-told")
-                            .limit(Term.days(10))
-                            .extension(ExtensionRule.by("complex", Term.days(10)))
+                            .stopsOn("outcome_told")
+                            .limit(Term.calendarDays(10))
+                            .extension(ExtensionRule.fixedExtra("complex", Term.calendarDays(10)))
                             .build())
                     .build();
             ZoneId zone = ZoneId.of("Europe/London");
             """;
-    private static final String FILED =
-            """
+    private static final String FILED = """
             Complaint<Received> complaint = ComplaintDesk.using(store).procedure(way).build().file(
                     Intake.from(Person.named("Kim")).by(Channel.EMAIL).stating("x").build(), by(ana));
             """;
 
     /** Where what cannot run here is compiled, in the same words. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("spring.md", "complaint-spring-boot-starter/src/test/java/dev/redress/spring/DocumentedCounter.java");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "spring.md", "complaint-spring-boot-starter/src/test/java/dev/redress/spring/DocumentedCounter.java");
 
     @TempDir
     Path folder;
@@ -100,7 +98,7 @@ class DocumentsTest {
                 "the embedded PostgreSQL is for linux-amd64");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            assertThat(Snippet.run(folder, "Crm", java("getting-started.md", 0), url))
+            assertThat(Snippet.print(folder, "Crm", java("getting-started.md", 0), url))
                     .isEqualTo(blocks("getting-started.md", "text").get(0));
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -113,8 +111,7 @@ class DocumentsTest {
 
     private static List<String> queries() throws IOException {
         List<String> queries = new ArrayList<>();
-        Matcher matcher =
-                Pattern.compile("psql crm -c \"(.*?)\"").matcher(Snippet.read("docs/getting-started.md"));
+        Matcher matcher = Pattern.compile("psql crm -c \"(.*?)\"").matcher(Snippet.read("docs/getting-started.md"));
         while (matcher.find()) {
             queries.add(matcher.group(1));
         }
@@ -149,7 +146,8 @@ class DocumentsTest {
 
     @Test
     void noticesAreSentByWhatTheDocumentBuilds() throws Exception {
-        Object delivered = Snippet.run(folder, STORE + WAY, java("clocks.md", 2), "desk.deliveries().deadLetters(1)");
+        Object delivered =
+                Snippet.run(folder, STORE + WAY, java("clocks.md", 2), "desk.deliveries().deadLetters(null, 1)");
         assertThat(delivered).isEqualTo(List.of());
     }
 
@@ -177,7 +175,8 @@ class DocumentsTest {
         for (Map.Entry<String, String> each : ELSEWHERE.entrySet()) {
             assertThat(lines(Snippet.read(each.getValue())))
                     .as("%s in %s", each.getKey(), each.getValue())
-                    .containsSubsequence(lines(java(each.getKey(), 0).replace("class Counter", "static class Counter")));
+                    .containsSubsequence(
+                            lines(java(each.getKey(), 0).replace("class Counter", "static class Counter")));
         }
     }
 

@@ -22,21 +22,21 @@ final class Snippet {
 
     private static final String IMPORTS = Stream.concat(
                     Stream.of(
-                            "activity",
-                            "calendar",
-                            "clock",
-                            "complaint",
-                            "desk",
-                            "event",
-                            "intake",
-                            "lifecycle",
-                            "move",
-                            "notification",
-                            "party",
-                            "procedure",
-                            "store",
-                            "store.memory",
-                            "view")
+                                    "activity",
+                                    "calendar",
+                                    "clock",
+                                    "complaint",
+                                    "desk",
+                                    "event",
+                                    "intake",
+                                    "lifecycle",
+                                    "move",
+                                    "notification",
+                                    "party",
+                                    "procedure",
+                                    "store",
+                                    "store.memory",
+                                    "view")
                             .map(name -> "dev.redress." + name),
                     Stream.of("java.time", "java.util"))
             .map(name -> "import " + name + ".*;\n")
@@ -55,7 +55,7 @@ final class Snippet {
     }
 
     /** A whole program; gives what it prints. */
-    static String run(Path folder, String name, String program, String... arguments)
+    static String print(Path folder, String name, String program, String... arguments)
             throws ReflectiveOperationException {
         compile(folder, name, program);
         PrintStream out = System.out;
