@@ -11,12 +11,17 @@ import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.Consult;
 import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.Erase;
+import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
+import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.Note;
 import dev.redress.activity.StateAllegation;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -29,6 +34,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Decline;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -123,9 +129,56 @@ class ClosedCircleTest {
     @Test
     void somebodyHasToBeginWithOneThatItsComplainantFiled() {
         Complaint<?> filed = file(desk, true, EVA);
-        Complaint<?> begun = does(desk, filed, AMY, Accept.inScope());
+        // Somebody whom the procedure gives something to do; where it names nobody, anybody.
+        assertThat(codes(desk, filed, Accept.inScope(), AMY)).containsExactly("need-to-know");
+        Complaint<?> begun = does(desk, filed, DORA, Accept.inScope());
         assertThat(codes(desk, begun, Note.that("x"), BEN)).containsExactly("need-to-know");
-        assertThat(does(desk, begun, AMY, Note.that("x")).version()).isEqualTo(begun.version() + 1);
+        assertThat(does(desk, begun, DORA, Note.that("x")).version()).isEqualTo(begun.version() + 1);
+        ComplaintDesk unnamed = desk(procedure());
+        assertThat(does(unnamed, file(unnamed, true, EVA), BEN, Accept.inScope())
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyJoinsAComplaintTheyShouldNotKnowOf() {
+        Complaint<?> filed = file(desk, true, EVA);
+        Actor stranger = Actor.of("stranger", "complainant");
+        JoinComplainant joining = JoinComplainant.of(Person.named("Stranger").knownAs(ExternalRef.USERS, "stranger"));
+        assertThat(codes(desk, filed, joining, stranger)).containsExactly("need-to-know");
+        does(desk, filed, EVA, joining);
+    }
+
+    @Test
+    void nobodyAnswersForADepartmentWhatTheyAskedIt() {
+        ComplaintDesk open = desk(procedure());
+        Complaint<?> asked = does(open, file(open, false, AMY), forBen(AMY), Consult.asking("repairs", "x"));
+        for (Actor each : List.of(AMY, BEN, forBen(DORA))) {
+            assertThat(codes(open, asked, GiveOpinion.on(1, "x"), each))
+                    .containsExactly("fairness:taken-over-by-another");
+        }
+        does(open, asked, DORA, GiveOpinion.on(1, "x"));
+    }
+
+    @Test
+    void whoIsWhoIsNotErasedWhileItIsOpen() {
+        Complaint<?> declared = does(desk, file(desk, false, AMY), BEN, DeclareInterest.own(InterestKind.RELATIVE));
+        int slot = declared.snapshot().parties().stream()
+                .filter(party -> party.number()
+                        == declared.snapshot()
+                                .casework()
+                                .ties()
+                                .interests()
+                                .get(0)
+                                .party())
+                .findFirst()
+                .orElseThrow()
+                .identity()
+                .slot();
+        assertThat(codes(desk, declared, Erase.slots(List.of(slot), "x"), DORA))
+                .containsExactly("condition:not-needed");
+        Complaint<?> ended = does(desk, declared, AMY, Decline.because(DeclineReason.OTHER, "x"));
+        does(desk, ended, DORA, Erase.slots(List.of(slot), "x"));
     }
 
     @Test

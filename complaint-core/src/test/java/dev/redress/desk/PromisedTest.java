@@ -9,9 +9,11 @@ import dev.redress.activity.Approve;
 import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.RequestApproval;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Received;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.event.Correction;
 import dev.redress.intake.Channel;
@@ -203,5 +205,26 @@ class PromisedTest {
         Complaint<?> asked =
                 desk.performUntyped(complaint, RequestApproval.of(Money.of(amount, "EUR"), "x"), by(AGENT));
         return desk.performUntyped(asked, Approve.request(1), by(approver));
+    }
+
+    @Test
+    void eachOfSeveralComplainantsIsPromisedAllOfIt() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        Complaint<?> joint = desk.file(
+                Intake.from(Person.named("x").knownAs("crm", "b"))
+                        .and(Person.named("y").knownAs("crm", "a"))
+                        .by(Channel.EMAIL)
+                        .stating("x")
+                        .build(),
+                by(AGENT));
+        refused(desk.perform(joint.in(Received.class).orElseThrow(), Accept.inScope(), by(AGENT)), pay("60"));
+        Complaint<?> other = desk.performUntyped(accepted("b"), pay("60"), by(AGENT));
+        JoinComplainant joining = JoinComplainant.of(Person.named("y").knownAs("crm", "a"));
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(other, joining, by(AGENT)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").containsExactly("authority:splitting");
+        desk.performUntyped(other, joining, by(MANAGER));
+        refused(accepted("a"), pay("1"));
     }
 }

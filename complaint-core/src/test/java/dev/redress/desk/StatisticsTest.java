@@ -136,7 +136,8 @@ class StatisticsTest {
         take(resolved(3, ResolveDirectly.with(Outcome.UPHELD, "done"))
                 .then(Reconsider.because("still leaks"), on(5))
                 .then(ResolveDirectly.with(Outcome.UPHELD, "done"), on(9)));
-        take(resolved(1, Propose.solution("a cup")).then(LapseProposal.with(Outcome.NOT_UPHELD, "no answer"), on(20)));
+        take(resolved(1, Propose.solution("a cup").answerBy(DAY_0.plus(Duration.ofDays(20))))
+                .then(LapseProposal.with(Outcome.NOT_UPHELD, "no answer"), on(20)));
         take(filed(4, Channel.EMAIL)
                 .then(Acknowledge.by(Channel.EMAIL), on(6))
                 .then(Acknowledge.by(Channel.EMAIL), on(8)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.activity.AcceptHandOver;
+import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
@@ -21,6 +22,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.SendBack;
 import dev.redress.activity.StateAllegation;
+import dev.redress.activity.TellOutcome;
 import dev.redress.activity.Unlink;
 import dev.redress.activity.VerifyAllegation;
 import dev.redress.complaint.Complaint;
@@ -33,6 +35,8 @@ import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.Correction;
 import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
@@ -44,6 +48,7 @@ import dev.redress.move.Accept;
 import dev.redress.move.Appeal;
 import dev.redress.move.Close;
 import dev.redress.move.Decline;
+import dev.redress.move.LapseProposal;
 import dev.redress.move.Propose;
 import dev.redress.move.Refer;
 import dev.redress.move.Remit;
@@ -308,6 +313,39 @@ class WaysRoundTest {
         assertThat(codes(desk, again, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
         clock.advance(Duration.ofDays(1));
         assertThat(does(desk, again, AMY, Close.with("x")).isOpen()).isFalse();
+    }
+
+    @Test
+    void silenceBeforeTheOutcomeWasToldSaysNothingOfIt() {
+        ComplaintDesk desk = desk(procedure()
+                .silenceConfirms(Duration.ofDays(15))
+                .gate(
+                        "confirmed",
+                        CommandKind.CLOSE,
+                        Requirement.that(RequirementKind.SATISFACTION_CONFIRMED),
+                        "ask first",
+                        "请先回访"));
+        AskSatisfaction ask = AskSatisfaction.by(Channel.EMAIL);
+        Complaint<?> asked =
+                does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"), ask);
+        clock.advance(Duration.ofDays(16));
+        Complaint<?> told = does(desk, asked, AMY, TellOutcome.by(Channel.EMAIL, "x"));
+        assertThat(codes(desk, told, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+        Complaint<?> again = does(desk, told, AMY, ask);
+        clock.advance(Duration.ofDays(15));
+        Complaint<?> broken = does(desk, again, KIM, AddEvidence.item(EvidenceRef.of("x", EvidenceKind.PHOTO)));
+        assertThat(codes(desk, broken, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
+    }
+
+    @Test
+    void aProposalWithoutATimeForAnAnswerLapsesAfterAMonth() {
+        ComplaintDesk desk = desk(procedure());
+        LapseProposal lapse = LapseProposal.with(Outcome.NOT_UPHELD, "x");
+        Complaint<?> proposed = does(desk, file(desk), AMY, Accept.inScope(), Propose.solution("x"));
+        clock.advance(Duration.ofDays(29));
+        assertThat(codes(desk, proposed, lapse, by(AMY))).containsExactly("condition:answer-time-passed");
+        clock.advance(Duration.ofDays(1));
+        assertThat(does(desk, proposed, AMY, lapse).stage().kind()).isEqualTo(StageKind.RESOLVED);
     }
 
     @Test

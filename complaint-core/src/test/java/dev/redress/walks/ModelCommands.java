@@ -119,6 +119,9 @@ final class ModelCommands {
                 kinds.addAll(EVENTS.getOrDefault(command, Set.of()));
             }
         }
+        if (kinds.contains("measure-monitored")) {
+            kinds.add("measure-agreed");
+        }
         return kinds;
     }
 
@@ -160,7 +163,7 @@ final class ModelCommands {
                 Accept.inScope(),
                 Decline.because(DeclineReason.OTHER, "x").pointingTo("y"),
                 Investigate.begin(),
-                Propose.solution("x"),
+                Propose.solution("x").answerBy(now),
                 AcceptProposal.asOffered(),
                 RefuseProposal.because("x"),
                 CounterPropose.asking("x"),

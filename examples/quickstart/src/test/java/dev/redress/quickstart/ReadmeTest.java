@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.desk.StaleComplaintException;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ShippedProcedures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -75,5 +77,14 @@ class ReadmeTest {
         assertThatThrownBy(() -> QuickstartOnH2.main(url))
                 .isInstanceOf(StaleComplaintException.class)
                 .hasMessageContaining("it is at version 2");
+    }
+
+    @Test
+    void theChineseReadmeShowsTheSameProgramAndNamesEveryProcedure() throws IOException {
+        String chinese = Files.readString(Path.of("../../README.zh.md"));
+        assertThat(chinese).contains("```java\n" + program("Quickstart") + "\n```");
+        for (Procedure procedure : ShippedProcedures.all()) {
+            assertThat(chinese).contains("`" + procedure.id() + "`");
+        }
     }
 }
