@@ -69,7 +69,7 @@ final class ChineseVoice implements Voice {
 
     @Override
     public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
-        String start = event(event) + "（" + moment(from) + "，" + from.getZone() + "）";
+        String start = event(event) + "（" + moment(from) + "，" + Voice.zone(from) + "）";
         if (hours) {
             return "期限为" + terms + "，自" + start + "起算。";
         }
@@ -82,7 +82,7 @@ final class ChineseVoice implements Voice {
 
     @Override
     public String byDate(String event, ZonedDateTime from) {
-        return "自" + event(event) + "（" + moment(from) + "，" + from.getZone() + "）开始；届满时间由指定日期或事件确定。";
+        return "自" + event(event) + "（" + moment(from) + "，" + Voice.zone(from) + "）开始；届满时间由指定日期或事件确定。";
     }
 
     @Override

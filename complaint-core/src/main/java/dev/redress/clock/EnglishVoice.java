@@ -69,7 +69,7 @@ final class EnglishVoice implements Voice {
 
     @Override
     public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
-        String start = event(event) + " (" + moment(from) + ", " + from.getZone() + ")";
+        String start = event(event) + " (" + moment(from) + ", " + Voice.zone(from) + ")";
         if (hours) {
             return "The limit is " + terms + " from " + start + ".";
         }
@@ -83,7 +83,7 @@ final class EnglishVoice implements Voice {
 
     @Override
     public String byDate(String event, ZonedDateTime from) {
-        return "It began with " + event(event) + " (" + moment(from) + ", " + from.getZone()
+        return "It began with " + event(event) + " (" + moment(from) + ", " + Voice.zone(from)
                 + "); its end was set by a date or an event.";
     }
 

@@ -2,12 +2,18 @@ package dev.redress.clock;
 
 import dev.redress.calendar.Term;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one language says what an explanation says. Stateless. */
 interface Voice {
+
+    /** The zone as people name it: the offset of no hours is UTC. */
+    static String zone(ZonedDateTime at) {
+        return at.getZone().equals(ZoneOffset.UTC) ? "UTC" : at.getZone().getId();
+    }
 
     String words(Wording words);
 

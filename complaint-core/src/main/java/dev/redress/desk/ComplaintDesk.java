@@ -259,8 +259,26 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Performs what a form or a queue asks for, whatever it is: the other two with a handle, without knowing which.
+     *
+     * @param seen what the caller saw
+     * @param command a move or an activity
+     * @param by who, when, under which key
+     * @return the complaint after it
+     * @throws StaleComplaintException if others have changed it since, or it does not exist
+     * @throws RefusedException if it is not possible; the message says why and what is
+     * @throws InvalidInputException if a text of the command is not fit to be stored
+     * @throws CommandReusedException if the key was used for something else
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Complaint<?> performUntyped(Handle seen, Command command, By by) {
+        return ledger.perform(seen, command, by);
+    }
+
+    /**
      * What somebody can do with a complaint now, and why not the rest: enough for a host to draw its buttons. What a command
-     * would say (an amount, a person, a text) is not known yet, so an allowed one can still be refused for that.
+     * would say (an amount, a person, a text) is not known yet, so an allowed one can still be refused for that. Judged as
+     * done now: what is recorded as done earlier ({@link By#at}) can be judged otherwise, where a window or a time limit counts.
      *
      * @param complaint the complaint
      * @param actor who would do it

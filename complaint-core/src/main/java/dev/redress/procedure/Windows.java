@@ -88,7 +88,7 @@ final class Windows {
                     all,
                     new Refusal(
                             "count",
-                            "it is possible " + limits.times() + " times, and was done " + times + " times",
+                            "it is possible " + often(limits.times()) + ", and was done " + often(times),
                             "最多 " + limits.times() + " 次,已进行 " + times + " 次"));
         }
         if (!limits.roles().isEmpty()
@@ -97,6 +97,10 @@ final class Windows {
             all = Gatekeeper.and(all, new Refusal("role", "only for the role " + roles, "仅限角色:" + roles));
         }
         return all;
+    }
+
+    private static String often(int times) {
+        return times == 1 ? "once" : times + " times";
     }
 
     /** Complainants do not choose when they asked; who takes down a letter that came in time does. */

@@ -90,6 +90,16 @@ class DeskRulesTest {
     }
 
     @Test
+    void whatAFormAsksForIsDoneWhateverItIs() {
+        Complaint<?> filed = filed();
+        Complaint<?> noted = desk.performUntyped(filed.handle(), Note.that("x"), by(ANN));
+        Complaint<?> accepted = desk.performUntyped(noted.handle(), Accept.inScope(), by(ANN));
+        assertThat(accepted.stage().kind()).isEqualTo(StageKind.ACCEPTED);
+        assertThatThrownBy(() -> desk.performUntyped(filed.handle(), Accept.inScope(), by(ANN)))
+                .isInstanceOf(StaleComplaintException.class);
+    }
+
+    @Test
     void ofTwoHandlersOneWinsAndTheOtherLearnsBothVersions() {
         Complaint<Received> seen = filed();
         Complaint<Accepted> won = desk.perform(seen, Accept.inScope(), by(ANN));

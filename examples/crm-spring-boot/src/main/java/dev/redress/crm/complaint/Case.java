@@ -1,6 +1,5 @@
 package dev.redress.crm.complaint;
 
-import dev.redress.activity.Activity;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handle;
 import dev.redress.desk.By;
@@ -8,7 +7,6 @@ import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.ReadingRefusedException;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
-import dev.redress.move.Move;
 import dev.redress.party.Actor;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
@@ -72,10 +70,6 @@ class Case {
     @Transactional
     public Complaint<?> perform(Handle seen, CommandForm form, Map<String, String> typed, String key, Actor actor) {
         Command command = form.command().apply(new Inputs(typed, people::handler, zone));
-        By by = By.by(actor).command(key);
-        // A command is a move or an activity, and the desk takes each by its own method.
-        return command instanceof Move<?, ?> move
-                ? desk.perform(seen, move, by)
-                : desk.perform(seen, (Activity<?>) command, by);
+        return desk.performUntyped(seen, command, By.by(actor).command(key));
     }
 }
