@@ -1,0 +1,53 @@
+package dev.redress.filelog;
+
+import dev.redress.store.ComplaintId;
+import dev.redress.store.Head;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the values that changes are made of; {@link In} reads them. Not thread-safe. */
+final class Out extends DataOutputStream {
+
+    Out(OutputStream to) {
+        super(to);
+    }
+
+    /** UTF-8 behind its length. Unlike {@code getBytes}, an encoder refuses what it would have to replace. */
+    void text(@Nullable String value) throws IOException {
+        if (value == null) {
+            writeInt(-1);
+            return;
+        }
+        ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+        writeInt(utf8.remaining());
+        write(utf8.array(), 0, utf8.remaining());
+    }
+
+    void bytes(byte[] value) throws IOException {
+        writeInt(value.length);
+        write(value);
+    }
+
+    void instant(@Nullable Instant value) throws IOException {
+        writeBoolean(value != null);
+        if (value != null) {
+            writeLong(value.getEpochSecond());
+            writeInt(value.getNano());
+        }
+    }
+
+    void id(ComplaintId value) throws IOException {
+        writeLong(value.value().getMostSignificantBits());
+        writeLong(value.value().getLeastSignificantBits());
+    }
+
+    void head(Head value) throws IOException {
+        write(value.bytes());
+    }
+}
