@@ -104,9 +104,10 @@ final class Codec {
         return switch (letter) {
             case 'c' -> complaint(tenant, in);
             case 'j' -> new AddEntry(in.id(), entry(in));
-            case 's' -> new Seal(
-                    in.id(),
-                    SealedValue.of(in.readInt(), SealedValue.Kind.valueOf(in.text()), in.bytes(), in.bytes()));
+            case 's' ->
+                new Seal(
+                        in.id(),
+                        SealedValue.of(in.readInt(), SealedValue.Kind.valueOf(in.text()), in.bytes(), in.bytes()));
             case 'x' -> new Erase(in.id(), in.readInt());
             case 't' -> new AddToken(in.id(), token(in));
             case 'u' -> new RemoveToken(in.id(), token(in));

@@ -64,8 +64,7 @@ final class Commits {
     static List<Change> changes(Tables tables, Commit commit) {
         ComplaintId id = commit.next().id();
         Kept kept = tables.complaints.get(id);
-        ComplaintRecord next =
-                kept == null ? commit.next() : withReference(commit.next(), kept.record.reference());
+        ComplaintRecord next = kept == null ? commit.next() : withReference(commit.next(), kept.record.reference());
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.PutComplaint(next, null));
         commit.entries().forEach(each -> changes.add(new Change.AddEntry(id, each)));
@@ -78,8 +77,7 @@ final class Commits {
         commit.tallies().forEach(each -> changes.add(added(tables, each)));
         commit.tokensAdded().forEach(each -> changes.add(new Change.AddToken(id, each)));
         commit.tokensRemoved().forEach(each -> changes.add(new Change.RemoveToken(id, each)));
-        commit.messages()
-                .forEach(each -> changes.add(new Change.PutMessage(new OutboxEntry(each, 0, false), null)));
+        commit.messages().forEach(each -> changes.add(new Change.PutMessage(new OutboxEntry(each, 0, false), null)));
         commit.erasedSlots().stream()
                 .filter(slot -> kept != null && kept.sealed.containsKey(slot))
                 .forEach(slot -> changes.add(new Change.Erase(id, slot)));

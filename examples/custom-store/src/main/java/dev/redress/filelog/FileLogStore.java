@@ -3,7 +3,6 @@ package dev.redress.filelog;
 import dev.redress.filelog.Change.PutMessage;
 import dev.redress.filelog.Tables.Kept;
 import dev.redress.filelog.Tables.TallyKey;
-import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
@@ -13,11 +12,8 @@ import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
-import dev.redress.store.Definition;
-import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
-import dev.redress.store.OfComplaint;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
 import dev.redress.store.OutboxMessage;
@@ -37,12 +33,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +42,10 @@ import org.jspecify.annotations.Nullable;
  * A store of one process: a log in a directory, and all that it says in memory. What a call changed is forced to the disk before it
  * returns. Thread-safe: one call at a time.
  */
-public final class FileLogStore implements ComplaintStore, Closeable {
-
-    private final Database database;
+public final class FileLogStore extends FileLogRecords implements ComplaintStore, Closeable {
 
     private FileLogStore(Database database) {
-        this.database = database;
+        super(database);
     }
 
     /**
@@ -78,19 +68,6 @@ public final class FileLogStore implements ComplaintStore, Closeable {
         database.close();
     }
 
-    private void write(Tenant tenant, List<? extends Change> changes) {
-        database.change(tenant, List.copyOf(changes));
-        database.force();
-    }
-
-    private static void requirePositive(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
-        }
-    }
-
-    // ComplaintStore
-
     @Override
     public CommitResult commit(Commit commit) {
         return commitAll(List.of(commit)).get(0);
@@ -99,10 +76,14 @@ public final class FileLogStore implements ComplaintStore, Closeable {
     @Override
     public synchronized List<CommitResult> commitAll(List<Commit> commits) {
         if (commits.size() > MAX_BULK) {
-            throw new IllegalArgumentException("at most " + MAX_BULK + " commits go in one call, were " + commits.size());
+            throw new IllegalArgumentException(
+                    "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
         }
         record Key(Tenant tenant, ComplaintId id) {}
-        if (commits.stream().map(each -> new Key(each.next().tenant(), each.next().id())).distinct().count()
+        if (commits.stream()
+                        .map(each -> new Key(each.next().tenant(), each.next().id()))
+                        .distinct()
+                        .count()
                 < commits.size()) {
             throw new IllegalArgumentException("a complaint occurs twice among the commits");
         }
@@ -129,7 +110,8 @@ public final class FileLogStore implements ComplaintStore, Closeable {
 
     @Override
     public synchronized Optional<StoredComplaint> findByReference(Tenant tenant, String reference) {
-        return Optional.ofNullable(database.of(tenant).references.get(reference)).flatMap(id -> find(tenant, id));
+        return Optional.ofNullable(database.of(tenant).references.get(reference))
+                .flatMap(id -> find(tenant, id));
     }
 
     @Override
@@ -140,11 +122,11 @@ public final class FileLogStore implements ComplaintStore, Closeable {
     @Override
     public synchronized List<JournalEntry> journal(Tenant tenant, ComplaintId id, long afterSequence, int limit) {
         requirePositive(limit);
-        return entries(database.of(tenant).complaints.get(id), afterSequence).limit(limit).toList();
-    }
-
-    private static Stream<JournalEntry> entries(@Nullable Kept kept, long afterSequence) {
-        return kept == null ? Stream.of() : kept.journal.stream().skip(afterSequence); // they are numbered from 1
+        return Stream.ofNullable(database.of(tenant).complaints.get(id))
+                .flatMap(kept -> kept.journal.stream())
+                .filter(entry -> entry.sequence() > afterSequence)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -190,12 +172,14 @@ public final class FileLogStore implements ComplaintStore, Closeable {
                 .toList();
     }
 
-    // DueStore
-
     @Override
     public synchronized List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
         List<Kept> due = Searches.due(database.of(tenant), claim);
-        write(tenant, due.stream().map(kept -> new Change.PutComplaint(kept.record, claim.leaseUntil())).toList());
+        write(
+                tenant,
+                due.stream()
+                        .map(kept -> new Change.PutComplaint(kept.record, claim.leaseUntil()))
+                        .toList());
         return due.stream().map(Kept::stored).toList();
     }
 
@@ -206,15 +190,13 @@ public final class FileLogStore implements ComplaintStore, Closeable {
         for (Wake wake : wakes) {
             Kept kept = database.of(tenant).complaints.get(wake.id());
             if (kept != null && kept.head().equals(new HeadAt(wake.id(), wake.version(), wake.head()))) {
-                changes.add(new Change.PutComplaint(
-                        kept.record.waking(wake.wakeAt(), wake.dueAt(), wake.epoch()), null));
+                changes.add(
+                        new Change.PutComplaint(kept.record.waking(wake.wakeAt(), wake.dueAt(), wake.epoch()), null));
             }
         }
         write(tenant, changes);
         return changes.size();
     }
-
-    // OutboxStore
 
     @Override
     public synchronized List<OutboxEntry> claimMessages(Tenant tenant, Instant now, Instant leaseUntil, int limit) {
@@ -242,7 +224,9 @@ public final class FileLogStore implements ComplaintStore, Closeable {
         PutMessage put = database.of(tenant).outbox.get(key);
         return put != null
                 && put.entry().attempts() == attempts
-                && put(tenant, new OutboxEntry(dueAt(put, dueAt), attempts, put.entry().dead()));
+                && put(
+                        tenant,
+                        new OutboxEntry(dueAt(put, dueAt), attempts, put.entry().dead()));
     }
 
     @Override
@@ -274,60 +258,9 @@ public final class FileLogStore implements ComplaintStore, Closeable {
         requirePositive(limit);
         return database.of(tenant).outbox.values().stream()
                 .map(PutMessage::entry)
-                .filter(entry -> entry.dead()
-                        && (after == null || entry.message().key().compareTo(after) > 0))
+                .filter(entry ->
+                        entry.dead() && (after == null || entry.message().key().compareTo(after) > 0))
                 .limit(limit)
                 .toList();
-    }
-
-    // DefinitionStore
-
-    @Override
-    public synchronized Published publish(Definition definition) {
-        Tenant tenant = definition.tenant();
-        if (definition(tenant, definition.kind(), definition.id(), definition.version()).isPresent()) {
-            return Published.EXISTS;
-        }
-        if (!publicationHead(tenant).equals(definition.previousHead())) {
-            return Published.HEAD_MOVED;
-        }
-        write(tenant, List.of(new Change.Publish(definition)));
-        return Published.PUBLISHED;
-    }
-
-    @Override
-    public synchronized Optional<Definition> definition(Tenant tenant, Definition.Kind kind, String id, int version) {
-        return versions(tenant, kind, id).filter(each -> each.version() == version).findFirst();
-    }
-
-    @Override
-    public synchronized Optional<Definition> latestDefinition(Tenant tenant, Definition.Kind kind, String id) {
-        return versions(tenant, kind, id).max(Comparator.comparingInt(Definition::version));
-    }
-
-    private Stream<Definition> versions(Tenant tenant, Definition.Kind kind, String id) {
-        return database.of(tenant).definitions.stream()
-                .filter(each -> each.kind() == kind && each.id().equals(id));
-    }
-
-    @Override
-    public synchronized Head publicationHead(Tenant tenant) {
-        List<Definition> chain = database.of(tenant).definitions;
-        return chain.isEmpty() ? Head.GENESIS : chain.get(chain.size() - 1).head();
-    }
-
-    @Override
-    public synchronized long epoch(Tenant tenant, Definition.Epoch epoch) {
-        return database.of(tenant).definitions.stream()
-                .filter(each -> each.kind().raises() == epoch)
-                .count();
-    }
-
-    // RecordStore
-
-    @Override
-    public synchronized List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
-        requirePositive(limit);
-        return database.of(tenant).after(after).values().stream().map(kept -> kept.record).limit(limit).toList();
     }
 }

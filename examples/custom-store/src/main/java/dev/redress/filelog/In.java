@@ -18,7 +18,8 @@ final class In extends DataInputStream {
         super(new ByteArrayInputStream(from));
     }
 
-    @Nullable String textOrNull() throws IOException {
+    @Nullable
+    String textOrNull() throws IOException {
         int length = readInt();
         return length < 0 ? null : new String(readNBytes(length), StandardCharsets.UTF_8);
     }
@@ -31,7 +32,8 @@ final class In extends DataInputStream {
         return readNBytes(readInt());
     }
 
-    @Nullable Instant instantOrNull() throws IOException {
+    @Nullable
+    Instant instantOrNull() throws IOException {
         return readBoolean() ? Instant.ofEpochSecond(readLong(), readInt()) : null;
     }
 

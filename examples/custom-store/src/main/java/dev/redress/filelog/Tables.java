@@ -34,7 +34,10 @@ final class Tables {
     /** A complaint with all that belongs to it. */
     static final class Kept {
         ComplaintRecord record;
-        @Nullable Instant leaseUntil;
+
+        @Nullable
+        Instant leaseUntil;
+
         final List<JournalEntry> journal = new ArrayList<>();
         final NavigableMap<Integer, SealedValue> sealed = new TreeMap<>();
         final Set<Token> tokens = new LinkedHashSet<>();
@@ -78,11 +81,6 @@ final class Tables {
 
     long tally(TallyKey key) {
         return tallies.getOrDefault(key, 0L);
-    }
-
-    /** Complaints after this one, or all. */
-    NavigableMap<ComplaintId, Kept> after(@Nullable ComplaintId id) {
-        return id == null ? complaints : complaints.tailMap(id, false);
     }
 
     /** All rows as changes, grouped to be written together: applied to empty tables, they give these. */
