@@ -66,7 +66,7 @@ final class Database implements Closeable {
             log.force();
             if (tenants.values().stream().anyMatch(tables -> tables.erased)) {
                 Stream<byte[]> rows = tenants.entrySet().stream().flatMap(Database::encoded);
-                log.replace(rows::iterator);
+                log.replace(rows.iterator());
                 tenants.values().forEach(tables -> tables.erased = false);
             }
         } catch (IOException | UncheckedIOException e) {

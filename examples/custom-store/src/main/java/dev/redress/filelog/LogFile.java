@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,9 @@ final class LogFile implements Closeable {
         try {
             Files.deleteIfExists(directory.resolve("complaints.log.new"));
             Path path = directory.resolve("complaints.log");
-            file = Files.exists(path) ? new RandomAccessFile(path.toFile(), "rw") : create(directory, List.of());
+            file = Files.exists(path)
+                    ? new RandomAccessFile(path.toFile(), "rw")
+                    : create(directory, Collections.emptyIterator());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -143,18 +146,18 @@ final class LogFile implements Closeable {
     }
 
     /** Puts a log of these records alone in the place of this one. A crash leaves one of the two, whole. */
-    void replace(Iterable<byte[]> records) throws IOException {
+    void replace(Iterator<byte[]> records) throws IOException {
         file.close(); // some systems do not replace an open file
         file = create(directory, records);
     }
 
-    private static RandomAccessFile create(Path directory, Iterable<byte[]> records) throws IOException {
+    private static RandomAccessFile create(Path directory, Iterator<byte[]> records) throws IOException {
         Path path = directory.resolve("complaints.log");
         Path successor = directory.resolve("complaints.log.new");
         try (RandomAccessFile log = new RandomAccessFile(successor.toFile(), "rw")) {
             log.write(MAGIC);
-            for (byte[] record : records) {
-                write(log, record);
+            while (records.hasNext()) {
+                write(log, records.next());
             }
             log.getFD().sync();
         }

@@ -5,8 +5,7 @@ import dev.redress.store.Head;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,15 @@ final class Out extends DataOutputStream {
         super(to);
     }
 
-    /** UTF-8 behind its length. Unlike {@code getBytes}, an encoder refuses what it would have to replace. */
+    /** UTF-8 behind its length; what has none, an unpaired surrogate, is refused and not replaced. */
     void text(@Nullable String value) throws IOException {
         if (value == null) {
             writeInt(-1);
-            return;
+        } else if (StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            bytes(value.getBytes(StandardCharsets.UTF_8));
+        } else {
+            throw new CharacterCodingException();
         }
-        ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-        writeInt(utf8.remaining());
-        write(utf8.array(), 0, utf8.remaining());
     }
 
     void bytes(byte[] value) throws IOException {
