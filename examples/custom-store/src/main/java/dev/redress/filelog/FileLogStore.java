@@ -222,19 +222,20 @@ public final class FileLogStore extends FileLogRecords implements ComplaintStore
     @Override
     public synchronized boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt) {
         PutMessage put = database.of(tenant).outbox.get(key);
-        return put != null
-                && put.entry().attempts() == attempts
-                && put(
-                        tenant,
-                        new OutboxEntry(dueAt(put, dueAt), attempts, put.entry().dead()));
+        return put != null && isHeld(put, attempts) && put(tenant, new OutboxEntry(dueAt(put, dueAt), attempts, false));
     }
 
     @Override
     public synchronized boolean bury(Tenant tenant, OutboxKey key, int attempts) {
         PutMessage put = database.of(tenant).outbox.get(key);
         return put != null
-                && put.entry().attempts() == attempts
+                && isHeld(put, attempts)
                 && put(tenant, new OutboxEntry(put.entry().message(), attempts, true));
+    }
+
+    /** Not given out to somebody else since, and not given up. */
+    private static boolean isHeld(PutMessage put, int attempts) {
+        return !put.entry().dead() && put.entry().attempts() == attempts;
     }
 
     @Override
