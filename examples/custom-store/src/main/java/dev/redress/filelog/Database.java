@@ -38,14 +38,16 @@ final class Database implements Closeable {
 
     /** The tenant's tables, to be read. */
     Tables of(Tenant tenant) {
-        if (failure != null) {
-            throw new StoreException("the log could not be written; open the store anew to see what is in it", failure);
-        }
+        requireSound();
         return tenants.getOrDefault(tenant, new Tables());
     }
 
     /** Changes a tenant's rows, all or none. Whoever calls this calls {@link #force} before anybody is told. */
     void change(Tenant tenant, List<Change> changes) {
+        requireSound();
+        if (changes.isEmpty()) {
+            return;
+        }
         byte[] bytes;
         try {
             bytes = Codec.encode(tenant, changes);
@@ -62,6 +64,7 @@ final class Database implements Closeable {
 
     /** Makes what was changed durable. If something was erased, the log is written anew, without it. */
     void force() {
+        requireSound();
         try {
             log.force();
             if (tenants.values().stream().anyMatch(tables -> tables.erased)) {
@@ -89,7 +92,14 @@ final class Database implements Closeable {
         changes.forEach(change -> change.applyTo(tables));
     }
 
-    /** Memory is now ahead of the log, or may be: nothing is answered from it any more. */
+    /** After a failure memory is ahead of the log, or may be: nothing is answered from it any more. */
+    private void requireSound() {
+        if (failure != null) {
+            throw new StoreException(
+                    "the store can no longer be used; open it anew to see what is in its log", failure);
+        }
+    }
+
     private StoreException failed(Exception e) {
         failure = e;
         return new StoreException("the log could not be written; open the store anew to see what is in it", e);

@@ -106,7 +106,7 @@ final class LogFile implements Closeable {
         if (length == 0 && complement == 0) {
             return null; // the file had grown before its bytes came
         }
-        if (length != ~complement) {
+        if (length != ~complement || length < 0) {
             throw damaged(at);
         }
         if (length > left - HEADER) {

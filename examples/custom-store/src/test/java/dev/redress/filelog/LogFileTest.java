@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
 import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
@@ -165,6 +166,25 @@ class LogFileTest {
         FileLogStore.open(before).close();
         assertThat(Files.readString(before.resolve("complaints.log"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("sealed of 1");
+    }
+
+    @Test
+    void afterAFailureNothingIsAnsweredUntilTheStoreIsOpenedAnew() throws IOException {
+        sizeAfter(1, 2);
+        Commit erasure = commit(1, 2, Expect.at(1, head(1)), List.of()).withErased(List.of(1));
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            Files.createDirectory(directory.resolve("complaints.log.new")); // in the way of the log's replacement
+            assertThatThrownBy(() -> store.commit(erasure))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("could not be written");
+            assertThatThrownBy(() -> store.find(TENANT, id(2))).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> store.commit(filing(3))).isInstanceOf(StoreException.class);
+        }
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            assertThat(store.sealed(TENANT, id(1))).isEmpty();
+            assertThat(store.commit(erasure)).isInstanceOf(CommitResult.Stale.class);
+            assertThat(store.find(TENANT, id(3))).isEmpty();
+        }
     }
 
     @Test
