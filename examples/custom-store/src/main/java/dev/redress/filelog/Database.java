@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements Closeable {
 
     private final LogFile log;
-    private final Map<Tenant, Tables> tenants = new HashMap<>();
+    final Map<Tenant, Tables> tenants = new HashMap<>();
     private @Nullable Exception failure;
 
     Database(Path directory) throws IOException {
