@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>S-32 At least once.</b> Of however many concurrent calls, each message is given to one; its attempts count one more.
  *       A claimant that dies keeps it until the lease ends, and no longer. No lock outlives a call.
  *   <li><b>S-33 Settled.</b> {@link #delivered} takes a message away, whoever has it now. {@link #postpone} and {@link #bury} change
- *       it only if it was not given out again since: if its attempts are those named. All three answer whether they changed
- *       anything, and none fails if there is no such message.
+ *       it and end its lease only if it is not dead and was not given out again since: if its attempts are those named. All three
+ *       answer whether they changed anything, and none fails if there is no such message.
  *   <li><b>S-34 Dead letters.</b> {@link #deadLetters} lists what was buried, by key. {@link #revive} makes a dead message due again with
  *       no attempts, {@link #delivered} drops it; then its lane goes on.
  * </ul>
@@ -57,7 +57,7 @@ public interface OutboxStore {
      * @param key which
      * @param attempts its attempts as they were claimed
      * @param dueAt when, in whole microseconds
-     * @return whether it was there with these attempts
+     * @return whether it was there with these attempts, and not dead
      * @throws StoreException if the store fails
      */
     boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt);
@@ -68,7 +68,7 @@ public interface OutboxStore {
      * @param tenant whose
      * @param key which
      * @param attempts its attempts as they were claimed
-     * @return whether it was there with these attempts
+     * @return whether it was there with these attempts, and not dead
      * @throws StoreException if the store fails
      */
     boolean bury(Tenant tenant, OutboxKey key, int attempts);
