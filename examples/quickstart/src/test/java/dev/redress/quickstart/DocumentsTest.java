@@ -141,7 +141,9 @@ class DocumentsTest {
                 given,
                 java("clocks.md", 1),
                 "desk.clocks().read(desk.get(complaint.id())).find(\"reply\").orElseThrow().explain().text().en()");
-        assertThat(extended.toString()).contains("The limit is 20 calendar days").contains("extended");
+        assertThat(extended.toString())
+                .contains("The limit is 20 calendar days")
+                .contains("extended");
     }
 
     @Test
