@@ -160,11 +160,10 @@ public final class Gatekeeper implements Rules {
         List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);
         int party = gates == null && duty == null ? 0 : party(circumstances);
-        boolean mayBeUnfounded = command != CommandKind.PROPOSE && cameBackDeclined(complaint);
-        found = unmet(found, gates, complaint, party, circumstances, mayBeUnfounded);
+        found = unmet(found, gates, complaint, command, party, circumstances);
         if (leadsPastAcceptance(command, complaint)) {
-            List<Standing> accepting = before.get(CommandKind.ACCEPT);
-            found = unmet(found, accepting, complaint, party(circumstances), circumstances, mayBeUnfounded);
+            found = unmet(
+                    found, before.get(CommandKind.ACCEPT), complaint, command, party(circumstances), circumstances);
         }
         found = unfair(found, complaint, command, duty, party, circumstances);
         if (command == CommandKind.ASK_SATISFACTION) {
@@ -215,13 +214,15 @@ public final class Gatekeeper implements Rules {
             @Nullable List<Refusal> found,
             @Nullable List<Standing> gates,
             Snapshot complaint,
+            CommandKind command,
             int party,
-            Circumstances circumstances,
-            boolean mayBeUnfounded) {
+            Circumstances circumstances) {
         List<Refusal> all = found;
         if (gates != null) {
             for (Standing gate : gates) {
-                if (mayBeUnfounded && gate.needs().kind() == RequirementKind.AN_ALLEGATION_STANDS) {
+                if (gate.needs().kind() == RequirementKind.AN_ALLEGATION_STANDS
+                        && command != CommandKind.PROPOSE
+                        && cameBackDeclined(complaint)) {
                     continue;
                 }
                 if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
@@ -292,9 +293,7 @@ public final class Gatekeeper implements Rules {
     }
 
     private static int party(Circumstances circumstances) {
-        return circumstances
-                .knownParties()
-                .numberOf(HostIdentity.ofActor(circumstances.actor().id()));
+        return party(circumstances, circumstances.actor().id());
     }
 
     private @Nullable List<Refusal> conflicts(@Nullable List<Refusal> found, Candidacy candidacy) {
