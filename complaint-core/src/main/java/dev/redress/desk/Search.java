@@ -139,7 +139,8 @@ public final class Search {
 
     /**
      * What is due first, in time or late, first: a worklist. Complaints of which nothing is owed, as ended ones, are not among the
-     * rows. A due date is as it was reckoned when the complaint was last changed or swept.
+     * rows. A due date is as it was reckoned when the complaint was last changed or swept; what it is now, and whether it is overdue, says
+     * {@code desk.clocks().read(complaint)}. With {@link #dueBy} of the present only what is overdue.
      *
      * @return a copy
      */

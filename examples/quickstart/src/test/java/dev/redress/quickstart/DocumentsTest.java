@@ -111,7 +111,7 @@ class DocumentsTest {
 
     private static List<String> queries() throws IOException {
         List<String> queries = new ArrayList<>();
-        Matcher matcher = Pattern.compile("psql crm -c \"(.*?)\"").matcher(Snippet.read("docs/getting-started.md"));
+        Matcher matcher = Pattern.compile("psql .* crm -c \"(.*?)\"").matcher(Snippet.read("docs/getting-started.md"));
         while (matcher.find()) {
             queries.add(matcher.group(1));
         }
