@@ -2,6 +2,8 @@ package dev.redress.console.replay;
 
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Snapshot;
 import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
@@ -9,6 +11,7 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
@@ -40,6 +43,8 @@ final class CaseReplay {
     private final Channel channel;
     private String caseName = "";
     private @Nullable Complaint<?> complaint;
+    /** Which party whoever acts has become in the event at hand; 0 if none was decided yet. */
+    private int acting;
 
     /** Drives cases through a desk that files under the given procedure. */
     CaseReplay(ComplaintDesk desk, SettableClock clock, ReplayMap map, Procedure procedure, Tally tally) {
@@ -135,6 +140,7 @@ final class CaseReplay {
      */
     private List<Command> plan(Complaint<?> standing, List<Step> steps, LogEvent event, By by, boolean files) {
         List<Command> plan = new ArrayList<>(steps.size());
+        acting = 0;
         int decided = 0;
         Snapshot state = standing.snapshot();
         for (Step step : steps) {
@@ -178,12 +184,24 @@ final class CaseReplay {
     private Snapshot decided(Complaint<?> standing, Snapshot state, Command command, By by) {
         Instant at = by.occurredAt() == null ? clock.instant() : by.occurredAt();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Circumstances circumstances = new Circumstances(by.actor(), at, now, standing.knownParties(), null, rules);
+        Circumstances circumstances = new Circumstances(by.actor(), at, now, known(standing, by), null, rules);
         try {
-            return Lifecycle.decide(state, command, circumstances).next();
+            Decision decision = Lifecycle.decide(state, command, circumstances);
+            acting = decision.entries().get(0).by().party();
+            return decision.next();
         } catch (RefusedException | InvalidInputException e) {
             throw RefusedStepException.of(command.kind().persistedName(), e);
         }
+    }
+
+    /** Who acts may become a party by the first step of an event, and is known as one in the next. */
+    private KnownParties known(Complaint<?> standing, By by) {
+        String actor = HostIdentity.ofActor(by.actor().id());
+        int became = acting;
+        return identity -> {
+            int known = standing.knownParties().numberOf(identity);
+            return known == 0 && identity.equals(actor) ? became : known;
+        };
     }
 
     private Complaint<?> perform(Complaint<?> standing, Command command, By by, boolean begun) {
