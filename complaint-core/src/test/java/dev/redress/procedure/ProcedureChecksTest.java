@@ -275,4 +275,15 @@ class ProcedureChecksTest {
                         fault -> assertThat(fault).startsWith("routes"),
                         fault -> assertThat(fault).startsWith("routes"));
     }
+
+    @Test
+    void aGateIsNotSatisfiedByWhatCannotComeAbout() {
+        assertThat(faults(good().forbid(CommandKind.AGREE_MEASURE)
+                        .gate(gate("g", Requirement.that(RequirementKind.MEASURES_COMPLETED), CommandKind.CLOSE))))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("nothing that is permitted before close can satisfy measures-completed"));
+        assertThat(faults(good().forbid(CommandKind.STATE_ALLEGATION)
+                        .gate(gate("g", Requirement.that(RequirementKind.ALLEGATIONS_VERIFIED), CommandKind.ACCEPT))))
+                .anySatisfy(fault -> assertThat(fault).contains("can satisfy allegations-verified"));
+    }
 }

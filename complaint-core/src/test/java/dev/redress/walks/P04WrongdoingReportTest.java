@@ -222,4 +222,12 @@ class P04WrongdoingReportTest {
                 .does(INVESTIGATOR, VerifyAllegation.number(3, Verdict.UNFOUNDED))
                 .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"));
     }
+
+    @Test
+    void anAllegationStatedAfterTheSolutionIsVerifiedBeforeItIsClosed() {
+        Walk walk = resolved().does(INVESTIGATOR, StateAllegation.that("late"));
+        walk.does(CHECKER, CheckOutcome.passed("x"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:allegations-verified");
+    }
 }

@@ -37,6 +37,7 @@ import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +113,13 @@ class P13WorkOrderTest {
                 .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
                 .later(Duration.ofHours(1))
                 .does(COMPLAINANT, Remind.ofPromise());
+    }
+
+    @Test
+    void aFoundedOneIsNotSolvedBeforeADepartmentWasTold() {
+        Walk walk = Walk.through("work-order");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED), Accept.inScope())
+                .denies(AGENT, Investigate.begin(), "gate:department-told")
+                .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:department-told");
     }
 }
