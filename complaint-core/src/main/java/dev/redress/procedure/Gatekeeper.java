@@ -221,8 +221,8 @@ public final class Gatekeeper implements Rules {
         if (gates != null) {
             for (Standing gate : gates) {
                 if (gate.needs().kind() == RequirementKind.AN_ALLEGATION_STANDS
-                        && command != CommandKind.PROPOSE
-                        && cameBackDeclined(complaint)) {
+                        && (command == CommandKind.HAND_OVER || command == CommandKind.RESOLVE_DIRECTLY)
+                        && cameBackUnaccepted(complaint)) {
                     continue;
                 }
                 if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
@@ -240,7 +240,7 @@ public final class Gatekeeper implements Rules {
     }
 
     /** It may turn out unfounded once more, and has to come to an end as well. */
-    private static boolean cameBackDeclined(Snapshot complaint) {
+    private static boolean cameBackUnaccepted(Snapshot complaint) {
         return complaint.stage().kind() == StageKind.INVESTIGATING && wasNeverAccepted(complaint);
     }
 
