@@ -17,7 +17,6 @@ import dev.redress.move.Move;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.procedure.Procedure;
-import dev.redress.procedure.Readers;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
@@ -27,20 +26,14 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Page;
-import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.validation.InvalidInputException;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +52,12 @@ public final class ComplaintDesk {
 
     private final Office office;
     private final Ledger ledger;
+    private final Logbook logbook;
 
     private ComplaintDesk(Office office, Ledger ledger) {
         this.office = office;
         this.ledger = ledger;
+        this.logbook = new Logbook(office, ledger);
     }
 
     /**
@@ -305,7 +300,7 @@ public final class ComplaintDesk {
      * @return a view of this desk
      */
     public RecordKeeping record() {
-        return new RecordKeeping(office, ledger);
+        return new RecordKeeping(office, ledger, logbook);
     }
 
     /**
@@ -433,15 +428,18 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Reads a complaint with its whole journal and its texts, for the host itself: nothing is withheld.
+     * Reads a complaint with its whole journal and its texts, for the host itself: nothing is withheld. That a confidential one is
+     * read is logged first ({@link #accesses()}), here and in the other methods that read.
      *
      * @param id which complaint
      * @return the dossier; it holds personal data
      * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws ReadingRefusedException if it is confidential and that it is read could not be logged, for example in a read-only
+     *     transaction of the host
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id) {
-        return dossier(get(id), (complaint, journal) -> Set.of());
+        return reading().all(id);
     }
 
     /**
@@ -452,18 +450,11 @@ public final class ComplaintDesk {
      * @param reader who reads
      * @return the dossier; it holds personal data
      * @throws ComplaintNotFoundException if the tenant has no such complaint
-     * @throws ReadingRefusedException if they may not read it
+     * @throws ReadingRefusedException if they may not read it, or that they read it could not be logged
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id, Actor reader) {
-        Complaint<?> complaint = get(id);
-        Readers readers = ledger.rulebook()
-                .procedure(complaint.snapshot().key().procedure())
-                .readers();
-        if (!Access.mayRead(complaint, readers, reader)) {
-            throw new ReadingRefusedException(id, complaint.reference());
-        }
-        return dossier(complaint, (read, journal) -> Access.withheld(read, journal, readers, reader));
+        return reading().by(id, Objects.requireNonNull(reader, "reader"));
     }
 
     /**
@@ -477,7 +468,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public ComplaintView view(ComplaintId id, Reader reader) {
-        return new Viewing(store(), ledger).view(get(id), reader, null);
+        return reading().view(id, reader, null);
     }
 
     /**
@@ -490,26 +481,24 @@ public final class ComplaintDesk {
      * @param actor who reads
      * @return the view; it may hold personal data
      * @throws ComplaintNotFoundException if the tenant has no such complaint
-     * @throws ReadingRefusedException if they may not read it, or not as that
+     * @throws ReadingRefusedException if they may not read it, or not as that, or that they read it could not be logged
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public ComplaintView view(ComplaintId id, Reader reader, Actor actor) {
-        return new Viewing(store(), ledger).view(get(id), reader, Objects.requireNonNull(actor, "actor"));
+        return reading().view(id, reader, Objects.requireNonNull(actor, "actor"));
     }
 
-    private Dossier dossier(Complaint<?> complaint, BiFunction<Complaint<?>, List<Entry>, Set<Integer>> withheld) {
-        ComplaintId id = complaint.id();
-        List<Entry> journal = Journals.all(store(), ledger.tenant(), id).stream()
-                .map(entry -> EntryForm.read(id, entry))
-                .toList();
-        Set<Integer> hidden = withheld.apply(complaint, journal);
-        Map<Integer, String> texts = new HashMap<>();
-        for (SealedValue value : store().sealed(ledger.tenant(), id)) {
-            if (!hidden.contains(value.slot())) {
-                texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
-            }
-        }
-        return new Dossier(complaint, journal, texts);
+    Reading reading() {
+        return new Reading(ledger, logbook);
+    }
+
+    /**
+     * Who read which confidential complaint.
+     *
+     * @return a view of this desk
+     */
+    public AccessLog accesses() {
+        return new AccessLog(store(), ledger.tenant());
     }
 
     /**

@@ -121,7 +121,7 @@ final class Delivery {
     private Notification notification(OutboxEntry entry) {
         JsonObject body = JsonObject.parse(entry.message().body(), new Faults());
         NoticeReader reader = NoticeReader.of(body.text("reader"));
-        Dossier dossier = desk.read(entry.message().key().complaint());
+        Dossier dossier = desk.reading().unseen(entry.message().key().complaint());
         Complaint<?> complaint = dossier.complaint();
         Notification.Recipient recipient = recipient(dossier, body.integer("party", 0));
         String language = complaint.filing().language().startsWith("zh")

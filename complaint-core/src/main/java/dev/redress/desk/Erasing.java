@@ -53,6 +53,9 @@ final class Erasing {
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = ledger.perform(complaint, command, by);
+        if (what instanceof Erasure.Everything) {
+            new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
+        }
         return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
     }
 

@@ -4,7 +4,8 @@ import dev.redress.store.ComplaintId;
 
 /**
  * Somebody may not read a complaint: it is confidential, and they do not work on it; or they asked for a view that is not
- * theirs.
+ * theirs; or that
+ * they read could not be written into the access log.
  */
 public final class ReadingRefusedException extends RuntimeException {
 
@@ -22,6 +23,12 @@ public final class ReadingRefusedException extends RuntimeException {
     /** What somebody asked for does not fit what they are to the complaint. */
     ReadingRefusedException(ComplaintId complaintId, String reference, String why) {
         super("complaint " + reference + ": " + why);
+        this.complaintId = complaintId;
+    }
+
+    /** That it is read could not be written down. */
+    ReadingRefusedException(ComplaintId complaintId, String reference, String why, Throwable cause) {
+        super("complaint " + reference + ": " + why, cause);
         this.complaintId = complaintId;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The record as evidence: checks it and mends what can be made again. What a check proves, and to whom, is told in
@@ -34,8 +35,10 @@ public final class RecordKeeping {
     private final Ledger ledger;
     private final ComplaintStore store;
     private final Tenant tenant;
+    private final Logbook logbook;
 
-    RecordKeeping(Office office, Ledger ledger) {
+    RecordKeeping(Office office, Ledger ledger, Logbook logbook) {
+        this.logbook = logbook;
         this.office = office;
         this.ledger = ledger;
         this.store = office.store();
@@ -74,7 +77,7 @@ public final class RecordKeeping {
 
     /**
      * Checks all complaints of the tenant, in pages and in constant memory, while others go on working. Lists at most
-     * {@link #MOST_FLAWS} flaws.
+     * {@link #MOST_FLAWS} flaws. The log of who read confidential complaints is checked too, and its flaws come last.
      *
      * @return what was found
      * @throws dev.redress.store.StoreException if the store fails
@@ -84,14 +87,22 @@ public final class RecordKeeping {
     }
 
     /**
-     * Checks all complaints of the tenant, in pages and in constant memory, while others go on working.
+     * Checks all complaints of the tenant, in pages and in constant memory, while others go on working, and the access log.
      *
      * @param mostFlaws how many flaws to list at most, 0 or more; the others are counted
      * @return what was found
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verifyAll(int mostFlaws) {
-        return new Inspection(store, tenant).all(mostFlaws);
+        Verification complaints = new Inspection(store, tenant).all(mostFlaws);
+        Verification accesses = new AccessLog(store, tenant).verify();
+        List<Flaw> flaws = Stream.concat(complaints.broken().stream(), accesses.broken().stream())
+                .limit(mostFlaws)
+                .toList();
+        long all = complaints.broken().size()
+                + complaints.unlisted()
+                + accesses.broken().size();
+        return new Verification(complaints.checked(), complaints.entries(), flaws, all - flaws.size());
     }
 
     /**
@@ -183,7 +194,8 @@ public final class RecordKeeping {
 
     /**
      * Writes a complaint as one file that can be read by people and checked without the library, as told in
-     * {@code docs/record-format.md}. It holds all that was not erased, and so personal data.
+     * {@code docs/record-format.md}. It holds all that was not erased, and so personal data; of a confidential complaint, that it
+     * is written is logged first.
      *
      * @param id which complaint
      * @param to where its lines go, each one JSON object; neither flushed nor closed
@@ -196,9 +208,10 @@ public final class RecordKeeping {
         if (!found.isSound()) {
             throw new BrokenRecordException("complaint " + id + " does not fit together, verify it", found.broken());
         }
-        ComplaintRecord record = store.find(tenant, id)
-                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id))
-                .record();
+        StoredComplaint stored = store.find(tenant, id)
+                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id));
+        logbook.reads(Ledger.loaded(stored), null, "export");
+        ComplaintRecord record = stored.record();
         to.append(ExportForm.head(record, office.now())).append('\n');
         for (JournalEntry entry : Journals.all(store, tenant, id)) {
             if (entry.sequence() <= record.version()) {

@@ -35,20 +35,21 @@ final class Viewing {
         this.ledger = ledger;
     }
 
-    ComplaintView view(Complaint<?> complaint, Reader reader, @Nullable Actor actor) {
+    ComplaintView view(Complaint<?> complaint, Reader reader, @Nullable Actor actor, Runnable beforeItIsMade) {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (actor != null && !Access.mayRead(complaint, readers, actor)) {
+        if (actor != null && !Admission.mayRead(complaint, readers, actor)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());
         }
         CaseFile file = file(complaint);
         Complaining complaining = Complaining.of(complaint, file.journal());
-        int number = actor == null ? complaining.first() : Access.number(complaint, actor);
+        int number = actor == null ? complaining.first() : Admission.number(complaint, actor);
         boolean complains = complaining.all().contains(number);
         if (actor != null && reader != Reader.STATISTICS) {
             requireFit(complaint, reader, number, complains);
         }
+        beforeItIsMade.run();
         boolean asComplainant = reader == Reader.COMPLAINANT;
         Set<Integer> own = asComplainant ? complaining.own(number) : Set.of();
         return ComplaintView.of(
@@ -89,7 +90,7 @@ final class Viewing {
         boolean coming = conferral.pending() != null && conferral.pending().withholdingIdentity();
         return switch (reader) {
             case DEPARTMENT, REVIEWER -> conferral.identityWithheld() || coming;
-            case FULL, HANDLER -> actor != null && Access.keepsBackIdentity(complaint, readers, actor);
+            case FULL, HANDLER -> actor != null && Admission.keepsBackIdentity(complaint, readers, actor);
             case COMPLAINANT, AUDITOR, STATISTICS -> false;
         };
     }
@@ -129,7 +130,7 @@ final class Viewing {
             List<Party> parties = complaint.snapshot().parties();
             parties.stream()
                     .map(Party::number)
-                    .filter(number -> Access.isComplainant(complaint, number))
+                    .filter(number -> Admission.isComplainant(complaint, number))
                     .forEach(all::add);
             for (Entry entry : journal) {
                 if (entry.sequence() == 1) {

@@ -26,6 +26,8 @@ public record Flaw(ComplaintId complaint, @Nullable String reference, long seque
         /** A sealed value. */
         SEALED,
         /** A checkpoint, or what it says about a complaint. */
-        CHECKPOINT
+        CHECKPOINT,
+        /** The log of who read confidential complaints. */
+        ACCESS
     }
 }

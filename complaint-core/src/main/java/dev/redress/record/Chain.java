@@ -1,5 +1,6 @@
 package dev.redress.record;
 
+import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
@@ -19,6 +20,7 @@ public final class Chain {
     private static final byte[] SLOT = "redress.slot.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DEFINITION = "redress.definition.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHECKPOINT = "redress.checkpoint.1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ACCESS = "redress.access.1\n".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Chain() {}
@@ -67,6 +69,26 @@ public final class Chain {
         sha.update(SLOT);
         sha.update(salt);
         return BASE64.encodeToString(sha.digest(value));
+    }
+
+    /**
+     * The hash of an access: over the hash before, tenant, chain, sequence and the body's bytes.
+     *
+     * @param previous hash of the access before in the chain, {@link Head#GENESIS} for the first
+     * @param tenant whose log
+     * @param key which chain, and where in it
+     * @param body the access's body
+     * @return the hash
+     */
+    public static Head access(Head previous, Tenant tenant, AccessKey key, String body) {
+        MessageDigest sha = sha256();
+        sha.update(ACCESS);
+        sha.update(previous.bytes());
+        text(sha, tenant.name());
+        text(sha, key.chain());
+        sha.update(ByteBuffer.allocate(8).putLong(key.sequence()).flip());
+        text(sha, body);
+        return Head.of(sha.digest());
     }
 
     /**

@@ -64,9 +64,10 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Rules S-20 to S-22 are in {@link DefinitionStore}, S-23 and S-24 in {@link DueStore}, S-25 and S-26 in {@link
- * RecordStore}, S-27 and S-28 in {@link CheckpointStore}, S-30 and up in {@link OutboxStore}. Implementations are thread-safe.
+ * RecordStore}, S-27 and S-28 in {@link CheckpointStore}, S-30 to S-34 in {@link OutboxStore}, S-35 to S-37 in {@link AccessStore}. Implementations are thread-safe.
  */
-public interface ComplaintStore extends DefinitionStore, DueStore, OutboxStore, RecordStore, CheckpointStore {
+public interface ComplaintStore
+        extends DefinitionStore, DueStore, OutboxStore, RecordStore, CheckpointStore, AccessStore {
 
     /** The most commits in one bulk call. */
     int MAX_BULK = 10_000;

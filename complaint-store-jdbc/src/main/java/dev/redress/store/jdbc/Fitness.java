@@ -1,5 +1,6 @@
 package dev.redress.store.jdbc;
 
+import dev.redress.store.AccessEntry;
 import dev.redress.store.Commit;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
@@ -33,6 +34,11 @@ final class Fitness {
         instant(whose, "receivedAt", record.receivedAt());
         instant(whose, "wakeAt", record.wakeAt());
         instant(whose, "dueAt", record.dueAt());
+    }
+
+    void require(AccessEntry entry) {
+        text("access " + entry.key(), "body", entry.body());
+        instant("access " + entry.key(), "at", entry.at());
     }
 
     void require(Commit commit) {

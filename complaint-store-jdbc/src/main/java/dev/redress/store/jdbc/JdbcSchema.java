@@ -27,10 +27,11 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
 
     /** The schema version that this library reads and writes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final List<String> SCRIPTS = List.of("V1__complaints.sql");
+    private static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__access.sql");
     private static final List<String> TABLES = List.of(
+            "access",
             "checkpoint",
             "checkpointed",
             "complaint",
@@ -74,7 +75,9 @@ public final class JdbcSchema {
     }
 
     /**
-     * Makes what is missing; does nothing if the schema is there. Several nodes may call it at the same time.
+     * Makes what is missing, and brings an older schema up to date; does nothing if all is there. Several nodes may call it at
+     * the same time. A host that does not want a start to change its tables calls {@link #check()} then, and {@link #migrate()} when
+     * it means to.
      *
      * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
      * @throws StoreException if the database refuses, or has a schema of a newer version
@@ -91,6 +94,25 @@ public final class JdbcSchema {
                 }
             }
         }
+    }
+
+    /**
+     * Brings the schema of an older version up to date, while nodes of that version go on working; does nothing if it is up to
+     * date. Nothing that is stored is lost or rewritten.
+     *
+     * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
+     * @throws StoreException if there is no schema, or one of a newer version, or the database refuses
+     */
+    public void migrate() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (requireNotNewer(version(connection)) == 0) {
+                throw new StoreException("JdbcSchema: there are no tables '" + tables.prefix()
+                        + "*' to bring up to date; call create() for new ones, or check the prefix");
+            }
+        } catch (SQLException e) {
+            throw Connections.failure("JdbcSchema: looking at the tables '" + tables.prefix() + "*'", e);
+        }
+        create();
     }
 
     private void createOn(Connection connection) throws SQLException {
@@ -137,7 +159,9 @@ public final class JdbcSchema {
             if (version < VERSION) {
                 throw new StoreException("JdbcSchema: the tables '" + tables.prefix() + "*' must have version "
                         + VERSION + (version == 0 ? ", are missing" : ", have " + version)
-                        + "; call create() or run the scripts");
+                        + (version == 0
+                                ? "; call create() or run the scripts"
+                                : "; call migrate() or run the scripts that are new"));
             }
             List<String> missing = missing(connection);
             if (!missing.isEmpty()) {

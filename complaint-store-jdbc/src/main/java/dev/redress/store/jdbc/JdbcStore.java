@@ -1,6 +1,5 @@
 package dev.redress.store.jdbc;
 
-import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -9,7 +8,6 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
-import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
@@ -42,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class JdbcStore extends JdbcClaims {
+public final class JdbcStore extends JdbcProofs {
 
     private final Connections connections;
     private final Fitness fitness;
@@ -53,7 +51,6 @@ public final class JdbcStore extends JdbcClaims {
     private final Tallies tallies;
     private final Tokens tokens;
     private final Scans scans;
-    private final Checkpoints checkpoints;
 
     private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
         this(connections, new Fitness(dialect.instants()), dialect, tables, new Reads(dialect, tables));
@@ -70,7 +67,6 @@ public final class JdbcStore extends JdbcClaims {
         this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
         this.scans = new Scans(dialect, tables);
-        this.checkpoints = new Checkpoints(dialect, tables);
     }
 
     /**
@@ -205,57 +201,12 @@ public final class JdbcStore extends JdbcClaims {
                 session -> scans.sealed(session, tenant, after, slot, limit));
     }
 
-    private static void requirePositive(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit of a scan must be 1 or more, was " + limit);
-        }
-    }
-
     @Override
     public boolean rewrite(ComplaintRecord record) {
         fitness.require(record);
         return connections.use(
                 () -> "complaint " + record.id() + ": rewriting what stands beside its journal",
                 session -> scans.rewrite(session, record));
-    }
-
-    @Override
-    public List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
-        requirePositive(limit);
-        return connections.use(
-                () -> "heads of tenant " + tenant + " since its latest checkpoint",
-                session -> checkpoints.changed(session, tenant, after, limit));
-    }
-
-    @Override
-    public boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
-        if (heads.size() != checkpoint.complaints()) {
-            throw new IllegalArgumentException(
-                    "checkpoint must have " + checkpoint.complaints() + " heads, had " + heads.size());
-        }
-        return connections.use(
-                () -> "checkpoint " + checkpoint.number() + " of tenant " + checkpoint.tenant(),
-                session -> checkpoints.add(session, checkpoint, heads));
-    }
-
-    @Override
-    public Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
-        return connections.use(
-                () -> "latest checkpoint of tenant " + tenant, session -> checkpoints.latest(session, tenant));
-    }
-
-    @Override
-    public List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
-        requirePositive(limit);
-        return connections.use(
-                () -> "checkpoints of tenant " + tenant, session -> checkpoints.page(session, tenant, after, limit));
-    }
-
-    @Override
-    public List<HeadAt> checkpointed(Tenant tenant, long number) {
-        return connections.use(
-                () -> "heads of checkpoint " + number + " of tenant " + tenant,
-                session -> checkpoints.heads(session, tenant, number));
     }
 
     @Override

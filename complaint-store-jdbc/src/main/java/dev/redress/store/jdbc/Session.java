@@ -36,6 +36,10 @@ final class Session {
         return inHost;
     }
 
+    boolean isReadOnly() throws SQLException {
+        return connection.isReadOnly();
+    }
+
     /** Whether a statement by itself is a transaction now. */
     boolean isFree() {
         return !inHost && !inStep;

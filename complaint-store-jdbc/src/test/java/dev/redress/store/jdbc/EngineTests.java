@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.CommandId;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
@@ -13,12 +15,14 @@ import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.CommitResult.Repeated;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Filter;
+import dev.redress.store.Head;
 import dev.redress.store.Order;
 import dev.redress.store.Query;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +112,39 @@ abstract class EngineTests {
                 .hasCauseInstanceOf(SQLException.class);
         assertThat(store.search(ALL).rows()).isEmpty();
         assertThat(store.journal(TENANT, filing.next().id(), 0, 10)).isEmpty();
+    }
+
+    /** Whoever is let in unseen in a transaction that cannot write would not be in the log. */
+    @Test
+    void anAccessIsRefusedInAReadOnlyTransactionAndWrittenInAnother() throws SQLException {
+        AccessEntry entry = new AccessEntry(
+                TENANT,
+                new AccessKey("node", 1),
+                Samples.filing().next().id(),
+                Instant.parse("2026-03-02T12:00:00Z"),
+                "{}",
+                Head.GENESIS,
+                Head.GENESIS,
+                null);
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            ComplaintStore inside = JdbcStore.using(pool)
+                    .transactions(TransactionScope.joining(() -> connection))
+                    .build();
+            assertThatThrownBy(() -> inside.addAccess(entry))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the host's transaction is read-only");
+            connection.rollback();
+            connection.setReadOnly(false);
+        }
+        assertThat(store.accesses(TENANT, null, 1)).isEmpty();
+        HostTransactions.run(pool, true, inside -> {
+            assertThat(inside.addAccess(entry)).isTrue();
+            assertThat(inside.addAccess(entry)).isFalse();
+            assertThat(inside.accesses(TENANT, null, 9)).containsExactly(entry);
+        });
+        assertThat(store.accesses(TENANT, null, 9)).containsExactly(entry);
     }
 
     @Test

@@ -74,7 +74,7 @@ class JdbcSchemaTest {
             try (HikariDataSource pool = Databases.pool(url, 1)) {
                 assertThatThrownBy(() -> JdbcSchema.on(pool).check())
                         .isInstanceOf(StoreException.class)
-                        .hasMessage("JdbcSchema: the tables 'redress_*' must have version 1, are missing;"
+                        .hasMessage("JdbcSchema: the tables 'redress_*' must have version 2, are missing;"
                                 + " call create() or run the scripts");
             }
         }
@@ -98,6 +98,32 @@ class JdbcSchemaTest {
     }
 
     @Test
+    void anOlderVersionIsBroughtUpToDateWithAllItHolds() {
+        for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
+            try (HikariDataSource pool = Databases.pool(url, 1)) {
+                JdbcSchema schema = JdbcSchema.on(pool);
+                assertThatThrownBy(schema::migrate)
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("no tables 'redress_*' to bring up to date");
+                schema.create();
+                Commit filing = Samples.filing();
+                assertThat(JdbcStore.on(pool).commit(filing)).isEqualTo(Committed.INSTANCE);
+                Databases.run(pool, "DROP TABLE redress_access");
+                Databases.run(pool, "DELETE FROM redress_schema WHERE version = 2");
+                assertThatThrownBy(schema::check)
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("must have version 2, have 1; call migrate()");
+                schema.migrate();
+                schema.migrate();
+                assertThat(schema.check()).isEmpty();
+                assertThat(JdbcStore.on(pool).find(Samples.TENANT, filing.next().id()))
+                        .isPresent();
+                assertThat(JdbcStore.on(pool).accesses(Samples.TENANT, null, 9)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void ofANewerVersionIsLeftAlone() {
         try (HikariDataSource pool = Databases.pool(Databases.h2Memory(), 1)) {
             JdbcSchema schema = JdbcSchema.on(pool).tablePrefix("x1_");
@@ -105,10 +131,10 @@ class JdbcSchemaTest {
             Databases.run(pool, "INSERT INTO x1_schema (version) VALUES (7)");
             assertThatThrownBy(schema::check)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("must have version 1, have 7");
+                    .hasMessageContaining("must have version 2, have 7");
             assertThatThrownBy(schema::create)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("must have version 1, have 7");
+                    .hasMessageContaining("must have version 2, have 7");
         }
     }
 

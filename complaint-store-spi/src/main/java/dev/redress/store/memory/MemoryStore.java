@@ -1,5 +1,8 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
+import dev.redress.store.AccessStore;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
@@ -194,6 +197,29 @@ public final class MemoryStore implements ComplaintStore {
     @Override
     public boolean rewrite(ComplaintRecord record) {
         return shelf(record.tenant()).rewrite(record);
+    }
+
+    @Override
+    public boolean addAccess(AccessEntry entry) {
+        return shelf(entry.tenant()).addAccess(entry);
+    }
+
+    @Override
+    public List<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).accesses(after, entry -> true, limit);
+    }
+
+    @Override
+    public List<AccessEntry> accessesOf(Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
+        requirePositive(limit);
+        return shelf(tenant).accesses(after, entry -> entry.complaint().equals(complaint), limit);
+    }
+
+    @Override
+    public void forgetReaders(Tenant tenant, List<AccessKey> keys) {
+        AccessStore.requireFew(keys);
+        shelf(tenant).forgetReaders(List.copyOf(keys));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,7 @@ final class TenantShelf {
     private final Tokens tokens = new Tokens();
     private final Outbox outbox = new Outbox();
     private final Checkpoints checkpoints = new Checkpoints();
+    private final Accesses accesses = new Accesses();
     private Head publicationHead = Head.GENESIS;
 
     private <T> T locked(Supplier<T> work) {
@@ -290,6 +294,21 @@ final class TenantShelf {
             folder.record = record;
             index.add(record);
             return true;
+        });
+    }
+
+    boolean addAccess(AccessEntry entry) {
+        return locked(() -> accesses.add(entry));
+    }
+
+    List<AccessEntry> accesses(@Nullable AccessKey after, Predicate<AccessEntry> which, int limit) {
+        return locked(() -> accesses.after(after, which, limit));
+    }
+
+    void forgetReaders(List<AccessKey> keys) {
+        locked(() -> {
+            accesses.forget(keys);
+            return keys;
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
@@ -44,6 +46,32 @@ final class BrokenRecords {
         @Override
         public CommitResult commit(Commit commit) {
             return right.commit(commit.withErased(List.of()));
+        }
+    }
+
+    /** Keeps who read. */
+    static final class RemembersReaders extends PassThrough {
+        @Override
+        public void forgetReaders(Tenant tenant, List<AccessKey> keys) {
+            // Forgets to forget.
+        }
+    }
+
+    /** Says that it has written whatever it was given. */
+    static final class AddsAnyAccess extends PassThrough {
+        @Override
+        public boolean addAccess(AccessEntry entry) {
+            right.addAccess(entry);
+            return true;
+        }
+    }
+
+    /** Gives the accesses of whatever complaint. */
+    static final class MixesAccesses extends PassThrough {
+        @Override
+        public List<AccessEntry> accessesOf(
+                Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
+            return right.accesses(tenant, after, limit);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
@@ -110,6 +112,26 @@ class PassThrough implements ComplaintStore {
     @Override
     public boolean rewrite(ComplaintRecord record) {
         return right.rewrite(record);
+    }
+
+    @Override
+    public boolean addAccess(AccessEntry entry) {
+        return right.addAccess(entry);
+    }
+
+    @Override
+    public List<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after, int limit) {
+        return right.accesses(tenant, after, limit);
+    }
+
+    @Override
+    public List<AccessEntry> accessesOf(Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
+        return right.accessesOf(tenant, complaint, after, limit);
+    }
+
+    @Override
+    public void forgetReaders(Tenant tenant, List<AccessKey> keys) {
+        right.forgetReaders(tenant, keys);
     }
 
     @Override

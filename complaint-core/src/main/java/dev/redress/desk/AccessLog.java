@@ -1,0 +1,145 @@
+package dev.redress.desk;
+
+import dev.redress.proof.Flaw;
+import dev.redress.proof.Verification;
+import dev.redress.record.AccessForm;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.Head;
+import dev.redress.store.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who read which confidential complaint. A reading is logged before anything is given out, in chains of its own: a read is no
+ * change of what is read. Thread-safe.
+ */
+public final class AccessLog {
+
+    private static final int PAGE = 500;
+
+    private final ComplaintStore store;
+    private final Tenant tenant;
+
+    AccessLog(ComplaintStore store, Tenant tenant) {
+        this.store = store;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Who read a complaint. Readings of complaints that are not confidential are not logged.
+     *
+     * @param complaint which complaint
+     * @param after readings after this one; null for the beginning
+     * @param limit at most so many, 1 or more
+     * @return by chain, and within each in the order in which they were read
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public List<Access> of(ComplaintId complaint, @Nullable AccessKey after, int limit) {
+        return store.accessesOf(tenant, complaint, after, limit).stream()
+                .map(AccessLog::read)
+                .toList();
+    }
+
+    private static Access read(AccessEntry entry) {
+        AccessForm.Body body = AccessForm.body(entry);
+        Optional<AccessForm.Person> person = Optional.ofNullable(entry.reader()).map(AccessForm::person);
+        return new Access(
+                entry.key(),
+                entry.complaint(),
+                entry.at(),
+                body.as(),
+                body.roles(),
+                person.map(AccessForm.Person::id).orElse(null),
+                person.map(AccessForm.Person::onBehalfOf).orElse(null),
+                person.map(AccessForm.Person::from).orElse(null));
+    }
+
+    /**
+     * Checks the whole log, in constant memory: every entry, and that each follows the one before it in its chain. An entry that
+     * was the last of its chain leaves no trace when it is removed.
+     *
+     * @return what was found; it counts the entries
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Verification verify() {
+        List<Flaw> flaws = new ArrayList<>();
+        long entries = 0;
+        AccessKey last = null;
+        Head head = Head.GENESIS;
+        List<AccessEntry> page;
+        do {
+            page = store.accesses(tenant, last, PAGE);
+            for (AccessEntry entry : page) {
+                boolean first = last == null || !last.chain().equals(entry.key().chain());
+                long expected = first ? 1 : Objects.requireNonNull(last).sequence() + 1;
+                String what = entry.key().sequence() != expected
+                        ? "access: an entry before it is missing from its chain"
+                        : AccessForm.flaw(first ? Head.GENESIS : head, entry);
+                if (what != null && flaws.size() < RecordKeeping.MOST_FLAWS) {
+                    flaws.add(new Flaw(
+                            entry.complaint(),
+                            "access " + entry.key(),
+                            entry.key().sequence(),
+                            Flaw.Where.ACCESS,
+                            what));
+                }
+                last = entry.key();
+                head = entry.hash();
+                entries++;
+            }
+        } while (page.size() == PAGE);
+        return new Verification(0, entries, flaws, 0);
+    }
+
+    /**
+     * Erases somebody who read, or for whom somebody read, from the whole log. That it was read, when and in which role stays, and
+     * the log still verifies. Reads the whole log.
+     *
+     * @param actorId the host's identifier of who read
+     * @return how many entries no longer say who read
+     * @throws dev.redress.store.StoreException if the store fails; calling it again is safe
+     */
+    public int forget(String actorId) {
+        return forget(
+                after -> store.accesses(tenant, after, PAGE),
+                person -> person.id().equals(actorId) || actorId.equals(person.onBehalfOf()));
+    }
+
+    /** Erases everybody who read one complaint. */
+    int forgetReadersOf(ComplaintId complaint) {
+        return forget(after -> store.accessesOf(tenant, complaint, after, PAGE), person -> true);
+    }
+
+    /** Reads the next page. */
+    @FunctionalInterface
+    private interface Pages {
+        List<AccessEntry> after(@Nullable AccessKey after);
+    }
+
+    private int forget(Pages pages, Predicate<AccessForm.Person> who) {
+        int forgotten = 0;
+        AccessKey last = null;
+        List<AccessEntry> page;
+        do {
+            page = pages.after(last);
+            List<AccessKey> keys = page.stream()
+                    .filter(entry -> Stream.ofNullable(entry.reader())
+                            .map(AccessForm::person)
+                            .anyMatch(who))
+                    .map(AccessEntry::key)
+                    .toList();
+            store.forgetReaders(tenant, keys);
+            forgotten += keys.size();
+            last = page.isEmpty() ? null : page.get(page.size() - 1).key();
+        } while (page.size() == PAGE);
+        return forgotten;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.event.Entry;
+import dev.redress.party.Actor;
+import dev.redress.procedure.Readers;
+import dev.redress.record.EntryForm;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.SealedValue;
+import dev.redress.view.ComplaintView;
+import dev.redress.view.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out what complaints say, after it was asked whether it may be, and written down who reads. Thread-safe. */
+final class Reading {
+
+    private final Ledger ledger;
+    private final Logbook logbook;
+
+    Reading(Ledger ledger, Logbook logbook) {
+        this.ledger = ledger;
+        this.logbook = logbook;
+    }
+
+    /** All of it, for the library's own use: nobody reads. */
+    Dossier unseen(ComplaintId id) {
+        return dossier(loaded(id), journal -> Set.of());
+    }
+
+    Dossier all(ComplaintId id) {
+        Complaint<?> complaint = loaded(id);
+        logbook.reads(complaint, null, "dossier");
+        return dossier(complaint, journal -> Set.of());
+    }
+
+    Dossier by(ComplaintId id, Actor reader) {
+        Complaint<?> complaint = loaded(id);
+        Readers readers = ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .readers();
+        if (!Admission.mayRead(complaint, readers, reader)) {
+            throw new ReadingRefusedException(id, complaint.reference());
+        }
+        logbook.reads(complaint, reader, "dossier");
+        return dossier(complaint, journal -> Admission.withheld(complaint, journal, readers, reader));
+    }
+
+    ComplaintView view(ComplaintId id, Reader as, @Nullable Actor actor) {
+        Complaint<?> complaint = loaded(id);
+        return new Viewing(ledger.store(), ledger).view(complaint, as, actor, () -> {
+            if (as != Reader.STATISTICS) {
+                logbook.reads(complaint, actor, as.persistedName());
+            }
+        });
+    }
+
+    private Complaint<?> loaded(ComplaintId id) {
+        return ledger.store()
+                .find(ledger.tenant(), id)
+                .map(Ledger::loaded)
+                .orElseThrow(
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
+    }
+
+    private Dossier dossier(Complaint<?> complaint, Function<List<Entry>, Set<Integer>> withheld) {
+        ComplaintId id = complaint.id();
+        List<Entry> journal = Journals.all(ledger.store(), ledger.tenant(), id).stream()
+                .map(entry -> EntryForm.read(id, entry))
+                .toList();
+        Set<Integer> hidden = withheld.apply(journal);
+        Map<Integer, String> texts = new HashMap<>();
+        for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
+            if (!hidden.contains(value.slot())) {
+                texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return new Dossier(complaint, journal, texts);
+    }
+}
