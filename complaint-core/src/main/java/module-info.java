@@ -31,5 +31,6 @@ module dev.redress.core {
     exports dev.redress.taxonomy;
     exports dev.redress.time;
     exports dev.redress.validation;
+    exports dev.redress.vault;
     exports dev.redress.view;
 }

@@ -17,6 +17,7 @@ import dev.redress.proof.Signer;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
+import dev.redress.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class DeskBuilder {
     private @Nullable ComplaintListener listener;
     private @Nullable Signer signer;
     private Retention retention = Retention.whileOpen();
+    private @Nullable Vault vault;
     private @Nullable AttachmentStore attachments;
     private @Nullable Classifying classifying;
     private AttachmentRules attachmentRules = AttachmentRules.USUAL;
@@ -216,6 +218,19 @@ public final class DeskBuilder {
     }
 
     /**
+     * Encrypts everything sealed, under keys that lie outside the database, so that an erasure reaches its backups too. Default: what is
+     * sealed is stored as it is. Decide before the first complaint: what was stored without a vault cannot be read with one,
+     * nor the other way round. Every node needs the same vault.
+     *
+     * @param keeps the vault; asked within every commit and whenever something is read
+     * @return this builder
+     */
+    public DeskBuilder vault(Vault keeps) {
+        this.vault = keeps;
+        return this;
+    }
+
+    /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
      * @param numbers makes them
@@ -302,9 +317,10 @@ public final class DeskBuilder {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public ComplaintDesk build() {
+        KeyChain keys = vault == null ? null : new KeyChain(vault);
         return ComplaintDesk.of(
                 new Office(
-                        store,
+                        keys == null ? store : new VaultedStore(store, keys),
                         clock,
                         customFields,
                         procedure,
@@ -316,6 +332,7 @@ public final class DeskBuilder {
                         new Notices(sender, templates, quiet, listener),
                         signer,
                         retention,
+                        keys,
                         attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
                         classifying,
                         new SecureRandom(),

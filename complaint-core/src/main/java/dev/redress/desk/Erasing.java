@@ -5,6 +5,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.ExternalRef;
+import dev.redress.record.KeyNames;
 import dev.redress.record.Slots;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
@@ -53,10 +54,23 @@ final class Erasing {
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = ledger.perform(complaint, command, by);
+        forget(id, what, slots);
         if (what instanceof Erasure.Everything) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
         }
         return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
+    }
+
+    /** The keys of what is gone, so that it is gone from backups as well; those of persons lock other complaints too. */
+    private void forget(ComplaintId id, Erasure what, List<Slots.Slot> slots) {
+        KeyChain keys = office.keys();
+        if (keys == null || what instanceof Erasure.Field) {
+            return;
+        }
+        slots.stream()
+                .map(slot -> slot.party() == 0 ? KeyNames.texts(id) : KeyNames.party(id, slot.party()))
+                .distinct()
+                .forEach(keys::destroy);
     }
 
     private static List<Slots.Slot> chosen(Slots all, Erasure what) {
@@ -82,6 +96,12 @@ final class Erasing {
                 after = id;
             }
         } while (page.size() == PAGE);
+        KeyChain keys = office.keys();
+        if (keys != null
+                && outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
+            String tenant = ledger.tenant().name();
+            keys.destroy(KeyNames.person(HostIdentity.of(person), text -> keys.token(tenant + "\n" + text)));
+        }
         return List.copyOf(outcomes);
     }
 

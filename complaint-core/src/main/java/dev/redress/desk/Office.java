@@ -33,6 +33,7 @@ record Office(
         Notices notices,
         @Nullable Signer signer,
         Retention retention,
+        @Nullable KeyChain keys,
         @Nullable Attachments attachments,
         @Nullable Classifying classifying,
         SecureRandom random,

@@ -5,12 +5,10 @@ import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
+import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
-import dev.redress.store.SealedValue;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +72,7 @@ final class Reading {
                 .map(entry -> EntryForm.read(id, entry))
                 .toList();
         Set<Integer> hidden = withheld.apply(journal);
-        Map<Integer, String> texts = new HashMap<>();
-        for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
-            if (!hidden.contains(value.slot())) {
-                texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
-            }
-        }
+        Map<Integer, String> texts = Unreadable.without(ledger.store().sealed(ledger.tenant(), id), hidden);
         return new Dossier(complaint, journal, texts);
     }
 }

@@ -7,6 +7,7 @@ import dev.redress.proof.Verification;
 import dev.redress.record.ExportForm;
 import dev.redress.record.Receipts;
 import dev.redress.record.Slots;
+import dev.redress.record.Unreadable;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
@@ -218,7 +219,7 @@ public final class RecordKeeping {
                 to.append(ExportForm.entry(entry)).append('\n');
             }
         }
-        for (SealedValue value : store.sealed(tenant, id)) {
+        for (SealedValue value : readable(id)) {
             to.append(ExportForm.sealed(value)).append('\n');
         }
     }
@@ -243,9 +244,13 @@ public final class RecordKeeping {
         return Receipts.write(
                 record,
                 filing.get(0),
-                store.sealed(tenant, id).stream()
+                readable(id).stream()
                         .filter(value -> theirs.contains(value.slot()))
                         .toList());
+    }
+
+    private List<SealedValue> readable(ComplaintId id) {
+        return store.sealed(tenant, id).stream().filter(Unreadable::isNot).toList();
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.redress.record.Identities;
 import dev.redress.record.Recording;
 import dev.redress.record.Replay;
 import dev.redress.record.Salts;
+import dev.redress.record.Unreadable;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
@@ -51,7 +52,9 @@ final class Repetition {
         this.ledger = ledger;
         this.first = first;
         this.journal = Journals.all(ledger.store(), ledger.tenant(), first.complaintId());
-        this.sealed = ledger.store().sealed(ledger.tenant(), first.complaintId());
+        this.sealed = ledger.store().sealed(ledger.tenant(), first.complaintId()).stream()
+                .filter(Unreadable::isNot)
+                .toList();
     }
 
     /** The entries that the command wrote: from its first up to the next command's. */

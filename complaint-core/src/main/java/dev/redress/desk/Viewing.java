@@ -8,15 +8,14 @@ import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
+import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.JournalEntry;
-import dev.redress.store.SealedValue;
 import dev.redress.view.CaseFile;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
 import dev.redress.view.Standing;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,10 +99,7 @@ final class Viewing {
         List<JournalEntry> stored = Journals.all(store, ledger.tenant(), id);
         List<Entry> journal =
                 stored.stream().map(entry -> EntryForm.read(id, entry)).toList();
-        Map<Integer, String> texts = new HashMap<>();
-        for (SealedValue value : store.sealed(ledger.tenant(), id)) {
-            texts.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
-        }
+        Map<Integer, String> texts = Unreadable.without(store.sealed(ledger.tenant(), id), Set.of());
         Map<Integer, String> digests = new HashMap<>();
         stored.forEach(entry -> digests.putAll(EntryForm.digests(entry)));
         return new CaseFile(

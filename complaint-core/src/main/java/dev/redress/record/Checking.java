@@ -1,5 +1,6 @@
 package dev.redress.record;
 
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.UnreadableComplaintException;
 import dev.redress.event.Entry;
@@ -174,13 +175,22 @@ public final class Checking {
         differing(names, "category", Objects.equals(record.category(), right.category()));
         differing(names, "priority", Objects.equals(record.priority(), right.priority()));
         differing(names, "channel", Objects.equals(record.channel(), right.channel()));
-        differing(names, "assignee", Objects.equals(record.assignee(), right.assignee()));
+        differing(names, "assignee", isHandlerUnreadable() || Objects.equals(record.assignee(), right.assignee()));
         if (!names.isEmpty()) {
             flaw(last, Where.COPY, "the journal disagrees with column " + names);
         }
         if (!record.document().equals(right.document())) {
             flaw(last, Where.COPY, "the document is not what the journal gives");
         }
+    }
+
+    private boolean isHandlerUnreadable() {
+        int handler = state == null ? 0 : state.handling().assignee();
+        if (state == null || handler == 0) {
+            return false;
+        }
+        SealedText identity = state.parties().get(handler - 1).identity();
+        return identity != null && slots.isUnreadable(identity.slot());
     }
 
     /**

@@ -76,7 +76,9 @@ public final class Identities implements KnownParties {
     public static Identities of(List<Party> parties, List<SealedValue> sealed) {
         Map<Integer, String> bySlot = new HashMap<>();
         for (SealedValue value : sealed) {
-            bySlot.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+            if (Unreadable.isNot(value)) {
+                bySlot.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
+            }
         }
         Changing changing = new Changing(new HashMap<>(), new HashMap<>());
         for (Party party : parties) {

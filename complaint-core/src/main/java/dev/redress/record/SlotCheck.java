@@ -31,6 +31,7 @@ final class SlotCheck {
     private final Set<Integer> erased = new HashSet<>();
     private final Set<Integer> identitySlots = new HashSet<>();
     private final List<SealedValue> identities = new ArrayList<>(2);
+    private final Set<Integer> unreadable = new HashSet<>(0);
     private int taken;
 
     SlotCheck(MessageDigest sha, Report report) {
@@ -71,14 +72,17 @@ final class SlotCheck {
         if (erased.contains(value.slot())) {
             report.flaw(slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds a value, but was erased");
         }
-        if (!Chain.slot(sha, value.salt(), value.value()).equals(slot.digest())) {
+        if (!Unreadable.isLocked(value)
+                && !Chain.slot(sha, value.salt(), value.value()).equals(slot.digest())) {
             report.flaw(
                     slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds another value than its entry says");
         }
         if (identity != identitySlots.contains(value.slot())) {
             report.flaw(slot.sequence(), Where.SEALED, "slot " + value.slot() + " is of the wrong kind");
         }
-        if (identity) {
+        if (identity && !Unreadable.isNot(value)) {
+            unreadable.add(value.slot());
+        } else if (identity) {
             identities.add(value);
         }
         named.replace(value.slot(), new Named("", slot.sequence()));
@@ -93,6 +97,11 @@ final class SlotCheck {
                 }
             });
         }
+    }
+
+    /** Whether an identity is there and cannot be read: its key was destroyed, or it was reported. */
+    boolean isUnreadable(int slot) {
+        return unreadable.contains(slot);
     }
 
     /** The identities among the values. */

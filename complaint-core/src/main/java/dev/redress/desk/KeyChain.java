@@ -1,0 +1,66 @@
+package dev.redress.desk;
+
+import dev.redress.record.Unreadable;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.SealedValue;
+import dev.redress.store.Tenant;
+import dev.redress.vault.AlteredValueException;
+import dev.redress.vault.Vault;
+import dev.redress.vault.VaultException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Uses a vault's keys. What is called one key here is a row of them: when one is destroyed, what is sealed later lies under the next.
+ * Thread-safe.
+ */
+final class KeyChain {
+
+    private static final int MOST = 1_000;
+
+    private final Vault vault;
+
+    KeyChain(Vault vault) {
+        this.vault = vault;
+    }
+
+    String token(String text) {
+        return vault.token(text);
+    }
+
+    SealedValue seal(String key, Tenant tenant, ComplaintId id, SealedValue value) {
+        byte[] context = context(tenant, id, value);
+        for (int generation = 1; generation <= MOST; generation++) {
+            Optional<byte[]> hidden = vault.seal(key + "/" + generation, value.value(), context);
+            if (hidden.isPresent()) {
+                return SealedValue.of(value.slot(), value.kind(), value.salt(), hidden.get());
+            }
+        }
+        throw new VaultException("key '" + key + "' was destroyed " + MOST + " times; nothing can be put under it");
+    }
+
+    /** The value, or in its slot a mark that tells why it cannot be read. */
+    SealedValue open(Tenant tenant, ComplaintId id, SealedValue value) {
+        try {
+            return vault.open(value.value(), context(tenant, id, value))
+                    .map(open -> SealedValue.of(value.slot(), value.kind(), value.salt(), open))
+                    .orElseGet(() -> Unreadable.locked(value));
+        } catch (AlteredValueException e) {
+            return Unreadable.altered(value);
+        }
+    }
+
+    void destroy(String key) {
+        int generation = 1;
+        while (vault.isDestroyed(key + "/" + generation)) {
+            generation++;
+        }
+        if (generation <= MOST) {
+            vault.destroy(key + "/" + generation);
+        }
+    }
+
+    private static byte[] context(Tenant tenant, ComplaintId id, SealedValue value) {
+        return (tenant.name() + "\n" + id + "\n" + value.slot() + "\n" + value.kind()).getBytes(StandardCharsets.UTF_8);
+    }
+}

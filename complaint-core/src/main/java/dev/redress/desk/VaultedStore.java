@@ -1,0 +1,164 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.HostIdentity;
+import dev.redress.record.AccessForm;
+import dev.redress.record.KeyNames;
+import dev.redress.record.Unreadable;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
+import dev.redress.store.Claim;
+import dev.redress.store.Commit;
+import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.OfComplaint;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A store in which everything sealed is encrypted by a vault, and nobody is found without it. Thread-safe. */
+final class VaultedStore extends ForwardingStore {
+
+    private final KeyChain keys;
+
+    VaultedStore(ComplaintStore store, KeyChain keys) {
+        super(store);
+        this.keys = keys;
+    }
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        return store.commit(sealed(commit));
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<Commit> commits) {
+        return store.commitAll(commits.stream().map(this::sealed).toList());
+    }
+
+    private Commit sealed(Commit commit) {
+        Tenant tenant = commit.next().tenant();
+        ComplaintId id = commit.next().id();
+        List<SealedValue> sealed = new ArrayList<>(commit.sealed().size());
+        if (!commit.sealed().isEmpty()) {
+            Map<Integer, String> names = KeyNames.of(
+                    id, commit.entries(), commit.sealed(), identity -> keys.token(tenant.name() + "\n" + identity));
+            for (SealedValue value : commit.sealed()) {
+                sealed.add(keys.seal(names.getOrDefault(value.slot(), KeyNames.texts(id)), tenant, id, value));
+            }
+        }
+        return new Commit(
+                commit.expect(),
+                commit.next(),
+                commit.entries(),
+                sealed,
+                commit.tallies(),
+                commit.tokensAdded().stream().map(this::hidden).toList(),
+                commit.tokensRemoved().stream().map(this::hidden).toList(),
+                commit.messages(),
+                commit.erasedSlots());
+    }
+
+    /** Links and files are no persons: they are told by what is not sealed. */
+    private Token hidden(Token token) {
+        return switch (token.kind()) {
+            case LINK, ATTACHMENT -> token;
+            case PARTY, SIGNATURE, WORD ->
+                new Token(token.kind(), keys.token(token.kind().persistedName() + "\n" + token.value()));
+        };
+    }
+
+    @Override
+    public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
+        return store.findByToken(tenant, hidden(token), after, limit);
+    }
+
+    @Override
+    public Optional<StoredComplaint> find(Tenant tenant, ComplaintId id) {
+        return store.find(tenant, id).map(this::opened);
+    }
+
+    @Override
+    public Optional<StoredComplaint> findByReference(Tenant tenant, String reference) {
+        return store.findByReference(tenant, reference).map(this::opened);
+    }
+
+    @Override
+    public List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
+        return store.claimDue(tenant, claim).stream().map(this::opened).toList();
+    }
+
+    private StoredComplaint opened(StoredComplaint stored) {
+        Tenant tenant = stored.record().tenant();
+        ComplaintId id = stored.record().id();
+        return new StoredComplaint(
+                stored.record(),
+                stored.identities().stream()
+                        .map(value -> keys.open(tenant, id, value))
+                        .toList());
+    }
+
+    @Override
+    public List<SealedValue> sealed(Tenant tenant, ComplaintId id) {
+        return store.sealed(tenant, id).stream()
+                .map(value -> keys.open(tenant, id, value))
+                .toList();
+    }
+
+    @Override
+    public List<OfComplaint<SealedValue>> sealedAfter(Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
+        return store.sealedAfter(tenant, after, slot, limit).stream()
+                .map(each -> new OfComplaint<>(each.complaint(), keys.open(tenant, each.complaint(), each.row())))
+                .toList();
+    }
+
+    @Override
+    public boolean addAccess(AccessEntry entry) {
+        SealedValue reader = entry.reader();
+        if (reader == null) {
+            return store.addAccess(entry);
+        }
+        String identity = HostIdentity.ofActor(AccessForm.person(reader).id());
+        String key = KeyNames.person(identity, text -> keys.token(entry.tenant().name() + "\n" + text));
+        return store.addAccess(with(entry, keys.seal(key, entry.tenant(), entry.complaint(), reader)));
+    }
+
+    @Override
+    public List<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after, int limit) {
+        return store.accesses(tenant, after, limit).stream().map(this::opened).toList();
+    }
+
+    @Override
+    public List<AccessEntry> accessesOf(Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
+        return store.accessesOf(tenant, complaint, after, limit).stream()
+                .map(this::opened)
+                .toList();
+    }
+
+    private AccessEntry opened(AccessEntry entry) {
+        SealedValue reader = entry.reader();
+        if (reader == null) {
+            return entry;
+        }
+        SealedValue open = keys.open(entry.tenant(), entry.complaint(), reader);
+        return with(entry, open.equals(Unreadable.locked(reader)) ? null : open);
+    }
+
+    private static AccessEntry with(AccessEntry entry, @Nullable SealedValue reader) {
+        return new AccessEntry(
+                entry.tenant(),
+                entry.key(),
+                entry.complaint(),
+                entry.at(),
+                entry.body(),
+                entry.previous(),
+                entry.hash(),
+                reader);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.Assign;
+import dev.redress.activity.Note;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DeclineReason;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.move.Decline;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Person;
+import dev.redress.proof.Flaw;
+import dev.redress.record.Unreadable;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.SealedValue;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import dev.redress.vault.AesVault;
+import dev.redress.vault.FileKeyRing;
+import dev.redress.vault.Vault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a vault nothing sealed is readable in the database, and destroyed keys make copies of it unreadable. */
+class VaultedDeskTest {
+
+    private static final Actor CLERK = Actor.of("clerk-canary", "intake").withFrom("from-canary");
+    private static final Actor READER = Actor.of("reader-canary", "intake");
+    private static final ExternalRef ANA = ExternalRef.of("crm", "ana-canary");
+
+    @TempDir
+    Path folder;
+
+    private final MemoryStore raw = new MemoryStore();
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+    private Vault vault;
+    private ComplaintDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        vault = AesVault.over(FileKeyRing.in(folder));
+        desk = over(raw);
+    }
+
+    private ComplaintDesk over(ComplaintStore store) {
+        return ComplaintDesk.using(store)
+                .clock(clock)
+                .retention(Retention.whileOpen())
+                .vault(vault)
+                .build();
+    }
+
+    private Complaint<?> filed() {
+        return desk.file(
+                Intake.from(Person.named("Ana Canary")
+                                .email("mail@canary.example")
+                                .knownAs("crm", "ana-canary"))
+                        .by(Channel.EMAIL)
+                        .confidential()
+                        .stating("A canary in a mine.")
+                        .build(),
+                by(CLERK));
+    }
+
+    private Complaint<?> declined() {
+        Complaint<?> complaint = filed();
+        complaint = desk.performUntyped(complaint, Assign.to(READER), by(CLERK));
+        complaint = desk.performUntyped(complaint.handle(), Note.that("The canary sings."), by(CLERK));
+        return desk.performUntyped(complaint, Decline.because(DeclineReason.OUT_OF_SCOPE, "No canary."), by(CLERK));
+    }
+
+    /** Every byte that the store keeps of a complaint, as text; but the handler's column, which worklists need. */
+    private String everything(ComplaintId id) {
+        StringBuilder all = new StringBuilder();
+        raw.journal(Tenant.DEFAULT, id, 0, 1_000).forEach(entry -> all.append(entry.body()));
+        all.append(raw.find(Tenant.DEFAULT, id).orElseThrow().record().document());
+        Stream.concat(
+                        raw.sealed(Tenant.DEFAULT, id).stream(),
+                        raw.accesses(Tenant.DEFAULT, null, 100).stream()
+                                .flatMap(access -> Stream.ofNullable(access.reader())))
+                .forEach(value -> all.append(new String(value.value(), StandardCharsets.ISO_8859_1)));
+        return all.toString();
+    }
+
+    /** What can be read through the vault. */
+    private Collection<String> texts(ComplaintStore store, ComplaintId id) {
+        return Unreadable.without(new VaultedStore(store, new KeyChain(vault)).sealed(Tenant.DEFAULT, id), Set.of())
+                .values();
+    }
+
+    @Test
+    void nothingInTheDatabaseTellsWhatWasSaidOrByWhom() {
+        Complaint<?> complaint = declined();
+        desk.read(complaint.id(), READER);
+        assertThat(everything(complaint.id())).doesNotContainIgnoringCase("canary");
+        assertThat(texts(raw, complaint.id()))
+                .contains("A canary in a mine.", "The canary sings.", "Ana Canary", "from-canary");
+        assertThat(desk.accesses().of(complaint.id(), null, 9).get(0).reader()).isEqualTo("reader-canary");
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void personsAreFoundThroughTheVaultOnly() throws IOException {
+        Complaint<?> complaint = declined();
+        assertThat(desk.complaintsOf(ANA, null, 9)).hasSize(1);
+        Token plain = Tokens.party(Tenant.DEFAULT, ANA);
+        assertThat(raw.findByToken(Tenant.DEFAULT, plain, null, 9)).isEmpty();
+        vault = AesVault.over(FileKeyRing.in(folder.resolve("other")));
+        assertThat(over(raw).complaintsOf(ANA, null, 9)).isEmpty();
+        assertThat(over(raw).record().verify(complaint.id()).broken())
+                .isNotEmpty()
+                .allMatch(flaw -> flaw.where() == Flaw.Where.SEALED);
+    }
+
+    @Test
+    void anErasureReachesBackupsThroughItsKeys() {
+        Complaint<?> complaint = declined();
+        Complaint<?> other = declined();
+        LooseStore backup = new LooseStore(raw, Tenant.DEFAULT);
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+        desk.performUntyped(desk.get(complaint.id()), Note.that("Said later."), by(CLERK));
+        assertThat(texts(raw, complaint.id())).contains("Said later.", "asked for");
+
+        ComplaintDesk restored = over(backup.store());
+        assertThat(texts(backup.store(), complaint.id()))
+                .doesNotContain("A canary in a mine.", "The canary sings.", "No canary.")
+                .contains("from-canary");
+        assertThat(restored.record().verify(complaint.id()).isSound()).isTrue();
+        assertThat(texts(backup.store(), other.id())).contains("A canary in a mine.", "Ana Canary");
+    }
+
+    @Test
+    void aPersonErasedEverywhereIsUnreadableEverywhere() {
+        Complaint<?> complaint = declined();
+        Complaint<?> open = filed();
+        LooseStore backup = new LooseStore(raw, Tenant.DEFAULT);
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK)))
+                .anyMatch(outcome -> !outcome.refused().isEmpty());
+        assertThat(texts(backup.store(), open.id())).contains("Ana Canary");
+
+        desk.performUntyped(open, Decline.because(DeclineReason.OUT_OF_SCOPE, "No."), by(CLERK));
+        desk.record().erase(ANA, "asked for", by(CLERK));
+        ComplaintDesk restored = over(backup.store());
+        for (ComplaintId id : List.of(complaint.id(), open.id())) {
+            assertThat(texts(backup.store(), id))
+                    .doesNotContain("Ana Canary", "mail@canary.example", "ref/crm/ana-canary")
+                    .contains("actor/clerk-canary");
+            assertThat(restored.record().verify(id).isSound()).isTrue();
+        }
+        assertThat(texts(raw, filed().id())).contains("Ana Canary", "ref/crm/ana-canary");
+    }
+
+    @Test
+    void whatIsAlteredOrMovedIsFound() {
+        Complaint<?> complaint = declined();
+        LooseStore loose = new LooseStore(raw, Tenant.DEFAULT);
+        List<SealedValue> values = loose.sealed.get(complaint.id());
+        for (int i = 0; i < values.size(); i++) {
+            SealedValue right = values.get(i);
+            byte[] altered = right.value();
+            altered[altered.length - 1] ^= 1;
+            SealedValue swapped = values.get((i + 1) % values.size());
+            for (byte[] wrong : List.of(altered, swapped.value(), new byte[] {0, 1}, new byte[] {0, 2})) {
+                values.set(i, SealedValue.of(right.slot(), right.kind(), right.salt(), wrong));
+                assertThat(over(loose.store()).record().verify(complaint.id()).broken())
+                        .anyMatch(flaw -> flaw.where() == Flaw.Where.SEALED
+                                && flaw.what().contains("slot " + right.slot() + " "));
+            }
+            values.set(i, right);
+        }
+        assertThat(over(loose.store()).record().verify(complaint.id()).isSound())
+                .isTrue();
+    }
+
+    @Test
+    void livesGoOnAsWithoutAVault() {
+        RandomCommands commands = new RandomCommands(clock, List.of(CLERK, READER));
+        CommandKind[] kinds = CommandKind.values();
+        for (int seed = 0; seed < 15; seed++) {
+            Random random = new Random(seed);
+            Complaint<?> complaint = filed();
+            for (int i = 0; i < 40; i++) {
+                clock.advance(Duration.ofMinutes(random.nextInt(600)));
+                Command command = commands.of(kinds[random.nextInt(kinds.length)], random, complaint);
+                try {
+                    complaint = desk.performUntyped(complaint.handle(), command, by(i % 3 == 0 ? READER : CLERK));
+                } catch (RefusedException refused) {
+                    assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
+                }
+            }
+            assertThat(everything(complaint.id())).doesNotContainIgnoringCase("canary");
+        }
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+}
