@@ -64,7 +64,8 @@ final class CommitDrafts {
     private Commit draft(
             Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
         Identities after = before.after(decision);
-        Clockwork.WakeUp wakeUp = rulebook.clockwork().wakeUp(decision.next());
+        Clockwork.WakeUp wakeUp =
+                office.retention().before(decision.next(), rulebook.clockwork().wakeUp(decision.next()));
         Commit commit = new Commit(
                 expect,
                 recording

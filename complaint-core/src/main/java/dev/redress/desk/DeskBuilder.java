@@ -21,7 +21,9 @@ import dev.redress.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +50,7 @@ public final class DeskBuilder {
     private @Nullable ComplaintListener listener;
     private @Nullable Signer signer;
     private Retention retention = Retention.whileOpen();
+    private final List<RetentionRule> retentionRules = new ArrayList<>();
     private @Nullable Vault vault;
     private @Nullable AttachmentStore attachments;
     private @Nullable Classifying classifying;
@@ -218,6 +221,20 @@ public final class DeskBuilder {
     }
 
     /**
+     * Says when what is personal is erased of ended complaints; the first rule that fits a complaint decides. The sweep of clocks
+     * ({@code desk.clocks().sweep(...)}) erases, in the name of {@code redress:retention}, unless {@link #retention} stands against
+     * it; then it asks again a day later. See what would happen with {@code desk.record().retentionDue(...)} first. Complaints that
+     * ended before the rules were changed follow them after {@code desk.record().reschedule()}. Default: nothing is erased by itself.
+     *
+     * @param rules the rules, in the order in which they are asked; those given before come first
+     * @return this builder
+     */
+    public DeskBuilder retentionRules(RetentionRule... rules) {
+        retentionRules.addAll(List.of(rules));
+        return this;
+    }
+
+    /**
      * Encrypts everything sealed, under keys that lie outside the database, so that an erasure reaches its backups too. Default: what is
      * sealed is stored as it is. Decide before the first complaint: what was stored without a vault cannot be read with one,
      * nor the other way round. Every node needs the same vault.
@@ -331,7 +348,7 @@ public final class DeskBuilder {
                         rulePacks == null ? RulePacks.shipped() : rulePacks,
                         new Notices(sender, templates, quiet, listener),
                         signer,
-                        retention,
+                        new Retaining(retention, retentionRules),
                         keys,
                         attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
                         classifying,

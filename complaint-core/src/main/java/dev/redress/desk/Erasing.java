@@ -4,6 +4,7 @@ import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.lifecycle.Refusal;
+import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.record.KeyNames;
 import dev.redress.record.Slots;
@@ -20,6 +21,9 @@ final class Erasing {
 
     private static final int PAGE = 100;
 
+    /** In whose name retention rules act. */
+    private static final Actor RETENTION = Actor.of("redress:retention", "retention");
+
     private final Office office;
     private final Ledger ledger;
 
@@ -28,7 +32,28 @@ final class Erasing {
         this.ledger = ledger;
     }
 
+    /** What a retention rule erases; whether there was anything. */
+    boolean byRule(Complaint<?> complaint, RetentionRule rule) {
+        ErasureOutcome outcome = erase(
+                complaint.id(),
+                rule.what(),
+                "retention rule " + rule.name(),
+                By.by(RETENTION),
+                (current, command, by) -> ledger.record(current, command, by));
+        return !outcome.erased().isEmpty();
+    }
+
+    /** Has a command performed. */
+    @FunctionalInterface
+    private interface Performing {
+        Complaint<?> perform(Complaint<?> current, Erase command, By by);
+    }
+
     ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
+        return erase(id, what, reason, by, (current, command, who) -> ledger.perform(current, command, who));
+    }
+
+    private ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by, Performing performing) {
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
                 .orElseThrow(
@@ -53,7 +78,7 @@ final class Erasing {
             return new ErasureOutcome(complaint, List.of(), List.of());
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
-        Complaint<?> after = ledger.perform(complaint, command, by);
+        Complaint<?> after = performing.perform(complaint, command, by);
         forget(id, what, slots);
         if (what instanceof Erasure.Everything) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);

@@ -32,7 +32,7 @@ record Office(
         RulePacks rulePacks,
         Notices notices,
         @Nullable Signer signer,
-        Retention retention,
+        Retaining retention,
         @Nullable KeyChain keys,
         @Nullable Attachments attachments,
         @Nullable Classifying classifying,

@@ -12,16 +12,20 @@ import dev.redress.store.Checkpoint;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.Cursor;
 import dev.redress.store.JournalEntry;
+import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record as evidence: checks it and mends what can be made again. What a check proves, and to whom, is told in
@@ -247,6 +251,32 @@ public final class RecordKeeping {
                 readable(id).stream()
                         .filter(value -> theirs.contains(value.slot()))
                         .toList());
+    }
+
+    /**
+     * What the retention rules would erase by a time: a dry run, which changes nothing. Looks through ended complaints, so a page
+     * can be empty and yet have a next one.
+     *
+     * @param by the time, for example now
+     * @param after where the page before ended; null for the first page
+     * @param limit how many ended complaints to look at, 1 to 1,000
+     * @return those due by then, by time of receipt; also those that have to be kept, with the reasons. What has nothing left to be
+     *     erased is listed too
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public Page<RetentionDue> retentionDue(Instant by, @Nullable Cursor after, int limit) {
+        return new RetentionRun(office, ledger).due(by, after, limit);
+    }
+
+    /**
+     * Sets anew when the sweep looks at each ended complaint, after the rules of retention were changed. Reads all ended complaints;
+     * calling it again, also after a failure, is safe.
+     *
+     * @return how many were set
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public int reschedule() {
+        return new RetentionRun(office, ledger).reschedule();
     }
 
     private List<SealedValue> readable(ComplaintId id) {

@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
@@ -19,6 +20,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Wake;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ final class Sweep {
     /** In whose name time acts. */
     private static final Actor TIME = Actor.of("redress:time", "clock");
 
+    /** How long a duty to keep is not asked again. */
+    private static final Duration ASK_AGAIN = Duration.ofDays(1);
+
     private final Office office;
     private final Ledger ledger;
     private final Clockwork clockwork;
@@ -44,6 +49,7 @@ final class Sweep {
     private int milestones;
     private int breaches;
     private int rescinded;
+    private int erased;
     private int unreadable;
 
     Sweep(Office office, Ledger ledger) {
@@ -89,6 +95,7 @@ final class Sweep {
                 milestones,
                 breaches,
                 rescinded,
+                erased,
                 unreadable + commits.size() - written + wakes.size() - settled);
     }
 
@@ -113,12 +120,37 @@ final class Sweep {
                 new Circumstances(TIME, now, now, identities, ledger.commandId(new By(TIME, null, null)), rules));
         if (decision.isEmpty()) {
             Clockwork.WakeUp next = Clockwork.wakeUp(judged, reading);
+            Optional<Retaining.Due> retained = office.retention().due(complaint);
+            int before = erased;
+            Instant at = retained.isPresent() ? erase(stored, retained.get(), now) : null;
+            if (erased > before) {
+                return;
+            }
             wakes.add(new Wake(
-                    complaint.id(), complaint.version(), stored.record().head(), next.at(), next.due(), epoch));
+                    complaint.id(),
+                    complaint.version(),
+                    stored.record().head(),
+                    Retaining.earlier(next.at(), at),
+                    next.due(),
+                    epoch));
             return;
         }
         cameOf.add(came);
         commits.add(ledger.drafts().passing(complaint, stored.record().head(), decision.get(), identities));
+    }
+
+    /** Erases if it is time; says when to look again. After an erasure, its own commit has said so. */
+    private @Nullable Instant erase(StoredComplaint stored, Retaining.Due due, Instant now) {
+        if (due.at().isAfter(now)) {
+            return due.at();
+        }
+        Complaint<?> complaint = Ledger.loaded(stored);
+        if (!office.retention().against(complaint, due.rule().what(), now).isEmpty()) {
+            return now.plus(ASK_AGAIN);
+        }
+        boolean any = new Erasing(office, ledger).byRule(complaint, due.rule());
+        erased += any ? 1 : 0;
+        return null;
     }
 
     private void count(List<Found> came) {

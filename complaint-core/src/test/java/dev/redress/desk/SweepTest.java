@@ -128,11 +128,11 @@ class SweepTest {
         Complaint<Received> complaint = file(desk);
         assertThat(desk.clocks().sweep(100).claimed()).isZero();
         clock.advance(Duration.ofDays(3));
-        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 1, 0, 0, 0));
+        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 1, 0, 0, 0, 0));
         assertThat(desk.clocks().sweep(100).claimed()).isZero();
         // Two weeks of downtime: what was missed is caught up, level by level.
         clock.advance(Duration.ofDays(20));
-        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 3, 1, 0, 0));
+        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 3, 1, 0, 0, 0));
         assertThat(milestones(desk, complaint)).containsExactly("near", "breach", "late", "very_late");
         List<Entry> journal = desk.read(complaint.id()).journal();
         assertThat(journal)
@@ -190,7 +190,7 @@ class SweepTest {
         assertThat(reply(desk, complaint).state()).isEqualTo(ClockState.SUSPENDED);
         assertThat(desk.clocks().sweep(100).claimed()).isZero();
         clock.advance(Duration.ofDays(1));
-        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 0, 0, 0, 0));
+        assertThat(desk.clocks().sweep(100)).isEqualTo(new Swept(1, 1, 0, 0, 0, 0, 0));
         assertThat(desk.get(complaint.id()).snapshot().handling().suspension()).isNull();
         assertThat(reply(desk, complaint).state()).isEqualTo(ClockState.RUNNING);
         // Four business days were waited, Tuesday to Friday: the day of the start is day 0 anyway.
