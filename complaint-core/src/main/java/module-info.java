@@ -24,6 +24,7 @@ module dev.redress.core {
     exports dev.redress.party;
     exports dev.redress.priority;
     exports dev.redress.procedure;
+    exports dev.redress.routing;
     exports dev.redress.sla;
     exports dev.redress.proof;
     exports dev.redress.similarity;

@@ -111,6 +111,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void routingKnowsTheWordsOfComplaintsAndNoOtherPolicy() {
+        onlyKnows("dev.redress.routing..", "dev.redress.complaint..", "dev.redress.party..");
+    }
+
+    @Test
     void viewsKnowWhatIsHeldAndNeitherDeskNorRecordNorMachine() {
         onlyKnows(
                 "dev.redress.view..",

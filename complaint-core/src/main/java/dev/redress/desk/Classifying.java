@@ -19,14 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,33 +30,24 @@ import org.slf4j.LoggerFactory;
  */
 final class Classifying {
 
+    /** The role in which policies act. */
+    static final String ROLE = "policy";
+
     /** In whose name a policy acts. */
-    static final Actor POLICY = Actor.of("redress:classifier", "policy");
+    static final Actor POLICY = Actor.of("redress:classifier", Classifying.ROLE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Classifying.class);
-
-    /** How many complaints may be with the policy at once; one that hangs keeps its place until it ends. */
-    private static final int AT_ONCE = 8;
 
     private static final int REASONS = 5;
     private static final TextRule CATEGORY = TextRule.singleLine(100).required();
     private static final TextRule REASON = TextRule.multiLine(2_000).required();
 
     private final ClassificationPolicy policy;
-    private final Duration within;
-    private final ExecutorService threads;
+    private final Asking asking;
 
     Classifying(ClassificationPolicy policy, Duration within) {
-        if (within.toMillis() < 1) {
-            throw new IllegalArgumentException("a policy needs 1 millisecond or more, was " + within);
-        }
         this.policy = policy;
-        this.within = within;
-        this.threads = new ThreadPoolExecutor(0, AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "redress-classifier");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.asking = new Asking("classifier", within);
     }
 
     /** The complaint with what the policy said of it, or as it was if even that could not be recorded. */
@@ -83,26 +67,8 @@ final class Classifying {
     }
 
     private Answer ask(Narrative narrative) {
-        Future<Answer> answer;
-        try {
-            answer = threads.submit(() -> policy.classify(narrative));
-        } catch (RejectedExecutionException e) {
-            return Abstention.because("the classifier is busy with " + AT_ONCE + " others");
-        }
-        try {
-            Answer given = answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
-            return given == null ? Abstention.because("the classifier answered nothing") : given;
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return Abstention.because("the classifier did not answer within " + within.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            LOG.warn("the classifier {} failed: {}", policy.getClass().getName(), Causes.of(e.getCause()));
-            return Abstention.because("the classifier failed");
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return Abstention.because("the classifier was interrupted");
-        }
+        Asking.Answered<Answer> answered = asking.ask(policy, () -> policy.classify(narrative));
+        return answered.value() != null ? answered.value() : Abstention.because(Objects.requireNonNull(answered.why()));
     }
 
     /** What the policy may see: nothing about persons, and no field that may hold something personal. */

@@ -286,6 +286,33 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Judges anew how soon a complaint has to be seen to, for example because time goes by: what {@link DeskBuilder#priorities} does when
+     * facts change.
+     *
+     * @param id which complaint
+     * @return the complaint, with another priority if the policy says so; as it was if it has ended, a person has decided, or there is
+     *     no policy
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     */
+    public Complaint<?> reprioritise(ComplaintId id) {
+        Complaint<?> complaint = get(id);
+        return office.prioritising() == null ? complaint : office.prioritising().anew(ledger, complaint);
+    }
+
+    /**
+     * Asks the routing policy once more, for a complaint that nobody handles and that is on its way to no department: one that was
+     * imported, filed in a transaction of the host's, or left to a person then.
+     *
+     * @param id which complaint
+     * @return the complaint, perhaps with a handler or on its way; as it was if it is not for the policy, or there is none
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     */
+    public Complaint<?> route(ComplaintId id) {
+        Complaint<?> complaint = get(id);
+        return office.routing() == null ? complaint : office.routing().route(ledger, complaint, null);
+    }
+
+    /**
      * The complainant's side: checklist, look-up by a secret, how a complaint is getting on.
      *
      * @return a view of this desk
@@ -398,7 +425,11 @@ public final class ComplaintDesk {
      * @return one page
      */
     public Page<Complaint<?>> search(Search search) {
-        Page<ComplaintRecord> page = store().search(search.in(ledger.tenant()));
+        return page(ledger, search);
+    }
+
+    static Page<Complaint<?>> page(Ledger ledger, Search search) {
+        Page<ComplaintRecord> page = ledger.store().search(search.in(ledger.tenant()));
         return new Page<>(
                 page.rows().stream().<Complaint<?>>map(ComplaintDesk::listed).toList(), page.next());
     }

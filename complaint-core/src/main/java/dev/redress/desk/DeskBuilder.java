@@ -11,9 +11,11 @@ import dev.redress.intake.CustomFields;
 import dev.redress.notification.NoticeTemplates;
 import dev.redress.notification.NotificationSender;
 import dev.redress.notification.QuietHours;
+import dev.redress.priority.PriorityPolicy;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
 import dev.redress.proof.Signer;
+import dev.redress.routing.RoutingPolicy;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -21,6 +23,7 @@ import dev.redress.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +57,8 @@ public final class DeskBuilder {
     private @Nullable Vault vault;
     private @Nullable AttachmentStore attachments;
     private @Nullable Classifying classifying;
+    private @Nullable Prioritising prioritising;
+    private @Nullable Routing routing;
     private AttachmentRules attachmentRules = AttachmentRules.USUAL;
     private AttachmentScanner scanner = AttachmentScanner.NONE;
 
@@ -292,6 +297,43 @@ public final class DeskBuilder {
     }
 
     /**
+     * Gives each complaint a priority when it is filed, after it was classified, in a commit of its own; and again when it is
+     * classified, corrected, linked, joined or assessed otherwise, as long as no person has decided. The policy is asked like a
+     * classifier: one that throws, hangs or is busy costs the complaint its priority and no more, and a note says so. What it
+     * answers is recorded in the name of {@code redress:priority} with everything that counted; clocks that depend on the priority are
+     * re-based as their definitions say. A person's {@link dev.redress.activity.Prioritise} with its reason stays, whatever the policy would say.
+     * Not in the host's transaction, and not for imported complaints.
+     *
+     * @param policy judges
+     * @param facts says what the library cannot know
+     * @param within how long both are waited for, 1 millisecond or more
+     * @return this builder
+     * @throws IllegalArgumentException if the time is shorter
+     */
+    public DeskBuilder priorities(PriorityPolicy policy, PriorityFactsSource facts, Duration within) {
+        this.prioritising = new Prioritising(policy, facts, within);
+        return this;
+    }
+
+    /**
+     * Gives each complaint a handler when it is filed, after it was classified and prioritised, or sends it to a department, which takes
+     * it or sends it back. The policy is asked like a classifier, and what it answers is recorded in the name of {@code redress:routing}
+     * with its reasons; one that throws, hangs or is busy leaves the complaint to a person, and a note says so. Nobody is made the
+     * handler against whom the procedure's rules of fairness or {@link #conflicts} stand, whatever the policy says.
+     * Not in the host's transaction, and not for imported complaints: see {@link ComplaintDesk#route}.
+     *
+     * @param policy says where to
+     * @param zone where a day begins for absences
+     * @param within how long it is waited for, 1 millisecond or more; looking up who has how much to do counts
+     * @return this builder
+     * @throws IllegalArgumentException if the time is shorter
+     */
+    public DeskBuilder routing(RoutingPolicy policy, ZoneId zone, Duration within) {
+        this.routing = new Routing(policy, zone, within);
+        return this;
+    }
+
+    /**
      * Keeps the files of complaints. Without it the host keeps them, and complaints hold its keys.
      *
      * @param store where they are kept
@@ -352,6 +394,8 @@ public final class DeskBuilder {
                         keys,
                         attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
                         classifying,
+                        prioritising,
+                        routing,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

@@ -205,9 +205,7 @@ final class Ledger {
             CommitResult result = store().commit(drafts.filing(recording, decision));
             if (result instanceof CommitResult.Committed) {
                 Complaint<?> filed = heard(complaint(decision, recording.head(), Identities.NONE), decision);
-                return office.classifying() == null
-                        ? filed
-                        : office.classifying().after(this, filed, accepted);
+                return judged(filed, accepted, by.actor());
             } else if (result instanceof CommitResult.Repeated repeated) {
                 return new Repetition(this, repeated).ofFiling(accepted, by);
             }
@@ -215,6 +213,14 @@ final class Ledger {
         }
         throw new StoreException("no unused reference was drawn in " + ATTEMPTS
                 + " attempts; check that desk.references keeps the random core");
+    }
+
+    /** What policies say of a new complaint. */
+    private Complaint<?> judged(Complaint<?> filed, Intake intake, Actor taker) {
+        Complaint<?> judged =
+                office.classifying() == null ? filed : office.classifying().after(this, filed, intake);
+        judged = office.prioritising() == null ? judged : office.prioritising().filed(this, judged);
+        return office.routing() == null ? judged : office.routing().route(this, judged, taker);
     }
 
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {
@@ -330,7 +336,11 @@ final class Ledger {
         if (result instanceof CommitResult.Committed) {
             Complaint<?> changed = heard(complaint(decision, recording.head(), identities), decision);
             Links.letGo(this, changed.snapshot(), command.kind(), by.actor());
-            return new Attempt(result, changed);
+            return new Attempt(
+                    result,
+                    office.prioritising() == null
+                            ? changed
+                            : office.prioritising().after(this, changed, command.kind(), by.actor()));
         }
         Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
                 ? new Repetition(this, repeated).ofCommand(before.id(), command, by)

@@ -36,6 +36,8 @@ record Office(
         @Nullable KeyChain keys,
         @Nullable Attachments attachments,
         @Nullable Classifying classifying,
+        @Nullable Prioritising prioritising,
+        @Nullable Routing routing,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

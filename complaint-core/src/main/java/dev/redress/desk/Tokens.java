@@ -38,7 +38,7 @@ final class Tokens {
         return new Token(Token.Kind.ATTACHMENT, id.toString());
     }
 
-    private static Token party(Tenant tenant, String identity) {
+    static Token party(Tenant tenant, String identity) {
         return new Token(Token.Kind.PARTY, Secrets.sha256("redress-party/1\n" + tenant.name() + "\n" + identity));
     }
 

@@ -38,6 +38,16 @@ public final class PriorityFacts {
     }
 
     /**
+     * The same with another severity.
+     *
+     * @param other how grave it is
+     * @return new facts
+     */
+    public PriorityFacts withSeverity(Severity other) {
+        return new PriorityFacts(other, urgency, quantities);
+    }
+
+    /**
      * The same with an urgency.
      *
      * @param other how urgent it is

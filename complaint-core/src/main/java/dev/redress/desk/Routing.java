@@ -1,0 +1,132 @@
+package dev.redress.desk;
+
+import dev.redress.activity.Assign;
+import dev.redress.activity.HandOver;
+import dev.redress.activity.Note;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Priority;
+import dev.redress.complaint.SealedText;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.RefusedException;
+import dev.redress.party.Actor;
+import dev.redress.routing.Route;
+import dev.redress.routing.RoutingFacts;
+import dev.redress.routing.RoutingPolicy;
+import dev.redress.store.Page;
+import dev.redress.validation.TextRule;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks a policy who is to handle a complaint that nobody handles, and has it done. Thread-safe. */
+final class Routing {
+
+    /** In whose name a policy acts. */
+    static final Actor POLICY = Actor.of("redress:routing", Classifying.ROLE);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
+    private static final int MOST_COUNTED = 1_000;
+    private static final TextRule REASON = TextRule.multiLine(2_000).required();
+
+    private final RoutingPolicy policy;
+    private final ZoneId zone;
+    private final Asking asking;
+
+    Routing(RoutingPolicy policy, ZoneId zone, Duration within) {
+        this.policy = policy;
+        this.zone = zone;
+        this.asking = new Asking("routing policy", within);
+    }
+
+    /** The complaint with a handler or on its way to a department, or with a note that says why neither. */
+    Complaint<?> route(Ledger ledger, Complaint<?> complaint, @Nullable Actor taker) {
+        if (ledger.store().inHostTransaction()
+                || !complaint.stage().kind().isOpen()
+                || complaint.snapshot().handling().assignee() != 0
+                || complaint.snapshot().casework().conferral().pending() != null) {
+            return complaint;
+        }
+        try {
+            RoutingFacts facts = facts(ledger, complaint, taker);
+            Asking.Answered<Route> answer = asking.ask(policy, () -> policy.route(facts));
+            Route route = answer.value();
+            if (route == null || !route.isAny()) {
+                String why = route == null ? String.valueOf(answer.why()) : told(route);
+                return ledger.record(complaint, Note.that("Left to a person to route: " + why), By.by(POLICY));
+            }
+            if (route.handler() == null) {
+                return ledger.record(
+                        complaint, HandOver.to(String.valueOf(route.department()), told(route)), By.by(POLICY));
+            }
+            Command assign = Assign.to(route.handler());
+            if (isBarred(ledger, complaint, route.handler())) {
+                return ledger.record(
+                        complaint,
+                        Note.that("Left to a person to route: something stands against whom the policy named"),
+                        By.by(POLICY));
+            }
+            Complaint<?> assigned = ledger.record(complaint, assign, By.by(POLICY));
+            return ledger.record(assigned, Note.that("Routed: " + told(route)), By.by(POLICY));
+        } catch (RuntimeException e) {
+            LOG.warn("complaint {}: could not be routed; nobody handles it yet", complaint.id(), e);
+            return complaint;
+        }
+    }
+
+    private static String told(Route route) {
+        String all = String.join("; ", route.reasons());
+        return REASON.check(all).isEmpty() ? all : "the policy gave no reason that can be kept";
+    }
+
+    private RoutingFacts facts(Ledger ledger, Complaint<?> complaint, @Nullable Actor taker) {
+        Map<String, String> fields = new HashMap<>();
+        complaint.snapshot().filing().customFields().forEach((key, value) -> {
+            if (!(value instanceof SealedText)) {
+                fields.put(key, String.valueOf(value));
+            }
+        });
+        boolean byComplainant = taker == null || taker.hasRole(ComplainantDesk.ROLE) || taker.onBehalfOf() != null;
+        return new RoutingFacts(
+                complaint.snapshot().handling().category(),
+                complaint.snapshot().handling().priority(),
+                complaint.snapshot().filing().language(),
+                fields,
+                taker == null || byComplainant ? null : taker.id(),
+                ledger.nowFor(complaint.snapshot()).atZone(zone).toLocalDate(),
+                id -> isBarred(ledger, complaint, Actor.of(id)),
+                id -> load(ledger, id));
+    }
+
+    /** Whether the rules of fairness refuse it; that the policy itself has no role is no reason. */
+    private static boolean isBarred(Ledger ledger, Complaint<?> complaint, Actor handler) {
+        RefusedException refused = ledger.refusalOf(complaint, List.of(Assign.to(handler)), By.by(POLICY));
+        return refused != null
+                && refused.refusals().stream()
+                        .anyMatch(each ->
+                                !each.code().equals("role") && !each.code().equals("need-to-know"));
+    }
+
+    /** A complaint counts twice as much as one of the priority below. */
+    private static long load(Ledger ledger, String hostId) {
+        Page<Complaint<?>> open = ComplaintDesk.page(
+                ledger, Search.all().open().assignedTo(hostId).limit(MOST_COUNTED));
+        return open.rows().stream()
+                .map(each -> each.snapshot().handling().priority())
+                .mapToLong(Routing::weight)
+                .sum();
+    }
+
+    private static long weight(@Nullable Priority priority) {
+        return switch (priority == null ? Priority.NORMAL : priority) {
+            case LOW -> 1;
+            case NORMAL -> 2;
+            case HIGH -> 4;
+            case CRITICAL -> 8;
+        };
+    }
+}
