@@ -16,6 +16,7 @@ import dev.redress.store.OutboxMessage;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -78,14 +79,27 @@ final class CommitDrafts {
                     OutgoingNotices.of(decision, office.notices().quiet());
             commit = messages.isEmpty() ? commit : commit.withMessages(messages);
         }
-        List<Token> added = Tokens.added(tenant, decision);
+        List<Token> added = added(decision);
         List<Integer> erased = Tokens.erased(decision);
         List<Token> removed = Tokens.removed(links, decision);
         if (!erased.isEmpty()) {
-            return commit.withTokens(added, Tokens.removed(tenant, removed, before, decision))
-                    .withErased(erased);
+            List<Token> gone = new ArrayList<>(Tokens.removed(tenant, removed, before, decision));
+            if (office.likeness() != null) {
+                gone.addAll(office.likeness().erased(office.store(), tenant, decision));
+            }
+            return commit.withTokens(added, gone).withErased(erased);
         }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
+    }
+
+    private List<Token> added(Decision decision) {
+        List<Token> persons = Tokens.added(tenant, decision);
+        if (office.likeness() == null) {
+            return persons;
+        }
+        List<Token> all = new ArrayList<>(persons);
+        all.addAll(office.likeness().filed(decision));
+        return all;
     }
 
     /** A commit of what time alone has brought about. */

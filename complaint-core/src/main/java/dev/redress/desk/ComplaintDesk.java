@@ -313,6 +313,24 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Complaints that tell something like this one: perhaps the same once more, perhaps the same problem of others. Confidential ones are
+     * never among them. For a person to look at, and to link.
+     *
+     * @param id which complaint
+     * @param count at most how many, 1 to 100
+     * @return the most alike first; none if the desk keeps no signatures ({@link DeskBuilder#similarity})
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws IllegalArgumentException if the count is out of range
+     */
+    public List<SimilarComplaint> similar(ComplaintId id, int count) {
+        if (count < 1 || count > 100) {
+            throw new IllegalArgumentException("count of similar complaints must be 1 to 100, was " + count);
+        }
+        Complaint<?> complaint = get(id);
+        return office.likeness() == null ? List.of() : office.likeness().similar(ledger, complaint, count);
+    }
+
+    /**
      * The complainant's side: checklist, look-up by a secret, how a complaint is getting on.
      *
      * @return a view of this desk

@@ -16,6 +16,7 @@ import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Procedure;
 import dev.redress.proof.Signer;
 import dev.redress.routing.RoutingPolicy;
+import dev.redress.similarity.SimilarityPolicy;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
@@ -59,6 +60,7 @@ public final class DeskBuilder {
     private @Nullable Classifying classifying;
     private @Nullable Prioritising prioritising;
     private @Nullable Routing routing;
+    private @Nullable Likeness likeness;
     private AttachmentRules attachmentRules = AttachmentRules.USUAL;
     private AttachmentScanner scanner = AttachmentScanner.NONE;
 
@@ -334,6 +336,19 @@ public final class DeskBuilder {
     }
 
     /**
+     * Keeps signatures of what each complaint tells, with its filing, so that {@link ComplaintDesk#similar} finds others of the same
+     * problem without reading them; at most 24 rows for each complaint. They are erased with the text they were made from. Complaints
+     * filed before have none. Default: none are kept.
+     *
+     * @param policy makes and compares them
+     * @return this builder
+     */
+    public DeskBuilder similarity(SimilarityPolicy policy) {
+        this.likeness = new Likeness(policy);
+        return this;
+    }
+
+    /**
      * Keeps the files of complaints. Without it the host keeps them, and complaints hold its keys.
      *
      * @param store where they are kept
@@ -396,6 +411,7 @@ public final class DeskBuilder {
                         classifying,
                         prioritising,
                         routing,
+                        likeness,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);

@@ -38,6 +38,7 @@ record Office(
         @Nullable Classifying classifying,
         @Nullable Prioritising prioritising,
         @Nullable Routing routing,
+        @Nullable Likeness likeness,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -1,0 +1,188 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Filing;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.SealedText;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
+import dev.redress.event.StageEvent;
+import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.SealedDraft;
+import dev.redress.procedure.Circle;
+import dev.redress.record.Identities;
+import dev.redress.record.Unreadable;
+import dev.redress.similarity.ComplaintText;
+import dev.redress.similarity.Neighbour;
+import dev.redress.similarity.Signatures;
+import dev.redress.similarity.SimilarityPolicy;
+import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds complaints of the same problem through signatures in the store, without reading others. Thread-safe. */
+final class Likeness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Likeness.class);
+
+    /** A signature that more complaints have is no sign. */
+    private static final int COMMON = 200;
+
+    /** How many candidates are read for each that is asked for. */
+    private static final int READ = 2;
+
+    private final SimilarityPolicy policy;
+
+    Likeness(SimilarityPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The signatures of what a decision files; none if it files nothing. */
+    List<Token> filed(Decision decision) {
+        return decision.entries().get(0).event() instanceof StageEvent.Filed filed
+                ? tokens(text(decision.next().id(), filed.filing(), slot -> draft(decision, slot)))
+                : List.of();
+    }
+
+    private static @Nullable String draft(Decision decision, SealedText place) {
+        for (SealedDraft draft : decision.drafts()) {
+            if (draft.slot() == place.slot()) {
+                return draft.value();
+            }
+        }
+        return null;
+    }
+
+    /** The signatures that go with what a decision erases. */
+    List<Token> erased(ComplaintStore store, Tenant tenant, Decision decision) {
+        Filing filing = decision.next().filing();
+        for (Entry entry : decision.entries()) {
+            if (entry.event() instanceof FactEvent.Erased erased
+                    && (erased.slots().contains(filing.facts().slot())
+                            || (filing.demand() != null
+                                    && erased.slots().contains(filing.demand().slot())))) {
+                return tokens(text(store, tenant, decision.next().id(), filing));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Token> tokens(ComplaintText text) {
+        try {
+            return policy.signatures(text).stream()
+                    .limit(Signatures.MOST)
+                    .map(each -> new Token(Token.Kind.SIGNATURE, each))
+                    .toList();
+        } catch (RuntimeException e) {
+            LOG.warn("complaint {}: the similarity policy failed: {}", text.key(), Causes.of(e));
+            return List.of();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reads {
+        @Nullable
+        String at(SealedText place);
+    }
+
+    private static ComplaintText text(ComplaintId id, Filing filing, Reads reads) {
+        String facts = reads.at(filing.facts());
+        String demand = filing.demand() == null ? null : reads.at(filing.demand());
+        String title = filing.product() == null ? "" : filing.product().name();
+        return new ComplaintText(
+                id.toString(), title, (facts == null ? "" : facts) + (demand == null ? "" : "\n" + demand));
+    }
+
+    private static ComplaintText text(ComplaintStore store, Tenant tenant, ComplaintId id, Filing filing) {
+        Map<Integer, String> texts = Unreadable.without(store.sealed(tenant, id), Set.of());
+        return text(id, filing, place -> texts.get(place.slot()));
+    }
+
+    List<SimilarComplaint> similar(Ledger ledger, Complaint<?> complaint, int count) {
+        Complaint<?> own = ledger.known(complaint);
+        ComplaintText text =
+                text(ledger.store(), ledger.tenant(), own.id(), own.snapshot().filing());
+        Map<String, Complaint<?>> found = new LinkedHashMap<>();
+        List<ComplaintText> candidates = new ArrayList<>();
+        for (ComplaintId id : sharing(ledger, own.id(), tokens(text), count * READ)) {
+            Optional<Complaint<?>> other = ledger.store()
+                    .find(ledger.tenant(), id)
+                    .map(Likeness::loaded)
+                    .filter(each -> !isClosed(ledger, each));
+            other.ifPresent(each -> {
+                found.put(id.toString(), each);
+                candidates.add(text(
+                        ledger.store(), ledger.tenant(), id, each.snapshot().filing()));
+            });
+        }
+        List<SimilarComplaint> similar = new ArrayList<>();
+        for (Neighbour each : policy.compare(text, candidates)) {
+            Complaint<?> other = found.get(each.key());
+            if (other != null && similar.size() < count) {
+                similar.add(new SimilarComplaint(
+                        other.id(), other.reference(), each.likeness(), each.terms(), isSamePerson(own, other)));
+            }
+        }
+        return List.copyOf(similar);
+    }
+
+    private static Complaint<?> loaded(StoredComplaint stored) {
+        return Ledger.loaded(stored);
+    }
+
+    private static boolean isClosed(Ledger ledger, Complaint<?> complaint) {
+        return Circle.of(ledger.rulebook().procedure(complaint.snapshot().key().procedure()))
+                .isClosed(complaint.snapshot());
+    }
+
+    /** Those that share the most signatures. */
+    private static List<ComplaintId> sharing(Ledger ledger, ComplaintId own, List<Token> tokens, int most) {
+        Map<ComplaintId, Integer> shared = new HashMap<>();
+        for (Token token : tokens) {
+            List<ComplaintId> having = ledger.store().findByToken(ledger.tenant(), token, null, COMMON + 1);
+            if (having.size() <= COMMON) {
+                having.forEach(id -> shared.merge(id, 1, Integer::sum));
+            }
+        }
+        shared.remove(own);
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<ComplaintId, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isSamePerson(Complaint<?> one, Complaint<?> other) {
+        Set<String> persons = complaining(one);
+        persons.retainAll(complaining(other));
+        return !persons.isEmpty();
+    }
+
+    private static Set<String> complaining(Complaint<?> complaint) {
+        Set<String> persons = new HashSet<>();
+        for (Party party : complaint.snapshot().parties()) {
+            String identity = party.role().isComplaining()
+                    ? ((Identities) complaint.knownParties()).identityOf(party.number())
+                    : null;
+            if (identity != null) {
+                persons.add(identity);
+            }
+        }
+        return persons;
+    }
+}
