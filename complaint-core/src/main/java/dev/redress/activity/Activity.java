@@ -64,4 +64,8 @@ public sealed interface Activity<F extends Stage> extends Command
                 AdoptProcedure,
                 ExtendClock,
                 ReportEvent,
+                RequestReveal,
+                RevealIdentity,
+                RefuseReveal,
+                Redact,
                 Erase {}

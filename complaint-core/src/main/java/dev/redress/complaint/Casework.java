@@ -7,13 +7,20 @@ package dev.redress.complaint;
  * @param conferral who within the organisation has it, was asked, has to agree
  * @param dialogue what passed between organisation and complainant
  * @param ties who and what else has to do with it
+ * @param disclosure who may know what
  * @param happened which kinds of event happened
  */
-public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, Ties ties, Happenings happened) {
+public record Casework(
+        Inquiry inquiry,
+        Conferral conferral,
+        Dialogue dialogue,
+        Ties ties,
+        Disclosure disclosure,
+        Happenings happened) {
 
     /** Nothing done. */
     public static final Casework NONE =
-            new Casework(Inquiry.NONE, Conferral.NONE, Dialogue.NONE, Ties.NONE, Happenings.NONE);
+            new Casework(Inquiry.NONE, Conferral.NONE, Dialogue.NONE, Ties.NONE, Disclosure.NONE, Happenings.NONE);
 
     /**
      * The same, with another inquiry.
@@ -22,7 +29,7 @@ public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, 
      * @return a copy
      */
     public Casework with(Inquiry changed) {
-        return new Casework(changed, conferral, dialogue, ties, happened);
+        return new Casework(changed, conferral, dialogue, ties, disclosure, happened);
     }
 
     /**
@@ -32,7 +39,7 @@ public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, 
      * @return a copy
      */
     public Casework with(Conferral changed) {
-        return new Casework(inquiry, changed, dialogue, ties, happened);
+        return new Casework(inquiry, changed, dialogue, ties, disclosure, happened);
     }
 
     /**
@@ -42,7 +49,7 @@ public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, 
      * @return a copy
      */
     public Casework with(Dialogue changed) {
-        return new Casework(inquiry, conferral, changed, ties, happened);
+        return new Casework(inquiry, conferral, changed, ties, disclosure, happened);
     }
 
     /**
@@ -52,7 +59,17 @@ public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, 
      * @return a copy
      */
     public Casework with(Ties changed) {
-        return new Casework(inquiry, conferral, dialogue, changed, happened);
+        return new Casework(inquiry, conferral, dialogue, changed, disclosure, happened);
+    }
+
+    /**
+     * The same, with another disclosure.
+     *
+     * @param changed who may know what
+     * @return a copy
+     */
+    public Casework with(Disclosure changed) {
+        return new Casework(inquiry, conferral, dialogue, ties, changed, happened);
     }
 
     /**
@@ -63,6 +80,6 @@ public record Casework(Inquiry inquiry, Conferral conferral, Dialogue dialogue, 
      * @return a copy
      */
     public Casework after(String kind, long sequence) {
-        return new Casework(inquiry, conferral, dialogue, ties, happened.and(kind, sequence));
+        return new Casework(inquiry, conferral, dialogue, ties, disclosure, happened.and(kind, sequence));
     }
 }

@@ -4,25 +4,68 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Redaction;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Circle;
 import dev.redress.procedure.Readers;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may read a complaint, and what of it is withheld from them. Pure functions. */
 final class Admission {
 
+    /** What stands for a blackened passage. */
+    static final String BLACK = "\u2588\u2588\u2588\u2588\u2588";
+
     private Admission() {}
 
     static boolean mayRead(Complaint<?> complaint, Readers readers, Actor reader) {
         return new Circle(readers, Set.of()).admits(complaint.snapshot(), number(complaint, reader), reader.roles());
+    }
+
+    /** What of a complaint's texts somebody reads; passages that were blackened are not for most. */
+    static Map<Integer, String> legible(
+            Complaint<?> complaint, Map<Integer, String> texts, Readers readers, @Nullable Actor reader) {
+        List<Redaction> passages = complaint.snapshot().casework().disclosure().redactions();
+        if (passages.isEmpty() || (reader != null && has(reader, readers.unredactedRoles()))) {
+            return texts;
+        }
+        Map<Integer, String> legible = new HashMap<>(texts);
+        Map<Integer, boolean[]> black = new HashMap<>();
+        for (Redaction passage : passages) {
+            String text = texts.get(passage.slot());
+            if (text != null) {
+                boolean[] points = black.computeIfAbsent(
+                        passage.slot(), slot -> new boolean[text.codePointCount(0, text.length())]);
+                Arrays.fill(
+                        points, Math.min(passage.from(), points.length), Math.min(passage.to(), points.length), true);
+            }
+        }
+        black.forEach((slot, points) -> legible.put(slot, blackened(texts.getOrDefault(slot, ""), points)));
+        return legible;
+    }
+
+    /** How long a passage was is not told either. */
+    private static String blackened(String text, boolean[] black) {
+        StringBuilder legible = new StringBuilder(text.length());
+        int[] points = text.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            if (!black[i]) {
+                legible.appendCodePoint(points[i]);
+            } else if (i == 0 || !black[i - 1]) {
+                legible.append(BLACK);
+            }
+        }
+        return legible.toString();
     }
 
     private static boolean has(Actor reader, Set<String> roles) {
@@ -41,6 +84,7 @@ final class Admission {
     static boolean keepsBackIdentity(Complaint<?> complaint, Readers readers, Actor reader) {
         int number = number(complaint, reader);
         return complaint.snapshot().casework().conferral().identityWithheld()
+                && !complaint.snapshot().casework().disclosure().isRevealedTo(number)
                 && !has(reader, readers.identityRoles())
                 && (number == 0 || !isComplainant(complaint, number));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives out what complaints say, after it was asked whether it may be, and written down who reads. Thread-safe. */
@@ -28,13 +29,13 @@ final class Reading {
 
     /** All of it, for the library's own use: nobody reads. */
     Dossier unseen(ComplaintId id) {
-        return dossier(loaded(id), journal -> Set.of());
+        return dossier(loaded(id), journal -> Set.of(), texts -> texts);
     }
 
     Dossier all(ComplaintId id) {
         Complaint<?> complaint = loaded(id);
         logbook.reads(complaint, null, "dossier");
-        return dossier(complaint, journal -> Set.of());
+        return dossier(complaint, journal -> Set.of(), texts -> texts);
     }
 
     Dossier by(ComplaintId id, Actor reader) {
@@ -46,7 +47,10 @@ final class Reading {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         logbook.reads(complaint, reader, "dossier");
-        return dossier(complaint, journal -> Admission.withheld(complaint, journal, readers, reader));
+        return dossier(
+                complaint,
+                journal -> Admission.withheld(complaint, journal, readers, reader),
+                texts -> Admission.legible(complaint, texts, readers, reader));
     }
 
     ComplaintView view(ComplaintId id, Reader as, @Nullable Actor actor) {
@@ -66,13 +70,16 @@ final class Reading {
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
     }
 
-    private Dossier dossier(Complaint<?> complaint, Function<List<Entry>, Set<Integer>> withheld) {
+    private Dossier dossier(
+            Complaint<?> complaint,
+            Function<List<Entry>, Set<Integer>> withheld,
+            UnaryOperator<Map<Integer, String>> legible) {
         ComplaintId id = complaint.id();
         List<Entry> journal = Journals.all(ledger.store(), ledger.tenant(), id).stream()
                 .map(entry -> EntryForm.read(id, entry))
                 .toList();
         Set<Integer> hidden = withheld.apply(journal);
         Map<Integer, String> texts = Unreadable.without(ledger.store().sealed(ledger.tenant(), id), hidden);
-        return new Dossier(complaint, journal, texts);
+        return new Dossier(complaint, journal, legible.apply(texts));
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a reader stands to a complaint, and has the view made. Stateless but for what it reads from. */
@@ -41,7 +42,8 @@ final class Viewing {
         if (actor != null && !Admission.mayRead(complaint, readers, actor)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());
         }
-        CaseFile file = file(complaint);
+        boolean all = actor == null && reader == Reader.FULL;
+        CaseFile file = file(complaint, texts -> all ? texts : Admission.legible(complaint, texts, readers, actor));
         Complaining complaining = Complaining.of(complaint, file.journal());
         int number = actor == null ? complaining.first() : Admission.number(complaint, actor);
         boolean complains = complaining.all().contains(number);
@@ -88,13 +90,18 @@ final class Viewing {
         Conferral conferral = complaint.snapshot().casework().conferral();
         boolean coming = conferral.pending() != null && conferral.pending().withholdingIdentity();
         return switch (reader) {
-            case DEPARTMENT, REVIEWER -> conferral.identityWithheld() || coming;
+            case DEPARTMENT, REVIEWER -> (conferral.identityWithheld() || coming) && !isRevealed(complaint, actor);
             case FULL, HANDLER -> actor != null && Admission.keepsBackIdentity(complaint, readers, actor);
             case COMPLAINANT, AUDITOR, STATISTICS -> false;
         };
     }
 
-    private CaseFile file(Complaint<?> complaint) {
+    private static boolean isRevealed(Complaint<?> complaint, @Nullable Actor actor) {
+        return actor != null
+                && complaint.snapshot().casework().disclosure().isRevealedTo(Admission.number(complaint, actor));
+    }
+
+    private CaseFile file(Complaint<?> complaint, UnaryOperator<Map<Integer, String>> legible) {
         ComplaintId id = complaint.id();
         List<JournalEntry> stored = Journals.all(store, ledger.tenant(), id);
         List<Entry> journal =
@@ -105,7 +112,7 @@ final class Viewing {
         return new CaseFile(
                 complaint,
                 journal,
-                texts,
+                legible.apply(texts),
                 digests,
                 stored.stream().map(JournalEntry::hash).toList());
     }

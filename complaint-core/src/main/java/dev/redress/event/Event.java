@@ -5,7 +5,14 @@ package dev.redress.event;
  * the next state; they may grow in number within a major version. All are immutable.
  */
 public sealed interface Event
-        permits StageEvent, FactEvent, InquiryEvent, ConferralEvent, DialogueEvent, TieEvent, TimeEvent {
+        permits StageEvent,
+                FactEvent,
+                InquiryEvent,
+                ConferralEvent,
+                DialogueEvent,
+                TieEvent,
+                DisclosureEvent,
+                TimeEvent {
 
     /**
      * The event by name.

@@ -146,6 +146,14 @@ public enum EventKind {
     UNLINKED("unlinked", true, false),
     /** It was put into the archive. */
     ARCHIVED("archived", false, false),
+    /** Somebody asked to be told who complains. */
+    REVEAL_REQUESTED("reveal-requested", false, false),
+    /** Somebody was told who complains. */
+    IDENTITY_REVEALED("identity-revealed", false, false),
+    /** Somebody was not told who complains. */
+    REVEAL_REFUSED("reveal-refused", false, false),
+    /** A passage of a text was blackened. */
+    REDACTED("redacted", false, false),
     /** It goes on under another version of its procedure. */
     PROCEDURE_ADOPTED("procedure-adopted", false, false),
     /** It was laid down by which versions its clocks are judged. */

@@ -78,6 +78,7 @@ final class ActivityDecisions {
                 && !ConferralDecisions.decide(draft, activity, kind)
                 && !DialogueDecisions.decide(draft, activity, kind)
                 && !TieDecisions.decide(draft, activity, kind)
+                && !DisclosureDecisions.decide(draft, activity, kind)
                 && !TimeDecisions.decide(draft, activity, kind)) {
             throw new AssertionError("not an activity: " + activity.kind());
         }

@@ -9,6 +9,7 @@ import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.Disclosure;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.FollowedUp;
@@ -23,10 +24,13 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Redaction;
+import dev.redress.complaint.Reveal;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
 import dev.redress.event.ConferralEvent;
 import dev.redress.event.DialogueEvent;
+import dev.redress.event.DisclosureEvent;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
 import dev.redress.event.EventKind;
@@ -73,10 +77,31 @@ final class CaseworkEvolution {
             return dialogue(casework, entry, kind);
         } else if (event instanceof TieEvent tie) {
             return casework.with(ties(casework.ties(), tie, kind));
+        } else if (event instanceof DisclosureEvent disclosure) {
+            return casework.with(disclosed(casework.disclosure(), entry, disclosure));
         } else if (event instanceof FactEvent fact) {
             return fact(casework, fact, kind);
         }
         return stage(before, casework, kind);
+    }
+
+    private static Disclosure disclosed(Disclosure before, Entry entry, DisclosureEvent event) {
+        int by = entry.by().party();
+        if (event instanceof DisclosureEvent.RevealRequested asked) {
+            return before.with(new Reveal(asked.number(), by, ApprovalState.PENDING, 0));
+        } else if (event instanceof DisclosureEvent.IdentityRevealed granted) {
+            return decided(before, granted.number(), ApprovalState.APPROVED, by);
+        } else if (event instanceof DisclosureEvent.RevealRefused refused) {
+            return decided(before, refused.number(), ApprovalState.REFUSED, by);
+        }
+        DisclosureEvent.Redacted passage = (DisclosureEvent.Redacted) event;
+        return before.with(new Redaction(passage.slot(), passage.from(), passage.to()));
+    }
+
+    private static Disclosure decided(Disclosure before, int number, ApprovalState state, int by) {
+        return before.reveal(number)
+                .map(asked -> before.with(new Reveal(number, asked.requester(), state, by)))
+                .orElse(before);
     }
 
     private static Casework stage(Snapshot before, Casework casework, EventKind kind) {

@@ -165,6 +165,14 @@ public enum CommandKind {
     EXTEND_CLOCK("extend-clock", Open.class, null),
     /** ReportEvent: in Stage. */
     REPORT_EVENT("report-event", Stage.class, null),
+    /** RequestReveal: in Stage. */
+    REQUEST_REVEAL("request-reveal", Stage.class, null),
+    /** RevealIdentity: in Stage. */
+    REVEAL_IDENTITY("reveal-identity", Stage.class, null),
+    /** RefuseReveal: in Stage. */
+    REFUSE_REVEAL("refuse-reveal", Stage.class, null),
+    /** Redact: in Stage. */
+    REDACT("redact", Stage.class, null),
     /** Erase: in Stage. */
     ERASE("erase", Stage.class, null);
 

@@ -13,6 +13,9 @@ final class Limits {
     static final int APPROVALS = 100;
 
     static final int LINKS = 200;
+    static final int REVEALS = 50;
+    static final int REDACTIONS = 200;
+    static final int PASSAGE_END = 1_000_000;
 
     static final int EXTENSIONS = 100;
 

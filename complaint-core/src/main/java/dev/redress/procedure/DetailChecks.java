@@ -51,6 +51,7 @@ final class DetailChecks {
         });
         roles("readers.roles", procedure.readers().roles());
         roles("readers.identityRoles", procedure.readers().identityRoles());
+        roles("readers.unredactedRoles", procedure.readers().unredactedRoles());
     }
 
     private void roles(String place, Collection<String> roles) {

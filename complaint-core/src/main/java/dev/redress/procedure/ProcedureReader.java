@@ -106,9 +106,12 @@ final class ProcedureReader {
         in.object("authority").ifPresent(authority -> builder.authority = authority(authority));
         builder.pursues = in.truth("pursuesAfterWithdrawal", false);
         in.object("readers").ifPresent(readers -> {
-            readers.allow("needToKnow", "roles", "identityRoles");
+            readers.allow("needToKnow", "roles", "identityRoles", "unredactedRoles");
             builder.readers(new Readers(
-                    readers.truth("needToKnow", false), set(readers, "roles"), set(readers, "identityRoles")));
+                    readers.truth("needToKnow", false),
+                    set(readers, "roles"),
+                    set(readers, "identityRoles"),
+                    set(readers, "unredactedRoles")));
         });
         return builder.build(faults.all(), checked);
     }

@@ -85,7 +85,8 @@ final class ProcedureWriter {
                         readers(procedure),
                         (nested, readers) -> nested.flag("needToKnow", readers.needToKnow())
                                 .texts("roles", sorted(readers.roles()))
-                                .texts("identityRoles", sorted(readers.identityRoles())));
+                                .texts("identityRoles", sorted(readers.identityRoles()))
+                                .texts("unredactedRoles", sorted(readers.unredactedRoles())));
     }
 
     private static @Nullable Readers readers(Procedure procedure) {

@@ -116,6 +116,10 @@ final class Producers {
             case ADOPT_PROCEDURE -> Set.of(EventKind.PROCEDURE_ADOPTED);
             case EXTEND_CLOCK -> Set.of(EventKind.CLOCK_EXTENDED);
             case REPORT_EVENT -> Set.of(EventKind.EVENT_REPORTED);
+            case REQUEST_REVEAL -> Set.of(EventKind.REVEAL_REQUESTED);
+            case REVEAL_IDENTITY -> Set.of(EventKind.IDENTITY_REVEALED);
+            case REFUSE_REVEAL -> Set.of(EventKind.REVEAL_REFUSED);
+            case REDACT -> Set.of(EventKind.REDACTED);
             case ERASE -> Set.of(EventKind.ERASED);
             default -> throw new AssertionError("no event of " + command);
         };

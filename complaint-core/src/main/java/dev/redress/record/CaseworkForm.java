@@ -10,6 +10,7 @@ import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.Disclosure;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Findings;
@@ -46,6 +47,7 @@ final class CaseworkForm {
         part(out, "conferral", casework.conferral(), Conferral.NONE, CaseworkForm::write);
         part(out, "dialogue", casework.dialogue(), Dialogue.NONE, CaseworkForm::write);
         part(out, "ties", casework.ties(), Ties.NONE, CaseworkForm::write);
+        part(out, "disclosure", casework.disclosure(), Disclosure.NONE, DisclosureForm::write);
         out.object(
                 "happened",
                 casework.happened(),
@@ -67,11 +69,13 @@ final class CaseworkForm {
         Fields conferral = in.optionalObject("conferral");
         Fields dialogue = in.optionalObject("dialogue");
         Fields ties = in.optionalObject("ties");
+        Fields disclosure = in.optionalObject("disclosure");
         return new Casework(
                 inquiry == null ? Inquiry.NONE : inquiry(inquiry),
                 conferral == null ? Conferral.NONE : conferral(conferral),
                 dialogue == null ? Dialogue.NONE : dialogue(dialogue),
                 ties == null ? Ties.NONE : ties(ties),
+                disclosure == null ? Disclosure.NONE : DisclosureForm.read(disclosure),
                 happened(in.optionalObject("happened")));
     }
 

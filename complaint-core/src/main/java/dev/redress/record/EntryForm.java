@@ -4,6 +4,7 @@ import dev.redress.complaint.UnreadableComplaintException;
 import dev.redress.event.Attribution;
 import dev.redress.event.ConferralEvent;
 import dev.redress.event.DialogueEvent;
+import dev.redress.event.DisclosureEvent;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
 import dev.redress.event.EventKind;
@@ -60,6 +61,8 @@ public final class EntryForm {
             DialogueEventForms.write(out, dialogue);
         } else if (event instanceof TieEvent tie) {
             TieEventForms.write(out, tie);
+        } else if (event instanceof DisclosureEvent disclosure) {
+            DisclosureEventForms.write(out, disclosure);
         } else if (event instanceof TimeEvent time) {
             TimeEventForms.write(out, time);
         }
@@ -111,6 +114,7 @@ public final class EntryForm {
         event = event == null ? ConferralEventForms.read(kind, in) : event;
         event = event == null ? DialogueEventForms.read(kind, in) : event;
         event = event == null ? TieEventForms.read(kind, in) : event;
+        event = event == null ? DisclosureEventForms.read(kind, in) : event;
         event = event == null ? TimeEventForms.read(kind, in) : event;
         return event == null ? FactEventForms.read(kind, in) : event;
     }

@@ -16,6 +16,7 @@ import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Consultation;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.Disclosure;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.GrantedExtension;
@@ -29,6 +30,8 @@ import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.ReachedMilestone;
+import dev.redress.complaint.Redaction;
+import dev.redress.complaint.Reveal;
 import dev.redress.complaint.Ties;
 import dev.redress.complaint.Timekeeping;
 
@@ -38,11 +41,20 @@ final class CaseworkRows {
     private CaseworkRows() {}
 
     static void add(Rows rows) {
-        rows.in(Casework.class).is(WORKING, "inquiry", "conferral", "happened").is(COURSE, "dialogue", "ties");
+        rows.in(Casework.class)
+                .is(WORKING, "inquiry", "conferral", "disclosure", "happened")
+                .is(COURSE, "dialogue", "ties");
         inquiry(rows);
         conferral(rows);
         dialogue(rows);
         ties(rows);
+        rows.in(Disclosure.class)
+                .is(WORKING, "reveals", "redactions")
+                .in(Reveal.class)
+                .is(WORKING, "number", "state")
+                .who(WORKING, "requester", "decider")
+                .in(Redaction.class)
+                .is(WORKING, "slot", "from", "to");
         time(rows);
     }
 

@@ -15,6 +15,7 @@ import static dev.redress.view.Subject.COMPLAINING;
 
 import dev.redress.event.ConferralEvent;
 import dev.redress.event.DialogueEvent;
+import dev.redress.event.DisclosureEvent;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.TieEvent;
 
@@ -145,6 +146,18 @@ final class ExchangeRows {
                 .is(NOTE, "place")
                 .entry(TieEvent.ProcedureAdopted.class, COURSE)
                 .is(COURSE, "procedure")
+                .is(NOTE, "reason")
+                .entry(DisclosureEvent.RevealRequested.class, WORKING)
+                .is(WORKING, "number")
+                .is(NOTE, "reason")
+                .entry(DisclosureEvent.IdentityRevealed.class, WORKING)
+                .is(WORKING, "number")
+                .is(NOTE, "note")
+                .entry(DisclosureEvent.RevealRefused.class, WORKING)
+                .is(WORKING, "number")
+                .is(NOTE, "reason")
+                .entry(DisclosureEvent.Redacted.class, WORKING)
+                .is(WORKING, "slot", "from", "to")
                 .is(NOTE, "reason");
     }
 }

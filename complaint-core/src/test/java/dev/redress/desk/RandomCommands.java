@@ -40,13 +40,17 @@ import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.RecordDelivery;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.Redact;
 import dev.redress.activity.RefuseApproval;
+import dev.redress.activity.RefuseReveal;
 import dev.redress.activity.Remind;
 import dev.redress.activity.ReportEvent;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.RequestApproval;
 import dev.redress.activity.RequestMaterial;
+import dev.redress.activity.RequestReveal;
 import dev.redress.activity.Resume;
+import dev.redress.activity.RevealIdentity;
 import dev.redress.activity.SendBack;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
@@ -66,6 +70,7 @@ import dev.redress.complaint.Priority;
 import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StatementKind;
 import dev.redress.complaint.Verdict;
@@ -254,6 +259,14 @@ final class RandomCommands {
                 };
             case UNLINK -> Unlink.number(1 + random.nextInt(2), "no");
             case ARCHIVE -> Archive.now().at("room 7");
+            case REQUEST_REVEAL -> RequestReveal.because("I have to ask her");
+            case REVEAL_IDENTITY -> RevealIdentity.number(1 + random.nextInt(2)).noting("tell nobody");
+            case REFUSE_REVEAL -> RefuseReveal.number(1 + random.nextInt(2), "not needed");
+            case REDACT -> {
+                int from = random.nextInt(12) - 1;
+                yield Redact.passage(
+                        new SealedText(1 + random.nextInt(30)), from, from + random.nextInt(9), "of a third person");
+            }
             case ERASE -> Erase.slots(List.of(1 + random.nextInt(30)), "asked for");
             case ADOPT_PROCEDURE -> AdoptProcedure.version(1 + random.nextInt(2), "new rules");
             case EXTEND_CLOCK ->

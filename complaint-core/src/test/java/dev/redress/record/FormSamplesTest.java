@@ -63,7 +63,8 @@ class FormSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whole-life", "declined", "waiting", "casework", "clocks", "erased", "rounds"})
+    @ValueSource(
+            strings = {"whole-life", "declined", "waiting", "casework", "clocks", "erased", "rounds", "disclosure"})
     void theJournalOfForm1GivesTheDocumentAndTheHeadOfForm1(String name) throws IOException {
         List<JournalEntry> journal = journal(name);
         Snapshot replayed = Replay.all(TENANT, ID, journal);
@@ -85,7 +86,7 @@ class FormSamplesTest {
     @Test
     void theSamplesHoldEveryKindOfEntry() throws IOException {
         Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
-        for (String name : List.of("whole-life", "declined", "casework", "clocks", "erased")) {
+        for (String name : List.of("whole-life", "declined", "casework", "clocks", "erased", "disclosure")) {
             for (JournalEntry entry : journal(name)) {
                 kinds.add(EntryForm.read(ID, entry).event().kind());
             }

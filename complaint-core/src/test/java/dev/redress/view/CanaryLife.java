@@ -32,12 +32,16 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.Redact;
 import dev.redress.activity.RefuseApproval;
+import dev.redress.activity.RefuseReveal;
 import dev.redress.activity.Remind;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.RequestApproval;
 import dev.redress.activity.RequestMaterial;
+import dev.redress.activity.RequestReveal;
 import dev.redress.activity.Resume;
+import dev.redress.activity.RevealIdentity;
 import dev.redress.activity.SendBack;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
@@ -54,6 +58,7 @@ import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StatementKind;
 import dev.redress.complaint.Verdict;
@@ -221,6 +226,15 @@ final class CanaryLife {
         perform(DeclareInterest.own(InterestKind.OTHER).noting(say("interest", "HDR")), lin);
         perform(Link.relatedTo(other()).because(say("linked", "HDR")), lin);
         perform(Unlink.number(1, say("unlinked", "HDR")), lin);
+        disclose();
+    }
+
+    private void disclose() {
+        perform(RequestReveal.because(say("reveal", "HDR")), mae);
+        perform(RefuseReveal.number(1, say("reveal-refused", "HDR")), lin);
+        perform(RequestReveal.because(say("reveal-again", "HDR")), mae);
+        perform(RevealIdentity.number(2).noting(say("revealed", "HDR")), lin);
+        perform(Redact.passage(new SealedText(1), 900, 901, say("redacted", "HDR")), lin);
     }
 
     private ComplaintId other() {

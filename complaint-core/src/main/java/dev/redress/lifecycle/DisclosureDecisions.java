@@ -1,0 +1,92 @@
+package dev.redress.lifecycle;
+
+import dev.redress.activity.Activity;
+import dev.redress.activity.Redact;
+import dev.redress.activity.RefuseReveal;
+import dev.redress.activity.RequestReveal;
+import dev.redress.activity.RevealIdentity;
+import dev.redress.complaint.ApprovalState;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Reveal;
+import dev.redress.event.DisclosureEvent;
+import dev.redress.lifecycle.UnmetConditionException.Condition;
+
+/** What the activities about who may know what come to. */
+final class DisclosureDecisions {
+
+    private DisclosureDecisions() {}
+
+    static boolean decide(Drafting draft, Activity<?> activity, CommandKind kind) {
+        switch (kind) {
+            case REQUEST_REVEAL -> request(draft, (RequestReveal) activity);
+            case REVEAL_IDENTITY -> reveal(draft, (RevealIdentity) activity);
+            case REFUSE_REVEAL -> refuse(draft, (RefuseReveal) activity);
+            case REDACT -> redact(draft, (Redact) activity);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void request(Drafting draft, RequestReveal activity) {
+        int number = draft.casework().disclosure().reveals().size() + 1;
+        draft.requireRoom(number, Limits.REVEALS, "requests to be told who complains");
+        int asker = draft.known(HostIdentity.ofActor(draft.actor().id()));
+        if (asker != 0 && draft.casework().disclosure().isRevealedTo(asker)) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + asker + " was told who complains");
+        }
+        draft.add(new DisclosureEvent.RevealRequested(
+                number, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    private static void reveal(Drafting draft, RevealIdentity activity) {
+        requirePending(draft, activity.number());
+        draft.add(new DisclosureEvent.IdentityRevealed(
+                activity.number(), draft.optionalText("note", activity.note(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void refuse(Drafting draft, RefuseReveal activity) {
+        requirePending(draft, activity.number());
+        draft.add(new DisclosureEvent.RevealRefused(
+                activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** Nobody decides on what they ask for themselves, whatever a procedure says, nor through somebody who acts for them. */
+    private static void requirePending(Drafting draft, int number) {
+        Reveal asked = draft.casework()
+                .disclosure()
+                .reveal(number)
+                .orElseThrow(
+                        () -> draft.unmet(Condition.EXISTS, "has no request " + number + " to be told who complains"));
+        if (asked.state() != ApprovalState.PENDING) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "request " + number + " was decided");
+        }
+        String principal = draft.actor().onBehalfOf();
+        if (draft.known(HostIdentity.ofActor(draft.actor().id())) == asked.requester()
+                || (principal != null && draft.known(HostIdentity.ofActor(principal)) == asked.requester())) {
+            throw draft.unmet(
+                    Condition.FITS, "has request " + number + " of whoever would decide it; somebody else does");
+        }
+    }
+
+    private static void redact(Drafting draft, Redact activity) {
+        int number = draft.casework().disclosure().redactions().size() + 1;
+        draft.requireRoom(number, Limits.REDACTIONS, "blackened passages");
+        int slot = activity.place().slot();
+        if (slot >= draft.state().nextSlot()) {
+            throw draft.unmet(Condition.EXISTS, "has no text in slot " + slot);
+        }
+        if (activity.from() < 0 || activity.from() >= activity.to() || activity.to() > Limits.PASSAGE_END) {
+            throw draft.unmet(
+                    Condition.FITS,
+                    "a passage must have a code point or more and end by " + Limits.PASSAGE_END + ", was "
+                            + activity.from() + " to " + activity.to());
+        }
+        draft.add(new DisclosureEvent.Redacted(
+                slot,
+                activity.from(),
+                activity.to(),
+                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+}
