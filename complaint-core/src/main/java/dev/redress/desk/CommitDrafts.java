@@ -19,6 +19,7 @@ import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Puts commits together: the complaint with its wake-up, entries, sealed values, tallies, tokens, messages. Thread-safe. */
 final class CommitDrafts {
@@ -81,7 +82,9 @@ final class CommitDrafts {
         }
         List<Token> added = added(decision);
         List<Integer> erased = Tokens.erased(decision);
-        List<Token> removed = Tokens.removed(links, decision);
+        List<Token> removed = Stream.concat(
+                        Tokens.removed(links, decision).stream(), Tokens.corrected(tenant, before, decision).stream())
+                .toList();
         if (!erased.isEmpty()) {
             List<Token> gone = new ArrayList<>(Tokens.removed(tenant, removed, before, decision));
             if (office.likeness() != null) {

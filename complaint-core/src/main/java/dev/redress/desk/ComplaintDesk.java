@@ -542,6 +542,15 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Follows the host where it merges or splits its records of persons.
+     *
+     * @return a view of this desk
+     */
+    public Persons persons() {
+        return new Persons(ledger, reading());
+    }
+
+    /**
      * Who read which confidential complaint.
      *
      * @return a view of this desk

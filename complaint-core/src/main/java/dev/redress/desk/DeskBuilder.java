@@ -13,6 +13,7 @@ import dev.redress.notification.NotificationSender;
 import dev.redress.notification.QuietHours;
 import dev.redress.priority.PriorityPolicy;
 import dev.redress.procedure.ConflictOfInterest;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Procedure;
 import dev.redress.proof.Signer;
 import dev.redress.routing.RoutingPolicy;
@@ -44,6 +45,7 @@ public final class DeskBuilder {
     private CustomFields customFields = CustomFields.none();
     private Procedure procedure = Procedure.UNRESTRICTED;
     private ConflictOfInterest conflicts = ConflictOfInterest.none();
+    private Delegations delegations = Delegations.checkedByTheHost();
     private ReferenceNumbers references = ReferenceNumbers.PLAIN;
     private SlaCalculator calculator = SlaCalculator.ofProcedure();
     private final Map<String, BusinessCalendar> calendars = new HashMap<>();
@@ -121,6 +123,19 @@ public final class DeskBuilder {
      */
     public DeskBuilder conflicts(ConflictOfInterest rule) {
         this.conflicts = rule;
+        return this;
+    }
+
+    /**
+     * Sets who may act on behalf of whom, and when; anybody else who says that they do is refused. Filing is open to all: whoever takes
+     * a complaint down does so for somebody. Default: {@link
+     * Delegations#checkedByTheHost()}.
+     *
+     * @param rule asked within every command of somebody who acts for another
+     * @return this builder
+     */
+    public DeskBuilder delegations(Delegations rule) {
+        this.delegations = rule;
         return this;
     }
 
@@ -400,6 +415,7 @@ public final class DeskBuilder {
                         procedure,
                         references,
                         conflicts,
+                        delegations,
                         calculator,
                         Map.copyOf(calendars),
                         rulePacks == null ? RulePacks.shipped() : rulePacks,

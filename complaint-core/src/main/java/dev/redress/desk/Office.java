@@ -5,6 +5,7 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePacks;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Procedure;
 import dev.redress.proof.Signer;
 import dev.redress.sla.SlaCalculator;
@@ -27,6 +28,7 @@ record Office(
         Procedure procedure,
         ReferenceNumbers references,
         ConflictOfInterest conflicts,
+        Delegations delegations,
         SlaCalculator calculator,
         Map<String, BusinessCalendar> calendars,
         RulePacks rulePacks,

@@ -4,6 +4,7 @@ import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.procedure.ConflictOfInterest;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Gatekeeper;
 import dev.redress.procedure.Procedure;
 import dev.redress.record.ProcedureForm;
@@ -25,6 +26,7 @@ final class Rulebook {
     private final ComplaintStore store;
     private final Tenant tenant;
     private final ConflictOfInterest host;
+    private final Delegations delegations;
     private final Map<ProcedureRef, Gatekeeper> known = new ConcurrentHashMap<>();
 
     private final Clockwork clockwork;
@@ -33,6 +35,7 @@ final class Rulebook {
         this.store = office.store();
         this.tenant = tenant;
         this.host = office.conflicts();
+        this.delegations = office.delegations();
         this.clockwork = new Clockwork(office.calculator(), new Terms(office, tenant, this::procedure));
     }
 
@@ -57,7 +60,7 @@ final class Rulebook {
             return Optional.of(cached);
         }
         Optional<Gatekeeper> read = store.definition(tenant, Definition.Kind.PROCEDURE, ref.id(), ref.version())
-                .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host, clockwork));
+                .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host, delegations, clockwork));
         read.ifPresent(gatekeeper -> known.put(ref, gatekeeper));
         return read;
     }

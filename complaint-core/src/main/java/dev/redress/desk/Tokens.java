@@ -52,7 +52,10 @@ final class Tokens {
                     tokens = and(tokens, party(tenant, identity));
                 }
             }
-            if (entry.event() instanceof TieEvent.Linked linked) {
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                String identity = identity(corrected.party(), decision.drafts());
+                tokens = identity == null ? tokens : and(tokens, party(tenant, identity));
+            } else if (entry.event() instanceof TieEvent.Linked linked) {
                 tokens = and(tokens, link(linked.other()));
             } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
                 tokens = attached(tokens, added.evidence(), decision.drafts());
@@ -80,6 +83,22 @@ final class Tokens {
         for (ComplaintLink link : before) {
             if (left.stream().noneMatch(other -> other.other().equals(link.other()))) {
                 tokens = and(tokens, link(link.other()));
+            }
+        }
+        return tokens == null ? List.of() : tokens;
+    }
+
+    /** Those by which somebody was found who turned out to be another; unless they take part in it as another party too. */
+    static List<Token> corrected(Tenant tenant, Identities before, Decision decision) {
+        List<Token> tokens = null;
+        Identities after = null;
+        for (Entry entry : decision.entries()) {
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                after = after == null ? before.after(decision) : after;
+                String identity = before.identityOf(corrected.party().number());
+                if (identity != null && after.numberOf(identity) == 0) {
+                    tokens = and(tokens, party(tenant, identity));
+                }
             }
         }
         return tokens == null ? List.of() : tokens;

@@ -38,6 +38,7 @@ public final class Gatekeeper implements Rules {
     private final Procedure procedure;
     private final Fairness fairness;
     private final ConflictOfInterest host;
+    private final Delegations delegations;
     private final Timekeeper timekeeper;
     private final Windows windows;
     private final Circle circle;
@@ -56,7 +57,7 @@ public final class Gatekeeper implements Rules {
      * @param host what stands against somebody beyond what is on the complaint
      */
     public Gatekeeper(Procedure procedure, ConflictOfInterest host) {
-        this(procedure, host, Timekeeper.of(procedure.timetable()));
+        this(procedure, host, Delegations.checkedByTheHost(), Timekeeper.of(procedure.timetable()));
     }
 
     /**
@@ -64,10 +65,12 @@ public final class Gatekeeper implements Rules {
      *
      * @param procedure what to ask
      * @param host what stands against somebody beyond what is on the complaint
+     * @param delegations who may act for whom
      * @param timekeeper reads the clocks
      */
-    public Gatekeeper(Procedure procedure, ConflictOfInterest host, Timekeeper timekeeper) {
+    public Gatekeeper(Procedure procedure, ConflictOfInterest host, Delegations delegations, Timekeeper timekeeper) {
         this.procedure = procedure;
+        this.delegations = delegations;
         this.timekeeper = timekeeper;
         this.fairness = new Fairness(procedure.fairness());
         this.host = host;
@@ -156,6 +159,10 @@ public final class Gatekeeper implements Rules {
                 && circle.isClosed(complaint)
                 && circle.keepsOut(complaint, command, party(circumstances), roles, named)) {
             found = and(found, Circle.OUTSIDE);
+        }
+        String principal = circumstances.actor().onBehalfOf();
+        if (principal != null && !delegations.mayActFor(circumstances.actor(), principal, circumstances.occurredAt())) {
+            found = and(found, Delegations.NONE);
         }
         List<Standing> gates = before.get(command);
         Duty duty = Duties.of(command);

@@ -1,0 +1,121 @@
+package dev.redress.desk;
+
+import dev.redress.activity.CorrectParty;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
+import dev.redress.party.Contact;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Organisation;
+import dev.redress.party.PartyDetails;
+import dev.redress.party.Person;
+import dev.redress.record.Identities;
+import dev.redress.store.ComplaintId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Follows the host where it finds out that two of its records are one person, or that one record was two. Each complaint says so in its
+ * journal, as a correction of who a party is; what the party is called and how it is reached stays. Users who acted are not followed:
+ * who acted is not corrected. Thread-safe.
+ */
+public final class Persons {
+
+    private static final int PAGE = 100;
+
+    private final Ledger ledger;
+    private final Reading reading;
+
+    Persons(Ledger ledger, Reading reading) {
+        this.ledger = ledger;
+        this.reading = reading;
+    }
+
+    /**
+     * Makes one record of the host's take the place of another in every complaint in which that takes part. One commit for each
+     * complaint; calling it again after a failure goes on.
+     *
+     * @param from the record that is no more
+     * @param to the record that it became
+     * @param reason why, for example that the customer had registered twice; at most 2,000 characters
+     * @param by who does it; without a command id, as there is one command for each complaint
+     * @return the complaints that were changed
+     * @throws IllegalArgumentException if both are the same, or {@code by} states a command id
+     * @throws dev.redress.lifecycle.RefusedException if a complaint's procedure does not let them correct parties, or the person had
+     *     a duty in it; those before it were changed
+     */
+    public List<Complaint<?>> merge(ExternalRef from, ExternalRef to, String reason, By by) {
+        if (by.commandId() != null) {
+            throw new IllegalArgumentException("merging persons is a command for each complaint; state no command id");
+        }
+        requireTwo(from, to);
+        List<ComplaintId> all = new ArrayList<>();
+        List<ComplaintId> page;
+        do {
+            page = ledger.store()
+                    .findByToken(
+                            ledger.tenant(),
+                            Tokens.party(ledger.tenant(), from),
+                            all.isEmpty() ? null : all.get(all.size() - 1),
+                            PAGE);
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        List<Complaint<?>> changed = new ArrayList<>();
+        for (ComplaintId id : all) {
+            move(id, from, to, reason, by).ifPresent(changed::add);
+        }
+        return List.copyOf(changed);
+    }
+
+    /**
+     * Makes one record of the host's take the place of another in one complaint: for each complaint that belongs to the other person
+     * where one record was two.
+     *
+     * @param id which complaint
+     * @param from the record that it names now
+     * @param to the record that it is to name
+     * @param reason why; at most 2,000 characters
+     * @param by who does it
+     * @return the complaint as it is now; empty if it does not name that record
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws IllegalArgumentException if both are the same
+     * @throws dev.redress.lifecycle.RefusedException if its procedure does not let them correct parties, or the person had a duty in it
+     */
+    public Optional<Complaint<?>> move(ComplaintId id, ExternalRef from, ExternalRef to, String reason, By by) {
+        requireTwo(from, to);
+        Dossier dossier = reading.unseen(id);
+        Complaint<?> complaint = dossier.complaint();
+        int number = ((Identities) complaint.knownParties()).numberOf(HostIdentity.of(from));
+        Party party = complaint.party(number).orElse(null);
+        if (party == null || party.role() == PartyRole.ACTOR) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ledger.perform(complaint, CorrectParty.number(number, details(dossier, party, to), reason), by));
+    }
+
+    private static void requireTwo(ExternalRef from, ExternalRef to) {
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("two records of the host's are needed, they were the same");
+        }
+    }
+
+    /** What is told of a party, under another key. An erased name is left out, as it cannot be told again. */
+    private static PartyDetails details(Dossier dossier, Party party, ExternalRef to) {
+        List<Contact> contacts = new ArrayList<>();
+        for (ContactSlot each : party.contacts()) {
+            dossier.text(each.value()).ifPresent(value -> contacts.add(new Contact(each.kind(), value)));
+        }
+        String name = dossier.text(party.name()).orElse(ERASED);
+        return switch (party.kind()) {
+            case ORGANISATION -> new Organisation(name, contacts, to, null);
+            default -> new Person(name, contacts, to);
+        };
+    }
+
+    /** The name of somebody whose name was erased. */
+    private static final String ERASED = "-";
+}
