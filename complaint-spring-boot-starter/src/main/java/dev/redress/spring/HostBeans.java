@@ -1,13 +1,16 @@
 package dev.redress.spring;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.classification.ClassificationPolicy;
 import dev.redress.clock.RulePack;
 import dev.redress.clock.RulePacks;
 import dev.redress.complaint.Complaint;
 import dev.redress.desk.ComplaintListener;
 import dev.redress.desk.DeskBuilder;
+import dev.redress.desk.PriorityFactsSource;
 import dev.redress.desk.ReferenceNumbers;
 import dev.redress.desk.Retention;
+import dev.redress.desk.RetentionRule;
 import dev.redress.event.Entry;
 import dev.redress.intake.CustomField;
 import dev.redress.intake.CustomFields;
@@ -15,11 +18,16 @@ import dev.redress.lifecycle.Refusal;
 import dev.redress.notification.NoticeTemplates;
 import dev.redress.notification.NotificationSender;
 import dev.redress.notification.QuietHours;
+import dev.redress.priority.PriorityPolicy;
 import dev.redress.procedure.ConflictOfInterest;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
 import dev.redress.proof.Signer;
+import dev.redress.routing.RoutingPolicy;
+import dev.redress.similarity.SimilarityPolicy;
 import dev.redress.sla.SlaCalculator;
+import dev.redress.vault.Vault;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +52,8 @@ final class HostBeans {
         this.beans = beans;
     }
 
-    void giveTo(DeskBuilder builder, @Nullable String procedure) {
-        procedure(procedure).ifPresent(builder::procedure);
+    void giveTo(DeskBuilder builder, RedressProperties properties) {
+        procedure(properties.procedure()).ifPresent(builder::procedure);
         // A host may have clocks for purposes of its own; several of them are no error here.
         Optional.ofNullable(beans.getBeanProvider(InstantSource.class).getIfUnique())
                 .ifPresent(builder::clock);
@@ -55,6 +63,11 @@ final class HostBeans {
         only(NoticeTemplates.class).ifPresent(builder::templates);
         only(QuietHours.class).ifPresent(builder::quietHours);
         only(Signer.class).ifPresent(builder::signer);
+        only(Vault.class).ifPresent(builder::vault);
+        only(Delegations.class).ifPresent(builder::delegations);
+        only(SimilarityPolicy.class).ifPresent(builder::similarity);
+        builder.retentionRules(all(RetentionRule.class).toArray(RetentionRule[]::new));
+        policies(builder, properties.policies());
         builder.calendars(calendars());
         rulePacks().ifPresent(builder::rulePacks);
         if (has(ConflictOfInterest.class)) {
@@ -78,6 +91,17 @@ final class HostBeans {
             builder.sender(notification -> sender.get().send(notification));
         }
         beans.getBeanProvider(DeskCustomizer.class).orderedStream().forEach(each -> each.customize(builder));
+    }
+
+    private void policies(DeskBuilder builder, RedressProperties.Policies asked) {
+        only(ClassificationPolicy.class).ifPresent(policy -> builder.classifier(policy, asked.within()));
+        only(PriorityPolicy.class)
+                .ifPresent(policy -> builder.priorities(
+                        policy,
+                        all(PriorityFactsSource.class).stream()
+                                .reduce(PriorityFactsSource.none(), PriorityFactsSource::and),
+                        asked.within()));
+        only(RoutingPolicy.class).ifPresent(policy -> builder.routing(policy, asked.zone(), asked.within()));
     }
 
     private boolean has(Class<?> type) {

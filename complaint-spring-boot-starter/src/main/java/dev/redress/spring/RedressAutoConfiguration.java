@@ -35,7 +35,7 @@ public final class RedressAutoConfiguration {
     @ConditionalOnMissingBean
     ComplaintDesk complaintDesk(ComplaintStore store, ListableBeanFactory beans, RedressProperties properties) {
         DeskBuilder builder = ComplaintDesk.using(store).tenant(new Tenant(properties.tenant()));
-        new HostBeans(beans).giveTo(builder, properties.procedure());
+        new HostBeans(beans).giveTo(builder, properties);
         return builder.build();
     }
 

@@ -2,6 +2,7 @@ package dev.redress.spring;
 
 import dev.redress.store.Claim;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweep Recording of what time brings: warnings, breaches, escalations.
  * @param delivery Sending of notices; only where there is a NotificationSender bean.
  * @param figures Counting of open and overdue complaints for the metrics.
+ * @param policies Asking of policies that classify, prioritise and route.
  * @param health Health indicator.
  */
 @ConfigurationProperties("redress")
@@ -28,6 +30,7 @@ public record RedressProperties(
         @DefaultValue Sweep sweep,
         @DefaultValue Delivery delivery,
         @DefaultValue Figures figures,
+        @DefaultValue Policies policies,
         @DefaultValue Health health) {
 
     /**
@@ -107,6 +110,26 @@ public record RedressProperties(
          */
         public Figures {
             requirePositive("redress.figures.interval", interval);
+        }
+    }
+
+    /**
+     * Asking of policies. Immutable.
+     *
+     * @param within How long a policy is waited for when a complaint is filed; a millisecond or more.
+     * @param zone Where a day begins for the absences that routing knows of.
+     */
+    public record Policies(
+            @DefaultValue("250ms") Duration within,
+            @DefaultValue("UTC") ZoneId zone) {
+
+        /**
+         * Checks the range.
+         *
+         * @throws IllegalArgumentException if the time is not more than zero
+         */
+        public Policies {
+            requirePositive("redress.policies.within", within);
         }
     }
 
