@@ -71,13 +71,14 @@ class DocumentsTest {
                     .containsExactlyInAnyOrder(
                             "clocks.md",
                             "getting-started.md",
+                            "policies.md",
                             "procedures.md",
                             "spring.md",
                             "views.md",
                             "writing-a-store.md");
         }
         assertThat(blocks("clocks.md", "java")).hasSize(3);
-        for (String document : List.of("getting-started.md", "procedures.md", "spring.md", "views.md")) {
+        for (String document : List.of("getting-started.md", "policies.md", "procedures.md", "spring.md", "views.md")) {
             assertThat(blocks(document, "java")).as(document).hasSize(1);
         }
     }
@@ -151,6 +152,24 @@ class DocumentsTest {
         Object delivered =
                 Snippet.run(folder, STORE + WAY, java("clocks.md", 2), "desk.deliveries().deadLetters(null, 1)");
         assertThat(delivered).isEqualTo(List.of());
+    }
+
+    @Test
+    void workIsRoutedAsTheTableSays() throws Exception {
+        String given = """
+                Actor ann = Actor.of("ann", "handler");
+                Actor ben = Actor.of("ben", "handler");
+                LocalDate monday = LocalDate.of(2026, 3, 2);
+                LocalDate friday = monday.plusDays(4);
+                """;
+        String facts = "new RoutingFacts(\"goods.cups\", null, \"en\", Map.of(), null, %s, id -> false,"
+                + " id -> id.equals(\"ben\") ? 0L : 1L)";
+        String ask = "policy.route(" + facts + ").handler().id()";
+        assertThat(Snippet.run(folder, given, java("policies.md", 0), ask.formatted("monday")))
+                .as("Ben is absent, and Ann stands in for him")
+                .isEqualTo("ann");
+        assertThat(Snippet.run(folder.resolve("back"), given, java("policies.md", 0), ask.formatted("friday")))
+                .isEqualTo("ben");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Snippet {
                                     "notification",
                                     "party",
                                     "procedure",
+                                    "routing",
                                     "store",
                                     "store.memory",
                                     "view")
