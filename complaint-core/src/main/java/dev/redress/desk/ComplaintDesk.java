@@ -446,6 +446,20 @@ public final class ComplaintDesk {
         return page(ledger, search);
     }
 
+    /**
+     * Searches for words in what was filed: reference, product, facts and demand hold each of them, in any case and also within other
+     * words. There is no index: the texts of what the search finds are read one complaint after the other, so give it filters where there
+     * are many. Confidential complaints are left out.
+     *
+     * @param search among which, in which order, which page
+     * @param words words with blanks between them, one or more
+     * @return one page; after 10,000 complaints read it ends with what was found so far and has a next one
+     * @throws IllegalArgumentException if there is no word
+     */
+    public Page<Complaint<?>> search(Search search, String words) {
+        return new WordSearch(ledger, words).search(search.in(ledger.tenant()));
+    }
+
     static Page<Complaint<?>> page(Ledger ledger, Search search) {
         Page<ComplaintRecord> page = ledger.store().search(search.in(ledger.tenant()));
         return new Page<>(

@@ -57,6 +57,13 @@ public final class ListCommand implements Callable<Integer> {
             description = "Only open ones that the organisation is late with, what was due first, first.")
     private boolean overdue;
 
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description =
+                    "Only those that hold each of these words; reads texts, so it takes longer the more there are.")
+    private @Nullable String text;
+
     @Option(names = "--limit", paramLabel = "N", description = "How many at most, 1 to 1000; 50 unless given.")
     private int limit = 50;
 
@@ -77,10 +84,13 @@ public final class ListCommand implements Callable<Integer> {
         if (limit < 1 || limit > MOST) {
             throw usage("--limit must be 1 to " + MOST + ", was " + limit);
         }
+        if (text != null && text.isBlank()) {
+            throw usage("--text must have a word or more, was empty");
+        }
         try (OpenStore open = store.openToRead()) {
             ComplaintDesk desk =
                     ComplaintDesk.using(open.store()).tenant(store.tenant()).build();
-            print(desk.search(search()));
+            print(text == null ? desk.search(search()) : desk.search(search(), text));
             return 0;
         }
     }

@@ -94,6 +94,35 @@ class ListAndShowTest {
     }
 
     @Test
+    void findsWordsPageByPage() {
+        assertThat(Run.console("list", "--store", store, "--text", "第6次").out().lines())
+                .hasSize(1);
+        assertThat(Run.console("list", "--store", store, "--text", "漏水 第3次")
+                        .out()
+                        .lines())
+                .hasSize(1);
+        assertThat(Run.console("list", "--store", store, "--text", "漏水 nothing").out())
+                .isEmpty();
+        assertThat(Run.console("list", "--store", store, "--text", "漏水", "--stage", "accepted")
+                        .out()
+                        .lines())
+                .hasSize(3);
+        List<String> first = Run.console("list", "--store", store, "--text", "漏水", "--limit", "5", "--json")
+                .out()
+                .lines()
+                .toList();
+        assertThat(first).hasSize(6);
+        String cursor = field(first.get(5), "cursor");
+        List<String> rest = Run.console(
+                        "list", "--store", store, "--text", "漏水", "--limit", "5", "--json", "--after", cursor)
+                .out()
+                .lines()
+                .toList();
+        assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(Run.console("list", "--store", store, "--text", " ").exit()).isEqualTo(2);
+    }
+
+    @Test
     void showsOneComplaintToReadAndAsJson() {
         String listed = Run.console("list", "--store", store, "--category", "质量", "--limit", "1", "--json")
                 .out();
