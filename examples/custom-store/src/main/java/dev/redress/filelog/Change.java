@@ -2,6 +2,8 @@ package dev.redress.filelog;
 
 import dev.redress.filelog.Tables.Kept;
 import dev.redress.filelog.Tables.TallyKey;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.ComplaintId;
@@ -123,6 +125,23 @@ sealed interface Change {
         public void applyTo(Tables tables) {
             tables.checkpoints.add(this);
             tables.checkpointed.addAll(heads);
+        }
+    }
+
+    /** That somebody read a complaint. */
+    record AddAccess(AccessEntry entry) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.accesses.put(entry.key(), entry);
+        }
+    }
+
+    /** A reader that is to be nowhere any more, not in the log either. */
+    record ForgetReader(AccessKey key) implements Change {
+        @Override
+        public void applyTo(Tables tables) {
+            tables.accesses.computeIfPresent(key, (same, entry) -> entry.withoutReader());
+            tables.erased = true;
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.redress.filelog.Change.RemoveToken;
 import dev.redress.filelog.Change.Seal;
 import dev.redress.filelog.Change.SetTally;
 import dev.redress.filelog.Tables.TallyKey;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.CommandId;
 import dev.redress.store.ComplaintRecord;
@@ -51,10 +53,7 @@ final class Codec {
             } else if (change instanceof Seal seal) {
                 out.writeByte('s');
                 out.id(seal.complaint());
-                out.writeInt(seal.value().slot());
-                out.text(seal.value().kind().name());
-                out.bytes(seal.value().salt());
-                out.bytes(seal.value().value());
+                sealed(out, seal.value());
             } else if (change instanceof Erase erase) {
                 out.writeByte('x');
                 out.id(erase.complaint());
@@ -81,6 +80,11 @@ final class Codec {
                 definition(out, publish.definition());
             } else if (change instanceof AddCheckpoint add) {
                 checkpoint(out, add);
+            } else if (change instanceof Change.AddAccess add) {
+                access(out, add.entry());
+            } else if (change instanceof Change.ForgetReader forget) {
+                out.writeByte('f');
+                accessKey(out, forget.key());
             }
         }
         return bytes.toByteArray();
@@ -104,10 +108,7 @@ final class Codec {
         return switch (letter) {
             case 'c' -> complaint(tenant, in);
             case 'j' -> new AddEntry(in.id(), entry(in));
-            case 's' ->
-                new Seal(
-                        in.id(),
-                        SealedValue.of(in.readInt(), SealedValue.Kind.valueOf(in.text()), in.bytes(), in.bytes()));
+            case 's' -> new Seal(in.id(), sealed(in));
             case 'x' -> new Erase(in.id(), in.readInt());
             case 't' -> new AddToken(in.id(), token(in));
             case 'u' -> new RemoveToken(in.id(), token(in));
@@ -116,6 +117,8 @@ final class Codec {
             case 'r' -> new RemoveMessage(key(in));
             case 'd' -> definition(tenant, in);
             case 'k' -> checkpoint(tenant, in);
+            case 'a' -> new Change.AddAccess(access(tenant, in));
+            case 'f' -> new Change.ForgetReader(accessKey(in));
             default -> throw new IOException("no change has the letter " + letter);
         };
     }
@@ -284,5 +287,51 @@ final class Codec {
             heads.add(new HeadAt(in.id(), in.readLong(), in.head()));
         }
         return new AddCheckpoint(checkpoint, heads);
+    }
+
+    private static void sealed(Out out, SealedValue value) throws IOException {
+        out.writeInt(value.slot());
+        out.text(value.kind().name());
+        out.bytes(value.salt());
+        out.bytes(value.value());
+    }
+
+    private static SealedValue sealed(In in) throws IOException {
+        return SealedValue.of(in.readInt(), SealedValue.Kind.valueOf(in.text()), in.bytes(), in.bytes());
+    }
+
+    private static void access(Out out, AccessEntry entry) throws IOException {
+        out.writeByte('a');
+        accessKey(out, entry.key());
+        out.id(entry.complaint());
+        out.instant(entry.at());
+        out.text(entry.body());
+        out.head(entry.previous());
+        out.head(entry.hash());
+        out.writeBoolean(entry.reader() != null);
+        if (entry.reader() != null) {
+            sealed(out, entry.reader());
+        }
+    }
+
+    private static AccessEntry access(Tenant tenant, In in) throws IOException {
+        return new AccessEntry(
+                tenant,
+                accessKey(in),
+                in.id(),
+                in.instant(),
+                in.text(),
+                in.head(),
+                in.head(),
+                in.readBoolean() ? sealed(in) : null);
+    }
+
+    private static void accessKey(Out out, AccessKey key) throws IOException {
+        out.text(key.chain());
+        out.writeLong(key.sequence());
+    }
+
+    private static AccessKey accessKey(In in) throws IOException {
+        return new AccessKey(in.text(), in.readLong());
     }
 }

@@ -2,6 +2,9 @@ package dev.redress.filelog;
 
 import dev.redress.filelog.Change.AddCheckpoint;
 import dev.redress.filelog.Tables.Kept;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
+import dev.redress.store.AccessStore;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.CheckpointStore;
 import dev.redress.store.ComplaintId;
@@ -23,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of the store that know no complaint's handling: definitions, scans, checkpoints. */
-abstract class FileLogRecords implements DefinitionStore, RecordStore, CheckpointStore {
+/** The parts of the store that know no complaint's handling: definitions, scans, checkpoints, accesses. */
+abstract class FileLogRecords implements DefinitionStore, RecordStore, CheckpointStore, AccessStore {
 
     final Database database;
 
@@ -195,5 +198,47 @@ abstract class FileLogRecords implements DefinitionStore, RecordStore, Checkpoin
                 .filter(each -> each.checkpoint().number() == number)
                 .flatMap(each -> each.heads().stream())
                 .toList();
+    }
+
+    @Override
+    public synchronized boolean addAccess(AccessEntry entry) {
+        if (database.of(entry.tenant()).accesses.containsKey(entry.key())) {
+            return false;
+        }
+        write(entry.tenant(), List.of(new Change.AddAccess(entry)));
+        return true;
+    }
+
+    @Override
+    public synchronized List<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after, int limit) {
+        requirePositive(limit);
+        return accesses(tenant, after).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<AccessEntry> accessesOf(
+            Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
+        requirePositive(limit);
+        return accesses(tenant, after)
+                .filter(entry -> entry.complaint().equals(complaint))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after) {
+        Tables tables = database.of(tenant);
+        return (after == null ? tables.accesses : tables.accesses.tailMap(after, false)).values().stream();
+    }
+
+    @Override
+    public synchronized void forgetReaders(Tenant tenant, List<AccessKey> keys) {
+        AccessStore.requireFew(keys);
+        Tables tables = database.of(tenant);
+        write(
+                tenant,
+                keys.stream()
+                        .filter(tables::hasReader)
+                        .map(Change.ForgetReader::new)
+                        .toList());
     }
 }

@@ -2,6 +2,8 @@ package dev.redress.filelog;
 
 import dev.redress.filelog.Change.AddCheckpoint;
 import dev.redress.filelog.Change.PutMessage;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.ComplaintId;
@@ -70,6 +72,7 @@ final class Tables {
     final NavigableMap<OutboxKey, PutMessage> outbox = new TreeMap<>();
     final List<Definition> definitions = new ArrayList<>();
     final List<AddCheckpoint> checkpoints = new ArrayList<>();
+    final NavigableMap<AccessKey, AccessEntry> accesses = new TreeMap<>();
     final Set<HeadAt> checkpointed = new HashSet<>();
 
     /** Whether the log still holds a value that was erased. */
@@ -77,6 +80,11 @@ final class Tables {
 
     Kept kept(ComplaintId id) {
         return Objects.requireNonNull(complaints.get(id));
+    }
+
+    boolean hasReader(AccessKey key) {
+        AccessEntry entry = accesses.get(key);
+        return entry != null && entry.reader() != null;
     }
 
     long tally(TallyKey key) {
@@ -89,6 +97,7 @@ final class Tables {
         tallies.forEach((key, amount) -> rest.add(new Change.SetTally(key, amount)));
         definitions.forEach(each -> rest.add(new Change.Publish(each)));
         rest.addAll(checkpoints);
+        accesses.values().forEach(each -> rest.add(new Change.AddAccess(each)));
         return Stream.concat(complaints.values().stream().map(Tables::rows), Stream.of(rest));
     }
 
