@@ -331,6 +331,24 @@ public final class ComplaintDesk {
     }
 
     /**
+     * A report on fairness: complaints that tell something alike and came to different outcomes, remedies or amounts, with their
+     * differences. A difference is no fault; a person judges. Reads what {@link #similar} reads, for each complaint of the page.
+     *
+     * @param among which complaints, which page of them; those without an outcome are passed over
+     * @param likeness how alike two must be, above 0 to 1; 0.25 is usual where words are written apart, 0.12 for Chinese
+     * @return each pair once within the page, in the order of the search; empty if the desk keeps no signatures
+     * @throws IllegalArgumentException if the likeness is out of range
+     */
+    public Page<Disparity> disparities(Search among, double likeness) {
+        if (!(likeness > 0 && likeness <= 1)) {
+            throw new IllegalArgumentException("likeness must be above 0 and at most 1, was " + likeness);
+        }
+        return office.likeness() == null
+                ? new Page<>(List.of(), null)
+                : new Disparities(ledger, office.likeness()).among(among, likeness);
+    }
+
+    /**
      * The complainant's side: checklist, look-up by a secret, how a complaint is getting on.
      *
      * @return a view of this desk

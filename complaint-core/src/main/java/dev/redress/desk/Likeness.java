@@ -122,7 +122,7 @@ final class Likeness {
             Optional<Complaint<?>> other = ledger.store()
                     .find(ledger.tenant(), id)
                     .map(Likeness::loaded)
-                    .filter(each -> !isClosed(ledger, each));
+                    .filter(each -> !isConfidential(ledger, each));
             other.ifPresent(each -> {
                 found.put(id.toString(), each);
                 candidates.add(text(
@@ -144,7 +144,7 @@ final class Likeness {
         return Ledger.loaded(stored);
     }
 
-    private static boolean isClosed(Ledger ledger, Complaint<?> complaint) {
+    boolean isConfidential(Ledger ledger, Complaint<?> complaint) {
         return Circle.of(ledger.rulebook().procedure(complaint.snapshot().key().procedure()))
                 .isClosed(complaint.snapshot());
     }

@@ -4,12 +4,20 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Classify;
+import dev.redress.activity.CompleteMeasure;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.move.Accept;
 import dev.redress.move.Decline;
+import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
+import dev.redress.party.Money;
 import dev.redress.party.Person;
 import dev.redress.similarity.ComplaintText;
 import dev.redress.similarity.Neighbour;
@@ -20,7 +28,10 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import dev.redress.store.memory.MemoryStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Others of the same problem are found through the store's index, and nothing of an erased text finds anything. */
@@ -98,6 +109,54 @@ class SimilarComplaintsTest {
 
     private List<ComplaintId> found(String signature) {
         return store.findByToken(Tenant.DEFAULT, new Token(Token.Kind.SIGNATURE, signature), null, 9);
+    }
+
+    private Complaint<?> decided(String text, Outcome outcome, String amount, boolean confidential) {
+        Complaint<?> complaint = file(desk, "p-" + text.hashCode() + outcome, text, confidential);
+        complaint = desk.performUntyped(complaint, Classify.as("kettles"), by(CLERK));
+        complaint = desk.performUntyped(complaint, Accept.inScope(), by(CLERK));
+        if (!amount.isEmpty()) {
+            complaint = desk.performUntyped(
+                    complaint,
+                    AgreeMeasure.of(
+                                    RemedyKind.COMPENSATION,
+                                    "pay",
+                                    CLERK,
+                                    Instant.now().plus(Duration.ofDays(9)))
+                            .worth(Money.of(amount, "EUR")),
+                    by(CLERK));
+            complaint = desk.performUntyped(complaint, CompleteMeasure.number(1), by(CLERK));
+        }
+        return desk.performUntyped(complaint, ResolveDirectly.with(outcome, "seen to"), by(CLERK));
+    }
+
+    @Test
+    void similarComplaintsWithDifferentEndsAreListedWithTheirDifferences() {
+        Complaint<?> paid = decided("The lid of my kettle leaks when it boils.", Outcome.UPHELD, "20.00", false);
+        decided("The lid of my kettle leaks when it boils!", Outcome.UPHELD, "20", false);
+        Complaint<?> unpaid = decided("My kettle leaks from the lid when it boils.", Outcome.NOT_UPHELD, "", false);
+        decided("My kettle leaks from the lid as it boils.", Outcome.NOT_UPHELD, "", true);
+        file(desk, "eva", "My kettle leaks from its lid.", false);
+        decided("My invoice shows a charge for roaming in Spain.", Outcome.NOT_UPHELD, "", false);
+
+        List<Disparity> found = desk.disparities(Search.all().limit(100), 0.25).rows();
+        assertThat(found).hasSize(2).allSatisfy(each -> {
+            assertThat(Set.of(each.reference(), each.other().reference())).contains(unpaid.reference());
+            assertThat(each.differences())
+                    .extracting(Disparity.Difference::what)
+                    .containsExactly("outcome", "remedies", "redress");
+            assertThat(each.circumstances()).isEmpty();
+            assertThat(each.other().terms()).isNotEmpty();
+            assertThat(each.toString()).doesNotContain("kettl");
+        });
+        assertThat(found)
+                .flatExtracting(Disparity::differences)
+                .anyMatch(each -> each.what().equals("redress")
+                        && Set.of(each.one(), each.other()).equals(Set.of("", "20 EUR")));
+        assertThat(found)
+                .anyMatch(each -> Set.of(each.reference(), each.other().reference())
+                        .equals(Set.of(paid.reference(), unpaid.reference())));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.disparities(Search.all(), 0));
     }
 
     @Test
