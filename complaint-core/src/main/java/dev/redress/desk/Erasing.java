@@ -50,7 +50,7 @@ final class Erasing {
     }
 
     ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
-        return erase(id, what, reason, by, (current, command, who) -> ledger.perform(current, command, who));
+        return erase(id, what, reason, by, (current, command, who) -> ledger.performAsked(current, command, who));
     }
 
     private ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by, Performing performing) {

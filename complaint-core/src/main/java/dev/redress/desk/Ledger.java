@@ -1,10 +1,12 @@
 package dev.redress.desk;
 
 import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintKey;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Circumstances;
@@ -14,6 +16,7 @@ import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.ProcedureRefusedException;
+import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
@@ -234,6 +237,25 @@ final class Ledger {
 
     /** Performs on a complaint that the caller holds: one round trip if nobody else came first. */
     Complaint<?> perform(Complaint<?> held, Command command, By by) {
+        if (command instanceof Erase erase) {
+            requireNoDuty(known(held), erase);
+        }
+        return performAsked(held, command, by);
+    }
+
+    /** The duty to keep stands against an erasure also where it is performed like any other command. */
+    private void requireNoDuty(Complaint<?> complaint, Erase erase) {
+        Erasure what = erase.slots().size() == 1
+                ? Erasure.field(new SealedText(erase.slots().get(0)))
+                : Erasure.everything();
+        List<Refusal> refusals = office.retention().against(complaint, what, office.now());
+        if (!refusals.isEmpty()) {
+            throw new ProcedureRefusedException(complaint.snapshot(), erase.kind(), refusals);
+        }
+    }
+
+    /** The same, after the duty to keep was asked. */
+    Complaint<?> performAsked(Complaint<?> held, Command command, By by) {
         requireOwn(held);
         if (!(held.knownParties() instanceof Identities identities) || !identities.vouchFor(held)) {
             return perform(held.handle(), command, by);
@@ -260,6 +282,9 @@ final class Ledger {
 
     /** Performs on the current state, provided that only neutral entries lie between it and what the caller saw. */
     Complaint<?> perform(Handle seen, Command command, By by) {
+        if (command instanceof Erase erase) {
+            store().find(tenant, seen.id()).map(Ledger::loaded).ifPresent(each -> requireNoDuty(each, erase));
+        }
         CommandId commandId = commandId(by);
         try {
             for (int attempts = 0; ; attempts++) {

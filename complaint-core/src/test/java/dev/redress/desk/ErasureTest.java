@@ -3,15 +3,18 @@ package dev.redress.desk;
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
 import dev.redress.activity.Classify;
+import dev.redress.activity.Erase;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -55,6 +58,27 @@ class ErasureTest {
         received = desk.perform(received, Assign.to(CLERK), by(CLERK));
         received = desk.perform(received, Classify.as("quality"), by(CLERK));
         return desk.perform(received, Decline.because(DeclineReason.OUT_OF_SCOPE, "Ana is wrong"), by(CLERK));
+    }
+
+    @Test
+    void theActivityByItselfDoesNotGetRoundTheDutyToKeep() {
+        Complaint<?> complaint = declined();
+        List<Integer> all = store.sealed(Tenant.DEFAULT, complaint.id()).stream()
+                .map(SealedValue::slot)
+                .toList();
+        assertThatThrownBy(() -> desk.performUntyped(complaint, Erase.slots(all, "quick"), by(CLERK)))
+                .isInstanceOf(ProcedureRefusedException.class)
+                .hasMessageContaining("has to be kept until");
+        assertThatThrownBy(() -> desk.performUntyped(complaint.handle(), Erase.slots(all, "quick"), by(CLERK)))
+                .isInstanceOf(ProcedureRefusedException.class);
+        held.add(complaint.id());
+        Erase one = Erase.slots(all.subList(0, 1), "quick");
+        assertThatThrownBy(() -> desk.performUntyped(complaint, one, by(CLERK)))
+                .isInstanceOf(ProcedureRefusedException.class)
+                .hasMessageContaining("legal hold");
+        held.clear();
+        desk.performUntyped(complaint, one, by(CLERK));
+        assertThat(store.sealed(Tenant.DEFAULT, complaint.id())).hasSize(all.size());
     }
 
     private List<String> left(Complaint<?> complaint) {
