@@ -40,6 +40,8 @@ final class Fields {
         } catch (JacksonException e) {
             throw new MalformedRecordException("not JSON: at offset "
                     + (e.getLocation() == null ? "?" : e.getLocation().getCharOffset()));
+        } catch (NumberFormatException e) {
+            throw new MalformedRecordException("a number is beyond what can be read", e);
         }
     }
 
