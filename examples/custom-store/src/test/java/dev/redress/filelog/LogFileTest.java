@@ -3,6 +3,8 @@ package dev.redress.filelog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.CommitResult.Committed;
@@ -147,6 +149,21 @@ class LogFileTest {
         try (FileLogStore store = FileLogStore.open(directory)) {
             assertThat(store.sealed(TENANT, id(1))).isEmpty();
             assertThat(store.journal(TENANT, id(1), 0, 10)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aForgottenReaderIsNowhereInTheFile() throws IOException {
+        AccessKey key = new AccessKey("node", 1);
+        AccessEntry read = new AccessEntry(TENANT, key, id(1), AT, "{}", Head.GENESIS, head(1), value("who read"));
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            assertThat(store.addAccess(read)).isTrue();
+            assertThat(Files.readString(log(), StandardCharsets.ISO_8859_1)).contains("who read");
+            store.forgetReaders(TENANT, List.of(key));
+            assertThat(Files.readString(log(), StandardCharsets.ISO_8859_1)).doesNotContain("who read");
+        }
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            assertThat(store.accesses(TENANT, null, 9)).containsExactly(read.withoutReader());
         }
     }
 
