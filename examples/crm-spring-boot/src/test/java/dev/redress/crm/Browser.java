@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -137,8 +138,30 @@ final class Browser implements AutoCloseable {
 
     /** Presses it and waits until its page is gone. */
     private void press(WebElement button) {
+        leave(button::click);
+    }
+
+    /** Sends keys to whatever has the focus. */
+    Browser keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** Presses the button that has the focus by its key. */
+    Browser enter() {
+        leave(() -> keys(Keys.ENTER));
+        return this;
+    }
+
+    /** What a script says of the element {@code e} that has the focus. */
+    String focused(String expression) {
+        return String.valueOf(driver.executeScript("const e = document.activeElement; return " + expression))
+                .strip();
+    }
+
+    private void leave(Runnable step) {
         WebElement page = driver.findElement(By.tagName("html"));
-        button.click();
+        step.run();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             pause();

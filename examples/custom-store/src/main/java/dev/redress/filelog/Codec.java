@@ -1,337 +1,190 @@
 package dev.redress.filelog;
 
-import dev.redress.filelog.Change.AddCheckpoint;
-import dev.redress.filelog.Change.AddEntry;
-import dev.redress.filelog.Change.AddToken;
-import dev.redress.filelog.Change.Erase;
-import dev.redress.filelog.Change.Publish;
-import dev.redress.filelog.Change.PutComplaint;
-import dev.redress.filelog.Change.PutMessage;
-import dev.redress.filelog.Change.RemoveMessage;
-import dev.redress.filelog.Change.RemoveToken;
-import dev.redress.filelog.Change.Seal;
-import dev.redress.filelog.Change.SetTally;
-import dev.redress.filelog.Tables.TallyKey;
-import dev.redress.store.AccessEntry;
-import dev.redress.store.AccessKey;
-import dev.redress.store.Checkpoint;
-import dev.redress.store.CommandId;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
-import dev.redress.store.Definition;
-import dev.redress.store.HeadAt;
-import dev.redress.store.JournalEntry;
-import dev.redress.store.OutboxEntry;
-import dev.redress.store.OutboxKey;
-import dev.redress.store.OutboxMessage;
+import dev.redress.store.Head;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
-import dev.redress.store.Token;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of changes in the log: a tenant, a number, and so many changes, each a letter and its values in a fixed order. Letters and
- * orders never change; a new kind of change takes a new letter. Enums go by their names.
+ * One form for every value: a mark whether it is there, then its parts in order. A record's parts are its components, so one that
+ * gains a component needs another {@link LogFile#MAGIC}.
  */
 final class Codec {
 
     private Codec() {}
 
-    static byte[] encode(Tenant tenant, List<Change> changes) throws IOException {
+    static byte[] encode(List<Table.Row> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Out out = new Out(bytes);
-        out.text(tenant.name());
-        out.writeInt(changes.size());
-        for (Change change : changes) {
-            if (change instanceof PutComplaint put) {
-                complaint(out, put);
-            } else if (change instanceof AddEntry add) {
-                entry(out, add);
-            } else if (change instanceof Seal seal) {
-                out.writeByte('s');
-                out.id(seal.complaint());
-                sealed(out, seal.value());
-            } else if (change instanceof Erase erase) {
-                out.writeByte('x');
-                out.id(erase.complaint());
-                out.writeInt(erase.slot());
-            } else if (change instanceof AddToken add) {
-                out.writeByte('t');
-                out.id(add.complaint());
-                token(out, add.token());
-            } else if (change instanceof RemoveToken remove) {
-                out.writeByte('u');
-                out.id(remove.complaint());
-                token(out, remove.token());
-            } else if (change instanceof SetTally set) {
-                out.writeByte('n');
-                out.text(set.key().key());
-                out.text(set.key().window());
-                out.writeLong(set.amount());
-            } else if (change instanceof PutMessage put) {
-                message(out, put);
-            } else if (change instanceof RemoveMessage remove) {
-                out.writeByte('r');
-                key(out, remove.key());
-            } else if (change instanceof Publish publish) {
-                definition(out, publish.definition());
-            } else if (change instanceof AddCheckpoint add) {
-                checkpoint(out, add);
-            } else if (change instanceof Change.AddAccess add) {
-                access(out, add.entry());
-            } else if (change instanceof Change.ForgetReader forget) {
-                out.writeByte('f');
-                accessKey(out, forget.key());
-            }
+        DataOutputStream out = new DataOutputStream(bytes);
+        for (Table.Row row : rows) {
+            write(out, row.key());
+            write(out, row.value());
         }
         return bytes.toByteArray();
     }
 
-    static Tenant tenant(In in) throws IOException {
-        return new Tenant(in.text());
-    }
-
-    static List<Change> changes(Tenant tenant, In in) throws IOException {
-        int size = in.readInt();
-        List<Change> changes = new ArrayList<>();
-        while (changes.size() < size) {
-            changes.add(change(tenant, in));
+    static List<Table.Row> decode(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        List<Table.Row> rows = new ArrayList<>();
+        while (in.available() > 0) {
+            String key = text(in);
+            rows.add(new Table.Row(key, read(in, Table.of(key).type())));
         }
-        return changes;
+        return rows;
     }
 
-    private static Change change(Tenant tenant, In in) throws IOException {
-        byte letter = in.readByte();
-        return switch (letter) {
-            case 'c' -> complaint(tenant, in);
-            case 'j' -> new AddEntry(in.id(), entry(in));
-            case 's' -> new Seal(in.id(), sealed(in));
-            case 'x' -> new Erase(in.id(), in.readInt());
-            case 't' -> new AddToken(in.id(), token(in));
-            case 'u' -> new RemoveToken(in.id(), token(in));
-            case 'n' -> new SetTally(new TallyKey(in.text(), in.text()), in.readLong());
-            case 'm' -> message(in);
-            case 'r' -> new RemoveMessage(key(in));
-            case 'd' -> definition(tenant, in);
-            case 'k' -> checkpoint(tenant, in);
-            case 'a' -> new Change.AddAccess(access(tenant, in));
-            case 'f' -> new Change.ForgetReader(accessKey(in));
-            default -> throw new IOException("no change has the letter " + letter);
-        };
+    private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
+        out.writeBoolean(value != null);
+        if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof Number number) {
+            out.writeLong(number.longValue());
+        } else if (value instanceof byte[] bytes) {
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        } else if (value
+                instanceof String text) { // what has no UTF-8, an unpaired surrogate, is refused and not replaced
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            write(out, bytes);
+        } else if (value != null) {
+            for (Object part : parts(value)) {
+                write(out, part);
+            }
+        }
     }
 
-    private static void complaint(Out out, PutComplaint put) throws IOException {
-        ComplaintRecord record = put.record();
-        out.writeByte('c');
-        out.id(record.id());
-        out.text(record.reference());
-        out.writeLong(record.version());
-        out.head(record.head());
-        out.text(record.stage());
-        out.writeBoolean(record.open());
-        out.instant(record.receivedAt());
-        out.text(record.category());
-        out.text(record.priority());
-        out.text(record.channel());
-        out.text(record.assignee());
-        out.instant(record.wakeAt());
-        out.writeLong(record.epoch());
-        out.instant(record.dueAt());
-        out.text(record.document());
-        out.instant(put.leaseUntil());
+    /** What a value is made of, in the order in which it is read. */
+    static List<@Nullable Object> parts(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return List.of(constant.name());
+        } else if (value instanceof Instant at) {
+            return List.of(at.getEpochSecond(), at.getNano());
+        } else if (value instanceof UUID id) {
+            return List.of(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        } else if (value instanceof Head head) {
+            return List.of(head.bytes());
+        } else if (value instanceof SealedValue sealed) {
+            return List.of(sealed.slot(), sealed.kind(), sealed.salt(), sealed.value());
+        } else if (value instanceof ComplaintRecord record) {
+            return Arrays.asList(
+                    record.tenant(),
+                    record.id(),
+                    record.reference(),
+                    record.version(),
+                    record.head(),
+                    record.stage(),
+                    record.open(),
+                    record.receivedAt(),
+                    record.category(),
+                    record.priority(),
+                    record.channel(),
+                    record.assignee(),
+                    record.wakeAt(),
+                    record.epoch(),
+                    record.dueAt(),
+                    record.document());
+        }
+        List<@Nullable Object> parts = new ArrayList<>();
+        try {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                parts.add(component.getAccessor().invoke(value));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(value.getClass() + " cannot be taken apart", e);
+        }
+        return parts;
     }
 
-    private static PutComplaint complaint(Tenant tenant, In in) throws IOException {
-        ComplaintRecord record = ComplaintRecord.builder(tenant, in.id())
-                .reference(in.text())
-                .at(in.readLong(), in.head())
-                .stage(in.text(), in.readBoolean())
-                .receivedAt(in.instant())
-                .category(in.textOrNull())
-                .priority(in.textOrNull())
-                .channel(in.textOrNull())
-                .assignee(in.textOrNull())
-                .wakeAt(in.instantOrNull(), in.readLong())
-                .dueAt(in.instantOrNull())
-                .document(in.text())
+    private static @Nullable Object read(DataInputStream in, Class<?> type) throws IOException {
+        if (!in.readBoolean()) {
+            return null;
+        } else if (type == boolean.class || type == Boolean.class) {
+            return in.readBoolean();
+        } else if (type == int.class) {
+            return (int) in.readLong();
+        } else if (type == long.class || type == Long.class) {
+            return in.readLong();
+        } else if (type == byte[].class) {
+            return in.readNBytes(in.readInt());
+        } else if (type == String.class) {
+            return new String(there(in, byte[].class), StandardCharsets.UTF_8);
+        } else if (type == Instant.class) {
+            return Instant.ofEpochSecond(there(in, Long.class), there(in, Long.class));
+        } else if (type == UUID.class) {
+            return new UUID(there(in, Long.class), there(in, Long.class));
+        } else if (type == Head.class) {
+            return Head.of(there(in, byte[].class));
+        } else if (type == SealedValue.class) {
+            int slot = there(in, Long.class).intValue();
+            SealedValue.Kind kind = there(in, SealedValue.Kind.class);
+            return SealedValue.of(slot, kind, there(in, byte[].class), there(in, byte[].class));
+        } else if (type == ComplaintRecord.class) {
+            return complaint(in);
+        } else if (type.isEnum()) {
+            String name = text(in);
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(each -> ((Enum<?>) each).name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return record(in, type);
+    }
+
+    private static ComplaintRecord complaint(DataInputStream in) throws IOException {
+        return ComplaintRecord.builder(there(in, Tenant.class), there(in, ComplaintId.class))
+                .reference(text(in))
+                .at(there(in, Long.class), there(in, Head.class))
+                .stage(text(in), there(in, Boolean.class))
+                .receivedAt(there(in, Instant.class))
+                .category((String) read(in, String.class))
+                .priority((String) read(in, String.class))
+                .channel((String) read(in, String.class))
+                .assignee((String) read(in, String.class))
+                .wakeAt((Instant) read(in, Instant.class), there(in, Long.class))
+                .dueAt((Instant) read(in, Instant.class))
+                .document(text(in))
                 .build();
-        return new PutComplaint(record, in.instantOrNull());
     }
 
-    private static void entry(Out out, AddEntry add) throws IOException {
-        JournalEntry entry = add.entry();
-        out.writeByte('j');
-        out.id(add.complaint());
-        out.writeLong(entry.sequence());
-        out.text(entry.kind());
-        out.writeBoolean(entry.neutral());
-        out.instant(entry.occurredAt());
-        out.instant(entry.recordedAt());
-        out.text(entry.commandId() == null ? null : entry.commandId().value());
-        out.text(entry.body());
-        out.head(entry.hash());
-    }
-
-    private static JournalEntry entry(In in) throws IOException {
-        return new JournalEntry(
-                in.readLong(),
-                in.text(),
-                in.readBoolean(),
-                in.instant(),
-                in.instant(),
-                command(in.textOrNull()),
-                in.text(),
-                in.head());
-    }
-
-    private static @Nullable CommandId command(@Nullable String value) {
-        return value == null ? null : new CommandId(value);
-    }
-
-    private static void token(Out out, Token token) throws IOException {
-        out.text(token.kind().name());
-        out.text(token.value());
-    }
-
-    private static Token token(In in) throws IOException {
-        return new Token(Token.Kind.valueOf(in.text()), in.text());
-    }
-
-    private static void message(Out out, PutMessage put) throws IOException {
-        OutboxMessage message = put.entry().message();
-        out.writeByte('m');
-        key(out, message.key());
-        out.text(message.lane());
-        out.text(message.kind());
-        out.text(message.body());
-        out.instant(message.dueAt());
-        out.writeInt(put.entry().attempts());
-        out.writeBoolean(put.entry().dead());
-        out.instant(put.leaseUntil());
-    }
-
-    private static PutMessage message(In in) throws IOException {
-        OutboxMessage message = new OutboxMessage(key(in), in.text(), in.text(), in.text(), in.instant());
-        return new PutMessage(new OutboxEntry(message, in.readInt(), in.readBoolean()), in.instantOrNull());
-    }
-
-    private static void key(Out out, OutboxKey key) throws IOException {
-        out.id(key.complaint());
-        out.writeLong(key.sequence());
-        out.writeInt(key.part());
-    }
-
-    private static OutboxKey key(In in) throws IOException {
-        return new OutboxKey(in.id(), in.readLong(), in.readInt());
-    }
-
-    private static void definition(Out out, Definition definition) throws IOException {
-        out.writeByte('d');
-        out.text(definition.kind().persistedName());
-        out.text(definition.id());
-        out.writeInt(definition.version());
-        out.text(definition.body());
-        out.head(definition.digest());
-        out.instant(definition.publishedAt());
-        out.text(definition.publishedBy());
-        out.head(definition.previousHead());
-        out.head(definition.head());
-    }
-
-    private static Publish definition(Tenant tenant, In in) throws IOException {
-        return new Publish(new Definition(
-                tenant,
-                Definition.Kind.of(in.text()),
-                in.text(),
-                in.readInt(),
-                in.text(),
-                in.head(),
-                in.instant(),
-                in.text(),
-                in.head(),
-                in.head()));
-    }
-
-    private static void checkpoint(Out out, AddCheckpoint add) throws IOException {
-        Checkpoint checkpoint = add.checkpoint();
-        out.writeByte('k');
-        out.writeLong(checkpoint.number());
-        out.instant(checkpoint.madeAt());
-        out.writeInt(checkpoint.complaints());
-        out.head(checkpoint.previous());
-        out.head(checkpoint.digest());
-        out.text(checkpoint.keyId());
-        out.text(checkpoint.signature());
-        for (HeadAt head : add.heads()) {
-            out.id(head.complaint());
-            out.writeLong(head.version());
-            out.head(head.head());
+    private static Object record(DataInputStream in, Class<?> type) throws IOException {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        @Nullable Object[] values = new @Nullable Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            values[i] = read(in, types[i]);
+        }
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(type + " cannot be put together", e);
         }
     }
 
-    private static AddCheckpoint checkpoint(Tenant tenant, In in) throws IOException {
-        Checkpoint checkpoint = new Checkpoint(
-                tenant,
-                in.readLong(),
-                in.instant(),
-                in.readInt(),
-                in.head(),
-                in.head(),
-                in.textOrNull(),
-                in.textOrNull());
-        List<HeadAt> heads = new ArrayList<>();
-        while (heads.size() < checkpoint.complaints()) {
-            heads.add(new HeadAt(in.id(), in.readLong(), in.head()));
-        }
-        return new AddCheckpoint(checkpoint, heads);
+    private static <T> T there(DataInputStream in, Class<T> type) throws IOException {
+        return type.cast(Objects.requireNonNull(read(in, type)));
     }
 
-    private static void sealed(Out out, SealedValue value) throws IOException {
-        out.writeInt(value.slot());
-        out.text(value.kind().name());
-        out.bytes(value.salt());
-        out.bytes(value.value());
-    }
-
-    private static SealedValue sealed(In in) throws IOException {
-        return SealedValue.of(in.readInt(), SealedValue.Kind.valueOf(in.text()), in.bytes(), in.bytes());
-    }
-
-    private static void access(Out out, AccessEntry entry) throws IOException {
-        out.writeByte('a');
-        accessKey(out, entry.key());
-        out.id(entry.complaint());
-        out.instant(entry.at());
-        out.text(entry.body());
-        out.head(entry.previous());
-        out.head(entry.hash());
-        out.writeBoolean(entry.reader() != null);
-        if (entry.reader() != null) {
-            sealed(out, entry.reader());
-        }
-    }
-
-    private static AccessEntry access(Tenant tenant, In in) throws IOException {
-        return new AccessEntry(
-                tenant,
-                accessKey(in),
-                in.id(),
-                in.instant(),
-                in.text(),
-                in.head(),
-                in.head(),
-                in.readBoolean() ? sealed(in) : null);
-    }
-
-    private static void accessKey(Out out, AccessKey key) throws IOException {
-        out.text(key.chain());
-        out.writeLong(key.sequence());
-    }
-
-    private static AccessKey accessKey(In in) throws IOException {
-        return new AccessKey(in.text(), in.readLong());
+    private static String text(DataInputStream in) throws IOException {
+        return there(in, String.class);
     }
 }

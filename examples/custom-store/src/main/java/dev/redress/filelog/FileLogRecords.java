@@ -1,7 +1,10 @@
 package dev.redress.filelog;
 
-import dev.redress.filelog.Change.AddCheckpoint;
-import dev.redress.filelog.Tables.Kept;
+import dev.redress.filelog.Table.Held;
+import dev.redress.filelog.Table.InCheckpoint;
+import dev.redress.filelog.Table.Kept;
+import dev.redress.filelog.Table.Row;
+import dev.redress.filelog.Table.Written;
 import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.AccessStore;
@@ -19,8 +22,8 @@ import dev.redress.store.RecordStore;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,21 +32,27 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the store that know no complaint's handling: definitions, scans, checkpoints, accesses. */
 abstract class FileLogRecords implements DefinitionStore, RecordStore, CheckpointStore, AccessStore {
 
-    final Database database;
+    final Rows rows;
 
-    FileLogRecords(Database database) {
-        this.database = database;
+    FileLogRecords(Rows rows) {
+        this.rows = rows;
     }
 
-    final void write(Tenant tenant, List<? extends Change> changes) {
-        database.change(tenant, List.copyOf(changes));
-        database.force();
+    final boolean write(List<Row> batch) {
+        rows.change(batch);
+        rows.force();
+        return true;
     }
 
-    static void requirePositive(int limit) {
+    static <T> List<T> first(int limit, Stream<T> found) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
         }
+        return found.limit(limit).toList();
+    }
+
+    static HeadAt head(ComplaintRecord record) {
+        return new HeadAt(record.id(), record.version(), record.head());
     }
 
     @Override
@@ -52,11 +61,11 @@ abstract class FileLogRecords implements DefinitionStore, RecordStore, Checkpoin
         if (definition(tenant, definition.kind(), definition.id(), definition.version())
                 .isPresent()) {
             return Published.EXISTS;
-        }
-        if (!publicationHead(tenant).equals(definition.previousHead())) {
+        } else if (!publicationHead(tenant).equals(definition.previousHead())) {
             return Published.HEAD_MOVED;
         }
-        write(tenant, List.of(new Change.Publish(definition)));
+        long number = rows.after(Table.DEFINITIONS, tenant).count() + 1;
+        write(List.of(Table.DEFINITIONS.row(definition, tenant, number)));
         return Published.PUBLISHED;
     }
 
@@ -69,176 +78,133 @@ abstract class FileLogRecords implements DefinitionStore, RecordStore, Checkpoin
 
     @Override
     public synchronized Optional<Definition> latestDefinition(Tenant tenant, Definition.Kind kind, String id) {
-        return versions(tenant, kind, id).max(Comparator.comparingInt(Definition::version));
+        return versions(tenant, kind, id).max(Comparator.comparing(Definition::version));
     }
 
     private Stream<Definition> versions(Tenant tenant, Definition.Kind kind, String id) {
-        return database.of(tenant).definitions.stream()
+        return rows.after(Table.DEFINITIONS, tenant)
                 .filter(each -> each.kind() == kind && each.id().equals(id));
     }
 
     @Override
     public synchronized Head publicationHead(Tenant tenant) {
-        List<Definition> chain = database.of(tenant).definitions;
-        return chain.isEmpty() ? Head.GENESIS : chain.get(chain.size() - 1).head();
+        return rows.after(Table.DEFINITIONS, tenant).map(Definition::head).reduce(Head.GENESIS, (before, last) -> last);
     }
 
     @Override
     public synchronized long epoch(Tenant tenant, Definition.Epoch epoch) {
-        return database.of(tenant).definitions.stream()
+        return rows.after(Table.DEFINITIONS, tenant)
                 .filter(each -> each.kind().raises() == epoch)
                 .count();
     }
 
     @Override
     public synchronized List<ComplaintRecord> complaintsAfter(Tenant tenant, @Nullable ComplaintId after, int limit) {
-        requirePositive(limit);
-        return after(tenant, after).map(kept -> kept.record).limit(limit).toList();
+        return first(limit, rows.after(Table.COMPLAINTS, tenant, after).map(Held::record));
     }
 
     @Override
     public synchronized List<OfComplaint<JournalEntry>> entriesAfter(
             Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) {
-        requirePositive(limit);
-        Stream<OfComplaint<JournalEntry>> same = at(tenant, after)
-                .flatMap(kept -> of(kept, kept.journal.stream().filter(entry -> entry.sequence() > sequence)));
-        Stream<OfComplaint<JournalEntry>> later = after(tenant, after).flatMap(kept -> of(kept, kept.journal.stream()));
-        return Stream.concat(same, later).limit(limit).toList();
+        Stream<Written> found = rows.after(Table.ENTRIES, tenant, after, sequence);
+        return first(limit, found.map(each -> new OfComplaint<>(each.complaint(), each.entry())));
     }
 
     @Override
     public synchronized List<OfComplaint<SealedValue>> sealedAfter(
             Tenant tenant, @Nullable ComplaintId after, int slot, int limit) {
-        requirePositive(limit);
-        Stream<OfComplaint<SealedValue>> same =
-                at(tenant, after).flatMap(kept -> of(kept, kept.sealed.tailMap(slot, false).values().stream()));
-        Stream<OfComplaint<SealedValue>> later =
-                after(tenant, after).flatMap(kept -> of(kept, kept.sealed.values().stream()));
-        return Stream.concat(same, later).limit(limit).toList();
-    }
-
-    private Stream<Kept> at(Tenant tenant, @Nullable ComplaintId id) {
-        return id == null
-                ? Stream.of()
-                : Stream.ofNullable(database.of(tenant).complaints.get(id));
-    }
-
-    private Stream<Kept> after(Tenant tenant, @Nullable ComplaintId id) {
-        Tables tables = database.of(tenant);
-        return (id == null ? tables.complaints : tables.complaints.tailMap(id, false)).values().stream();
-    }
-
-    private static <T> Stream<OfComplaint<T>> of(Kept kept, Stream<T> rows) {
-        return rows.map(row -> new OfComplaint<>(kept.record.id(), row));
+        Stream<Kept> found = rows.after(Table.SEALED, tenant, after, slot);
+        return first(limit, found.map(each -> new OfComplaint<>(each.complaint(), each.value())));
     }
 
     @Override
     public synchronized boolean rewrite(ComplaintRecord record) {
-        Tables tables = database.of(record.tenant());
-        Kept kept = tables.complaints.get(record.id());
-        if (kept == null || !kept.head().equals(new HeadAt(record.id(), record.version(), record.head()))) {
+        Tenant tenant = record.tenant();
+        Held held = rows.get(Table.COMPLAINTS, tenant, record.id());
+        if (held == null || !head(held.record()).equals(head(record))) {
             return false;
         }
-        if (!record.id().equals(tables.references.getOrDefault(record.reference(), record.id()))) {
-            throw new StoreException("complaint " + record.id() + ": another complaint has the reference");
+        ComplaintId holder = rows.get(Table.REFERENCES, tenant, record.reference());
+        if (holder != null && !holder.equals(record.id())) {
+            throw new StoreException("complaint " + record.id() + ": its reference is that of " + holder);
         }
-        write(record.tenant(), List.of(new Change.PutComplaint(record, kept.leaseUntil)));
-        return true;
+        return write(List.of(
+                Table.COMPLAINTS.row(new Held(record, held.leaseUntil()), tenant, record.id()),
+                Table.REFERENCES.row(null, tenant, held.record().reference()),
+                Table.REFERENCES.row(record.id(), tenant, record.reference())));
     }
 
     @Override
     public synchronized List<HeadAt> headsSinceCheckpoint(Tenant tenant, @Nullable ComplaintId after, int limit) {
-        requirePositive(limit);
-        Tables tables = database.of(tenant);
-        return after(tenant, after)
-                .map(Kept::head)
-                .filter(head -> !tables.checkpointed.contains(head))
-                .limit(limit)
-                .toList();
+        Stream<HeadAt> heads = rows.after(Table.COMPLAINTS, tenant, after).map(held -> head(held.record()));
+        return first(limit, heads.filter(head -> rows.get(Table.HEADS, tenant, head) == null));
     }
 
     @Override
     public synchronized boolean addCheckpoint(Checkpoint checkpoint, List<HeadAt> heads) {
-        if (heads.size() != checkpoint.complaints() || new HashSet<>(heads).size() < heads.size()) {
-            throw new IllegalArgumentException("checkpoint " + checkpoint.number() + " must have "
-                    + checkpoint.complaints() + " different heads, had " + heads.size());
+        if (heads.stream().map(HeadAt::complaint).distinct().count() != checkpoint.complaints()) {
+            throw new IllegalArgumentException("checkpoint " + checkpoint.number() + " must have heads of "
+                    + checkpoint.complaints() + " complaints, had " + heads.size());
         }
-        Optional<Checkpoint> latest = latestCheckpoint(checkpoint.tenant());
+        Tenant tenant = checkpoint.tenant();
+        Optional<Checkpoint> latest = latestCheckpoint(tenant);
         if (checkpoint.number() != latest.map(Checkpoint::number).orElse(0L) + 1
                 || !checkpoint.previous().equals(latest.map(Checkpoint::digest).orElse(Head.GENESIS))) {
             return false;
         }
-        List<HeadAt> ordered =
-                heads.stream().sorted(Comparator.comparing(HeadAt::complaint)).toList();
-        write(checkpoint.tenant(), List.of(new AddCheckpoint(checkpoint, ordered)));
-        return true;
+        List<Row> batch = new ArrayList<>();
+        batch.add(Table.CHECKPOINTS.row(checkpoint, tenant, checkpoint.number()));
+        for (HeadAt head : heads) {
+            InCheckpoint row = new InCheckpoint(checkpoint.number(), head);
+            batch.add(Table.CHECKPOINTED.row(row, tenant, checkpoint.number(), head.complaint()));
+            batch.add(Table.HEADS.row(head, tenant, head));
+        }
+        return write(batch);
     }
 
     @Override
     public synchronized Optional<Checkpoint> latestCheckpoint(Tenant tenant) {
-        List<AddCheckpoint> all = database.of(tenant).checkpoints;
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1).checkpoint());
+        return rows.after(Table.CHECKPOINTS, tenant).reduce((before, last) -> last);
     }
 
     @Override
     public synchronized List<Checkpoint> checkpoints(Tenant tenant, long after, int limit) {
-        requirePositive(limit);
-        return database.of(tenant).checkpoints.stream()
-                .map(AddCheckpoint::checkpoint)
-                .filter(each -> each.number() > after)
-                .limit(limit)
-                .toList();
+        return first(limit, rows.after(Table.CHECKPOINTS, tenant, after));
     }
 
     @Override
     public synchronized List<HeadAt> checkpointed(Tenant tenant, long number) {
-        return database.of(tenant).checkpoints.stream()
-                .filter(each -> each.checkpoint().number() == number)
-                .flatMap(each -> each.heads().stream())
+        return rows.after(Table.CHECKPOINTED, tenant, number)
+                .takeWhile(each -> each.number() == number)
+                .map(InCheckpoint::head)
                 .toList();
     }
 
     @Override
     public synchronized boolean addAccess(AccessEntry entry) {
-        if (database.of(entry.tenant()).accesses.containsKey(entry.key())) {
-            return false;
-        }
-        write(entry.tenant(), List.of(new Change.AddAccess(entry)));
-        return true;
+        return rows.get(Table.ACCESSES, entry.tenant(), entry.key()) == null
+                && write(List.of(Table.ACCESSES.row(entry, entry.tenant(), entry.key())));
     }
 
     @Override
     public synchronized List<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after, int limit) {
-        requirePositive(limit);
-        return accesses(tenant, after).limit(limit).toList();
+        return first(limit, rows.after(Table.ACCESSES, tenant, after));
     }
 
     @Override
     public synchronized List<AccessEntry> accessesOf(
             Tenant tenant, ComplaintId complaint, @Nullable AccessKey after, int limit) {
-        requirePositive(limit);
-        return accesses(tenant, after)
-                .filter(entry -> entry.complaint().equals(complaint))
-                .limit(limit)
-                .toList();
-    }
-
-    private Stream<AccessEntry> accesses(Tenant tenant, @Nullable AccessKey after) {
-        Tables tables = database.of(tenant);
-        return (after == null ? tables.accesses : tables.accesses.tailMap(after, false)).values().stream();
+        Stream<AccessEntry> found = rows.after(Table.ACCESSES, tenant, after);
+        return first(limit, found.filter(entry -> entry.complaint().equals(complaint)));
     }
 
     @Override
     public synchronized void forgetReaders(Tenant tenant, List<AccessKey> keys) {
         AccessStore.requireFew(keys);
-        Tables tables = database.of(tenant);
-        write(
-                tenant,
-                keys.stream()
-                        .filter(tables::hasReader)
-                        .map(Change.ForgetReader::new)
-                        .toList());
+        write(keys.stream()
+                .flatMap(key -> Stream.ofNullable(rows.get(Table.ACCESSES, tenant, key)))
+                .filter(entry -> entry.reader() != null)
+                .map(entry -> Table.ACCESSES.row(entry.withoutReader(), tenant, entry.key()))
+                .toList());
     }
 }

@@ -1,14 +1,16 @@
 package dev.redress.filelog;
 
-import dev.redress.filelog.Change.PutMessage;
-import dev.redress.filelog.Tables.Kept;
-import dev.redress.filelog.Tables.TallyKey;
+import dev.redress.filelog.Table.Found;
+import dev.redress.filelog.Table.Held;
+import dev.redress.filelog.Table.Kept;
+import dev.redress.filelog.Table.Queued;
+import dev.redress.filelog.Table.Row;
+import dev.redress.filelog.Table.Written;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
-import dev.redress.store.CommitResult.Committed;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
@@ -32,7 +34,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileLogStore extends FileLogRecords implements ComplaintStore, Closeable {
 
-    private FileLogStore(Database database) {
-        super(database);
+    private FileLogStore(Rows rows) {
+        super(rows);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class FileLogStore extends FileLogRecords implements ComplaintStore
      */
     public static FileLogStore open(Path directory) {
         try {
-            return new FileLogStore(new Database(directory));
+            return new FileLogStore(new Rows(directory));
         } catch (IOException e) {
             throw new StoreException("store in " + directory + " cannot be opened", e);
         }
@@ -65,7 +66,12 @@ public final class FileLogStore extends FileLogRecords implements ComplaintStore
 
     @Override
     public synchronized void close() throws IOException {
-        database.close();
+        rows.close();
+    }
+
+    @Override
+    public boolean inHostTransaction() {
+        return false;
     }
 
     @Override
@@ -75,193 +81,179 @@ public final class FileLogStore extends FileLogRecords implements ComplaintStore
 
     @Override
     public synchronized List<CommitResult> commitAll(List<Commit> commits) {
-        if (commits.size() > MAX_BULK) {
-            throw new IllegalArgumentException(
-                    "at most " + MAX_BULK + " commits go in one call, were " + commits.size());
-        }
-        record Key(Tenant tenant, ComplaintId id) {}
-        if (commits.stream()
-                        .map(each -> new Key(each.next().tenant(), each.next().id()))
-                        .distinct()
-                        .count()
-                < commits.size()) {
-            throw new IllegalArgumentException("a complaint occurs twice among the commits");
+        Stream<String> keys = commits.stream().map(Commit::next).map(next -> next.tenant() + "/" + next.id());
+        if (commits.size() > MAX_BULK || keys.distinct().count() < commits.size()) {
+            throw new IllegalArgumentException("at most " + MAX_BULK
+                    + " commits go in one call, each of another complaint, were " + commits.size());
         }
         List<CommitResult> results = new ArrayList<>();
         try {
             for (Commit commit : commits) {
-                Tables tables = database.of(commit.next().tenant());
-                CommitResult result = Commits.judge(tables, commit);
-                if (result == Committed.INSTANCE) {
-                    database.change(commit.next().tenant(), Commits.changes(tables, commit));
+                CommitResult result = Commits.judge(rows, commit);
+                if (result == CommitResult.Committed.INSTANCE) {
+                    rows.change(Commits.rows(rows, commit));
                 }
                 results.add(result);
             }
         } finally {
-            database.force(); // also what came before a commit that failed: memory shows it already
+            rows.force(); // also what came before a commit that failed: memory shows it already
         }
         return results;
     }
 
+    private @Nullable ComplaintRecord record(Tenant tenant, ComplaintId id) {
+        Held held = rows.get(Table.COMPLAINTS, tenant, id);
+        return held == null ? null : held.record();
+    }
+
+    private StoredComplaint stored(ComplaintRecord record) {
+        List<SealedValue> sealed = sealed(record.tenant(), record.id());
+        return new StoredComplaint(
+                record,
+                sealed.stream()
+                        .filter(value -> value.kind() == SealedValue.Kind.IDENTITY)
+                        .toList());
+    }
+
     @Override
     public synchronized Optional<StoredComplaint> find(Tenant tenant, ComplaintId id) {
-        return Optional.ofNullable(database.of(tenant).complaints.get(id)).map(Kept::stored);
+        return Optional.ofNullable(record(tenant, id)).map(this::stored);
     }
 
     @Override
     public synchronized Optional<StoredComplaint> findByReference(Tenant tenant, String reference) {
-        return Optional.ofNullable(database.of(tenant).references.get(reference))
+        return Optional.ofNullable(rows.get(Table.REFERENCES, tenant, reference))
                 .flatMap(id -> find(tenant, id));
     }
 
     @Override
     public synchronized Optional<CommandRecord> findCommand(Tenant tenant, CommandId commandId) {
-        return Optional.ofNullable(database.of(tenant).commands.get(commandId));
+        return Optional.ofNullable(rows.get(Table.COMMANDS, tenant, commandId));
     }
 
     @Override
     public synchronized List<JournalEntry> journal(Tenant tenant, ComplaintId id, long afterSequence, int limit) {
-        requirePositive(limit);
-        return Stream.ofNullable(database.of(tenant).complaints.get(id))
-                .flatMap(kept -> kept.journal.stream())
-                .filter(entry -> entry.sequence() > afterSequence)
-                .limit(limit)
-                .toList();
+        Stream<Written> found = rows.after(Table.ENTRIES, tenant, id, afterSequence);
+        return first(limit, found.takeWhile(each -> each.complaint().equals(id)).map(Written::entry));
     }
 
     @Override
     public synchronized List<SealedValue> sealed(Tenant tenant, ComplaintId id) {
-        Kept kept = database.of(tenant).complaints.get(id);
-        return kept == null ? List.of() : List.copyOf(kept.sealed.values());
+        return rows.after(Table.SEALED, tenant, id)
+                .takeWhile(each -> each.complaint().equals(id))
+                .map(Kept::value)
+                .toList();
     }
 
     @Override
     public synchronized Page<ComplaintRecord> search(Query query) {
-        return Searches.search(database.of(query.tenant()), query);
-    }
-
-    @Override
-    public boolean inHostTransaction() {
-        return false;
+        return Searches.search(rows.after(Table.COMPLAINTS, query.tenant()).map(Held::record), query);
     }
 
     @Override
     public synchronized TallyResult tally(Tenant tenant, TallyAdd add) {
-        Tables tables = database.of(tenant);
-        long current = tables.tally(new TallyKey(add.key(), add.window()));
+        long current = tallied(tenant, add.key(), add.window());
         if (current > add.ceiling()) {
             return new TallyResult.LimitReached(current, add.limit());
         }
-        Change.SetTally added = Commits.added(tables, add);
-        write(tenant, List.of(added));
-        return new TallyResult.Added(added.amount());
+        write(List.of(Commits.added(rows, tenant, add)));
+        return new TallyResult.Added(tallied(tenant, add.key(), add.window()));
     }
 
     @Override
     public synchronized long tallied(Tenant tenant, String key, String window) {
-        return database.of(tenant).tally(new TallyKey(key, window));
+        return Commits.tally(rows, tenant, key, window);
     }
 
     @Override
     public synchronized List<ComplaintId> findByToken(
             Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
-        requirePositive(limit);
-        return database.of(tenant).tokens.getOrDefault(token, Collections.emptyNavigableSet()).stream()
-                .filter(id -> after == null || id.compareTo(after) > 0)
-                .limit(limit)
-                .toList();
+        Stream<Found> found = rows.after(Table.TOKENS, tenant, token, after);
+        return first(limit, found.takeWhile(each -> each.token().equals(token)).map(Found::complaint));
     }
 
     @Override
     public synchronized List<StoredComplaint> claimDue(Tenant tenant, Claim claim) {
-        List<Kept> due = Searches.due(database.of(tenant), claim);
-        write(
-                tenant,
-                due.stream()
-                        .map(kept -> new Change.PutComplaint(kept.record, claim.leaseUntil()))
-                        .toList());
-        return due.stream().map(Kept::stored).toList();
+        List<ComplaintRecord> due = Searches.due(rows.after(Table.COMPLAINTS, tenant), claim);
+        write(due.stream().map(each -> row(each, claim.leaseUntil())).toList());
+        return due.stream().map(this::stored).toList();
+    }
+
+    private static Row row(ComplaintRecord record, @Nullable Instant leaseUntil) {
+        return Table.COMPLAINTS.row(new Held(record, leaseUntil), record.tenant(), record.id());
     }
 
     @Override
     public synchronized int settle(Tenant tenant, List<Wake> wakes) {
         Wake.requireSeparate(wakes);
-        List<Change> changes = new ArrayList<>();
+        List<Row> batch = new ArrayList<>();
         for (Wake wake : wakes) {
-            Kept kept = database.of(tenant).complaints.get(wake.id());
-            if (kept != null && kept.head().equals(new HeadAt(wake.id(), wake.version(), wake.head()))) {
-                changes.add(
-                        new Change.PutComplaint(kept.record.waking(wake.wakeAt(), wake.dueAt(), wake.epoch()), null));
+            ComplaintRecord record = record(tenant, wake.id());
+            if (record != null && head(record).equals(new HeadAt(wake.id(), wake.version(), wake.head()))) {
+                batch.add(row(record.waking(wake.wakeAt(), wake.dueAt(), wake.epoch()), null));
             }
         }
-        write(tenant, changes);
-        return changes.size();
+        write(batch);
+        return batch.size();
     }
 
     @Override
     public synchronized List<OutboxEntry> claimMessages(Tenant tenant, Instant now, Instant leaseUntil, int limit) {
         Claim checked = new Claim(now, 0, leaseUntil, limit); // has the same ranges
-        List<PutMessage> claimed = Searches.due(database.of(tenant), checked.now(), checked.limit()).stream()
-                .map(PutMessage::entry)
+        List<OutboxEntry> claimed = Searches.dueMessages(rows.after(Table.OUTBOX, tenant), checked).stream()
                 .map(entry -> new OutboxEntry(entry.message(), entry.attempts() + 1, false))
-                .map(entry -> new PutMessage(entry, leaseUntil))
                 .toList();
-        write(tenant, claimed);
-        return claimed.stream().map(PutMessage::entry).toList();
+        write(claimed.stream().map(entry -> row(tenant, entry, leaseUntil)).toList());
+        return claimed;
+    }
+
+    private static Row row(Tenant tenant, OutboxEntry entry, @Nullable Instant leaseUntil) {
+        return Table.OUTBOX.row(
+                new Queued(entry, leaseUntil), tenant, entry.message().key());
     }
 
     @Override
     public synchronized boolean delivered(Tenant tenant, OutboxKey key) {
-        if (!database.of(tenant).outbox.containsKey(key)) {
-            return false;
-        }
-        write(tenant, List.of(new Change.RemoveMessage(key)));
-        return true;
+        return rows.get(Table.OUTBOX, tenant, key) != null && write(List.of(Table.OUTBOX.row(null, tenant, key)));
     }
 
     @Override
     public synchronized boolean postpone(Tenant tenant, OutboxKey key, int attempts, Instant dueAt) {
-        PutMessage put = database.of(tenant).outbox.get(key);
-        return put != null && isHeld(put, attempts) && put(tenant, new OutboxEntry(dueAt(put, dueAt), attempts, false));
+        return message(tenant, key)
+                .filter(entry -> !entry.dead() && entry.attempts() == attempts)
+                .map(entry -> new OutboxEntry(dueAt(entry.message(), dueAt), attempts, false))
+                .map(entry -> write(List.of(row(tenant, entry, null))))
+                .isPresent();
     }
 
     @Override
     public synchronized boolean bury(Tenant tenant, OutboxKey key, int attempts) {
-        PutMessage put = database.of(tenant).outbox.get(key);
-        return put != null
-                && isHeld(put, attempts)
-                && put(tenant, new OutboxEntry(put.entry().message(), attempts, true));
-    }
-
-    /** Not given out to somebody else since, and not given up. */
-    private static boolean isHeld(PutMessage put, int attempts) {
-        return !put.entry().dead() && put.entry().attempts() == attempts;
+        return message(tenant, key)
+                .filter(entry -> !entry.dead() && entry.attempts() == attempts)
+                .map(entry -> write(List.of(row(tenant, new OutboxEntry(entry.message(), attempts, true), null))))
+                .isPresent();
     }
 
     @Override
     public synchronized boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
-        PutMessage put = database.of(tenant).outbox.get(key);
-        return put != null && put.entry().dead() && put(tenant, new OutboxEntry(dueAt(put, dueAt), 0, false));
+        return message(tenant, key)
+                .filter(OutboxEntry::dead)
+                .map(entry -> new OutboxEntry(dueAt(entry.message(), dueAt), 0, false))
+                .map(entry -> write(List.of(row(tenant, entry, null))))
+                .isPresent();
     }
 
-    private static OutboxMessage dueAt(PutMessage put, Instant dueAt) {
-        OutboxMessage message = put.entry().message();
+    private Optional<OutboxEntry> message(Tenant tenant, OutboxKey key) {
+        return Optional.ofNullable(rows.get(Table.OUTBOX, tenant, key)).map(Queued::entry);
+    }
+
+    private static OutboxMessage dueAt(OutboxMessage message, Instant dueAt) {
         return new OutboxMessage(message.key(), message.lane(), message.kind(), message.body(), dueAt);
-    }
-
-    private boolean put(Tenant tenant, OutboxEntry entry) {
-        write(tenant, List.of(new PutMessage(entry, null)));
-        return true;
     }
 
     @Override
     public synchronized List<OutboxEntry> deadLetters(Tenant tenant, @Nullable OutboxKey after, int limit) {
-        requirePositive(limit);
-        return database.of(tenant).outbox.values().stream()
-                .map(PutMessage::entry)
-                .filter(entry ->
-                        entry.dead() && (after == null || entry.message().key().compareTo(after) > 0))
-                .limit(limit)
-                .toList();
+        Stream<OutboxEntry> entries = rows.after(Table.OUTBOX, tenant, after).map(Queued::entry);
+        return first(limit, entries.filter(OutboxEntry::dead));
     }
 }

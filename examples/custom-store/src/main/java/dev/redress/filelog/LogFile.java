@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogFile implements Closeable {
 
-    /** What is done with a record that was read. */
-    interface Replay {
-        void read(In record) throws IOException;
-    }
-
-    private static final byte[] MAGIC = "redress1".getBytes(StandardCharsets.US_ASCII);
+    /** Begins the file, and says which form its values have. */
+    static final byte[] MAGIC = "redress2".getBytes(StandardCharsets.US_ASCII);
 
     /** Length, its complement, checksum of the bytes that follow. */
     private static final int HEADER = 12;
@@ -51,9 +46,13 @@ final class LogFile implements Closeable {
         try {
             Files.deleteIfExists(directory.resolve("complaints.log.new"));
             Path path = directory.resolve("complaints.log");
-            file = Files.exists(path)
-                    ? new RandomAccessFile(path.toFile(), "rw")
-                    : create(directory, Collections.emptyIterator());
+            file = Files.exists(path) ? new RandomAccessFile(path.toFile(), "rw") : create(directory, List.of());
+            byte[] magic = new byte[MAGIC.length];
+            file.seek(0);
+            file.readFully(magic);
+            if (!Arrays.equals(magic, MAGIC)) {
+                throw new StoreException(path + " is no log of this store, or of another version");
+            }
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -73,24 +72,16 @@ final class LogFile implements Closeable {
         throw new StoreException(path + " is locked: another store has the directory open; close that one first");
     }
 
-    /** Reads all records in order, and cuts off a torn one at the end. */
-    void replay(Replay to) throws IOException {
-        byte[] magic = new byte[MAGIC.length];
-        file.seek(0);
-        file.readFully(magic);
-        if (!Arrays.equals(magic, MAGIC)) {
-            throw new StoreException(directory + ": complaints.log is no log of this store, or of another version");
-        }
-        long at = MAGIC.length;
-        for (byte[] bytes = record(at); bytes != null; bytes = record(at)) {
-            to.read(new In(bytes));
-            at += HEADER + bytes.length;
-        }
-        if (at < file.length()) {
+    /** The next record; null at the end, where a torn one is cut off, and where writing goes on. */
+    byte @Nullable [] next() throws IOException {
+        long at = file.getFilePointer();
+        byte[] bytes = record(at);
+        if (bytes == null && at < file.length()) {
             file.setLength(at);
             file.getFD().sync();
         }
-        file.seek(at);
+        file.seek(bytes == null ? at : at + HEADER + bytes.length);
+        return bytes;
     }
 
     /** The record there, or null if there is none that was ever forced. */
@@ -145,19 +136,19 @@ final class LogFile implements Closeable {
         }
     }
 
-    /** Puts a log of these records alone in the place of this one. A crash leaves one of the two, whole. */
-    void replace(Iterator<byte[]> records) throws IOException {
+    /** Puts a log of these rows alone in the place of this one. A crash leaves one of the two, whole. */
+    void replace(List<Table.Row> rows) throws IOException {
         file.close(); // some systems do not replace an open file
-        file = create(directory, records);
+        file = create(directory, rows);
     }
 
-    private static RandomAccessFile create(Path directory, Iterator<byte[]> records) throws IOException {
+    private static RandomAccessFile create(Path directory, List<Table.Row> rows) throws IOException {
         Path path = directory.resolve("complaints.log");
         Path successor = directory.resolve("complaints.log.new");
         try (RandomAccessFile log = new RandomAccessFile(successor.toFile(), "rw")) {
             log.write(MAGIC);
-            while (records.hasNext()) {
-                write(log, records.next());
+            for (Table.Row row : rows) {
+                write(log, Codec.encode(List.of(row)));
             }
             log.getFD().sync();
         }

@@ -3,6 +3,8 @@ package dev.redress.filelog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.CommitResult.Committed;
@@ -151,6 +153,21 @@ class LogFileTest {
     }
 
     @Test
+    void aForgottenReaderIsNowhereInTheFile() throws IOException {
+        AccessKey key = new AccessKey("node", 1);
+        AccessEntry read = new AccessEntry(TENANT, key, id(1), AT, "{}", Head.GENESIS, head(1), value("who read"));
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            assertThat(store.addAccess(read)).isTrue();
+            assertThat(Files.readString(log(), StandardCharsets.ISO_8859_1)).contains("who read");
+            store.forgetReaders(TENANT, List.of(key));
+            assertThat(Files.readString(log(), StandardCharsets.ISO_8859_1)).doesNotContain("who read");
+        }
+        try (FileLogStore store = FileLogStore.open(directory)) {
+            assertThat(store.accesses(TENANT, null, 9)).containsExactly(read.withoutReader());
+        }
+    }
+
+    @Test
     void anErasureThatWasCutShortIsFinishedWhenTheStoreIsOpened() throws IOException {
         Path before = directory.resolve("before");
         try (FileLogStore store = FileLogStore.open(before)) {
@@ -158,8 +175,10 @@ class LogFileTest {
         }
         byte[] replaced = Files.readAllBytes(before.resolve("complaints.log"));
         try (LogFile file = new LogFile(before)) {
-            file.replay(record -> record.skipNBytes(record.available()));
-            file.append(Codec.encode(TENANT, List.of(new Change.Erase(id(1), 1))));
+            while (file.next() != null) {
+                // to the end
+            }
+            file.append(Codec.encode(List.of(Table.SEALED.row(null, TENANT, id(1), 1))));
             file.force();
         }
         assertThat(Files.size(before.resolve("complaints.log"))).isGreaterThan(replaced.length);
