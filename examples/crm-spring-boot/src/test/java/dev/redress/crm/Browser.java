@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
@@ -24,6 +25,9 @@ final class Browser implements AutoCloseable {
 
     static final Dimension DESKTOP = new Dimension(1280, 900);
     static final Dimension PHONE = new Dimension(390, 844);
+
+    /** The narrowest telephone that is thought of, in CSS pixels. */
+    private static final int NARROW = 360;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -204,13 +208,30 @@ final class Browser implements AutoCloseable {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
 
-    /** How much wider than a telephone the page is, in pixels. */
-    long overflow() {
-        size(PHONE);
-        long wider = (Long) driver.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        size(DESKTOP);
-        return wider;
+    /**
+     * What of the page a small telephone has to be scrolled sideways for, with everything unfolded; empty if nothing. The width is emulated,
+     * because a headless window is never narrower than 500 pixels, whatever size it is asked for.
+     */
+    String tooWide() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", NARROW, "height", 740, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            Object found = driver.executeScript("""
+                    const root = document.documentElement;
+                    document.querySelectorAll('details').forEach(each => each.open = true);
+                    if (innerWidth !== arguments[0]) return 'the window is ' + innerWidth + ' wide';
+                    if (root.scrollWidth <= root.clientWidth) return '';
+                    return root.scrollWidth + ' pixels wide: ' + [...document.body.querySelectorAll('*')]
+                        .filter(each => each.getBoundingClientRect().right > root.clientWidth)
+                        .map(each => each.tagName.toLowerCase() + (each.id ? '#' + each.id : '')
+                            + [...each.classList].map(name => '.' + name).join(''))
+                        .slice(0, 20).join(' ');
+                    """, NARROW);
+            return String.valueOf(found);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     /** Opens what is folded. */

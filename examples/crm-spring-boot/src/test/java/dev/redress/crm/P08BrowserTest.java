@@ -77,7 +77,7 @@ class P08BrowserTest {
         browser.does("propose", "text", "We repair it.");
         browser.go("/complaints/" + reference).open(".clock:last-child details").view("complaint");
         browser.picture("complaint-desktop", Browser.DESKTOP).picture("complaint-phone", Browser.PHONE);
-        assertThat(browser.overflow()).as("wider than a telephone").isZero();
+        assertThat(browser.tooWide()).as("wider than a telephone").isEmpty();
         assertThat(browser.has("#do-resolve"))
                 .as("nothing is carried out before the customer agrees")
                 .isFalse();
