@@ -126,10 +126,11 @@ abstract class EngineTests {
                 Head.GENESIS,
                 Head.GENESIS,
                 null);
-        try (Connection connection = pool.getConnection()) {
+        try (HikariDataSource two = Databases.pool(url, 2);
+                Connection connection = two.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            ComplaintStore inside = JdbcStore.using(pool)
+            ComplaintStore inside = JdbcStore.using(two)
                     .transactions(TransactionScope.joining(() -> connection))
                     .build();
             assertThatThrownBy(() -> inside.addAccess(entry))
@@ -139,11 +140,13 @@ abstract class EngineTests {
             connection.setReadOnly(false);
         }
         assertThat(store.accesses(TENANT, null, 1)).isEmpty();
-        HostTransactions.run(pool, true, inside -> {
-            assertThat(inside.addAccess(entry)).isTrue();
-            assertThat(inside.addAccess(entry)).isFalse();
-            assertThat(inside.accesses(TENANT, null, 9)).containsExactly(entry);
-        });
+        try (HikariDataSource two = Databases.pool(url, 2)) {
+            HostTransactions.run(two, true, inside -> {
+                assertThat(inside.addAccess(entry)).isTrue();
+                assertThat(inside.addAccess(entry)).isFalse();
+                assertThat(inside.accesses(TENANT, null, 9)).containsExactly(entry);
+            });
+        }
         assertThat(store.accesses(TENANT, null, 9)).containsExactly(entry);
     }
 
