@@ -64,13 +64,16 @@ final class Connections {
 
     private <T> T owned(Connection connection, Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        if (!autoCommit) {
-            connection.setAutoCommit(true);
-        }
+        Session session = new Session(connection, false, types);
         try {
-            return work.on(new Session(connection, false, types));
-        } finally {
             if (!autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            return work.on(session);
+        } finally {
+            if (autoCommit) {
+                session.leaveTransaction();
+            } else {
                 Session.quietly(() -> connection.setAutoCommit(false));
             }
         }

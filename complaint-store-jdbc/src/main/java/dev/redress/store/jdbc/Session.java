@@ -21,6 +21,8 @@ final class Session {
     private final boolean inHost;
     private final ColumnTypes types;
     private boolean inStep;
+    private boolean autoCommitIsOff;
+    private boolean halfDone;
 
     Session(Connection connection, boolean inHost, ColumnTypes types) {
         this.connection = connection;
@@ -46,6 +48,11 @@ final class Session {
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
+        requireSound();
+        // What is written now would be in a transaction that nobody commits.
+        if (autoCommitIsOff && !inStep) {
+            switchAutoCommitOn();
+        }
         return connection.prepareStatement(sql);
     }
 
@@ -74,9 +81,10 @@ final class Session {
     }
 
     private boolean inTransaction(Step step) throws SQLException {
-        connection.setAutoCommit(false);
+        requireSound();
         boolean ended = false;
         try {
+            connection.setAutoCommit(false);
             boolean keep = step.on(this);
             if (keep) {
                 connection.commit();
@@ -86,11 +94,41 @@ final class Session {
             ended = true;
             return keep;
         } finally {
-            if (!ended) {
-                quietly(connection::rollback);
+            halfDone = !ended && !isUndone();
+            autoCommitIsOff = true;
+            leaveTransaction();
+        }
+    }
+
+    private boolean isUndone() {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
             }
-            // Only after the rollback: switching autocommit on would commit.
-            quietly(() -> connection.setAutoCommit(true));
+            return true;
+        } catch (SQLException e) {
+            // Whoever gets it next would commit what is left of this one.
+            quietly(() -> connection.abort(Runnable::run));
+            return false;
+        }
+    }
+
+    /** Makes every statement a transaction again; not if that would commit what a failed rollback has left. */
+    void leaveTransaction() {
+        if (autoCommitIsOff && !halfDone) {
+            quietly(this::switchAutoCommitOn);
+        }
+    }
+
+    private void switchAutoCommitOn() throws SQLException {
+        connection.setAutoCommit(true);
+        autoCommitIsOff = false;
+    }
+
+    /** What half a transaction stands in front of must not go on, or it would commit that as well. */
+    private void requireSound() throws SQLException {
+        if (halfDone) {
+            throw new SQLException("a transaction of this connection could not be rolled back", "25000");
         }
     }
 

@@ -1,68 +1,57 @@
 package dev.redress.store.jdbc;
 
-import static dev.redress.store.jdbc.Samples.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.redress.store.AccessEntry;
-import dev.redress.store.AccessKey;
-import dev.redress.store.Checkpoint;
-import dev.redress.store.Claim;
-import dev.redress.store.Commit;
-import dev.redress.store.CommitResult.Committed;
-import dev.redress.store.CommitResult.Repeated;
 import dev.redress.store.ComplaintStore;
-import dev.redress.store.Definition;
-import dev.redress.store.Filter;
-import dev.redress.store.Head;
-import dev.redress.store.HeadAt;
-import dev.redress.store.Order;
-import dev.redress.store.OutboxKey;
-import dev.redress.store.OutboxMessage;
-import dev.redress.store.Query;
 import dev.redress.store.StoreException;
-import dev.redress.store.TallyAdd;
-import dev.redress.store.Token;
-import dev.redress.store.Wake;
+import dev.redress.store.Tenant;
+import dev.redress.store.jdbc.FaultyDataSource.Fault;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** Every call that reaches the database fails once, before and after it: all of a commit or nothing, and the next try succeeds. */
+/**
+ * Every call of the store, failed at each of its calls to the database in turn and in each way: all of it is there or nothing, what
+ * was answered is there, the call made again does what the contract says, and the connection is given back as it was.
+ */
 @Timeout(300)
 abstract class FaultTests {
 
-    private static final int MOST = 100;
-    private static final List<String> STATES = List.of("08006", "40001");
-
     private HikariDataSource pool;
-    private FaultyDataSource faulty;
-    private JdbcStore store;
-    private JdbcStore right;
+    private FaultyDataSource faults;
+    private JdbcStore faulty;
+    private JdbcStore sound;
 
     abstract String newDatabase();
 
-    /** What is tried: made anew for each fault, run until it succeeds, then looked at. */
-    private record Operation(String name, Runnable run, Consumer<Boolean> look) {}
-
     @BeforeEach
     void open() {
-        pool = Databases.pool(newDatabase(), 1);
+        HikariConfig config = Databases.config(newDatabase(), 1);
+        // Long enough for a new connection; one that was not given back would take as long to miss.
+        config.setConnectionTimeout(5_000);
+        open(config);
         JdbcSchema.on(pool).create();
-        faulty = new FaultyDataSource(pool);
-        store = JdbcStore.on(faulty.dataSource());
-        right = JdbcStore.on(pool);
+    }
+
+    private void open(HikariConfig config) {
+        pool = new HikariDataSource(config);
+        faults = new FaultyDataSource(pool);
+        faulty = JdbcStore.on(faults.dataSource());
+        sound = JdbcStore.on(pool);
     }
 
     @AfterEach
@@ -73,278 +62,107 @@ abstract class FaultTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFaultPoint() {
-        return Stream.<Function<Integer, Operation>>of(
-                        n -> filing(),
-                        n -> change(),
-                        n -> bulk(),
-                        n -> erasing(),
-                        this::publishing,
-                        n -> checkpoint(),
-                        this::access,
-                        n -> reading(
-                                "find",
-                                filed -> store.find(TENANT, filed.next().id()).isPresent()),
-                        n -> reading(
-                                "find by reference",
-                                filed -> store.findByReference(
-                                                TENANT, filed.next().reference())
-                                        .isPresent()),
-                        n -> reading(
-                                "journal",
-                                filed -> store.journal(TENANT, filed.next().id(), 0, 9)
-                                                .size()
-                                        == 1),
-                        n -> reading(
-                                "sealed",
-                                filed -> store.sealed(TENANT, filed.next().id()).size() == 2),
-                        n -> reading(
-                                "command",
-                                filed -> store.findCommand(
-                                                TENANT, filed.entries().get(0).commandId())
-                                        .isPresent()),
-                        n -> reading(
-                                "search",
-                                filed -> !store.search(new Query(
-                                                TENANT, List.of(new Filter.OpenIs(true)), Order.OLDEST_FIRST, null, 5))
-                                        .rows()
-                                        .isEmpty()),
-                        n -> reading(
-                                "token",
-                                filed -> store.findByToken(TENANT, token(filed), null, 9)
-                                                .size()
-                                        == 1),
-                        n -> reading(
-                                "scans",
-                                filed -> !store.complaintsAfter(TENANT, null, 5).isEmpty()
-                                        && !store.entriesAfter(TENANT, null, 0, 5)
-                                                .isEmpty()
-                                        && !store.sealedAfter(TENANT, null, 0, 5)
-                                                .isEmpty()),
-                        n -> reading("claim", this::claims),
-                        n -> reading("messages", this::messages),
-                        n -> tally())
-                .map(operation -> DynamicTest.dynamicTest(operation.apply(0).name(), () -> tryAll(operation)));
+    Stream<DynamicTest> everyCallThatWrites() {
+        return tests(writing(), Fault.values());
     }
 
-    private void tryAll(Function<Integer, Operation> operation) throws SQLException {
-        int points = 0;
-        for (String state : STATES) {
-            for (boolean after : state.equals("08006") ? List.of(false, true) : List.of(false)) {
-                for (int call = 1; ; call++) {
-                    assertThat(call).isLessThan(MOST);
-                    if (!one(operation.apply(++points), call, after, state)) {
-                        break;
+    @TestFactory
+    Stream<DynamicTest> everyCallThatReads() {
+        return tests(ReadingTrials.over(sound), Fault.BEFORE, Fault.LOST_AFTER);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCallThatWritesOnConnectionsWithoutAutoCommit() {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        pool.close();
+        config.setAutoCommit(false);
+        open(config);
+        return tests(writing(), Fault.BEFORE, Fault.AFTER);
+    }
+
+    private static Map<String, Function<ComplaintStore, Trial>> writing() {
+        Map<String, Function<ComplaintStore, Trial>> trials = new LinkedHashMap<>(CommitTrials.all());
+        trials.putAll(SettlingTrials.all());
+        return trials;
+    }
+
+    private Stream<DynamicTest> tests(Map<String, Function<ComplaintStore, Trial>> trials, Fault... kinds) {
+        return trials.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
+                    List<String> points = new ArrayList<>();
+                    for (Fault kind : kinds) {
+                        points.addAll(everyPoint(kind, each.getValue()));
                     }
-                }
-            }
-        }
-        assertThat(points).as("fault points").isGreaterThan(5);
+                    assertThat(points).as("calls that failed").hasSizeGreaterThanOrEqualTo(3 * kinds.length);
+                }));
     }
 
-    /** Whether there was a call to fail. */
-    private boolean one(Operation operation, int call, boolean after, String state) throws SQLException {
-        String what = operation.name() + ", " + state + (after ? " after" : " before") + " call " + call;
-        boolean answered = false;
-        faulty.failAt(call, after, state);
+    private List<String> everyPoint(Fault kind, Function<ComplaintStore, Trial> trials) throws SQLException {
+        List<String> points = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            assertThat(number).as("calls to the database").isLessThan(100);
+            Trial trial = trials.apply(sound);
+            faults.arm(number, kind);
+            boolean struck = attempt(trial, kind, number);
+            if (!struck) {
+                return points;
+            }
+            points.add(faults.reached().get(number - 1));
+        }
+    }
+
+    private boolean attempt(Trial trial, Fault kind, int number) throws SQLException {
+        Map<String, Set<String>> before = rows(trial);
+        Object answer = null;
+        @Nullable StoreException failure = null;
         try {
-            operation.run().run();
-            answered = true;
+            answer = trial.call().apply(faulty);
         } catch (StoreException e) {
-            assertThat(faulty.failed()).as(what).isNotEmpty();
-        } catch (RuntimeException e) {
-            fail(what + " threw " + e, e);
+            failure = e;
         }
-        String failed = faulty.failed();
-        faulty.failNoMore();
-        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).as(what).isZero();
-        operation.look().accept(answered);
-        operation.run().run();
-        operation.look().accept(true);
-        try (Connection connection = pool.getConnection()) {
-            assertThat(connection.getAutoCommit()).as(what).isTrue();
-        }
-        return !failed.isEmpty();
-    }
-
-    private static Token token(Commit filing) {
-        return new Token(Token.Kind.PARTY, filing.next().id().toString());
-    }
-
-    private static Commit full(Commit filing) {
-        return filing.withTokens(List.of(token(filing)), List.of())
-                .withTallies(List.of(new TallyAdd("k-" + filing.next().id(), "w", 1, 1)))
-                .withMessages(List.of(new OutboxMessage(
-                        new OutboxKey(filing.next().id(), 1, 1), "lane", "kind", "{}", Samples.NOON)));
-    }
-
-    /** All of a commit, or nothing of it; all of it if that is what was answered. */
-    private void whole(Commit filing, boolean done) {
-        boolean there = right.find(TENANT, filing.next().id())
-                .filter(found -> found.record().version() >= filing.next().version())
-                .isPresent();
-        assertThat(there || !done).as("what was acknowledged is there").isTrue();
-        long entries = right.journal(TENANT, filing.next().id(), 0, 9).stream()
-                .filter(filing.entries()::contains)
-                .count();
-        assertThat(entries).isEqualTo(there ? filing.entries().size() : 0);
-        assertThat(right.sealed(TENANT, filing.next().id()).containsAll(filing.sealed()))
-                .isEqualTo(there);
-        if (!filing.tallies().isEmpty()) {
-            assertThat(right.tallied(TENANT, filing.tallies().get(0).key(), "w"))
-                    .isEqualTo(there ? 1 : 0);
-            assertThat(right.findByToken(TENANT, token(filing), null, 9)).hasSize(there ? 1 : 0);
-        }
-    }
-
-    private static void accepted(Object result) {
-        assertThat(result).isInstanceOfAny(Committed.class, Repeated.class);
-    }
-
-    private Operation filing() {
-        Commit filing = full(Samples.filing(Samples.command()));
-        return new Operation("filing", () -> accepted(store.commit(filing)), done -> whole(filing, done));
-    }
-
-    private Operation change() {
-        Commit filing = full(Samples.filing(Samples.command()));
-        right.commit(filing);
-        Commit change = Samples.change(filing, Samples.command());
-        return new Operation("change", () -> accepted(store.commit(change)), done -> whole(change, done));
-    }
-
-    private Operation bulk() {
-        Commit filing = full(Samples.filing(Samples.command()));
-        right.commit(filing);
-        List<Commit> all = List.of(
-                Samples.change(filing, Samples.command()),
-                full(Samples.filing(Samples.command())),
-                full(Samples.filing(Samples.command())));
-        return new Operation(
-                "bulk",
-                () -> store.commitAll(all).forEach(FaultTests::accepted),
-                done -> all.forEach(each -> whole(each, done)));
-    }
-
-    private Operation erasing() {
-        Commit filing = full(Samples.filing(Samples.command()));
-        right.commit(filing);
-        Commit erasing = Samples.change(filing, Samples.command()).withErased(List.of(1, 2));
-        return new Operation("erasing", () -> accepted(store.commit(erasing)), done -> {
-            boolean there = right.find(TENANT, filing.next().id())
-                            .orElseThrow()
-                            .record()
-                            .version()
-                    == 2;
-            assertThat(there || !done).isTrue();
-            assertThat(right.sealed(TENANT, filing.next().id()).stream().filter(filing.sealed()::contains))
-                    .hasSize(there ? 0 : 2);
-        });
-    }
-
-    private Operation publishing(int number) {
-        String id = "p-" + UUID.randomUUID();
-        Head before = right.publicationHead(TENANT);
-        Definition definition = new Definition(
-                TENANT,
-                Definition.Kind.PROCEDURE,
-                id,
-                1,
-                "{}",
-                Samples.head(),
-                Samples.NOON,
-                "ana",
-                before,
-                Samples.head());
-        return new Operation("publishing", () -> store.publish(definition), done -> {
-            Optional<Definition> found = right.definition(TENANT, Definition.Kind.PROCEDURE, id, 1);
-            assertThat(found.isPresent() || !done).isTrue();
-            assertThat(right.publicationHead(TENANT)).isEqualTo(found.isPresent() ? definition.head() : before);
-        });
-    }
-
-    private Operation checkpoint() {
-        Commit filing = Samples.filing();
-        right.commit(filing);
-        Optional<Checkpoint> latest = right.latestCheckpoint(TENANT);
-        List<HeadAt> heads = List.of(new HeadAt(
-                filing.next().id(), filing.next().version(), filing.next().head()));
-        Checkpoint next = new Checkpoint(
-                TENANT,
-                latest.map(Checkpoint::number).orElse(0L) + 1,
-                Samples.NOON,
-                1,
-                latest.map(Checkpoint::digest).orElse(Head.GENESIS),
-                Samples.head(),
-                null,
-                null);
-        Runnable add = () -> {
-            // A collision, which a transient failure may be, is an answer: try the next number.
-            if (!store.addCheckpoint(next, heads)
-                    && right.latestCheckpoint(TENANT).filter(next::equals).isEmpty()) {
-                throw new StoreException("not written");
-            }
-        };
-        return new Operation("checkpoint", add, done -> {
-            boolean there = right.latestCheckpoint(TENANT).filter(next::equals).isPresent();
-            assertThat(there || !done).isTrue();
-            assertThat(right.checkpointed(TENANT, next.number())).isEqualTo(there ? heads : List.of());
-        });
-    }
-
-    private Operation access(int number) {
-        String chain = UUID.randomUUID().toString();
-        AccessEntry entry = new AccessEntry(
-                TENANT,
-                new AccessKey(chain, 1),
-                Samples.id(),
-                Samples.NOON,
-                "{}",
-                Head.GENESIS,
-                Samples.head(),
-                Samples.sealed(1, 5));
-        return new Operation("access", () -> store.addAccess(entry), done -> {
-            List<AccessEntry> found = right.accessesOf(TENANT, entry.complaint(), null, 9);
-            assertThat(found.equals(List.of(entry)) || (!done && found.isEmpty()))
+        boolean struck = faults.disarm();
+        String where = kind + " at call " + number + " of " + faults.reached() + ", answer " + answer;
+        theConnectionIsBack(where);
+        Map<String, Set<String>> between = rows(trial);
+        if (answer != null) {
+            // Only who met another transaction may be refused without a reason of its own, and nothing is written then.
+            assertThat(answer.equals(trial.done()) || (kind == Fault.DEADLOCK && between.equals(before)))
+                    .as(where)
                     .isTrue();
-        });
+        } else {
+            assertThat(failure).as(where).hasCauseInstanceOf(SQLException.class);
+            assertThat(struck).as(where).isTrue();
+        }
+        Object again = trial.again().apply(sound);
+        assertThat(again).as(where).isEqualTo(trial.expected().apply(tenant -> changed(tenant, before, between)));
+        Map<String, Set<String>> after = rows(trial);
+        for (Map.Entry<String, Set<String>> part : between.entrySet()) {
+            Set<String> old = before.getOrDefault(part.getKey(), Set.of());
+            Set<String> done = after.getOrDefault(part.getKey(), Set.of());
+            assertThat(part.getValue()).as(where).isIn(old, done);
+            if (trial.done().equals(answer)) {
+                assertThat(part.getValue()).as(where).isEqualTo(done);
+            }
+        }
+        trial.holds().accept(sound);
+        return struck;
     }
 
-    private Operation tally() {
-        String key = "t-" + UUID.randomUUID();
-        return new Operation(
-                "tally",
-                () -> store.tally(TENANT, new TallyAdd(key, "w", 1, 9)),
-                done -> assertThat(right.tallied(TENANT, key, "w")).isBetween(done ? 1L : 0L, 2L));
+    private Map<String, Set<String>> rows(Trial trial) {
+        return RawRows.of(pool, trial.tenants(), trial.uncounted(), trial.leases());
     }
 
-    private Operation reading(String name, Function<Commit, Boolean> read) {
-        Commit filing = full(Samples.filing(Samples.command()));
-        right.commit(filing);
-        return new Operation(name, () -> assertThat(read.apply(filing)).as(name).isTrue(), done -> whole(filing, true));
+    private static boolean changed(Tenant tenant, Map<String, Set<String>> before, Map<String, Set<String>> between) {
+        return !before.getOrDefault(tenant.name(), Set.of()).equals(between.getOrDefault(tenant.name(), Set.of()));
     }
 
-    private boolean claims(Commit filing) {
-        store.claimDue(TENANT, new Claim(Samples.NOON, 0, Samples.NOON.plusSeconds(1), 5));
-        store.settle(
-                TENANT,
-                List.of(new Wake(
-                        filing.next().id(),
-                        filing.next().version(),
-                        filing.next().head(),
-                        Samples.NOON,
-                        null,
-                        1)));
-        return true;
-    }
-
-    private boolean messages(Commit filing) {
-        OutboxKey key = new OutboxKey(filing.next().id(), 1, 1);
-        ComplaintStore outbox = store;
-        outbox.claimMessages(TENANT, Samples.NOON.plusSeconds(1), Samples.NOON.plusSeconds(2), 1);
-        outbox.postpone(TENANT, key, 1, Samples.NOON);
-        outbox.deadLetters(TENANT, null, 5);
-        outbox.delivered(TENANT, key);
-        return true;
+    /** The pool has no other. */
+    private void theConnectionIsBack(String where) throws SQLException {
+        assertThat(faults.open()).as(where).isZero();
+        assertThat(faults.autoCommitChanged()).as(where).isFalse();
+        try (Connection connection = pool.getConnection()) {
+            assertThat(connection.getAutoCommit()).as(where).isEqualTo(pool.isAutoCommit());
+        }
     }
 }

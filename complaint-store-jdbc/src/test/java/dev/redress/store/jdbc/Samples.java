@@ -46,8 +46,17 @@ final class Samples {
     }
 
     static Commit filing(String reference, UnaryOperator<ComplaintRecord.Builder> columns, CommandId... commands) {
+        return filing(TENANT, reference, columns, commands);
+    }
+
+    static Commit filing(Tenant tenant, CommandId... commands) {
+        return filing(tenant, "R-" + COUNT.incrementAndGet(), record -> record, commands);
+    }
+
+    static Commit filing(
+            Tenant tenant, String reference, UnaryOperator<ComplaintRecord.Builder> columns, CommandId... commands) {
         List<JournalEntry> entries = entries(0, commands);
-        ComplaintRecord.Builder record = ComplaintRecord.builder(TENANT, id())
+        ComplaintRecord.Builder record = ComplaintRecord.builder(tenant, id())
                 .reference(reference)
                 .stage("received", true)
                 .receivedAt(NOON)
