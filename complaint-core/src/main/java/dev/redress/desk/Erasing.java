@@ -54,6 +54,11 @@ final class Erasing {
     }
 
     private ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by, Performing performing) {
+        if (office.keys() != null && ledger.store().inHostTransaction()) {
+            throw new IllegalStateException(
+                    "with a vault, erase outside of the host's transaction: keys that are destroyed do"
+                            + " not come back if it rolls back");
+        }
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
                 .orElseThrow(
@@ -123,6 +128,7 @@ final class Erasing {
         } while (page.size() == PAGE);
         KeyChain keys = office.keys();
         if (keys != null
+                && !outcomes.isEmpty()
                 && outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
             String tenant = ledger.tenant().name();
             keys.destroy(KeyNames.person(HostIdentity.of(person), text -> keys.token(tenant + "\n" + text)));

@@ -87,7 +87,7 @@ final class Likeness {
                     .limit(Signatures.MOST)
                     .map(each -> new Token(Token.Kind.SIGNATURE, each))
                     .toList();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("complaint {}: the similarity policy failed: {}", text.key(), Causes.of(e));
             return List.of();
         }

@@ -5,6 +5,7 @@ import dev.redress.activity.Prioritise;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Party;
+import dev.redress.event.Correction;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.lifecycle.Command;
@@ -88,6 +89,9 @@ final class Prioritising {
             Entry entry = EntryForm.read(complaint.id(), stored);
             if (entry.event() instanceof FactEvent.Prioritised) {
                 person = !entry.by().roles().contains(Classifying.ROLE);
+            } else if (entry.event() instanceof FactEvent.Corrected corrected
+                    && corrected.correction() instanceof Correction.PriorityIs) {
+                person = true;
             }
         }
         return person;

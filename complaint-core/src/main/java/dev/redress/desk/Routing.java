@@ -7,6 +7,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Priority;
 import dev.redress.complaint.SealedText;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Actor;
 import dev.redress.routing.Route;
@@ -17,8 +18,10 @@ import dev.redress.validation.TextRule;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +107,14 @@ final class Routing {
 
     /** Whether the rules of fairness refuse it; that the policy itself has no role is no reason. */
     private static boolean isBarred(Ledger ledger, Complaint<?> complaint, Actor handler) {
-        RefusedException refused = ledger.refusalOf(complaint, List.of(Assign.to(handler)), By.by(POLICY));
+        // Without the role that assigns, nothing beyond the role would be asked.
+        Set<String> roles = new HashSet<>(ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .roles()
+                .getOrDefault(CommandKind.ASSIGN, Set.of()));
+        roles.add(Classifying.ROLE);
+        Actor asking = new Actor(POLICY.id(), roles, null, null);
+        RefusedException refused = ledger.refusalOf(complaint, List.of(Assign.to(handler)), By.by(asking));
         return refused != null
                 && refused.refusals().stream()
                         .anyMatch(each ->

@@ -16,6 +16,7 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
@@ -106,6 +107,21 @@ class RoutingTest {
         assertThat(handler(wilful, against)).isEqualTo("nobody");
         assertThat(note(wilful, against)).contains("something stands against");
         assertThat(handler(wilful, file(wilful, BEN))).isEqualTo("ann");
+    }
+
+    @Test
+    void fairnessIsAskedAlsoWhereOnlySomeRolesAssign() {
+        ComplaintDesk strict = ComplaintDesk.using(new MemoryStore())
+                .procedure(Procedure.named("p", 1)
+                        .title("P", "流程")
+                        .only(CommandKind.ASSIGN, "lead")
+                        .fair(FairnessRule.NOT_ABOUT_ONESELF)
+                        .build())
+                .classifier(narrative -> new Classification("cups", 1, List.of(), List.of()), Duration.ofSeconds(10))
+                .routing(TEAMS, ZoneOffset.UTC, Duration.ofSeconds(10))
+                .build();
+        assertThat(handler(strict, file(strict, ANN))).isEqualTo("ben");
+        assertThat(handler(strict, file(strict, null))).isEqualTo("ann");
     }
 
     @Test
