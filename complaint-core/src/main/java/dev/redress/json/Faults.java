@@ -7,6 +7,7 @@ import java.util.List;
 public final class Faults {
 
     private final List<String> found = new ArrayList<>();
+    private boolean unreadable;
 
     /**
      * Notes a fault.
@@ -15,7 +16,15 @@ public final class Faults {
      * @param what what is wrong there, and what was expected
      */
     public void add(String place, String what) {
-        found.add(place.isEmpty() ? what : place + " " + what);
+        if (!unreadable) {
+            found.add(place.isEmpty() ? what : place + " " + what);
+        }
+    }
+
+    /** Notes that the text cannot be read at all: what else is found wrong after that only follows from it, and is not noted. */
+    void unreadable(String place, String what) {
+        add(place, what);
+        unreadable = true;
     }
 
     /**

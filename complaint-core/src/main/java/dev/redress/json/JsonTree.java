@@ -29,17 +29,17 @@ final class JsonTree {
     static Map<String, Object> parse(String json, Faults faults) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                faults.add("", "must be one JSON object");
+                faults.unreadable("", "must be one JSON object");
                 return Map.of();
             }
             Map<String, Object> object = object(parser);
             if (parser.nextToken() != null) {
-                faults.add("", "must be one JSON object, but more follows it");
+                faults.unreadable("", "must be one JSON object, but more follows it");
             }
             return object;
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            faults.add(
+            faults.unreadable(
                     at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr(),
                     "is no JSON: " + e.getOriginalMessage());
             return Map.of();

@@ -23,6 +23,19 @@ final class Duties {
             CommandKind.RECORD_DELIVERY,
             CommandKind.ERASE);
 
+    /** What is nobody's duty and yet leads a complaint to another end, or later to the same. */
+    static final Set<CommandKind> LEADING = Sets.immutableEnumSet(
+            CommandKind.ASSESS,
+            CommandKind.ACCEPT_PROPOSAL,
+            CommandKind.REFUSE_PROPOSAL,
+            CommandKind.COUNTER_PROPOSE,
+            CommandKind.RECONSIDER,
+            CommandKind.WITHDRAW,
+            CommandKind.REFER,
+            CommandKind.CANCEL_MEASURE,
+            CommandKind.SUSPEND,
+            CommandKind.EXTEND_CLOCK);
+
     private Duties() {}
 
     static @Nullable Duty of(CommandKind command) {

@@ -5,6 +5,7 @@ import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
+import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.PendingHandOver;
@@ -22,7 +23,7 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     private static final Set<Duty> DECIDING =
             Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER, Duty.CHECKER);
     private static final Set<Duty> BRINGING_ABOUT =
-            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER);
+            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER);
 
     static final Refusal ONESELF = refusal(
             FairnessRule.NOT_ABOUT_ONESELF,
@@ -58,6 +59,11 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             FairnessRule.TAKEN_OVER_BY_ANOTHER,
             "this person asked the question; somebody of the department that was asked has to answer",
             "由本人发起会商,须由被会商部门的其他人员答复");
+
+    private static final Refusal OWN_MEASURE = refusal(
+            FairnessRule.SUPERVISED_BY_ANOTHER,
+            "this person has to carry out a measure; somebody else has to supervise",
+            "该人员负责落实整改措施,须由他人监督");
 
     private static Refusal refusal(FairnessRule rule, String en, String zh) {
         return new Refusal("fairness:" + rule.persistedName(), en, zh);
@@ -101,6 +107,28 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         PendingHandOver pending = complaint.casework().conferral().pending();
         return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER) && pending != null && pending.isBy(party)
                 ? Gatekeeper.and(found, OWN_HAND_OVER)
+                : found;
+    }
+
+    /** Supervising is no duty either; those who carry something out do not do it. */
+    @Nullable
+    List<Refusal> supervising(@Nullable List<Refusal> found, Snapshot complaint, int party) {
+        if (rules.contains(FairnessRule.SUPERVISED_BY_ANOTHER)) {
+            for (Measure measure : complaint.progress().measures()) {
+                if (measure.isOpen() && measure.owner() == party) {
+                    return Gatekeeper.and(found, OWN_MEASURE);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What is no duty and leads the complaint somewhere else all the same, after an appeal. */
+    @Nullable
+    List<Refusal> leading(@Nullable List<Refusal> found, Snapshot complaint, int party) {
+        Ties ties = complaint.casework().ties();
+        return rules.contains(FairnessRule.APPEAL_BY_OTHERS) && had(ties, party, DECIDING, ties.level())
+                ? Gatekeeper.and(found, BEFORE)
                 : found;
     }
 

@@ -10,12 +10,14 @@ public enum FairnessRule implements StableNamed {
     NO_DECLARED_INTEREST("no-declared-interest"),
     /** Nobody approves an amount that they proposed or asked for, and nobody promises money where they decided on an approval. */
     APPROVER_NOT_PROPOSER("approver-not-proposer"),
-    /** Nobody checks an outcome that they brought about. */
+    /** Nobody checks an outcome that they brought about or approved money for. */
     CHECKER_NOT_HANDLER("checker-not-handler"),
-    /** After an appeal, others decide than before. */
+    /** After an appeal, others decide than before, and others choose the course. */
     APPEAL_BY_OTHERS("appeal-by-others"),
     /** Nobody takes over for another department what they, or whoever they act for, handed over to it, or answers for it what they asked. */
-    TAKEN_OVER_BY_ANOTHER("taken-over-by-another");
+    TAKEN_OVER_BY_ANOTHER("taken-over-by-another"),
+    /** Nobody supervises how measures are carried out who has to carry out one of them. */
+    SUPERVISED_BY_ANOTHER("supervised-by-another");
 
     private final String persisted;
 

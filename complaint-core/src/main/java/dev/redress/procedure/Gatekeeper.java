@@ -210,11 +210,27 @@ public final class Gatekeeper implements Rules {
             all = fairness.interested(all, complaint, party(circumstances));
             all = principal == null ? all : fairness.interested(all, complaint, party(circumstances, principal));
         }
+        all = withoutDuty(
+                all, complaint, command, circumstances, circumstances.actor().id());
+        return principal == null ? all : withoutDuty(all, complaint, command, circumstances, principal);
+    }
+
+    /** What is asked of somebody who takes on no duty, and in the same way of whoever they act for. */
+    private @Nullable List<Refusal> withoutDuty(
+            @Nullable List<Refusal> found,
+            Snapshot complaint,
+            CommandKind command,
+            Circumstances circumstances,
+            String person) {
         if (command == CommandKind.ACCEPT_HAND_OVER) {
-            all = fairness.takingOver(all, complaint, party(circumstances));
-            all = principal == null ? all : fairness.takingOver(all, complaint, party(circumstances, principal));
+            return fairness.takingOver(found, complaint, party(circumstances, person));
         }
-        return all;
+        if (command == CommandKind.MONITOR_MEASURE) {
+            return fairness.supervising(found, complaint, party(circumstances, person));
+        }
+        return complaint.casework().ties().level() > 0 && Duties.LEADING.contains(command)
+                ? fairness.leading(found, complaint, party(circumstances, person))
+                : found;
     }
 
     private @Nullable List<Refusal> unmet(

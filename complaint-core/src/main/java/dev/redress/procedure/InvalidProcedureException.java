@@ -10,7 +10,9 @@ public final class InvalidProcedureException extends IllegalArgumentException {
     private final transient List<String> faults;
 
     InvalidProcedureException(String id, List<String> faults) {
-        super("procedure '" + id + "' has " + faults.size() + (faults.size() == 1 ? " fault: " : " faults: ")
+        super((id.isEmpty() ? "procedure has " : "procedure '" + id + "' has ")
+                + faults.size()
+                + (faults.size() == 1 ? " fault: " : " faults: ")
                 + String.join("; ", faults));
         this.faults = List.copyOf(faults);
     }

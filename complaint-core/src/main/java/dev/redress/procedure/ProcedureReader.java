@@ -31,6 +31,9 @@ final class ProcedureReader {
     static Procedure read(String json, boolean checked) {
         Faults faults = new Faults();
         JsonObject in = JsonObject.parse(json, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidProcedureException("", faults.all());
+        }
         in.allow(
                 "form",
                 "id",

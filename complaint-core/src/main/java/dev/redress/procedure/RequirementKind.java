@@ -47,7 +47,7 @@ public enum RequirementKind implements StableNamed {
     COMPLAINANT_HEARD("complainant-heard", false, CommandKind.RECORD_STATEMENT),
     /** If its latest assessment is that it is complex, another department was consulted in the present round. */
     COORDINATED_IF_COMPLEX("coordinated-if-complex", false, CommandKind.CONSULT),
-    /** It lies with the department to which its category is routed, if there is such a route. */
+    /** It lies with the department to which its category is routed; with any, if other categories are routed and its own is not. */
     WITH_ITS_DEPARTMENT("with-its-department", false, CommandKind.ACCEPT_HAND_OVER),
     /** If an allegation was found to be founded, it was handed over to a department. */
     HANDED_OVER_IF_FOUNDED("handed-over-if-founded", false, CommandKind.HAND_OVER),

@@ -129,7 +129,8 @@ final class Requirements {
     private static boolean withItsDepartment(Procedure procedure, Snapshot complaint) {
         String category = complaint.handling().category();
         String route = category == null ? null : procedure.routes().get(category);
-        return route == null || route.equals(complaint.casework().conferral().department());
+        String department = complaint.casework().conferral().department();
+        return route == null ? procedure.routes().isEmpty() || department != null : route.equals(department);
     }
 
     private static boolean nobodyTakesPart(Snapshot complaint) {

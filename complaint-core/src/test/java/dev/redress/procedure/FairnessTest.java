@@ -6,10 +6,13 @@ import static dev.redress.procedure.Docket.HANDLER;
 import static dev.redress.procedure.Docket.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Approve;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.MonitorMeasure;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Note;
 import dev.redress.activity.RecordFindings;
@@ -17,6 +20,7 @@ import dev.redress.activity.RequestApproval;
 import dev.redress.activity.Suggest;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.CommandKind;
@@ -149,6 +153,49 @@ class FairnessTest {
         assertThat(docket.codes(fair, CLERK, CheckOutcome.passed("only registered it")))
                 .isEmpty();
         assertThat(docket.codes(fair(), HANDLER, CheckOutcome.passed("mine"))).isEmpty();
+    }
+
+    @Test
+    void whoeverApprovedMoneyForTheOutcomeDoesNotCheckIt() {
+        Docket docket = accepted()
+                .does(HANDLER, RequestApproval.of(Money.of("900", "CNY"), "serious"))
+                .does(MANAGER, Approve.request(1))
+                .does(HANDLER, ResolveDirectly.with(Outcome.UPHELD, "done"));
+        assertThat(docket.codes(fair(FairnessRule.CHECKER_NOT_HANDLER), MANAGER, CheckOutcome.passed("mine")))
+                .containsExactly("fairness:checker-not-handler");
+    }
+
+    @Test
+    void afterAnAppealTheLowerLevelDoesNotChooseTheCourseEither() {
+        Procedure fair = fair(FairnessRule.APPEAL_BY_OTHERS);
+        Docket docket = accepted()
+                .does(HANDLER, Investigate.begin(), ResolveDirectly.with(Outcome.NOT_UPHELD, "no"))
+                .does(CLERK, Appeal.because("they are wrong"));
+        Actor forHandler = Actor.of("fred", "agent").withOnBehalfOf(HANDLER.id());
+        for (CommandKind command : List.of(CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.ASSESS)) {
+            assertThat(docket.codes(fair, HANDLER, command))
+                    .as("%s", command)
+                    .containsExactly("fairness:appeal-by-others");
+            assertThat(docket.codes(fair, forHandler, command))
+                    .as("%s", command)
+                    .containsExactly("fairness:appeal-by-others");
+            assertThat(docket.codes(fair, MANAGER, command)).as("%s", command).isEmpty();
+            assertThat(docket.codes(fair(), HANDLER, command)).as("%s", command).isEmpty();
+        }
+        assertThat(docket.codes(fair, HANDLER, Note.that("what I know of it"))).isEmpty();
+    }
+
+    @Test
+    void whoeverCarriesAMeasureOutDoesNotSuperviseIt() {
+        Procedure fair = fair(FairnessRule.SUPERVISED_BY_ANOTHER);
+        Docket docket = accepted()
+                .does(HANDLER, AgreeMeasure.of(RemedyKind.REPAIR, "mend it", HANDLER, Docket.START.plusSeconds(90)));
+        assertThat(docket.codes(fair, HANDLER, MonitorMeasure.of(1, true)))
+                .containsExactly("fairness:supervised-by-another");
+        assertThat(docket.codes(fair, Actor.of("fred").withOnBehalfOf(HANDLER.id()), MonitorMeasure.of(1, true)))
+                .containsExactly("fairness:supervised-by-another");
+        assertThat(docket.codes(fair, MANAGER, MonitorMeasure.of(1, true))).isEmpty();
+        assertThat(docket.codes(fair(), HANDLER, MonitorMeasure.of(1, true))).isEmpty();
     }
 
     @Test

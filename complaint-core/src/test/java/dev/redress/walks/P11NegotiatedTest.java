@@ -107,7 +107,10 @@ class P11NegotiatedTest {
                 .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
                 .does(COMPLAINANT, AcceptProposal.asOffered())
-                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored")
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .denies(AGENT, MonitorMeasure.of(1, true), "fairness:supervised-by-another")
+                .does(MANAGER, MonitorMeasure.of(1, true));
     }
 
     @Test

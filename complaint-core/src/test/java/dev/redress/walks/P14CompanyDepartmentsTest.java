@@ -116,6 +116,17 @@ class P14CompanyDepartmentsTest {
     }
 
     @Test
+    void whatHasACategoryOfNoDepartmentGoesToSomeDepartmentAllTheSame() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
+        walk.does(AGENT, Classify.as("weather"), HandOver.to("logistics", "x"), Accept.inScope())
+                .does(AGENT, Classify.as("weather"))
+                .denies(AGENT, Investigate.begin(), "gate:hand-over-answered")
+                .denies(AGENT, Propose.solution("x"), "gate:with-its-department")
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin())
+                .does(OTHER_AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"));
+    }
+
+    @Test
     void aMeasureGivenUpIsNoOffer() {
         Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
         walk.does(AGENT, Classify.as("logistics"), HandOver.to("logistics", "x"), Accept.inScope())

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Walks through everything that can be done under each shipped procedure: every command that leads on, by each of two people
- * who both have all roles, from every state that differs in something gates, windows or fairness look at, up to a
+ * who both have all roles and by the complainant, from every state that differs in something gates, windows or fairness look at, up to a
  * bound. Every stage is reached, and every open state keeps a way to an end.
  */
 class ShippedModelCheckTest {
@@ -71,7 +71,7 @@ class ShippedModelCheckTest {
         procedure.reopening().ifPresent(limits -> roles.addAll(limits.roles()));
         procedure.appeals().ifPresent(limits -> roles.addAll(limits.roles()));
         String[] all = roles.toArray(String[]::new);
-        return List.of(Actor.of("a", all), Actor.of("b", all));
+        return List.of(Actor.of("a", all), Actor.of("b", all), Actor.of("c", "complainant"));
     }
 
     private static void check(Procedure procedure) {
