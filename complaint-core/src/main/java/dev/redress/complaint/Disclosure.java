@@ -42,6 +42,16 @@ public record Disclosure(List<Reveal> reveals, List<Redaction> redactions) {
     }
 
     /**
+     * Whether somebody's request waits for a decision.
+     *
+     * @param party number of their party
+     * @return true if so
+     */
+    public boolean isAskedBy(int party) {
+        return reveals.stream().anyMatch(each -> each.requester() == party && each.state() == ApprovalState.PENDING);
+    }
+
+    /**
      * The same, with a request added or decided.
      *
      * @param changed the request

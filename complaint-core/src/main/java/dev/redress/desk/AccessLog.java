@@ -1,8 +1,11 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.HostIdentity;
 import dev.redress.proof.Flaw;
 import dev.redress.proof.Verification;
 import dev.redress.record.AccessForm;
+import dev.redress.record.MalformedRecordException;
+import dev.redress.record.Unreadable;
 import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public final class AccessLog {
 
     private static Access read(AccessEntry entry) {
         AccessForm.Body body = AccessForm.body(entry);
-        Optional<AccessForm.Person> person = Optional.ofNullable(entry.reader()).map(AccessForm::person);
+        Optional<AccessForm.Person> person = person(entry);
         return new Access(
                 entry.key(),
                 entry.complaint(),
@@ -60,6 +62,33 @@ public final class AccessLog {
                 person.map(AccessForm.Person::id).orElse(null),
                 person.map(AccessForm.Person::onBehalfOf).orElse(null),
                 person.map(AccessForm.Person::from).orElse(null));
+    }
+
+    /** Who read; empty for the host itself, for whoever was erased, and where it cannot be read, which only a check tells apart. */
+    private static Optional<AccessForm.Person> person(AccessEntry entry) {
+        try {
+            return Optional.ofNullable(entry.reader()).filter(Unreadable::isNot).map(AccessForm::person);
+        } catch (MalformedRecordException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether somebody of an identity is named as a reader. Reads the whole log, up to there. */
+    boolean knows(String identity) {
+        AccessKey last = null;
+        List<AccessEntry> page;
+        do {
+            page = store.accesses(tenant, last, PAGE);
+            for (AccessEntry entry : page) {
+                if (person(entry)
+                        .filter(reader -> HostIdentity.ofActor(reader.id()).equals(identity))
+                        .isPresent()) {
+                    return true;
+                }
+                last = entry.key();
+            }
+        } while (page.size() == PAGE);
+        return false;
     }
 
     /**
@@ -110,12 +139,14 @@ public final class AccessLog {
     public int forget(String actorId) {
         return forget(
                 after -> store.accesses(tenant, after, PAGE),
-                person -> person.id().equals(actorId) || actorId.equals(person.onBehalfOf()));
+                entry -> person(entry)
+                        .filter(reader -> reader.id().equals(actorId) || actorId.equals(reader.onBehalfOf()))
+                        .isPresent());
     }
 
     /** Erases everybody who read one complaint. */
     int forgetReadersOf(ComplaintId complaint) {
-        return forget(after -> store.accessesOf(tenant, complaint, after, PAGE), person -> true);
+        return forget(after -> store.accessesOf(tenant, complaint, after, PAGE), entry -> entry.reader() != null);
     }
 
     /** Reads the next page. */
@@ -124,18 +155,14 @@ public final class AccessLog {
         List<AccessEntry> after(@Nullable AccessKey after);
     }
 
-    private int forget(Pages pages, Predicate<AccessForm.Person> who) {
+    private int forget(Pages pages, Predicate<AccessEntry> who) {
         int forgotten = 0;
         AccessKey last = null;
         List<AccessEntry> page;
         do {
             page = pages.after(last);
-            List<AccessKey> keys = page.stream()
-                    .filter(entry -> Stream.ofNullable(entry.reader())
-                            .map(AccessForm::person)
-                            .anyMatch(who))
-                    .map(AccessEntry::key)
-                    .toList();
+            List<AccessKey> keys =
+                    page.stream().filter(who).map(AccessEntry::key).toList();
             store.forgetReaders(tenant, keys);
             forgotten += keys.size();
             last = page.isEmpty() ? null : page.get(page.size() - 1).key();

@@ -5,16 +5,12 @@ import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Redaction;
-import dev.redress.complaint.SealedText;
-import dev.redress.event.Entry;
-import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Circle;
 import dev.redress.procedure.Readers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,48 +83,5 @@ final class Admission {
                 && !complaint.snapshot().casework().disclosure().isRevealedTo(number)
                 && !has(reader, readers.identityRoles())
                 && (number == 0 || !isComplainant(complaint, number));
-    }
-
-    /** The places of all that ever told who complains, if that is withheld from a reader; else none. */
-    static Set<Integer> withheld(Complaint<?> complaint, List<Entry> journal, Readers readers, Actor reader) {
-        if (!keepsBackIdentity(complaint, readers, reader)) {
-            return Set.of();
-        }
-        Set<Integer> slots = new HashSet<>();
-        Set<Integer> logins = new HashSet<>();
-        for (Entry entry : journal) {
-            entry.introduced().stream()
-                    .filter(party -> isComplainant(complaint, party.number()))
-                    .forEach(party -> add(slots, party));
-            if (entry.event() instanceof FactEvent.PartyCorrected corrected
-                    && isComplainant(complaint, corrected.party().number())) {
-                add(slots, corrected.party());
-            }
-            if (entry.by().roles().contains(ComplainantDesk.ROLE)
-                    || isComplainant(complaint, entry.by().party())) {
-                logins.add(entry.by().party());
-                add(slots, entry.by().from());
-            }
-        }
-        logins.forEach(login -> complaint.party(login).ifPresent(party -> add(slots, party)));
-        add(slots, complaint.filing().order());
-        complaint.filing().customFields().values().forEach(value -> {
-            if (value instanceof SealedText place) {
-                slots.add(place.slot());
-            }
-        });
-        return slots;
-    }
-
-    private static void add(Set<Integer> slots, Party party) {
-        add(slots, party.identity());
-        add(slots, party.name());
-        party.contacts().forEach(contact -> add(slots, contact.value()));
-    }
-
-    private static void add(Set<Integer> slots, @Nullable SealedText place) {
-        if (place != null) {
-            slots.add(place.slot());
-        }
     }
 }

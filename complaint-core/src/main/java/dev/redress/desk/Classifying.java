@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Classifying {
 
     /** The role in which policies act. */
-    static final String ROLE = "policy";
+    static final String ROLE = "redress:policy";
 
     /** In whose name a policy acts. */
     static final Actor POLICY = Actor.of("redress:classifier", Classifying.ROLE);

@@ -327,7 +327,11 @@ public final class ComplaintDesk {
             throw new IllegalArgumentException("count of similar complaints must be 1 to 100, was " + count);
         }
         Complaint<?> complaint = get(id);
-        return office.likeness() == null ? List.of() : office.likeness().similar(ledger, complaint, count);
+        if (office.likeness() == null) {
+            return List.of();
+        }
+        logbook.reads(complaint, null, "similar");
+        return office.likeness().similar(ledger, complaint, count);
     }
 
     /**

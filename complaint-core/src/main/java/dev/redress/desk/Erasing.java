@@ -8,9 +8,11 @@ import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.record.KeyNames;
 import dev.redress.record.Slots;
+import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,27 +82,34 @@ final class Erasing {
             return new ErasureOutcome(complaint, List.of(), kept);
         }
         if (slots.isEmpty()) {
+            destroyKeysOfNothing(id);
             return new ErasureOutcome(complaint, List.of(), List.of());
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = performing.perform(complaint, command, by);
-        forget(id, what, slots);
+        destroyKeysOfNothing(id);
         if (what instanceof Erasure.Everything) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
         }
         return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
     }
 
-    /** The keys of what is gone, so that it is gone from backups as well; those of persons lock other complaints too. */
-    private void forget(ComplaintId id, Erasure what, List<Slots.Slot> slots) {
+    /**
+     * The keys under which nothing is left, so that it is gone from backups as well; also those that an erasure before this one could
+     * not destroy. Those of persons lock other complaints too.
+     */
+    private void destroyKeysOfNothing(ComplaintId id) {
         KeyChain keys = office.keys();
-        if (keys == null || what instanceof Erasure.Field) {
-            return;
+        if (keys != null) {
+            Set<Integer> filled = new HashSet<>();
+            for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
+                if (!Unreadable.isLocked(value)) {
+                    filled.add(value.slot());
+                }
+            }
+            KeyNames.emptied(id, Journals.all(ledger.store(), ledger.tenant(), id), filled)
+                    .forEach(keys::destroy);
         }
-        slots.stream()
-                .map(slot -> slot.party() == 0 ? KeyNames.texts(id) : KeyNames.party(id, slot.party()))
-                .distinct()
-                .forEach(keys::destroy);
     }
 
     private static List<Slots.Slot> chosen(Slots all, Erasure what) {
@@ -117,33 +126,73 @@ final class Erasing {
     /** In every complaint in which somebody takes part: all of it where they are behind it, else who they are. */
     List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
         List<ErasureOutcome> outcomes = new ArrayList<>();
+        Set<String> identities = new HashSet<>(Set.of(HostIdentity.of(person)));
         List<ComplaintId> page;
         ComplaintId after = null;
         do {
             page = ledger.store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, PAGE);
             for (ComplaintId id : page) {
+                identities.addAll(formerly(id, person));
                 outcomes.add(erase(id, scope(id, person), reason, by));
                 after = id;
             }
         } while (page.size() == PAGE);
-        KeyChain keys = office.keys();
-        if (keys != null
-                && !outcomes.isEmpty()
-                && outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
-            String tenant = ledger.tenant().name();
-            keys.destroy(KeyNames.person(HostIdentity.of(person), text -> keys.token(tenant + "\n" + text)));
+        if (outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
+            identities.forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
         }
         return List.copyOf(outcomes);
     }
 
+    /** Under which of the host's records the person was known in a complaint before. */
+    private Set<String> formerly(ComplaintId id, ExternalRef person) {
+        Set<String> identities = new HashSet<>();
+        if (office.keys() != null) {
+            int party = numberOf(person, id);
+            Set<Integer> places = new HashSet<>();
+            new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id))
+                    .of(party)
+                    .forEach(slot -> places.add(slot.number()));
+            for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
+                if (value.kind() == SealedValue.Kind.IDENTITY
+                        && places.contains(value.slot())
+                        && Unreadable.isNot(value)) {
+                    identities.add(new String(value.value(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return identities;
+    }
+
+    /** Unless a complaint still names that record, or, where none did, the access log. */
+    private void destroyKeyOf(String identity, boolean wasInComplaints) {
+        KeyChain keys = office.keys();
+        if (keys == null) {
+            return;
+        }
+        String tenant = ledger.tenant().name();
+        String key = KeyNames.person(identity, text -> keys.token(tenant + "\n" + text));
+        if (keys.holds(key)
+                && ledger.store()
+                        .findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), identity), null, 1)
+                        .isEmpty()
+                && (wasInComplaints || !new AccessLog(ledger.store(), ledger.tenant()).knows(identity))) {
+            keys.destroy(key);
+        }
+    }
+
     private Erasure scope(ComplaintId id, ExternalRef person) {
-        Complaint<?> complaint = ledger.store()
+        int party = numberOf(person, id);
+        Slots slots = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+        return slots.isBehind(party) ? Erasure.thePersonBehind() : Erasure.party(party);
+    }
+
+    private int numberOf(ExternalRef person, ComplaintId id) {
+        return ledger.store()
                 .find(ledger.tenant(), id)
                 .map(Ledger::loaded)
                 .orElseThrow(
-                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
-        int party = complaint.knownParties().numberOf(HostIdentity.of(person));
-        Slots slots = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
-        return slots.isBehind(party) ? Erasure.thePersonBehind() : Erasure.party(party);
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id))
+                .knownParties()
+                .numberOf(HostIdentity.of(person));
     }
 }

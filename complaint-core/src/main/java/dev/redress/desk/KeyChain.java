@@ -5,6 +5,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
 import dev.redress.vault.AlteredValueException;
+import dev.redress.vault.KeyState;
 import dev.redress.vault.Vault;
 import dev.redress.vault.VaultException;
 import java.nio.charset.StandardCharsets;
@@ -50,14 +51,25 @@ final class KeyChain {
         }
     }
 
+    /** Destroys what there is of it, and nothing where there is nothing, so that it can be asked for again. */
     void destroy(String key) {
+        KeyState state = vault.state(key + "/1");
+        for (int generation = 1; state != KeyState.ABSENT && generation <= MOST; generation++) {
+            if (state == KeyState.HELD) {
+                vault.destroy(key + "/" + generation);
+            }
+            state = vault.state(key + "/" + (generation + 1));
+        }
+    }
+
+    boolean holds(String key) {
         int generation = 1;
-        while (vault.isDestroyed(key + "/" + generation)) {
+        KeyState state = vault.state(key + "/1");
+        while (state == KeyState.DESTROYED && generation <= MOST) {
             generation++;
+            state = vault.state(key + "/" + generation);
         }
-        if (generation <= MOST) {
-            vault.destroy(key + "/" + generation);
-        }
+        return state == KeyState.HELD;
     }
 
     private static byte[] context(Tenant tenant, ComplaintId id, SealedValue value) {

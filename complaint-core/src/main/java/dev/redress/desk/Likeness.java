@@ -130,7 +130,7 @@ final class Likeness {
             });
         }
         List<SimilarComplaint> similar = new ArrayList<>();
-        for (Neighbour each : policy.compare(text, candidates)) {
+        for (Neighbour each : compared(text, candidates)) {
             Complaint<?> other = found.get(each.key());
             if (other != null && similar.size() < count) {
                 similar.add(new SimilarComplaint(
@@ -138,6 +138,15 @@ final class Likeness {
             }
         }
         return List.copyOf(similar);
+    }
+
+    private List<Neighbour> compared(ComplaintText text, List<ComplaintText> candidates) {
+        try {
+            return List.copyOf(policy.compare(text, candidates));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.warn("complaint {}: the similarity policy failed: {}", text.key(), Causes.of(e));
+            return List.of();
+        }
     }
 
     private static Complaint<?> loaded(StoredComplaint stored) {

@@ -6,6 +6,8 @@ import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Contact;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Organisation;
@@ -14,7 +16,9 @@ import dev.redress.party.Person;
 import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,18 +40,17 @@ public final class Persons {
 
     /**
      * Makes one record of the host's take the place of another in every complaint in which that takes part. One commit for each
-     * complaint; calling it again after a failure goes on.
+     * complaint, and a complaint that refuses it does not keep it from the others; calling it again after a failure goes on.
      *
      * @param from the record that is no more
      * @param to the record that it became
      * @param reason why, for example that the customer had registered twice; at most 2,000 characters
      * @param by who does it; without a command id, as there is one command for each complaint
-     * @return the complaints that were changed
+     * @return the complaints that were changed, and those that refused
      * @throws IllegalArgumentException if both are the same, or {@code by} states a command id
-     * @throws dev.redress.lifecycle.RefusedException if a complaint's procedure does not let them correct parties, or the person had
-     *     a duty in it; those before it were changed
+     * @throws dev.redress.store.StoreException if the store fails; those before it were changed
      */
-    public List<Complaint<?>> merge(ExternalRef from, ExternalRef to, String reason, By by) {
+    public Merged merge(ExternalRef from, ExternalRef to, String reason, By by) {
         if (by.commandId() != null) {
             throw new IllegalArgumentException("merging persons is a command for each complaint; state no command id");
         }
@@ -64,10 +67,15 @@ public final class Persons {
             all.addAll(page);
         } while (page.size() == PAGE);
         List<Complaint<?>> changed = new ArrayList<>();
+        Map<ComplaintId, List<Refusal>> refused = new LinkedHashMap<>();
         for (ComplaintId id : all) {
-            move(id, from, to, reason, by).ifPresent(changed::add);
+            try {
+                move(id, from, to, reason, by).ifPresent(changed::add);
+            } catch (RefusedException e) {
+                refused.put(id, e.refusals());
+            }
         }
-        return List.copyOf(changed);
+        return new Merged(changed, refused);
     }
 
     /**
@@ -95,6 +103,22 @@ public final class Persons {
         }
         return Optional.of(
                 ledger.perform(complaint, CorrectParty.number(number, details(dossier, party, to), reason), by));
+    }
+
+    /**
+     * What came of a merger. Immutable.
+     *
+     * @param changed the complaints that name the other record now; copied
+     * @param refused why others still name the one of before: their procedure does not let somebody correct parties, or the person
+     *     had a duty there; copied
+     */
+    public record Merged(List<Complaint<?>> changed, Map<ComplaintId, List<Refusal>> refused) {
+
+        /** Copies both. */
+        public Merged {
+            changed = List.copyOf(changed);
+            refused = Map.copyOf(refused);
+        }
     }
 
     private static void requireTwo(ExternalRef from, ExternalRef to) {

@@ -3,16 +3,18 @@ package dev.redress.desk;
 import dev.redress.complaint.Complaint;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
+import dev.redress.record.Identities;
 import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,13 @@ final class Reading {
 
     /** All of it, for the library's own use: nobody reads. */
     Dossier unseen(ComplaintId id) {
-        return dossier(loaded(id), journal -> Set.of(), texts -> texts);
+        return dossier(loaded(id), texts -> texts);
     }
 
     Dossier all(ComplaintId id) {
         Complaint<?> complaint = loaded(id);
         logbook.reads(complaint, null, "dossier");
-        return dossier(complaint, journal -> Set.of(), texts -> texts);
+        return dossier(complaint, texts -> texts);
     }
 
     Dossier by(ComplaintId id, Actor reader) {
@@ -46,15 +48,30 @@ final class Reading {
         if (!Admission.mayRead(complaint, readers, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
+        requireDelegation(complaint, reader);
         logbook.reads(complaint, reader, "dossier");
-        return dossier(
-                complaint,
-                journal -> Admission.withheld(complaint, journal, readers, reader),
-                texts -> Admission.legible(complaint, texts, readers, reader));
+        if (!Admission.keepsBackIdentity(complaint, readers, reader)) {
+            return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, reader));
+        }
+        Set<Integer> places = new Viewing(ledger.store(), ledger).placesWithoutIdentity(complaint);
+        return dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
+            Map<Integer, String> shown = new HashMap<>(texts);
+            shown.keySet().retainAll(places);
+            return Admission.legible(complaint, shown, readers, reader);
+        });
+    }
+
+    private void requireDelegation(Complaint<?> complaint, Actor reader) {
+        if (!ledger.rulebook().mayActAs(reader, ledger.nowFor(complaint.snapshot()))) {
+            throw new ReadingRefusedException(complaint.id(), complaint.reference(), Delegations.NONE.en());
+        }
     }
 
     ComplaintView view(ComplaintId id, Reader as, @Nullable Actor actor) {
         Complaint<?> complaint = loaded(id);
+        if (actor != null) {
+            requireDelegation(complaint, actor);
+        }
         return new Viewing(ledger.store(), ledger).view(complaint, as, actor, () -> {
             if (as != Reader.STATISTICS) {
                 logbook.reads(complaint, actor, as.persistedName());
@@ -70,16 +87,12 @@ final class Reading {
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
     }
 
-    private Dossier dossier(
-            Complaint<?> complaint,
-            Function<List<Entry>, Set<Integer>> withheld,
-            UnaryOperator<Map<Integer, String>> legible) {
+    private Dossier dossier(Complaint<?> complaint, UnaryOperator<Map<Integer, String>> legible) {
         ComplaintId id = complaint.id();
         List<Entry> journal = Journals.all(ledger.store(), ledger.tenant(), id).stream()
                 .map(entry -> EntryForm.read(id, entry))
                 .toList();
-        Set<Integer> hidden = withheld.apply(journal);
-        Map<Integer, String> texts = Unreadable.without(ledger.store().sealed(ledger.tenant(), id), hidden);
+        Map<Integer, String> texts = Unreadable.without(ledger.store().sealed(ledger.tenant(), id), Set.of());
         return new Dossier(complaint, journal, legible.apply(texts));
     }
 }

@@ -175,6 +175,8 @@ public final class RecordKeeping {
      * @throws ComplaintNotFoundException if the tenant has no such complaint
      * @throws dev.redress.lifecycle.RefusedException if the complaint's procedure does not allow it
      * @throws StaleComplaintException if somebody else changed the complaint meanwhile
+     * @throws dev.redress.vault.VaultException if a vault could not destroy the keys; the same erasure again finds nothing to erase and
+     *     destroys them
      */
     public ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
         return new Erasing(office, ledger).erase(id, what, reason, by);
@@ -189,6 +191,7 @@ public final class RecordKeeping {
      * @param by who erases; without a command id, as there is one command for each complaint
      * @return what was erased, or why it has to be kept, for each complaint
      * @throws IllegalArgumentException if {@code by} states a command id
+     * @throws dev.redress.vault.VaultException if a vault could not destroy keys; calling it again goes on
      */
     public List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
         if (by.commandId() != null) {
@@ -231,7 +234,7 @@ public final class RecordKeeping {
     /**
      * What the complainant keeps of their filing, to be handed out with the acknowledgement: the first entry, and what they
      * filed with its salts. It proves that exactly this was filed, also after the values were erased here. Who handled the
-     * filing is not in it.
+     * filing is not in it. Of a confidential complaint, that it is made is logged first.
      *
      * @param id which complaint
      * @return lines of JSON; it holds personal data
@@ -239,9 +242,10 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public String receipt(ComplaintId id) {
-        ComplaintRecord record = store.find(tenant, id)
-                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id))
-                .record();
+        StoredComplaint stored = store.find(tenant, id)
+                .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id));
+        logbook.reads(Ledger.loaded(stored), null, "receipt");
+        ComplaintRecord record = stored.record();
         List<JournalEntry> filing = store.journal(tenant, id, 0, 1);
         Set<Integer> theirs = new Slots(id, filing)
                 .ofThePersonBehind().stream().map(Slots.Slot::number).collect(Collectors.toSet());

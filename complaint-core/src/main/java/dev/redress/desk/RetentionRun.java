@@ -45,7 +45,9 @@ final class RetentionRun {
                             each.rule().name(),
                             each.at(),
                             each.rule().what(),
-                            office.retention().against(complaint, each.rule().what(), by))));
+                            office.retention()
+                                    .against(
+                                            ledger.known(complaint), each.rule().what(), by))));
         }
         return new Page<>(due, page.next());
     }

@@ -14,6 +14,7 @@ import dev.redress.routing.Route;
 import dev.redress.routing.RoutingFacts;
 import dev.redress.routing.RoutingPolicy;
 import dev.redress.store.Page;
+import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.TextRule;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -63,8 +64,7 @@ final class Routing {
                 return ledger.record(complaint, Note.that("Left to a person to route: " + why), By.by(POLICY));
             }
             if (route.handler() == null) {
-                return ledger.record(
-                        complaint, HandOver.to(String.valueOf(route.department()), told(route)), By.by(POLICY));
+                return handOver(ledger, complaint, String.valueOf(route.department()), told(route));
             }
             Command assign = Assign.to(route.handler());
             if (isBarred(ledger, complaint, route.handler())) {
@@ -78,6 +78,17 @@ final class Routing {
         } catch (RuntimeException e) {
             LOG.warn("complaint {}: could not be routed; nobody handles it yet", complaint.id(), e);
             return complaint;
+        }
+    }
+
+    private static Complaint<?> handOver(Ledger ledger, Complaint<?> complaint, String department, String why) {
+        try {
+            return ledger.record(complaint, HandOver.to(department, why), By.by(POLICY));
+        } catch (InvalidInputException e) {
+            return ledger.record(
+                    complaint,
+                    Note.that("Left to a person to route: the policy named a department that cannot be kept"),
+                    By.by(POLICY));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.Refusal;
+import dev.redress.party.Actor;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Gatekeeper;
@@ -12,6 +13,7 @@ import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,11 @@ final class Rulebook {
                 .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host, delegations, clockwork));
         read.ifPresent(gatekeeper -> known.put(ref, gatekeeper));
         return read;
+    }
+
+    /** Whether somebody acts for themselves, or for somebody for whom they may. */
+    boolean mayActAs(Actor actor, Instant at) {
+        return actor.onBehalfOf() == null || delegations.mayActFor(actor, actor.onBehalfOf(), at);
     }
 
     Procedure procedure(ProcedureRef ref) {

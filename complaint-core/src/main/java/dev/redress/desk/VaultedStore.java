@@ -1,7 +1,9 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.HostIdentity;
+import dev.redress.event.EventKind;
 import dev.redress.record.AccessForm;
+import dev.redress.record.DocumentForm;
 import dev.redress.record.KeyNames;
 import dev.redress.record.Unreadable;
 import dev.redress.store.AccessEntry;
@@ -11,6 +13,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -19,6 +22,7 @@ import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +52,13 @@ final class VaultedStore extends ForwardingStore {
         List<SealedValue> sealed = new ArrayList<>(commit.sealed().size());
         if (!commit.sealed().isEmpty()) {
             Map<Integer, String> names = KeyNames.of(
-                    id, commit.entries(), commit.sealed(), identity -> keys.token(tenant.name() + "\n" + identity));
+                    id,
+                    erasedBefore(commit),
+                    commit.entries(),
+                    commit.sealed(),
+                    identity -> keys.token(tenant.name() + "\n" + identity));
             for (SealedValue value : commit.sealed()) {
-                sealed.add(keys.seal(names.getOrDefault(value.slot(), KeyNames.texts(id)), tenant, id, value));
+                sealed.add(keys.seal(Objects.requireNonNull(names.get(value.slot())), tenant, id, value));
             }
         }
         return new Commit(
@@ -63,6 +71,23 @@ final class VaultedStore extends ForwardingStore {
                 commit.tokensRemoved().stream().map(this::hidden).toList(),
                 commit.messages(),
                 commit.erasedSlots());
+    }
+
+    /** The sequence of the latest entry before a commit's own that erased something. */
+    private long erasedBefore(Commit commit) {
+        String kind = EventKind.ERASED.persistedName();
+        long first = commit.entries().isEmpty()
+                ? Long.MAX_VALUE
+                : commit.entries().get(0).sequence();
+        long latest = DocumentForm.read(commit.next()).casework().happened().last(kind);
+        if (latest < first) {
+            return latest;
+        }
+        return Journals.all(store, commit.next().tenant(), commit.next().id()).stream()
+                .filter(entry -> entry.sequence() < first && entry.kind().equals(kind))
+                .mapToLong(JournalEntry::sequence)
+                .max()
+                .orElse(0);
     }
 
     /** Links and files are no persons: they are told by what is not sealed. */

@@ -63,6 +63,14 @@ final class Viewing {
                         asComplainant && complaining.filed(own)));
     }
 
+    /** The places of the texts that a handler sees from whom it is kept back who complains. */
+    Set<Integer> placesWithoutIdentity(Complaint<?> complaint) {
+        CaseFile file = file(complaint, texts -> texts);
+        Set<Integer> complaining = Complaining.of(complaint, file.journal()).all();
+        return ComplaintView.of(file, new Standing(Reader.HANDLER, true, complaining, Set.of(), false))
+                .places();
+    }
+
     /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
     private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
         if (complaint

@@ -33,6 +33,13 @@ final class DisclosureDecisions {
         int number = draft.casework().disclosure().reveals().size() + 1;
         draft.requireRoom(number, Limits.REVEALS, "requests to be told who complains");
         int asker = draft.known(HostIdentity.ofActor(draft.actor().id()));
+        if (draft.actor().onBehalfOf() != null) {
+            throw draft.unmet(
+                    Condition.FITS, "whoever wants to be told who complains asks for themselves, not for another");
+        }
+        if (asker != 0 && draft.casework().disclosure().isAskedBy(asker)) {
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + asker + " has asked, and it is not decided yet");
+        }
         if (asker != 0 && draft.casework().disclosure().isRevealedTo(asker)) {
             throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + asker + " was told who complains");
         }

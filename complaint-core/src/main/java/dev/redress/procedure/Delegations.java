@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Who may act for whom, and when. Asked within every command of somebody who acts on behalf of another ({@link Actor#onBehalfOf()}), so
- * it has to be quick and must not call the desk. Implementations are thread-safe.
+ * Who may act for whom, and when. Asked within every command of somebody who acts on behalf of another ({@link Actor#onBehalfOf()}), for
+ * the time at which they say it happened and for now, and before they read; so it has to be quick and must not call the desk.
+ * Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Delegations {

@@ -161,7 +161,7 @@ public final class Gatekeeper implements Rules {
             found = and(found, Circle.OUTSIDE);
         }
         String principal = circumstances.actor().onBehalfOf();
-        if (principal != null && !delegations.mayActFor(circumstances.actor(), principal, circumstances.occurredAt())) {
+        if (principal != null && !isDelegated(circumstances, principal)) {
             found = and(found, Delegations.NONE);
         }
         List<Standing> gates = before.get(command);
@@ -181,6 +181,12 @@ public final class Gatekeeper implements Rules {
         }
         found = windows.check(found, complaint, command, circumstances);
         return found == null ? List.of() : found;
+    }
+
+    /** When they say they did it, and when they say so: what is stated later is stated for the other as well. */
+    private boolean isDelegated(Circumstances circumstances, String principal) {
+        return delegations.mayActFor(circumstances.actor(), principal, circumstances.occurredAt())
+                && delegations.mayActFor(circumstances.actor(), principal, circumstances.recordedAt());
     }
 
     private @Nullable List<Refusal> unfair(

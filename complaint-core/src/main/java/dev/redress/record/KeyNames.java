@@ -10,14 +10,17 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Under which key of a vault each value lies: what describes a person known to the host under that person's, what describes another
- * party under the party's, every text under the complaint's, why something was erased under one of its own. Stateless.
+ * party under the party's, every text under the complaint's, why something was erased under one of its own. After each erasure a
+ * complaint goes on under new keys, so that whoever writes after it never writes under one that it destroys. Stateless.
  */
 public final class KeyNames {
 
@@ -34,25 +37,12 @@ public final class KeyNames {
         return "person/" + token.apply("redress-person/1\n" + identity);
     }
 
-    /**
-     * The key of a party of one complaint.
-     *
-     * @param id the complaint
-     * @param party the party's number
-     * @return the name of the key
-     */
-    public static String party(ComplaintId id, int party) {
-        return "complaint/" + id + "/party/" + party;
+    private static String party(ComplaintId id, int party, long erased) {
+        return "complaint/" + id + "/party/" + party + "/" + erased;
     }
 
-    /**
-     * The key of a complaint's texts.
-     *
-     * @param id the complaint
-     * @return the name of the key
-     */
-    public static String texts(ComplaintId id) {
-        return "complaint/" + id + "/texts";
+    private static String texts(ComplaintId id, long erased) {
+        return "complaint/" + id + "/texts/" + erased;
     }
 
     private static String erasures(ComplaintId id) {
@@ -63,51 +53,90 @@ public final class KeyNames {
      * The keys of what entries seal.
      *
      * @param id the complaint
-     * @param entries the entries
+     * @param erased sequence of the latest entry before these that erased something; 0 if none did
+     * @param entries the entries, in order
      * @param sealed what they seal
      * @param token as above
-     * @return the names of the keys by slot; whatever is missing is a text
+     * @return the names of the keys by slot
      */
     public static Map<Integer, String> of(
-            ComplaintId id, List<JournalEntry> entries, List<SealedValue> sealed, UnaryOperator<String> token) {
+            ComplaintId id,
+            long erased,
+            List<JournalEntry> entries,
+            List<SealedValue> sealed,
+            UnaryOperator<String> token) {
         Map<Integer, String> keys = new HashMap<>();
-        for (JournalEntry stored : entries) {
-            Fields in = Fields.parse(stored.body());
-            Entry entry = EntryForm.read(id, stored.sequence(), in);
-            if (entry.event() instanceof FactEvent.Erased) {
-                in.slotNames().keySet().forEach(slot -> keys.put(slot, erasures(id)));
-            }
-            entry.introduced().forEach(party -> put(keys, party, key(id, party, sealed, token)));
-            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
-                put(keys, corrected.party(), key(id, corrected.party(), sealed, token));
-            }
-            put(keys, entry.by().from(), party(id, entry.by().party()));
-        }
+        each(id, erased, entries, (slot, key, identity) -> {
+            String person = identity == null ? null : text(sealed, identity);
+            keys.put(slot, person == null ? key : person(person, token));
+        });
         return keys;
     }
 
-    private static String key(ComplaintId id, Party party, List<SealedValue> sealed, UnaryOperator<String> token) {
-        if (party.identity() != null) {
-            for (SealedValue value : sealed) {
-                if (value.slot() == party.identity().slot()) {
-                    return person(new String(value.value(), StandardCharsets.UTF_8), token);
-                }
+    private static @Nullable String text(List<SealedValue> sealed, SealedText place) {
+        for (SealedValue value : sealed) {
+            if (value.slot() == place.slot()) {
+                return new String(value.value(), StandardCharsets.UTF_8);
             }
         }
-        return party(id, party.number());
+        return null;
     }
 
-    private static void put(Map<Integer, String> keys, Party party, String key) {
-        put(keys, party.identity(), key);
-        put(keys, party.name(), key);
-        for (ContactSlot contact : party.contacts()) {
-            put(keys, contact.value(), key);
+    /**
+     * The keys of one complaint under which nothing is left. Those of persons lock other complaints too and are not told.
+     *
+     * @param id the complaint
+     * @param journal all its entries, in order
+     * @param filled the slots that still say something
+     * @return the names of the keys
+     */
+    public static Set<String> emptied(ComplaintId id, List<JournalEntry> journal, Set<Integer> filled) {
+        Map<Integer, String> keys = new HashMap<>();
+        each(id, 0, journal, (slot, key, identity) -> keys.put(slot, key));
+        Set<String> empty = new HashSet<>(keys.values());
+        empty.remove(erasures(id));
+        filled.forEach(slot -> empty.remove(keys.getOrDefault(slot, "")));
+        return empty;
+    }
+
+    /** Is told of a slot, where it is a party's after it was told it is a text's, which of the complaint's keys is its own, and who the party is that it describes. */
+    @FunctionalInterface
+    private interface Places {
+        void slot(int slot, String key, @Nullable SealedText identity);
+    }
+
+    private static void each(ComplaintId id, long erasedBefore, List<JournalEntry> entries, Places to) {
+        long erased = erasedBefore;
+        for (JournalEntry stored : entries) {
+            Fields in = Fields.parse(stored.body());
+            Entry entry = EntryForm.read(id, stored.sequence(), in);
+            boolean erases = entry.event() instanceof FactEvent.Erased;
+            String texts = erases ? erasures(id) : texts(id, erased);
+            in.slotNames().keySet().forEach(slot -> to.slot(slot, texts, null));
+            for (Party party : entry.introduced()) {
+                each(party, party(id, party.number(), erased), to);
+            }
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                each(corrected.party(), party(id, corrected.party().number(), erased), to);
+            }
+            if (entry.by().from() != null) {
+                to.slot(entry.by().from().slot(), party(id, entry.by().party(), erased), null);
+            }
+            erased = erases ? stored.sequence() : erased;
         }
     }
 
-    private static void put(Map<Integer, String> keys, @Nullable SealedText place, String key) {
+    private static void each(Party party, String key, Places to) {
+        each(party.identity(), key, party, to);
+        each(party.name(), key, party, to);
+        for (ContactSlot contact : party.contacts()) {
+            each(contact.value(), key, party, to);
+        }
+    }
+
+    private static void each(@Nullable SealedText place, String key, Party party, Places to) {
         if (place != null) {
-            keys.put(place.slot(), key);
+            to.slot(place.slot(), key, party.identity());
         }
     }
 }

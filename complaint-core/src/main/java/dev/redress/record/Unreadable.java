@@ -43,8 +43,13 @@ public final class Unreadable {
         return SealedValue.of(value.slot(), value.kind(), value.salt(), new byte[] {MARK, how});
     }
 
-    /** Whether the key of a value was destroyed. */
-    static boolean isLocked(SealedValue value) {
+    /**
+     * Whether the key of a value was destroyed.
+     *
+     * @param value as a vault gave it
+     * @return true if it is marked so
+     */
+    public static boolean isLocked(SealedValue value) {
         byte[] bytes = value.value();
         return bytes.length == 2 && bytes[0] == MARK && bytes[1] == LOCKED;
     }

@@ -20,7 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Encrypts with AES-256 in Galois/Counter Mode (NIST SP 800-38D) as the Java platform has it, with a random nonce of 96 bits for each
  * value, and keys from a {@link KeyRing}. Tokens are HMAC-SHA-256 under a key of the ring named {@code tokens}. Keys are
- * remembered for a minute, so another node can go on reading for that long after one was destroyed. Thread-safe.
+ * remembered for a minute, so another node can go on reading for that long after one was destroyed; what is sealed asks the ring each
+ * time. Thread-safe.
  */
 public final class AesVault implements Vault {
 
@@ -57,24 +58,30 @@ public final class AesVault implements Vault {
         return !name.isEmpty() && name.length() <= MAX_NAME && name.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 
-    private Optional<SecretKey> key(String name, boolean make) {
+    /** The key as the ring has it now, made if there is none. */
+    private Optional<SecretKey> current(String name) {
         if (!isName(name)) {
             throw new VaultException(
                     "name of a key must have 1 to " + MAX_NAME + " printable ASCII characters, had " + name.length());
         }
+        return remembered(name, ring.key(name));
+    }
+
+    /** The key as it is or was within the last minute. */
+    private Optional<SecretKey> recent(String name) {
         SecretKey known = remembered.getIfPresent(name);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<SecretKey> key =
-                (make ? ring.key(name) : ring.find(name)).map(bytes -> new SecretKeySpec(bytes, "AES"));
-        key.ifPresent(each -> remembered.put(name, each));
-        return key;
+        return known != null ? Optional.of(known) : remembered(name, ring.find(name));
+    }
+
+    private Optional<SecretKey> remembered(String name, Optional<byte[]> key) {
+        Optional<SecretKey> secret = key.map(bytes -> new SecretKeySpec(bytes, "AES"));
+        secret.ifPresentOrElse(each -> remembered.put(name, each), () -> remembered.invalidate(name));
+        return secret;
     }
 
     @Override
     public Optional<byte[]> seal(String key, byte[] value, byte[] context) {
-        SecretKey secret = key(key, true).orElse(null);
+        SecretKey secret = current(key).orElse(null);
         if (secret == null) {
             return Optional.empty();
         }
@@ -107,7 +114,7 @@ public final class AesVault implements Vault {
         if (!isName(key)) {
             throw new AlteredValueException("a value is not what this vault sealed: it names no key", null);
         }
-        Optional<SecretKey> secret = key(key, false);
+        Optional<SecretKey> secret = recent(key);
         if (secret.isEmpty()) {
             return Optional.empty();
         }
@@ -139,13 +146,15 @@ public final class AesVault implements Vault {
     }
 
     @Override
-    public boolean isDestroyed(String key) {
-        return ring.isDestroyed(key);
+    public KeyState state(String key) {
+        return ring.state(key);
     }
 
     @Override
     public String token(String text) {
-        SecretKey secret = key(TOKENS, true)
+        SecretKey known = remembered.getIfPresent(TOKENS);
+        SecretKey secret = Optional.ofNullable(known)
+                .or(() -> current(TOKENS))
                 .orElseThrow(() -> new VaultException("key '" + TOKENS + "' was destroyed; nobody is found any more"));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

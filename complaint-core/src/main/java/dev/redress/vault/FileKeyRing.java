@@ -127,10 +127,11 @@ public final class FileKeyRing implements KeyRing {
     }
 
     @Override
-    public boolean isDestroyed(String name) {
-        Path file = file(name);
+    public KeyState state(String name) {
         try {
-            return Files.exists(file) && read(file).isEmpty();
+            return read(file(name)).isEmpty() ? KeyState.DESTROYED : KeyState.HELD;
+        } catch (NoSuchFileException e) {
+            return KeyState.ABSENT;
         } catch (IOException e) {
             throw new VaultException("key ring: key '" + name + "' cannot be read", e);
         }

@@ -32,13 +32,13 @@ public interface KeyRing {
     Optional<byte[]> find(String name);
 
     /**
-     * Whether a key was destroyed.
+     * What there is of a key.
      *
      * @param name as above
-     * @return true if so; false if there is one, or never was
+     * @return the state
      * @throws VaultException if the ring fails
      */
-    boolean isDestroyed(String name);
+    KeyState state(String name);
 
     /**
      * Destroys a key for ever, and remembers that it did. Durable when the call returns.

@@ -11,7 +11,8 @@ import java.util.Optional;
 public interface Vault {
 
     /**
-     * Encrypts a value, under a new key if there is none of that name.
+     * Encrypts a value, under a new key if there is none of that name. It asks for the key's state each time, so that nothing is
+     * put under one that another node has destroyed.
      *
      * @param key the key's name, 1 to 200 printable ASCII characters
      * @param value the value
@@ -43,13 +44,13 @@ public interface Vault {
     void destroy(String key);
 
     /**
-     * Whether a key was destroyed.
+     * What there is of a key.
      *
      * @param key the key's name
-     * @return true if so; false if there is one, or never was
+     * @return the state, as the keys' place knows it now
      * @throws VaultException if the vault fails
      */
-    boolean isDestroyed(String key);
+    KeyState state(String key);
 
     /**
      * A digest under which something is found, which nobody without the vault can compute.

@@ -3,6 +3,7 @@ package dev.redress.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A complaint as one reader sees it: what they may see, what happened as far as they may know, and what was withheld and why.
@@ -15,6 +16,7 @@ public final class ComplaintView {
     private final List<Shown.Tree> timeline;
     private final List<Withheld> withheld;
     private final boolean clocks;
+    private final Set<Integer> places;
 
     private ComplaintView(Filter filter, Reader reader) {
         this.reader = reader;
@@ -22,6 +24,7 @@ public final class ComplaintView {
         this.timeline = filter.timeline();
         this.clocks = filter.shows("clocks");
         this.withheld = filter.withheld();
+        this.places = filter.places();
     }
 
     /**
@@ -42,6 +45,15 @@ public final class ComplaintView {
      */
     public Reader reader() {
         return reader;
+    }
+
+    /**
+     * Where the texts stand that it shows.
+     *
+     * @return the places of sealed values, as in the events and the snapshot; immutable
+     */
+    public Set<Integer> places() {
+        return places;
     }
 
     /**

@@ -7,6 +7,7 @@ import static dev.redress.view.Matter.OPINION;
 import static dev.redress.view.Matter.OPINION_FACT;
 import static dev.redress.view.Matter.PERSON;
 import static dev.redress.view.Matter.PERSON_FACT;
+import static dev.redress.view.Matter.REPORTER_NOTE;
 import static dev.redress.view.Matter.SECRET_DIGEST;
 import static dev.redress.view.Matter.WORDS;
 import static dev.redress.view.Matter.WORDS_FACT;
@@ -149,13 +150,13 @@ final class ExchangeRows {
                 .is(NOTE, "reason")
                 .entry(DisclosureEvent.RevealRequested.class, WORKING)
                 .is(WORKING, "number")
-                .is(NOTE, "reason")
+                .is(REPORTER_NOTE, "reason")
                 .entry(DisclosureEvent.IdentityRevealed.class, WORKING)
                 .is(WORKING, "number")
-                .is(NOTE, "note")
+                .is(REPORTER_NOTE, "note")
                 .entry(DisclosureEvent.RevealRefused.class, WORKING)
                 .is(WORKING, "number")
-                .is(NOTE, "reason")
+                .is(REPORTER_NOTE, "reason")
                 .entry(DisclosureEvent.Redacted.class, WORKING)
                 .is(WORKING, "slot", "from", "to")
                 .is(NOTE, "reason");

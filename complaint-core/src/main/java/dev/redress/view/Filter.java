@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Filter {
     private final Reader reader;
     private final Subjects subjects;
     private final Set<Withheld> withheld = new LinkedHashSet<>();
+    private final Set<Integer> places = new HashSet<>();
 
     Filter(CaseFile file, Standing standing) {
         this.file = file;
@@ -43,6 +45,11 @@ final class Filter {
 
     List<Withheld> withheld() {
         return List.copyOf(withheld);
+    }
+
+    /** The slots of the texts that were shown. */
+    Set<Integer> places() {
+        return Set.copyOf(places);
     }
 
     boolean shows(String part) {
@@ -190,6 +197,7 @@ final class Filter {
         if (text == null) {
             return Shown.Erased.VALUE;
         }
+        places.add(place.slot());
         return new Shown.Value(style == Style.HOST_KEY ? HostIdentity.readable(text) : text);
     }
 

@@ -95,6 +95,16 @@ public enum Matter implements StableNamed {
     WORKING("working", SHOWN, SHOWN, SHOWN, withheld(INTERNAL), SHOWN, SHOWN, withheld(FIGURES_ONLY)),
     /** The organisation's own words. */
     NOTE("note", SHOWN, SHOWN, SHOWN, withheld(INTERNAL), SHOWN, masked(), withheld(FIGURES_ONLY)),
+    /** The organisation's own words about who complains. */
+    REPORTER_NOTE(
+            "reporter-note",
+            unlessWithheld(),
+            unlessWithheld(),
+            unlessWithheld(),
+            withheld(INTERNAL),
+            unlessWithheld(),
+            masked(),
+            withheld(FIGURES_ONLY)),
     /** What departments ask and answer each other. */
     OPINION("opinion", SHOWN, SHOWN, SHOWN, withheld(ADVICE), SHOWN, masked(), withheld(FIGURES_ONLY)),
     /** That a department was asked, or answered. */

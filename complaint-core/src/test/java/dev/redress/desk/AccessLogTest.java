@@ -90,10 +90,11 @@ class AccessLogTest {
     }
 
     @Test
-    void anExportIsAReading() throws java.io.IOException {
+    void anExportIsAReadingAndSoIsAReceipt() throws java.io.IOException {
         Complaint<?> complaint = file(true);
         desk.record().export(complaint.id(), new StringBuilder());
-        assertThat(accesses(complaint)).extracting(Access::as).containsExactly("export");
+        assertThat(desk.record().receipt(complaint.id())).isNotEmpty();
+        assertThat(accesses(complaint)).extracting(Access::as).containsExactly("export", "receipt");
     }
 
     @Test

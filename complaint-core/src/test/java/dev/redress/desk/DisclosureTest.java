@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.HandOver;
+import dev.redress.activity.NameRespondent;
+import dev.redress.activity.Note;
 import dev.redress.activity.Redact;
 import dev.redress.activity.RefuseReveal;
 import dev.redress.activity.RequestReveal;
 import dev.redress.activity.RevealIdentity;
+import dev.redress.activity.SendMessage;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.DisclosureEvent;
 import dev.redress.event.Entry;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.RefusedException;
@@ -26,6 +32,7 @@ import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Readers;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.view.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,8 +68,12 @@ class DisclosureTest {
         return does(does(file(), CLERK, HandOver.to("works", "see to it").anonymised()), DORA, AcceptHandOver.here());
     }
 
-    private Complaint<?> does(Complaint<?> complaint, Actor who, Command command) {
-        return desk.performUntyped(complaint.handle(), command, by(who));
+    private Complaint<?> does(Complaint<?> complaint, Actor who, Command... commands) {
+        Complaint<?> now = complaint;
+        for (Command command : commands) {
+            now = desk.performUntyped(now.handle(), command, by(who));
+        }
+        return now;
     }
 
     private boolean seesWhoComplains(Complaint<?> complaint, Actor who) {
@@ -111,6 +122,45 @@ class DisclosureTest {
         complaint = does(complaint, DORA, RequestReveal.because("I have to ask her."));
         complaint = does(complaint, OMBUD, RevealIdentity.number(2));
         assertThat(seesWhoComplains(complaint, DORA)).isTrue();
+    }
+
+    @Test
+    void whoeverWantsToBeToldAsksOnceAndForThemselves() {
+        Complaint<?> complaint = does(handedOver(), DORA, RequestReveal.because("I have to ask her."));
+        assertThatThrownBy(() -> does(complaint, DORA, RequestReveal.because("quickly")))
+                .isInstanceOf(UnmetConditionException.class)
+                .hasMessageContaining("not decided");
+        Actor deputy = Actor.of("dan", "department").withOnBehalfOf(OMBUD.id());
+        assertThatThrownBy(() -> does(complaint, deputy, RequestReveal.because("for her")))
+                .isInstanceOf(UnmetConditionException.class)
+                .hasMessageContaining("for themselves");
+    }
+
+    @Test
+    void whatNamesThemIsKeptBackFromADossierAsFromAView() {
+        Complaint<?> complaint = does(
+                file(),
+                CLERK,
+                SendMessage.by(Channel.EMAIL, "Dear Ms Canary"),
+                NameRespondent.as(Respondent.of(RespondentKind.EMPLOYEE, "Otto")));
+        complaint = does(complaint, CLERK, HandOver.to("works", "see to it").anonymised());
+        complaint = does(complaint, DORA, AcceptHandOver.here());
+        complaint = does(complaint, DORA, RequestReveal.because("I have to ask her."));
+        complaint = does(complaint, OMBUD, RefuseReveal.number(1, "Ms Canary does not wish it."));
+        Dossier read = desk.read(complaint.id(), DORA);
+        List<String> texts = new ArrayList<>();
+        for (int slot = 1; slot < complaint.snapshot().nextSlot(); slot++) {
+            read.text(new SealedText(slot)).ifPresent(texts::add);
+        }
+        assertThat(texts).contains("see to it", "Otto").noneMatch(text -> text.contains("Canary"));
+        assertThat(desk.view(complaint.id(), Reader.DEPARTMENT, DORA).texts())
+                .noneMatch(text -> text.contains("Canary"));
+        assertThat(desk.read(complaint.id()).complaint().knownParties().numberOf(HostIdentity.ofActor("clerk")))
+                .isPositive();
+        assertThat(read.complaint().knownParties().numberOf(HostIdentity.ofActor("clerk")))
+                .isZero();
+        assertThat(does(read.complaint(), DORA, Note.that("Goes on.")).version())
+                .isGreaterThan(complaint.version());
     }
 
     private static SealedText facts(Complaint<?> complaint) {

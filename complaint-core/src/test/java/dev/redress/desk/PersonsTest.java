@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.activity.Assign;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
@@ -22,6 +23,7 @@ import dev.redress.procedure.Delegations;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import dev.redress.view.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +64,7 @@ class PersonsTest {
         Complaint<?> one = file(OLD);
         Complaint<?> two = file(OLD);
         Complaint<?> other = file(NEW);
-        assertThat(desk.persons().merge(OLD, NEW, "registered twice", by(CLERK)))
+        assertThat(desk.persons().merge(OLD, NEW, "registered twice", by(CLERK)).changed())
                 .hasSize(2);
         assertThat(of(OLD)).isEmpty();
         assertThat(of(NEW)).hasSize(3).contains(one.id(), two.id(), other.id());
@@ -74,9 +76,24 @@ class PersonsTest {
         assertThat(dossier.complaint().party(1).orElseThrow().contacts().stream()
                         .map(contact -> dossier.text(contact.value()).orElseThrow()))
                 .containsExactly("ana@example.org");
-        assertThat(desk.persons().merge(OLD, NEW, "registered twice", by(CLERK)))
+        assertThat(desk.persons().merge(OLD, NEW, "registered twice", by(CLERK)).changed())
                 .isEmpty();
         assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void aComplaintThatRefusesAMergerDoesNotKeepItFromOthers() {
+        ExternalRef ana = ExternalRef.user("ana");
+        Complaint<?> held = file(ana);
+        held = desk.performUntyped(held, Assign.to(Actor.of("ana", "agent")), by(CLERK));
+        clock.advance(Duration.ofMinutes(1));
+        Complaint<?> one = file(ana);
+        Persons.Merged merged = desk.persons().merge(ana, NEW, "registered twice", by(CLERK));
+        assertThat(of(NEW)).isEqualTo(List.of(one.id()));
+        assertThat(merged.changed())
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo(one.id()));
+        assertThat(merged.refused()).containsOnlyKeys(held.id());
     }
 
     @Test
@@ -122,6 +139,14 @@ class PersonsTest {
         clock.advance(Duration.ofDays(14));
         assertThatThrownBy(() -> desk.performUntyped(noted, Note.that("Seen."), by(deputy)))
                 .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> desk.performUntyped(
+                        noted, Note.that("Seen."), by(deputy).at(START.plus(Duration.ofDays(1)))))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> desk.read(noted.id(), deputy))
+                .isInstanceOf(ReadingRefusedException.class)
+                .hasMessageContaining("has not handed it");
+        assertThatThrownBy(() -> desk.view(noted.id(), Reader.HANDLER, deputy))
+                .isInstanceOf(ReadingRefusedException.class);
         assertThat(desk.possible(noted, deputy))
                 .filteredOn(each -> each.command() == CommandKind.NOTE)
                 .allSatisfy(each -> assertThat(each.refusals().toString()).contains("delegation"));

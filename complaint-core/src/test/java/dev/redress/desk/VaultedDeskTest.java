@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
 import dev.redress.activity.Note;
@@ -18,6 +19,8 @@ import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.proof.Flaw;
 import dev.redress.record.Unreadable;
+import dev.redress.store.AccessEntry;
+import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.SealedValue;
@@ -27,14 +30,18 @@ import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import dev.redress.vault.AesVault;
 import dev.redress.vault.FileKeyRing;
+import dev.redress.vault.KeyState;
 import dev.redress.vault.Vault;
+import dev.redress.vault.VaultException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -149,6 +156,119 @@ class VaultedDeskTest {
                 .contains("from-canary");
         assertThat(restored.record().verify(complaint.id()).isSound()).isTrue();
         assertThat(texts(backup.store(), other.id())).contains("A canary in a mine.", "Ana Canary");
+    }
+
+    @Test
+    void anErasureThatCouldNotDestroyItsKeysIsFinishedByTheNext() throws IOException {
+        Vault sound = vault;
+        boolean[] fails = {true};
+        vault = (Vault) Proxy.newProxyInstance(
+                Vault.class.getClassLoader(), new Class<?>[] {Vault.class}, (proxy, method, arguments) -> {
+                    if (fails[0] && method.getName().equals("destroy")) {
+                        throw new VaultException("the ring is away");
+                    }
+                    return method.invoke(sound, arguments);
+                });
+        desk = over(raw);
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofMinutes(1));
+        Complaint<?> other = declined();
+        LooseStore backup = new LooseStore(raw, Tenant.DEFAULT);
+        assertThatThrownBy(() -> desk.record().erase(ANA, "asked for", by(CLERK)))
+                .isInstanceOf(VaultException.class);
+        fails[0] = false;
+        assertThat(texts(backup.store(), complaint.id())).contains("A canary in a mine.", "Ana Canary");
+
+        desk.performUntyped(desk.get(complaint.id()), Note.that("Said later."), by(CLERK));
+        assertThat(desk.record()
+                        .erase(complaint.id(), Erasure.field(complaint.filing().facts()), "x", by(CLERK))
+                        .erased())
+                .isEmpty();
+        assertThat(texts(raw, complaint.id())).contains("Said later.");
+        assertThat(texts(backup.store(), complaint.id()))
+                .doesNotContain("A canary in a mine.")
+                .contains("Ana Canary");
+
+        desk.record().erase(ANA, "asked for", by(CLERK));
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).isEmpty();
+        for (ComplaintId id : List.of(complaint.id(), other.id())) {
+            assertThat(texts(backup.store(), id)).doesNotContain("Ana Canary", "A canary in a mine.");
+        }
+    }
+
+    @Test
+    void whatIsSaidAfterAnErasureIsNotLostWithWhatItDestroys() {
+        Complaint<?> complaint = declined();
+        Complaint<?> erased = desk.record()
+                .erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK))
+                .complaint();
+        String first = "complaint/" + complaint.id() + "/texts/0/1";
+        assertThat(vault.state(first)).isEqualTo(KeyState.DESTROYED);
+        desk.performUntyped(erased, Note.that("Said later."), by(CLERK));
+        assertThat(vault.state("complaint/" + complaint.id() + "/texts/" + erased.version() + "/1"))
+                .isEqualTo(KeyState.HELD);
+        assertThat(texts(raw, complaint.id())).contains("Said later.");
+    }
+
+    @Test
+    void theKeyOfARecordThatWasMergedGoesWithThePerson() {
+        ExternalRef anna = ExternalRef.of("crm", "anna-canary");
+        Complaint<?> merged = declined();
+        LooseStore backup = new LooseStore(raw, Tenant.DEFAULT);
+        desk.persons().merge(ANA, anna, "registered twice", by(CLERK));
+        desk.record().erase(anna, "asked for", by(CLERK));
+        assertThat(texts(backup.store(), merged.id())).doesNotContain("Ana Canary", "ref/crm/ana-canary");
+
+        Complaint<?> moved = declined();
+        Complaint<?> stays = declined();
+        desk.persons().move(moved.id(), ANA, anna, "another person", by(CLERK));
+        desk.record().erase(anna, "asked for", by(CLERK));
+        assertThat(texts(raw, stays.id())).contains("Ana Canary", "ref/crm/ana-canary");
+    }
+
+    /** The first of its chain, spoiled. */
+    private static AccessEntry altered(AccessEntry entry) {
+        if (entry.key().sequence() > 1) {
+            return entry;
+        }
+        SealedValue reader = Objects.requireNonNull(entry.reader());
+        byte[] altered = reader.value();
+        altered[altered.length - 1] ^= 1;
+        return new AccessEntry(
+                entry.tenant(),
+                entry.key(),
+                entry.complaint(),
+                entry.at(),
+                entry.body(),
+                entry.previous(),
+                entry.hash(),
+                SealedValue.of(reader.slot(), reader.kind(), reader.salt(), altered));
+    }
+
+    @Test
+    void aReaderWhoCannotBeReadHidesNobodyElse() {
+        Complaint<?> complaint = declined();
+        desk.read(complaint.id(), READER);
+        desk.read(complaint.id(), CLERK);
+        ComplaintDesk restored = over(new ForwardingStore(raw) {
+            @Override
+            public List<AccessEntry> accesses(Tenant tenant, AccessKey after, int limit) {
+                return store.accesses(tenant, after, limit).stream()
+                        .map(VaultedDeskTest::altered)
+                        .toList();
+            }
+
+            @Override
+            public List<AccessEntry> accessesOf(Tenant tenant, ComplaintId id, AccessKey after, int limit) {
+                return store.accessesOf(tenant, id, after, limit).stream()
+                        .map(VaultedDeskTest::altered)
+                        .toList();
+            }
+        });
+        assertThat(restored.accesses().of(complaint.id(), null, 9))
+                .extracting(Access::reader)
+                .containsExactly(null, "clerk-canary");
+        assertThat(restored.accesses().verify().broken()).hasSize(1);
     }
 
     @Test

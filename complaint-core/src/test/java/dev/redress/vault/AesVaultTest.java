@@ -87,18 +87,27 @@ class AesVaultTest {
         byte[] sealed = vault.seal("person/1", bytes("value"), CONTEXT).orElseThrow();
         byte[] other = vault.seal("person/2", bytes("other"), CONTEXT).orElseThrow();
         byte[] key = ring.find("person/1").orElseThrow();
-        assertThat(vault.isDestroyed("person/1")).isFalse();
+        assertThat(vault.state("person/1")).isEqualTo(KeyState.HELD);
         vault.destroy("person/1");
         vault.destroy("person/1");
-        assertThat(vault.isDestroyed("person/1")).isTrue();
+        assertThat(vault.state("person/1")).isEqualTo(KeyState.DESTROYED);
         assertThat(vault.open(sealed, CONTEXT)).isEmpty();
         assertThat(vault.seal("person/1", bytes("value"), CONTEXT)).isEmpty();
         assertThat(vault.open(other, CONTEXT)).hasValue(bytes("other"));
         assertThat(files()).noneMatch(content -> Arrays.equals(content, key));
 
-        assertThat(vault.isDestroyed("never")).isFalse();
+        assertThat(vault.state("never")).isEqualTo(KeyState.ABSENT);
         vault.destroy("never");
         assertThat(vault.seal("never", bytes("value"), CONTEXT)).isEmpty();
+    }
+
+    @Test
+    void anotherNodeThatRemembersADestroyedKeyPutsNothingUnderIt() {
+        AesVault other = AesVault.over(ring);
+        byte[] sealed = other.seal("person/1", bytes("value"), CONTEXT).orElseThrow();
+        vault.destroy("person/1");
+        assertThat(other.seal("person/1", bytes("value"), CONTEXT)).isEmpty();
+        assertThat(other.open(sealed, CONTEXT)).isEmpty();
     }
 
     private List<byte[]> files() throws IOException {

@@ -230,10 +230,10 @@ final class CanaryLife {
     }
 
     private void disclose() {
-        perform(RequestReveal.because(say("reveal", "HDR")), mae);
-        perform(RefuseReveal.number(1, say("reveal-refused", "HDR")), lin);
-        perform(RequestReveal.because(say("reveal-again", "HDR")), mae);
-        perform(RevealIdentity.number(2).noting(say("revealed", "HDR")), lin);
+        perform(RequestReveal.because(say("reveal", "H")), mae);
+        perform(RefuseReveal.number(1, say("reveal-refused", "H")), lin);
+        perform(RequestReveal.because(say("reveal-again", "H")), mae);
+        perform(RevealIdentity.number(2).noting(say("revealed", "H")), lin);
         perform(Redact.passage(new SealedText(1), 900, 901, say("redacted", "HDR")), lin);
     }
 
