@@ -68,13 +68,19 @@ final class Clockwork implements Timekeeper {
             return Optional.of("has no clock '" + clock + "'; it has "
                     + reading.clocks().stream().map(ReadClock::id).collect(Collectors.joining(", ")));
         }
-        List<String> rules = read.get().definition().extensions().stream()
-                .map(ExtensionRule::id)
-                .toList();
-        return rules.contains(rule)
-                ? Optional.empty()
-                : Optional.of("clock '" + clock + "' has no rule '" + rule + "' to extend it by; it has "
-                        + (rules.isEmpty() ? "none" : String.join(", ", rules)));
+        List<ExtensionRule> rules = read.get().definition().extensions();
+        Optional<ExtensionRule> named =
+                rules.stream().filter(each -> each.id().equals(rule)).findFirst();
+        if (named.isEmpty()) {
+            return Optional.of("clock '" + clock + "' has no rule '" + rule + "' to extend it by; it has "
+                    + (rules.isEmpty()
+                            ? "none"
+                            : rules.stream().map(ExtensionRule::id).collect(Collectors.joining(", "))));
+        }
+        return named.get().noticeBeforeExpiry() && read.get().state() == ClockState.BREACHED
+                ? Optional.of("clock '" + clock + "' had run out by " + at + "; rule '" + rule
+                        + "' extends it before that only. If it was granted in time, say when")
+                : Optional.empty();
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class ComplaintDesk {
 
     static ComplaintDesk of(Office office, Tenant tenant) {
         ProcedureRef procedure = Definitions.ensure(office.store(), tenant, office.procedure(), office.now());
+        TimeZoneData.announce(office.store(), tenant, TimeZoneData.version(), office.now());
         Ledger ledger = new Ledger(office, tenant, procedure);
         ledger.adopt(procedure);
         return new ComplaintDesk(office, ledger);

@@ -52,7 +52,9 @@ import dev.redress.sla.ComplaintClock;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
+import dev.redress.store.Definition;
 import dev.redress.store.Page;
+import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import java.time.Duration;
@@ -243,6 +245,22 @@ class SweepTest {
     }
 
     @Test
+    void newerRulesOfTimeZonesHaveOpenComplaintsReadAgainAndOlderOnesDoNot() {
+        ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
+        file(desk);
+        desk.clocks().sweep(100);
+        assertThat(desk.clocks().sweep(100).claimed()).isZero();
+        TimeZoneData.announce(store, Tenant.DEFAULT, TimeZoneData.version(), clock.instant());
+        TimeZoneData.announce(store, Tenant.DEFAULT, "1999a", clock.instant());
+        assertThat(desk.clocks().sweep(100).claimed()).isZero();
+        TimeZoneData.announce(store, Tenant.DEFAULT, "2999a", clock.instant());
+        assertThat(desk.clocks().sweep(100).claimed()).isEqualTo(1);
+        assertThat(desk.clocks().sweep(100).claimed()).isZero();
+        assertThat(store.latestDefinition(Tenant.DEFAULT, Definition.Kind.CALENDAR, TimeZoneData.ID))
+                .hasValueSatisfying(latest -> assertThat(latest.body()).contains("2999a"));
+    }
+
+    @Test
     void moreTimeIsGrantedOnlyForWhatThereIs() {
         ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
         Complaint<Received> complaint = file(desk);
@@ -253,6 +271,12 @@ class SweepTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no rule 'nope'")
                 .hasMessageContaining("complex");
+        clock.advance(Duration.ofDays(30));
+        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("reply", "complex", "x"), by(ANA)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("had run out")
+                .hasMessageContaining("say when");
+        assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
     }
 
     @Test
