@@ -34,4 +34,5 @@ module dev.redress.core {
     exports dev.redress.validation;
     exports dev.redress.vault;
     exports dev.redress.view;
+    exports dev.redress.words;
 }

@@ -18,6 +18,9 @@ public final class Happenings {
     /** Noted beside the kind of event: whoever complains, or speaks for them, was heard. */
     public static final String COMPLAINANT_HEARD = "complainant-heard";
 
+    /** Noted beside the kind of event: the complainant, or whoever speaks for them, was interviewed. */
+    public static final String COMPLAINANT_INTERVIEWED = "complainant-interviewed";
+
     /** How long the list before the map may grow. */
     private static final int LONGEST = 24;
 

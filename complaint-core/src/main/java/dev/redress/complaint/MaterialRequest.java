@@ -18,4 +18,15 @@ public record MaterialRequest(
     public MaterialRequest {
         kinds = List.copyOf(kinds);
     }
+
+    /**
+     * What is still asked for once something came.
+     *
+     * @param kind code of what came
+     * @return the rest, or null if nothing is left
+     */
+    public @Nullable MaterialRequest without(String kind) {
+        List<String> left = kinds.stream().filter(each -> !each.equals(kind)).toList();
+        return left.isEmpty() ? null : new MaterialRequest(sequence, left, until);
+    }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed when it was set
  * @param ended when it was carried out or cancelled, or null while it is open
  * @param cancelled whether it was cancelled
+ * @param supervised sequence of the latest entry by which somebody looked how it is carried out, 0 if none did
  */
 public record Measure(
         int number,
@@ -28,7 +29,8 @@ public record Measure(
         boolean asProposed,
         Moment agreed,
         @Nullable Moment ended,
-        boolean cancelled) {
+        boolean cancelled,
+        long supervised) {
 
     /**
      * Whether it is still to be carried out.
@@ -56,7 +58,7 @@ public record Measure(
      * @return a copy
      */
     public Measure ended(Moment moment, boolean givenUp) {
-        return new Measure(number, kind, what, owner, due, amount, asProposed, agreed, moment, givenUp);
+        return new Measure(number, kind, what, owner, due, amount, asProposed, agreed, moment, givenUp, supervised);
     }
 
     /**
@@ -66,7 +68,7 @@ public record Measure(
      * @return a copy
      */
     public Measure worth(Money newAmount) {
-        return new Measure(number, kind, what, owner, due, newAmount, asProposed, agreed, ended, cancelled);
+        return new Measure(number, kind, what, owner, due, newAmount, asProposed, agreed, ended, cancelled, supervised);
     }
 
     /**
@@ -87,6 +89,17 @@ public record Measure(
                 asProposed,
                 agreed.corrected(sequence, right),
                 ended == null ? null : ended.corrected(sequence, right),
-                cancelled);
+                cancelled,
+                supervised);
+    }
+
+    /**
+     * The same measure, looked at.
+     *
+     * @param sequence the entry
+     * @return a copy
+     */
+    public Measure supervised(long sequence) {
+        return new Measure(number, kind, what, owner, due, amount, asProposed, agreed, ended, cancelled, sequence);
     }
 }

@@ -4,7 +4,10 @@ import dev.redress.activity.IssueSecret;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Promise;
+import dev.redress.complaint.Proposal;
+import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
@@ -189,6 +192,12 @@ public final class ComplainantDesk {
                 .orElse(null);
         Instant now = office.now();
         MaterialRequest request = snapshot.casework().dialogue().request();
+        Proposal offered = snapshot.stage() instanceof Proposed proposed ? proposed.proposal() : null;
+        Suspension waiting = complaint
+                .suspensionAt(now)
+                .filter(each -> each.waitingFor() == WaitingFor.COMPLAINANT)
+                .orElse(null);
+        Instant answerBy = offered == null ? null : offered.answerBy();
         return new Tracking(
                 complaint.reference(),
                 snapshot.stage().kind(),
@@ -198,10 +207,8 @@ public final class ComplainantDesk {
                 next == null ? null : next.title(),
                 next == null ? null : due(snapshot, procedure.timetable(), next, now),
                 promised(snapshot, now),
-                complaint
-                        .suspensionAt(now)
-                        .filter(waiting -> waiting.waitingFor() == WaitingFor.COMPLAINANT)
-                        .isPresent(),
+                waiting != null || offered != null,
+                waiting == null ? answerBy : waiting.until(),
                 request == null ? List.of() : request.kinds(),
                 possible(complaint, complainant));
     }

@@ -15,6 +15,7 @@ import dev.redress.party.Contact;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
 import dev.redress.store.Tenant;
+import dev.redress.words.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -154,7 +155,7 @@ final class Delivery {
     private static String stage(Complaint<?> complaint, NoticeReader reader, String language) {
         return reader == NoticeReader.COMPLAINANT
                 ? StageWords.of(complaint.stage().kind()).in(language)
-                : StageWords.name(complaint.stage().kind()).in(language);
+                : Labels.of(complaint.stage().kind()).in(language);
     }
 
     private static Notification.@Nullable Recipient recipient(Dossier dossier, int number) {

@@ -123,11 +123,7 @@ final class Promised {
                         .approvals()
                         .equals(after.casework().conferral().approvals())
                 && before.filing().receivedAt().equals(after.filing().receivedAt())
-                && before.parties().equals(after.parties())
-                && before.casework()
-                        .ties()
-                        .withdrawn()
-                        .equals(after.casework().ties().withdrawn());
+                && before.parties().equals(after.parties());
     }
 
     private static Set<Currency> currencies(Snapshot before, Snapshot after) {
@@ -140,12 +136,11 @@ final class Promised {
         return all;
     }
 
-    /** The complainants who take part and whom the host knows; each is promised all of it. */
+    /** The complainants whom the host knows, also those who left: each was promised all of it. */
     private static Set<String> complainants(Snapshot complaint, Identities identities) {
         Set<String> all = new LinkedHashSet<>();
         for (Party party : complaint.parties()) {
-            if (party.role() == PartyRole.COMPLAINANT
-                    && !complaint.casework().ties().withdrawn().contains(party.number())) {
+            if (party.role() == PartyRole.COMPLAINANT) {
                 String identity = identities.identityOf(party.number());
                 if (identity != null && all.size() < MOST) {
                     all.add(identity);

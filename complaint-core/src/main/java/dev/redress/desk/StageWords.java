@@ -8,23 +8,6 @@ final class StageWords {
 
     private StageWords() {}
 
-    /** What people in the organisation call it. */
-    static Words name(StageKind stage) {
-        String zh = switch (stage) {
-            case RECEIVED -> "已登记";
-            case ACCEPTED -> "已受理";
-            case INVESTIGATING -> "调查中";
-            case PROPOSED -> "已提出方案";
-            case IMPLEMENTING -> "执行中";
-            case RESOLVED -> "已处理";
-            case CLOSED -> "已结案";
-            case DECLINED -> "不予受理";
-            case WITHDRAWN -> "已撤回";
-            case REFERRED -> "已移送";
-        };
-        return new Words(stage.persistedName(), zh);
-    }
-
     static Words of(StageKind stage) {
         return switch (stage) {
             case RECEIVED ->

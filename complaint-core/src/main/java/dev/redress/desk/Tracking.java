@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the next step, or null if none is left
  * @param nextBy by when the next step has to be done by a clock that it stops, exclusive; or null if none says so
  * @param promised by when word was promised, or else the next thing that is owed, exclusive; or null
- * @param waitingForYou whether the complainant is waited for
+ * @param waitingForYou whether the complainant is waited for: for material, or for an answer to a proposal
+ * @param answerBy by when they are waited for, exclusive; null if they are not, or if no time was stated
  * @param materialMissing codes of the kinds of evidence that were asked for and not given
  * @param possible what the complainant can do now
  */
@@ -33,6 +34,7 @@ public record Tracking(
         @Nullable Instant nextBy,
         @Nullable Instant promised,
         boolean waitingForYou,
+        @Nullable Instant answerBy,
         List<String> materialMissing,
         List<CommandKind> possible) {
 

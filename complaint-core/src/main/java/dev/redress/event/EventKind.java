@@ -1,11 +1,12 @@
 package dev.redress.event;
 
+import dev.redress.validation.StableNamed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The events by name. The persisted names are stable; the set may grow. */
-public enum EventKind {
+public enum EventKind implements StableNamed {
     /** The complaint was registered. */
     FILED("filed", true, false),
     /** It was taken up. */
@@ -187,11 +188,7 @@ public enum EventKind {
         this.neutral = neutral;
     }
 
-    /**
-     * The stable name in stores and files.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }

@@ -17,6 +17,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordDelivery;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
+import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.Promise;
@@ -93,7 +94,8 @@ final class ActivityDecisions {
     /** Evidence that the complainant brings is an answer to whatever they were waited for. */
     private static void bringEvidence(Drafting draft, AddEvidence activity) {
         addEvidence(draft, activity);
-        if (draft.byComplainant()) {
+        MaterialRequest request = draft.casework().dialogue().request();
+        if (draft.byComplainant() && (request == null || request.kinds().isEmpty())) {
             DialogueDecisions.endWaiting(draft);
         }
     }

@@ -27,8 +27,10 @@ import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Redaction;
 import dev.redress.complaint.Reveal;
 import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.StatementKind;
 import dev.redress.complaint.Ties;
 import dev.redress.event.ConferralEvent;
+import dev.redress.event.Correction;
 import dev.redress.event.DialogueEvent;
 import dev.redress.event.DisclosureEvent;
 import dev.redress.event.Entry;
@@ -52,6 +54,9 @@ final class CaseworkEvolution {
         Casework casework = changed(before, entry, kind).after(kind.persistedName(), entry.sequence());
         if (entry.event() instanceof InquiryEvent.StatementTaken taken && isComplaining(before, entry, taken.party())) {
             casework = casework.after(Happenings.COMPLAINANT_HEARD, entry.sequence());
+            casework = taken.how() == StatementKind.INTERVIEW
+                    ? casework.after(Happenings.COMPLAINANT_INTERVIEWED, entry.sequence())
+                    : casework;
         }
         Ties ties = involved(casework.ties(), entry, kind);
         return ties == casework.ties() ? casework : casework.with(ties);
@@ -128,9 +133,14 @@ final class CaseworkEvolution {
                         : casework.with(casework.dialogue().promising(acknowledged.promises()));
             }
             case PROGRESS_REPORTED -> promising(casework, ((FactEvent.ProgressReported) event).expectedBy());
-            case EVIDENCE_ADDED ->
-                casework.with(casework.inquiry()
-                        .with(((FactEvent.EvidenceAdded) event).evidence().kind()));
+            case EVIDENCE_ADDED -> {
+                String given = ((FactEvent.EvidenceAdded) event).evidence().kind();
+                Casework known = casework.with(casework.inquiry().with(given));
+                MaterialRequest request = casework.dialogue().request();
+                yield request == null || !request.kinds().contains(given)
+                        ? known
+                        : known.with(casework.dialogue().requesting(request.without(given)));
+            }
             default -> casework;
         };
     }
@@ -224,7 +234,10 @@ final class CaseworkEvolution {
                 yield casework.with(
                         dialogue.requesting(new MaterialRequest(entry.sequence(), asked.kinds(), asked.until())));
             }
-            case MATERIAL_PROVIDED -> casework.with(dialogue.requesting(null));
+            case MATERIAL_PROVIDED ->
+                dialogue.request() != null && !dialogue.request().kinds().isEmpty()
+                        ? casework
+                        : casework.with(dialogue.requesting(null));
             case SATISFACTION_ASKED -> casework.with(dialogue.asking(new Moment(entry.sequence(), entry.occurredAt())));
             case HANDLING_RATED ->
                 casework.with(dialogue.rated(
@@ -279,7 +292,11 @@ final class CaseworkEvolution {
                 yield ties.involving(actor, agreed.amount() == null ? Duty.HANDLER : Duty.PROPOSER)
                         .involving(agreed.owner(), Duty.HANDLER);
             }
-            case DECLINED, RESOLVED, PROPOSAL_LAPSED -> ties.involving(actor, Duty.DECIDER);
+            case CORRECTED ->
+                ((FactEvent.Corrected) entry.event()).correction() instanceof Correction.AmountIs
+                        ? ties.involving(actor, Duty.PROPOSER)
+                        : ties;
+            case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> ties.involving(actor, Duty.DECIDER);
             case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
             case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
             default -> ties;

@@ -16,11 +16,12 @@ import dev.redress.complaint.Reopenable;
 import dev.redress.complaint.Resolved;
 import dev.redress.complaint.Stage;
 import dev.redress.complaint.StageKind;
+import dev.redress.validation.StableNamed;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by name, with where they are possible and where they lead. The persisted names are stable; the set may grow. */
-public enum CommandKind {
+public enum CommandKind implements StableNamed {
     /** Accept: from Received to Accepted. */
     ACCEPT("accept", Received.class, StageKind.ACCEPTED),
     /** Decline: from Assessable to Declined. */
@@ -186,11 +187,7 @@ public enum CommandKind {
         this.to = to;
     }
 
-    /**
-     * The stable name in files and messages.
-     *
-     * @return lower-case ASCII
-     */
+    @Override
     public String persistedName() {
         return persisted;
     }

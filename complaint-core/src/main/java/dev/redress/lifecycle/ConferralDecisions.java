@@ -70,6 +70,10 @@ final class ConferralDecisions {
                 draft.casework().conferral().consultations().size() + 1,
                 Limits.CONSULTATIONS,
                 "consultations without an answer");
+        String own = draft.casework().conferral().department();
+        if (own != null && own.equals(activity.department())) {
+            throw draft.unmet(Condition.FITS, "lies with department " + own + " itself; consult another one");
+        }
         draft.add(new ConferralEvent.Consulted(
                 draft.next(EventKind.CONSULTED),
                 draft.code("department", activity.department(), DEPARTMENT),

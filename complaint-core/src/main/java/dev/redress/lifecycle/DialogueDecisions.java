@@ -128,7 +128,9 @@ final class DialogueDecisions {
         for (EvidenceRef item : activity.evidence()) {
             ActivityDecisions.addEvidence(draft, AddEvidence.item(item));
         }
-        endWaiting(draft);
+        if (activity.evidence().isEmpty() || draft.casework().dialogue().request() == null) {
+            endWaiting(draft);
+        }
     }
 
     private static void rate(Drafting draft, RateHandling activity) {

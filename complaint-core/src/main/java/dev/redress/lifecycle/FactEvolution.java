@@ -13,6 +13,7 @@ import dev.redress.complaint.ProgressNote;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
+import dev.redress.event.ConferralEvent;
 import dev.redress.event.Correction;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
@@ -91,6 +92,10 @@ final class FactEvolution {
             case MEASURE_AGREED -> progress.with(agreed((FactEvent.MeasureAgreed) event, moment(entry)));
             case MEASURE_COMPLETED ->
                 ended(progress, ((FactEvent.MeasureCompleted) event).number(), moment(entry), false);
+            case MEASURE_MONITORED ->
+                progress.measure(((ConferralEvent.MeasureMonitored) event).number())
+                        .map(measure -> progress.with(measure.supervised(entry.sequence())))
+                        .orElse(progress);
             case MEASURE_CANCELLED ->
                 ended(progress, ((FactEvent.MeasureCancelled) event).number(), moment(entry), true);
             case SATISFACTION_RATED -> {
@@ -117,7 +122,8 @@ final class FactEvolution {
                 event.asProposed(),
                 agreed,
                 null,
-                false);
+                false,
+                0);
     }
 
     private static Progress ended(Progress progress, int number, Moment moment, boolean cancelled) {

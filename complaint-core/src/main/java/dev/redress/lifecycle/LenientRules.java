@@ -9,6 +9,7 @@ import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Other rules without their notices, without their refusals, or with versions that were recorded. */
@@ -17,6 +18,18 @@ record LenientRules(
         boolean silent,
         boolean lenient,
         @Nullable List<DefinitionRef> recorded) implements Rules {
+
+    /** Refusals because something is recorded later than it happened. */
+    private static final Set<String> OF_THE_PRESENT = Set.of("asked-late", "proposed-late", "answer-time");
+
+    /** What was recorded elsewhere in its time is not late because it is taken over now. */
+    private List<Refusal> ofThePast(List<Refusal> refusals) {
+        return silent && !refusals.isEmpty()
+                ? refusals.stream()
+                        .filter(each -> !OF_THE_PRESENT.contains(each.code()))
+                        .toList()
+                : refusals;
+    }
 
     @Override
     public List<DefinitionRef> judgedBy() {
@@ -53,12 +66,12 @@ record LenientRules(
 
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
-        return lenient ? List.of() : rules.before(complaint, command, circumstances);
+        return lenient ? List.of() : ofThePast(rules.before(complaint, command, circumstances));
     }
 
     @Override
     public List<Refusal> after(Snapshot complaint, Snapshot after, CommandKind command, Circumstances circumstances) {
-        return lenient ? List.of() : rules.after(complaint, after, command, circumstances);
+        return lenient ? List.of() : ofThePast(rules.after(complaint, after, command, circumstances));
     }
 
     @Override

@@ -69,6 +69,26 @@ public final class AuthorityCheck {
         return all;
     }
 
+    /** A correction that makes room for further promises: less in a complaint, or its receipt in another period. */
+    static @Nullable List<Refusal> freeing(
+            @Nullable List<Refusal> found, Authority authority, Snapshot before, Snapshot after) {
+        if (!authority.isLimited()) {
+            return found;
+        }
+        boolean moved = !authority
+                .period()
+                .of(before.filing().receivedAt())
+                .equals(authority.period().of(after.filing().receivedAt()));
+        boolean lower = Commitments.currencies(before).stream()
+                .anyMatch(currency -> Commitments.of(after, currency).compareTo(Commitments.of(before, currency)) < 0);
+        return moved || lower ? Gatekeeper.and(found, FREEING) : found;
+    }
+
+    private static final Refusal FREEING = new Refusal(
+            "authority:freeing",
+            "the correction would make room for further promises; somebody who may approve amounts has to make it",
+            "该更正会腾出承诺额度,须由有审批权限者更正");
+
     private static Refusal refusal(BigDecimal sum, BigDecimal growth, BigDecimal most, Currency currency) {
         boolean split = growth.compareTo(most) <= 0;
         String what = sum.toPlainString() + " " + currency;

@@ -110,15 +110,18 @@ final class DetailChecks {
         });
     }
 
+    private void duration(String place, Duration given) {
+        if (given.isNegative() || given.isZero() || given.compareTo(LONGEST) > 0) {
+            faults.add(place, "must be positive and at most a hundred years, was " + given);
+        }
+    }
+
     private void limits() {
         procedure.reopening().ifPresent(limits -> revisiting("reopening", limits));
         procedure.remittal().ifPresent(limits -> revisiting("remittal", limits));
         procedure.appeals().ifPresent(limits -> revisiting("appeals", limits));
-        procedure
-                .silenceConfirms()
-                .filter(within -> within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0)
-                .ifPresent(within ->
-                        faults.add("silenceConfirms", "must be positive and at most a hundred years, was " + within));
+        procedure.silenceConfirms().ifPresent(within -> duration("silenceConfirms", within));
+        procedure.leastTimeToAnswer().ifPresent(least -> duration("leastTimeToAnswer", least));
         if (procedure.satisfactionLoops().isPresent()
                 && procedure.satisfactionLoops().getAsInt() < 0) {
             faults.add(

@@ -34,6 +34,11 @@ final class Duties {
             CommandKind.REFER,
             CommandKind.CANCEL_MEASURE,
             CommandKind.SUSPEND,
+            CommandKind.REQUEST_MATERIAL,
+            CommandKind.CLASSIFY,
+            CommandKind.PRIORITISE,
+            CommandKind.CONSULT,
+            CommandKind.HAND_OVER,
             CommandKind.EXTEND_CLOCK);
 
     private Duties() {}

@@ -62,7 +62,7 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
 
     private static final Refusal OWN_MEASURE = refusal(
             FairnessRule.SUPERVISED_BY_ANOTHER,
-            "this person has to carry out a measure; somebody else has to supervise",
+            "this person carries out a measure of this round; somebody else has to supervise",
             "该人员负责落实整改措施,须由他人监督");
 
     private static Refusal refusal(FairnessRule rule, String en, String zh) {
@@ -114,10 +114,25 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     @Nullable
     List<Refusal> supervising(@Nullable List<Refusal> found, Snapshot complaint, int party) {
         if (rules.contains(FairnessRule.SUPERVISED_BY_ANOTHER)) {
+            long round = Rounds.begin(complaint);
             for (Measure measure : complaint.progress().measures()) {
-                if (measure.isOpen() && measure.owner() == party) {
+                if (measure.owner() == party
+                        && (measure.isOpen()
+                                || (measure.isCarriedOut() && measure.agreed().sequence() > round))) {
                     return Gatekeeper.and(found, OWN_MEASURE);
                 }
+            }
+        }
+        return found;
+    }
+
+    /** After an appeal those of the lower level do not say who has an interest, but for themselves. */
+    @Nullable
+    List<Refusal> declaring(@Nullable List<Refusal> found, Snapshot before, Snapshot after, int party) {
+        List<Interest> known = before.casework().ties().interests();
+        for (Interest interest : after.casework().ties().interests()) {
+            if (interest.party() != party && !known.contains(interest)) {
+                return leading(found, before, party);
             }
         }
         return found;

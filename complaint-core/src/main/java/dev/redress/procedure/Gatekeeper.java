@@ -290,6 +290,11 @@ public final class Gatekeeper implements Rules {
                 && !procedure.complainantMay().contains(command);
     }
 
+    private boolean mayApprove(Circumstances circumstances) {
+        return !procedure.roles().containsKey(CommandKind.APPROVE)
+                || mayByRole(CommandKind.APPROVE, circumstances.actor().roles());
+    }
+
     private static boolean isComplainantOnly(Set<String> roles) {
         return roles.size() == 1 && roles.contains(COMPLAINANT_ROLE);
     }
@@ -364,6 +369,14 @@ public final class Gatekeeper implements Rules {
         }
         String principal = circumstances.actor().onBehalfOf();
         found = fairness.promising(found, complaint, result, party(circumstances));
+        if (command == CommandKind.DECLARE_INTEREST
+                && complaint.casework().ties().level() > 0) {
+            found = fairness.declaring(found, complaint, result, party(circumstances));
+        }
+        found = windows.answering(found, complaint, result, command, circumstances);
+        if (command == CommandKind.CORRECT && !mayApprove(circumstances)) {
+            found = AuthorityCheck.freeing(found, procedure.authority(), complaint, result);
+        }
         if (command == CommandKind.GIVE_OPINION) {
             found = fairness.answering(found, complaint, result, party(circumstances));
             found = principal == null

@@ -270,6 +270,15 @@ public final class Procedure {
     }
 
     /**
+     * How long a complainant has for an answer to a proposal at least, before it can lapse.
+     *
+     * @return the time from when the proposal is recorded; empty if that is left to whoever proposes
+     */
+    public Optional<Duration> leastTimeToAnswer() {
+        return Optional.ofNullable(parts.leastTimeToAnswer);
+    }
+
+    /**
      * After how long a complainant who says nothing counts as satisfied.
      *
      * @return the time from the question on; empty if silence confirms nothing

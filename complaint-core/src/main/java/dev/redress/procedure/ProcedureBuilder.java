@@ -51,6 +51,9 @@ public final class ProcedureBuilder {
     @Nullable
     Duration silenceConfirms;
 
+    @Nullable
+    Duration leastTimeToAnswer;
+
     Authority authority = Authority.UNLIMITED;
     boolean pursues;
     Readers readers = Readers.ALL;
@@ -83,6 +86,7 @@ public final class ProcedureBuilder {
         this.remittal = from.remittal;
         this.satisfactionLoops = from.satisfactionLoops;
         this.silenceConfirms = from.silenceConfirms;
+        this.leastTimeToAnswer = from.leastTimeToAnswer;
         this.authority = from.authority;
         this.pursues = from.pursues;
         this.readers = from.readers;
@@ -369,6 +373,17 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder silenceConfirms(Duration within) {
         silenceConfirms = within;
+        return this;
+    }
+
+    /**
+     * Gives the complainant time to answer a proposal: nobody states a shorter one.
+     *
+     * @param least at least how long, from when it is recorded; positive
+     * @return this
+     */
+    public ProcedureBuilder leastTimeToAnswer(Duration least) {
+        leastTimeToAnswer = least;
         return this;
     }
 

@@ -20,11 +20,13 @@ final class ProcedureChecks {
     private final Faults faults = new Faults();
     private final Set<StageKind> reached;
     private final Reach reach;
+    private final Reach later;
 
     private ProcedureChecks(Procedure procedure) {
         this.procedure = procedure;
         this.reached = Producers.reached(procedure, StageKind.RECEIVED);
         this.reach = new Reach(procedure);
+        this.later = reach.later();
     }
 
     static List<String> of(Procedure procedure) {
@@ -171,6 +173,11 @@ final class ProcedureChecks {
             faults.add(
                     place + ".needs",
                     "nothing that is permitted before " + before.persistedName() + " can satisfy " + needs);
+        } else if (reach.comesAgain(needs) && later.stands(before) && !later.isSatisfiable(needs, before)) {
+            faults.add(
+                    place + ".needs",
+                    "after it was reconsidered, reopened, appealed or taken back, nothing that is permitted before "
+                            + before.persistedName() + " can satisfy " + needs + " again");
         }
     }
 

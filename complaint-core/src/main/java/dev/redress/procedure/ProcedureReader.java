@@ -58,6 +58,7 @@ final class ProcedureReader {
                 "remittal",
                 "satisfactionLoops",
                 "silenceConfirms",
+                "leastTimeToAnswer",
                 "authority",
                 "pursuesAfterWithdrawal",
                 "readers");
@@ -103,8 +104,10 @@ final class ProcedureReader {
         builder.remittal = revisiting(in, "remittal");
         builder.satisfactionLoops = in.integer("satisfactionLoops", 0);
         builder.silenceConfirms = in.parsed("silenceConfirms", Duration::parse);
+        builder.leastTimeToAnswer = in.parsed("leastTimeToAnswer", Duration::parse);
         if (in.has("satisfactionLoops") && builder.satisfactionLoops < 1) {
             in.wrong("satisfactionLoops", "must be 1 or more, or left out for no limit");
+            builder.satisfactionLoops = 0;
         }
         in.object("authority").ifPresent(authority -> builder.authority = authority(authority));
         builder.pursues = in.truth("pursuesAfterWithdrawal", false);

@@ -74,6 +74,7 @@ final class ProcedureWriter {
                 .object("appeals", procedure.appeals().orElse(null), ProcedureWriter::write)
                 .object("remittal", procedure.remittal().orElse(null), ProcedureWriter::write);
         procedure.satisfactionLoops().ifPresent(most -> out.put("satisfactionLoops", most));
+        procedure.leastTimeToAnswer().ifPresent(least -> out.put("leastTimeToAnswer", least.toString()));
         procedure.silenceConfirms().ifPresent(within -> out.put("silenceConfirms", within.toString()));
         out.object(
                         "authority",

@@ -4,6 +4,7 @@ import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Lifecycle;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,20 @@ final class Reach {
             EnumSet.of(CommandKind.REOPEN, CommandKind.APPEAL, CommandKind.REMIT, CommandKind.RECONSIDER);
 
     private final Procedure procedure;
-    private final Set<StageKind> stages = EnumSet.of(StageKind.RECEIVED);
+    private final Set<StageKind> stages;
     private final Set<CommandKind> available = EnumSet.noneOf(CommandKind.class);
 
+    /** What could be done in the rounds before; null for the first. */
+    private final @Nullable Reach earlier;
+
     Reach(Procedure procedure) {
+        this(procedure, EnumSet.of(StageKind.RECEIVED), null);
+    }
+
+    private Reach(Procedure procedure, Set<StageKind> first, @Nullable Reach earlier) {
         this.procedure = procedure;
+        this.stages = first;
+        this.earlier = earlier;
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -39,6 +49,17 @@ final class Reach {
                 }
             }
         }
+    }
+
+    /** What can be done in the rounds after the first; there may be none. */
+    Reach later() {
+        Set<StageKind> first = EnumSet.noneOf(StageKind.class);
+        for (CommandKind command : BEGINNING_ROUNDS) {
+            if (available.contains(command)) {
+                first.add(command.to().orElseThrow());
+            }
+        }
+        return new Reach(procedure, first, this);
     }
 
     /** Whether a stage can be reached in which a command is permitted, its gates left out. */
@@ -55,21 +76,32 @@ final class Reach {
         return true;
     }
 
+    /** Whether what satisfies a requirement has to come again in each round, or after each solution. */
+    boolean comesAgain(Requirement needs) {
+        return !ending(needs).isEmpty();
+    }
+
     /** Whether something available can have satisfied a requirement when a command is to be done. */
     boolean isSatisfiable(Requirement needs, CommandKind before) {
-        if (holdsAnyway(needs)) {
+        Set<CommandKind> ending = ending(needs);
+        Set<CommandKind> satisfiers = satisfiers(needs);
+        if (holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
             return true;
         }
-        if (!available.containsAll(needs.kind().presupposes())) {
+        if (!needs.kind().presupposes().stream()
+                .allMatch(each -> available.contains(each) || wasPossible(Set.of(each)))) {
             return false;
         }
-        Set<CommandKind> ending = ending(needs);
-        for (CommandKind command : satisfiers(needs)) {
+        for (CommandKind command : satisfiers) {
             if (command != before && available.contains(command) && leads(command, before, ending)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean wasPossible(Set<CommandKind> any) {
+        return earlier != null && !Collections.disjoint(any, earlier.available);
     }
 
     private boolean holdsAnyway(Requirement needs) {
@@ -86,7 +118,7 @@ final class Reach {
             case HANDED_OVER_IF_FOUNDED -> !procedure.permits(CommandKind.VERIFY_ALLEGATION);
             case CONSULTATIONS_ANSWERED -> !procedure.permits(CommandKind.CONSULT);
             case MATERIAL_COMPLETE -> procedure.material().stream().noneMatch(Material::required);
-            case TAKEN_BY_ACTOR -> true;
+            case TAKEN_BY_ACTOR, NONE_FOUNDED, NO_MEASURE_OPEN -> true;
             default -> needs.kind().isOfResult();
         };
     }
@@ -123,6 +155,7 @@ final class Reach {
                 RESOLVING;
             case STATEMENT_TAKEN,
                     COMPLAINANT_HEARD,
+                    COMPLAINANT_INTERVIEWED,
                     COORDINATED_IF_COMPLEX,
                     HAPPENED_THIS_ROUND,
                     FINDINGS_RECORDED,
@@ -130,6 +163,7 @@ final class Reach {
                     ALLEGATIONS_VERIFIED,
                     AN_ALLEGATION_STANDS,
                     MEASURES_COMPLETED,
+                    MEASURES_SUPERVISED,
                     OFFER_MADE -> BEGINNING_ROUNDS;
             case STEP_DONE ->
                 procedure

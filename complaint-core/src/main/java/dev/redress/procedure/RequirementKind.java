@@ -39,12 +39,16 @@ public enum RequirementKind implements StableNamed {
     ALLEGATIONS_VERIFIED("allegations-verified", false, CommandKind.VERIFY_ALLEGATION),
     /** In the present round at least one allegation was found to be founded or unclear. */
     AN_ALLEGATION_STANDS("an-allegation-stands", false, CommandKind.VERIFY_ALLEGATION),
+    /** No allegation was last found to be founded. */
+    NONE_FOUNDED("none-founded", false, CommandKind.VERIFY_ALLEGATION),
     /** There is evidence. */
     EVIDENCE_PRESENT("evidence-present", false, CommandKind.ADD_EVIDENCE, CommandKind.PROVIDE_MATERIAL),
     /** Somebody was heard in the present round. */
     STATEMENT_TAKEN("statement-taken", false, CommandKind.RECORD_STATEMENT),
     /** The complainant, or whoever speaks for them, was heard in the present round. */
     COMPLAINANT_HEARD("complainant-heard", false, CommandKind.RECORD_STATEMENT),
+    /** The complainant, or whoever speaks for them, was interviewed in the present round: heard, and not by a written statement. */
+    COMPLAINANT_INTERVIEWED("complainant-interviewed", false, CommandKind.RECORD_STATEMENT),
     /** If its latest assessment is that it is complex, another department was consulted in the present round. */
     COORDINATED_IF_COMPLEX("coordinated-if-complex", false, CommandKind.CONSULT),
     /** It lies with the department to which its category is routed; with any, if other categories are routed and its own is not. */
@@ -61,7 +65,11 @@ public enum RequirementKind implements StableNamed {
     OFFER_MADE("offer-made", false, CommandKind.PROPOSE, CommandKind.AGREE_MEASURE),
     /** At least one measure was set in the present round and carried out, and none is open. */
     MEASURES_COMPLETED("measures-completed", false, CommandKind.COMPLETE_MEASURE),
-    /** The present solution was checked and found good. */
+    /** At least one measure of the present round stands, and each was supervised. */
+    MEASURES_SUPERVISED("measures-supervised", false, CommandKind.MONITOR_MEASURE),
+    /** No measure is open. */
+    NO_MEASURE_OPEN("no-measure-open", false, CommandKind.COMPLETE_MEASURE, CommandKind.CANCEL_MEASURE),
+    /** The present solution was checked and found good, and no measure was set or given up since. */
     OUTCOME_CHECK_PASSED("outcome-check-passed", false, CommandKind.CHECK_OUTCOME),
     /** The complainant was told the present solution. */
     OUTCOME_TOLD("outcome-told", false, CommandKind.TELL_OUTCOME),
@@ -88,7 +96,9 @@ public enum RequirementKind implements StableNamed {
     /** The closing report goes to those responsible. */
     DISTRIBUTED("distributed", true),
     /** It is handed over to the department of its category. */
-    ROUTED("routed", true);
+    ROUTED("routed", true),
+    /** It is handed over without who complains, where that is somebody with a name. */
+    IDENTITY_WITHHELD("identity-withheld", true);
 
     private final String persisted;
     private final boolean ofResult;
@@ -118,7 +128,7 @@ public enum RequirementKind implements StableNamed {
     Set<CommandKind> presupposes() {
         return switch (this) {
             case ALLEGATIONS_VERIFIED, AN_ALLEGATION_STANDS -> Set.of(CommandKind.STATE_ALLEGATION);
-            case MEASURES_COMPLETED -> Set.of(CommandKind.AGREE_MEASURE);
+            case MEASURES_COMPLETED, MEASURES_SUPERVISED -> Set.of(CommandKind.AGREE_MEASURE);
             case DEPARTMENT_SET, WITH_ITS_DEPARTMENT -> Set.of(CommandKind.HAND_OVER);
             default -> Set.of();
         };
@@ -137,7 +147,7 @@ public enum RequirementKind implements StableNamed {
         return Optional.of(
                 switch (this) {
                     case FURTHER_WAYS_GIVEN -> CommandKind.DECLINE;
-                    case ROUTED -> CommandKind.HAND_OVER;
+                    case ROUTED, IDENTITY_WITHHELD -> CommandKind.HAND_OVER;
                     default -> CommandKind.CLOSE;
                 });
     }

@@ -13,6 +13,7 @@ import dev.redress.complaint.Measure;
 import dev.redress.complaint.Moment;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyKind;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Satisfaction;
@@ -73,14 +74,18 @@ final class Requirements {
                     ASSESSED_AS_SIMPLE,
                     ALLEGATIONS_VERIFIED,
                     AN_ALLEGATION_STANDS,
+                    NONE_FOUNDED,
                     STATEMENT_TAKEN,
                     COMPLAINANT_HEARD,
+                    COMPLAINANT_INTERVIEWED,
                     COORDINATED_IF_COMPLEX,
                     FINDINGS_RECORDED,
                     ROOT_CAUSE_RECORDED ->
                 inquiry(needs.kind(), complaint, complaint.casework().inquiry());
             case OFFER_MADE,
                     MEASURES_COMPLETED,
+                    MEASURES_SUPERVISED,
+                    NO_MEASURE_OPEN,
                     OUTCOME_CHECK_PASSED,
                     OUTCOME_TOLD,
                     SATISFACTION_ASKED,
@@ -107,8 +112,19 @@ final class Requirements {
                         || !closed.report().distribution().isEmpty()
                         || !closed.report().departments().isEmpty();
             case ROUTED -> routed(procedure, after);
+            case IDENTITY_WITHHELD -> identityWithheld(after);
             default -> true;
         };
+    }
+
+    /** Nothing has to be kept back where nobody is named. */
+    private static boolean identityWithheld(Snapshot after) {
+        PendingHandOver pending = after.casework().conferral().pending();
+        return pending == null
+                || pending.withholdingIdentity()
+                || after.parties().stream()
+                        .filter(party -> party.role().isComplaining())
+                        .allMatch(party -> party.kind() == PartyKind.ANONYMOUS);
     }
 
     private static boolean routed(Procedure procedure, Snapshot after) {
@@ -201,6 +217,10 @@ final class Requirements {
                                 && (allegation.verdict() == Verdict.FOUNDED
                                         || allegation.verdict() == Verdict.UNCLEAR));
             case STATEMENT_TAKEN -> last(complaint, EventKind.STATEMENT_TAKEN) > round;
+            case NONE_FOUNDED ->
+                inquiry.allegations().stream().noneMatch(allegation -> allegation.verdict() == Verdict.FOUNDED);
+            case COMPLAINANT_INTERVIEWED ->
+                complaint.casework().happened().last(Happenings.COMPLAINANT_INTERVIEWED) > round;
             case COMPLAINANT_HEARD -> complaint.casework().happened().last(Happenings.COMPLAINANT_HEARD) > round;
             case COORDINATED_IF_COMPLEX ->
                 !isAssessedAs(Complexity.COMPLEX, inquiry) || last(complaint, EventKind.CONSULTED) > round;
@@ -218,9 +238,15 @@ final class Requirements {
         return switch (kind) {
             case OFFER_MADE -> offerMade(complaint, Rounds.begin(complaint));
             case MEASURES_COMPLETED -> measuresCompleted(complaint);
+            case MEASURES_SUPERVISED -> measuresSupervised(complaint);
+            case NO_MEASURE_OPEN -> complaint.progress().measures().stream().noneMatch(Measure::isOpen);
             case OUTCOME_CHECK_PASSED -> {
                 OutcomeCheck check = complaint.casework().inquiry().outcomeCheck();
-                yield check != null && check.passed() && check.sequence() > solved;
+                yield check != null
+                        && check.passed()
+                        && check.sequence() > solved
+                        && check.sequence() > last(complaint, EventKind.MEASURE_AGREED)
+                        && check.sequence() > last(complaint, EventKind.MEASURE_CANCELLED);
             }
             case OUTCOME_TOLD -> last(complaint, EventKind.OUTCOME_TOLD) > solved;
             case SATISFACTION_ASKED -> last(complaint, EventKind.SATISFACTION_ASKED) > solved;
@@ -257,16 +283,32 @@ final class Requirements {
         return carriedOut;
     }
 
+    /** Each measure of the round that stands was looked at while it was carried out. */
+    private static boolean measuresSupervised(Snapshot complaint) {
+        long round = Rounds.begin(complaint);
+        boolean any = false;
+        for (Measure measure : complaint.progress().measures()) {
+            if (!measure.cancelled() && measure.agreed().sequence() > round) {
+                if (measure.supervised() == 0) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
     /** Was asked, had the time that the procedure gives since they were last asked, and said nothing. */
     private static boolean silent(Procedure procedure, Snapshot complaint, long solved, Instant at) {
         Duration within = procedure.silenceConfirms().orElse(null);
         SatisfactionRating rating = complaint.progress().satisfaction();
-        if (within == null || (rating != null && rating.sequence() > solved)) {
+        Moment asked = complaint.casework().dialogue().asked();
+        long told = last(complaint, EventKind.OUTCOME_TOLD);
+        if (within == null || asked == null || (rating != null && rating.sequence() > asked.sequence())) {
             return false;
         }
-        Moment asked = complaint.casework().dialogue().asked();
-        return asked != null
-                && asked.sequence() > Math.max(solved, last(complaint, EventKind.OUTCOME_TOLD))
+        return told > solved
+                && asked.sequence() > told
                 && !spokeSince(complaint, asked.sequence())
                 && !at.isBefore(asked.at().plus(within));
     }
@@ -288,6 +330,8 @@ final class Requirements {
         return content
                 || (complaint.casework().ties().pursued() && nobodyTakesPart(complaint))
                 || (procedure.satisfactionLoops().isPresent()
+                        && rating != null
+                        && rating.sequence() > solved
                         && complaint.progress().counts().dissatisfactions()
                                 >= procedure.satisfactionLoops().getAsInt());
     }

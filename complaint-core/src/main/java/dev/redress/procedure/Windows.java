@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
@@ -23,6 +24,11 @@ final class Windows {
             "asked-late",
             "silence counts from this question, so it is recorded within a day of being asked; ask again",
             "沉默自询问之日起算,询问须在一日内登记,请重新询问");
+
+    private static final Refusal PROPOSED_LATE = new Refusal(
+            "proposed-late",
+            "silence counts from a proposal, so it is recorded within a day of being made; state by when an answer is awaited",
+            "沉默自提出方案之日起算,方案须在一日内登记,请注明答复期限");
 
     private final Procedure procedure;
 
@@ -116,6 +122,43 @@ final class Windows {
         boolean late = procedure.silenceConfirms().isPresent()
                 && circumstances.recordedAt().isAfter(circumstances.occurredAt().plus(LATEST));
         return late ? Gatekeeper.and(found, ASKED_LATE) : found;
+    }
+
+    /** Whether a proposal was answered counts from it, so it is not put into the past, and leaves time for an answer. */
+    @Nullable
+    List<Refusal> answering(
+            @Nullable List<Refusal> found,
+            Snapshot before,
+            Snapshot after,
+            CommandKind command,
+            Circumstances circumstances) {
+        if (!(after.stage() instanceof Proposed proposed) || !procedure.permits(CommandKind.LAPSE_PROPOSAL)) {
+            return found;
+        }
+        Instant until = proposed.proposal().answerBy();
+        Instant now = circumstances.recordedAt();
+        if (command == CommandKind.CORRECT) {
+            boolean earlier = until == null && after.since().isBefore(before.since());
+            return earlier && now.isAfter(after.since().plus(LATEST)) ? Gatekeeper.and(found, PROPOSED_LATE) : found;
+        }
+        if (command != CommandKind.PROPOSE) {
+            return found;
+        }
+        List<Refusal> all = found;
+        if (until == null && now.isAfter(circumstances.occurredAt().plus(LATEST))) {
+            all = Gatekeeper.and(all, PROPOSED_LATE);
+        }
+        Duration least = procedure.leastTimeToAnswer().orElse(null);
+        if (until != null && least != null && until.isBefore(now.plus(least))) {
+            Instant first = now.plus(least);
+            all = Gatekeeper.and(
+                    all,
+                    new Refusal(
+                            "answer-time",
+                            "an answer can be awaited by " + first + " at the earliest",
+                            "答复期限不得早于 " + first));
+        }
+        return all;
     }
 
     private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {

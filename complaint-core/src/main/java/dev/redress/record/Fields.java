@@ -124,6 +124,10 @@ final class Fields {
         return converted(name, decimal(name), BigDecimal::longValueExact);
     }
 
+    long number(String name, long absent) {
+        return has(name) ? number(name) : absent;
+    }
+
     BigDecimal decimal(String name) {
         return required(name, find(name, BigDecimal.class));
     }

@@ -88,6 +88,9 @@ final class PartForms {
         if (measure.asProposed()) {
             out.put("asProposed", true);
         }
+        if (measure.supervised() != 0) {
+            out.put("supervised", measure.supervised());
+        }
         out.object("agreed", measure.agreed(), PartForms::write)
                 .object(measure.cancelled() ? "cancelled" : "completed", measure.ended(), PartForms::write);
     }
@@ -105,7 +108,8 @@ final class PartForms {
                 in.flag("asProposed"),
                 moment(in.object("agreed")),
                 ended == null ? null : moment(ended),
-                cancelled != null);
+                cancelled != null,
+                in.number("supervised", 0));
     }
 
     static void write(JsonOut out, Moment moment) {

@@ -1,6 +1,7 @@
 package dev.redress.statistics;
 
 import dev.redress.clock.ClockState;
+import dev.redress.clock.Cycle;
 import dev.redress.sla.ReadClock;
 import dev.redress.sla.SlaReading;
 import java.util.Collections;
@@ -62,9 +63,10 @@ public record ClockFigures(Map<String, Counts> byClock) {
 
     static void add(Map<String, Counts> counts, SlaReading reading) {
         for (ReadClock clock : reading.clocks()) {
-            ClockState state = clock.reading().state();
-            if (state != ClockState.NOT_STARTED) {
-                counts.merge(clock.id(), Counts.NONE.and(state), (one, more) -> one.and(state));
+            for (Cycle cycle : clock.reading().cycles()) {
+                if (cycle.state() != ClockState.NOT_STARTED) {
+                    counts.merge(clock.id(), Counts.NONE.and(cycle.state()), (one, more) -> one.and(cycle.state()));
+                }
             }
         }
     }

@@ -139,6 +139,7 @@ final class StateRows {
                 .is(WORKING, "reopenings", "suspensions", "corrections")
                 .in(Measure.class)
                 .is(COURSE, "number", "kind", "due", "amount", "asProposed", "agreed", "ended", "cancelled")
+                .is(WORKING, "supervised")
                 .is(ACCOUNT, "what")
                 .of(INWARD, NOTE, "what")
                 .who(COURSE, "owner")

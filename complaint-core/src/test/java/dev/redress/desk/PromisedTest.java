@@ -11,6 +11,7 @@ import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.RequestApproval;
+import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
@@ -19,6 +20,7 @@ import dev.redress.event.Correction;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
@@ -58,16 +60,15 @@ class PromisedTest {
                     .build())
             .build();
 
+    private static Intake intake(String customer) {
+        return Intake.from(Person.named("x").knownAs("crm", customer))
+                .by(Channel.EMAIL)
+                .stating("x")
+                .build();
+    }
+
     private Complaint<?> accepted(String customer) {
-        return desk.perform(
-                desk.file(
-                        Intake.from(Person.named("x").knownAs("crm", customer))
-                                .by(Channel.EMAIL)
-                                .stating("x")
-                                .build(),
-                        by(AGENT)),
-                Accept.inScope(),
-                by(AGENT));
+        return desk.perform(desk.file(intake(customer), by(AGENT)), Accept.inScope(), by(AGENT));
     }
 
     private AgreeMeasure pay(String amount) {
@@ -226,5 +227,56 @@ class PromisedTest {
         assertThat(refused.refusals()).extracting("code").containsExactly("authority:splitting");
         desk.performUntyped(other, joining, by(MANAGER));
         refused(accepted("a"), pay("1"));
+    }
+
+    @Test
+    void noCorrectionOfWhoeverIsLimitedMakesRoomForMore() {
+        ComplaintDesk strict = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(Procedure.named("strict", 1)
+                        .title("Strict", "严格")
+                        .only(CommandKind.APPROVE, "manager")
+                        .authority(new Authority(
+                                Authority.Period.YEAR,
+                                List.of(
+                                        new Authority.Limit("agent", Money.of("100", "EUR")),
+                                        new Authority.Limit("manager", Money.of("1000", "EUR")))))
+                        .build())
+                .build();
+        Complaint<?> paid =
+                strict.performUntyped(strict.file(intake("a"), by(AGENT)).handle(), pay("100"), by(AGENT));
+        Correct less = Correct.fact(new Correction.AmountIs(1, Money.of("1", "EUR")), "x");
+        Correct lastYear = Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-03-02T09:00:00Z")), "x");
+        for (Correct freeing : List.of(less, lastYear)) {
+            ProcedureRefusedException refused = catchThrowableOfType(
+                    ProcedureRefusedException.class, () -> strict.performUntyped(paid, freeing, by(AGENT)));
+            assertThat(refused).isNotNull();
+            assertThat(refused.refusals()).extracting("code").containsExactly("authority:freeing");
+        }
+        assertThat(strict.performUntyped(paid, less, by(MANAGER)).version()).isGreaterThan(paid.version());
+    }
+
+    @Test
+    void whoeverLeavesAComplaintWasPromisedItAllTheSame() {
+        Complaint<?> first = desk.performUntyped(accepted("a"), pay("100"), by(AGENT));
+        first = desk.performUntyped(first, JoinComplainant.of(Person.named("y").knownAs("crm", "other")), by(AGENT));
+        desk.performUntyped(first, WithdrawComplainant.number(1), by(AGENT));
+        refused(accepted("a"), pay("1"));
+    }
+
+    @Test
+    void whoeverCorrectsAnAmountHasPromisedIt() {
+        Complaint<?> complaint = accepted("a");
+        AgreeMeasure open = AgreeMeasure.of(
+                RemedyKind.COMPENSATION, "pay", AGENT, clock.instant().plus(Duration.ofDays(1)));
+        complaint = desk.performUntyped(complaint, open, by(MANAGER));
+        complaint = desk.performUntyped(
+                complaint, Correct.fact(new Correction.AmountIs(1, Money.of("400", "EUR")), "x"), by(MANAGER));
+        complaint = desk.performUntyped(complaint, RequestApproval.of(Money.of("900", "EUR"), "x"), by(AGENT));
+        Complaint<?> asked = complaint;
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.performUntyped(asked, Approve.request(1), by(MANAGER)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").contains("fairness:approver-not-proposer");
     }
 }

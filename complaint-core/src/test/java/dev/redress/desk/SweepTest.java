@@ -41,6 +41,7 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Appeal;
 import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
@@ -52,6 +53,8 @@ import dev.redress.sla.ComplaintClock;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
+import dev.redress.statistics.ClockFigures;
+import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.Definition;
 import dev.redress.store.Page;
 import dev.redress.store.Tenant;
@@ -61,6 +64,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -484,5 +488,31 @@ class SweepTest {
                 .containsExactly(late.id());
         desk.performUntyped(waiting, Resume.now(), by(ANA));
         assertThat(desk.search(Search.all().dueFirst()).rows()).hasSize(3);
+    }
+
+    @Test
+    void anAppealTakesNoBreachOutOfTheFigures() {
+        ComplaintDesk desk = desk(procedure()
+                .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                        .stopsOn("resolved")
+                        .limit(Term.businessDays(5))
+                        .policies(CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE, CyclePolicy.NEW_CYCLE)
+                        .build())
+                .build());
+        Complaint<Accepted> accepted = desk.perform(file(desk), Accept.inScope(), by(ANA));
+        clock.advance(Duration.ofDays(9));
+        Complaint<Resolved> late = desk.perform(accepted, ResolveDirectly.with(Outcome.UPHELD, "done"), by(ANA));
+        ClockFigures.Counts before = counts(desk);
+        assertThat(before).isEqualTo(new ClockFigures.Counts(0, 1, 0, 0));
+        desk.perform(late, Appeal.because("too little"), by(ANA));
+        assertThat(counts(desk)).isEqualTo(new ClockFigures.Counts(0, 1, 1, 0));
+    }
+
+    private static ClockFigures.Counts counts(ComplaintDesk desk) {
+        return desk.statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                .total()
+                .clocks()
+                .byClock()
+                .get("reply");
     }
 }

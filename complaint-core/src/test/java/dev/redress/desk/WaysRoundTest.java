@@ -266,7 +266,8 @@ class WaysRoundTest {
         Complaint<?> solved = does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"));
         clock.advance(Duration.ofDays(20));
         assertThat(codes(desk, solved, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
-        Complaint<?> asked = does(desk, solved, AMY, AskSatisfaction.by(Channel.EMAIL));
+        Complaint<?> asked =
+                does(desk, solved, AMY, TellOutcome.by(Channel.EMAIL, "done"), AskSatisfaction.by(Channel.EMAIL));
         clock.advance(Duration.ofDays(14));
         assertThat(codes(desk, asked, Close.with("x"), by(AMY))).containsExactly("gate:confirmed");
         Complaint<?> unhappy = does(desk, asked, KIM, RateSatisfaction.as(Satisfaction.DISSATISFIED));
@@ -278,6 +279,7 @@ class WaysRoundTest {
                 AMY,
                 Accept.inScope(),
                 ResolveDirectly.with(Outcome.UPHELD, "x"),
+                TellOutcome.by(Channel.EMAIL, "done"),
                 AskSatisfaction.by(Channel.EMAIL));
         clock.advance(Duration.ofDays(15));
         assertThat(does(desk, other, AMY, Close.with("x")).isOpen()).isFalse();
@@ -296,6 +298,10 @@ class WaysRoundTest {
         Complaint<?> solved = does(desk, file(desk), AMY, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "x"));
         clock.advance(Duration.ofDays(20));
         AskSatisfaction ask = AskSatisfaction.by(Channel.EMAIL);
+        solved = desk.performUntyped(
+                solved,
+                TellOutcome.by(Channel.EMAIL, "done"),
+                by(AMY).at(clock.instant().minus(Duration.ofDays(17))));
         assertThat(codes(desk, solved, ask, by(AMY).at(clock.instant().minus(Duration.ofDays(16)))))
                 .containsExactly("asked-late");
         Complaint<?> asked =
@@ -434,5 +440,22 @@ class WaysRoundTest {
                 .hasMessageContaining("give it version 6");
         desk.publish(procedure().build(), AMY);
         assertThat(file(desk).snapshot().key().procedure().version()).isEqualTo(5);
+    }
+
+    @Test
+    void aProposalWhoseSilenceCountsIsNotMadeInThePast() {
+        ComplaintDesk desk = desk(procedure());
+        Complaint<?> accepted = does(desk, file(desk), AMY, Accept.inScope());
+        clock.advance(Duration.ofDays(40));
+        Propose propose = Propose.solution("x");
+        assertThat(codes(desk, accepted, propose, by(AMY).at(clock.instant().minus(Duration.ofDays(31)))))
+                .containsExactly("proposed-late");
+        Complaint<?> proposed = does(desk, accepted, AMY, propose);
+        Correction earlier =
+                new Correction.OccurredAt(proposed.version(), clock.instant().minus(Duration.ofDays(31)));
+        assertThat(codes(desk, proposed, Correct.fact(earlier, "x"), by(AMY))).containsExactly("proposed-late");
+        Correction slightly =
+                new Correction.OccurredAt(proposed.version(), clock.instant().minus(Duration.ofHours(2)));
+        does(desk, proposed, AMY, Correct.fact(slightly, "x"));
     }
 }

@@ -27,6 +27,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.move.Accept;
 import dev.redress.move.Appeal;
+import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.ResolveDirectly;
@@ -244,5 +245,29 @@ class FairnessTest {
         Gatekeeper rules = new Gatekeeper(
                 fair(), candidacy -> candidacy.hostId().equals(HANDLER.id()) ? List.of(cousins) : List.of());
         assertThat(accepted().refusals(rules, MANAGER, Assign.to(HANDLER))).containsExactly(cousins);
+    }
+
+    @Test
+    void whoeverClosedItOnTheLowerLevelTookPart() {
+        Docket docket = accepted()
+                .does(HANDLER, ResolveDirectly.with(Outcome.NOT_UPHELD, "no"))
+                .does(MANAGER, Close.with("x"));
+        docket.does(CLERK, Appeal.because("they are wrong"));
+        assertThat(docket.codes(fair(FairnessRule.APPEAL_BY_OTHERS), MANAGER, CommandKind.RECORD_FINDINGS))
+                .containsExactly("fairness:appeal-by-others");
+    }
+
+    @Test
+    void afterAnAppealTheLowerLevelDoesNotSayWhoHasAnInterestButForThemselves() {
+        Procedure fair = fair(FairnessRule.APPEAL_BY_OTHERS);
+        Docket docket = accepted()
+                .does(HANDLER, ResolveDirectly.with(Outcome.NOT_UPHELD, "no"))
+                .does(CLERK, Appeal.because("they are wrong"));
+        assertThat(docket.codes(fair, HANDLER, DeclareInterest.of(MANAGER, InterestKind.OTHER)))
+                .containsExactly("fairness:appeal-by-others");
+        assertThat(docket.codes(fair, HANDLER, DeclareInterest.own(InterestKind.OTHER)))
+                .isEmpty();
+        assertThat(docket.codes(fair, CLERK, DeclareInterest.of(MANAGER, InterestKind.OTHER)))
+                .isEmpty();
     }
 }

@@ -234,6 +234,8 @@ class GatekeeperTest {
                     .does(HANDLER, ResolveDirectly.with(Outcome.UPHELD, "better"));
         }
         assertThat(docket.codes(procedure, MANAGER, CommandKind.RECONSIDER)).containsExactly("count");
+        assertThat(docket.codes(procedure, MANAGER, CommandKind.CLOSE)).containsExactly("gate:g");
+        docket.does(HANDLER, RateSatisfaction.as(Satisfaction.DISSATISFIED));
         assertThat(docket.codes(procedure, MANAGER, CommandKind.CLOSE)).isEmpty();
     }
 

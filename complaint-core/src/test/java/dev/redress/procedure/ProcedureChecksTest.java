@@ -2,6 +2,7 @@ package dev.redress.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.calendar.Term;
@@ -285,5 +286,25 @@ class ProcedureChecksTest {
         assertThat(faults(good().forbid(CommandKind.STATE_ALLEGATION)
                         .gate(gate("g", Requirement.that(RequirementKind.ALLEGATIONS_VERIFIED), CommandKind.ACCEPT))))
                 .anySatisfy(fault -> assertThat(fault).contains("can satisfy allegations-verified"));
+    }
+
+    @Test
+    void whatCanBeMetInTheFirstRoundOnlyIsAFault() {
+        ProcedureBuilder once = Procedure.named("once", 1)
+                .title("Once", "一次")
+                .gate(
+                        "accepted",
+                        CommandKind.RESOLVE_DIRECTLY,
+                        Requirement.happenedThisRound(EventKind.ACCEPTED),
+                        "not accepted",
+                        "未受理");
+        assertThatThrownBy(once::build)
+                .isInstanceOf(InvalidProcedureException.class)
+                .hasMessageContaining("gates[0].needs")
+                .hasMessageContaining("can satisfy happened-this-round:accepted again");
+        assertThat(once.forbid(CommandKind.RECONSIDER, CommandKind.REOPEN, CommandKind.APPEAL, CommandKind.REMIT)
+                        .build()
+                        .gates())
+                .hasSize(1);
     }
 }

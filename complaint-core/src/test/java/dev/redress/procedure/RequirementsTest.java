@@ -22,6 +22,7 @@ import dev.redress.activity.Consult;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.HandOver;
+import dev.redress.activity.MonitorMeasure;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.RateSatisfaction;
@@ -202,6 +203,34 @@ class RequirementsTest {
                                                 StatementKind.INTERVIEW, Person.named("Zhou"), "it leaks")),
                         docket -> docket.does(HANDLER, RecordStatement.interview(1, "it leaks")),
                         Lasts.UNTIL_THE_NEXT_ROUND),
+                new Case(
+                        Requirement.that(RequirementKind.COMPLAINANT_INTERVIEWED),
+                        CommandKind.RESOLVE_DIRECTLY,
+                        docket -> docket.does(HANDLER, Accept.inScope(), Investigate.begin())
+                                .does(HANDLER, RecordStatement.statement(1, "it leaks")),
+                        docket -> docket.does(HANDLER, RecordStatement.interview(1, "it leaks")),
+                        Lasts.UNTIL_THE_NEXT_ROUND),
+                new Case(
+                        Requirement.that(RequirementKind.NONE_FOUNDED),
+                        CommandKind.DECLINE,
+                        docket -> docket.does(HANDLER, StateAllegation.that("a"))
+                                .does(HANDLER, VerifyAllegation.number(1, Verdict.FOUNDED)),
+                        docket -> docket.does(HANDLER, VerifyAllegation.number(1, Verdict.UNFOUNDED)),
+                        Lasts.FOR_EVER),
+                new Case(
+                        Requirement.that(RequirementKind.NO_MEASURE_OPEN),
+                        CommandKind.ACCEPT,
+                        docket -> docket.does(HANDLER, measure()),
+                        docket -> docket.does(HANDLER, CancelMeasure.number(1, "not needed")),
+                        Lasts.FOR_EVER),
+                new Case(
+                        Requirement.that(RequirementKind.MEASURES_SUPERVISED),
+                        CommandKind.RESOLVE_DIRECTLY,
+                        docket -> docket.does(HANDLER, Accept.inScope(), Investigate.begin(), measure())
+                                .does(HANDLER, MonitorMeasure.of(1, true), CancelMeasure.number(1, "not needed"))
+                                .does(HANDLER, measure()),
+                        docket -> docket.does(HANDLER, MonitorMeasure.of(2, true), CompleteMeasure.number(2)),
+                        Lasts.UNTIL_IT_COMES_BACK),
                 new Case(
                         Requirement.that(RequirementKind.COORDINATED_IF_COMPLEX),
                         CommandKind.RESOLVE_DIRECTLY,

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CheckOutcome;
+import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.SendBack;
@@ -24,6 +26,7 @@ import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.ConferralEvent;
@@ -137,11 +140,11 @@ class P04WrongdoingReportTest {
     @Test
     void handsOverOnlyWhatStandsAfterVerification() {
         Walk walk = collected();
-        walk.denies(AGENT, HandOver.to("compliance", "x"), "gate:allegations-verified")
+        walk.denies(AGENT, HandOver.to("compliance", "x").anonymised(), "gate:allegations-verified")
                 .does(AGENT, StateAllegation.that("x"))
                 .denies(AGENT, Accept.inScope(), "gate:allegations-verified")
                 .does(AGENT, VerifyAllegation.number(1, Verdict.UNFOUNDED))
-                .denies(AGENT, HandOver.to("compliance", "x"), "gate:an-allegation-stands")
+                .denies(AGENT, HandOver.to("compliance", "x").anonymised(), "gate:an-allegation-stands")
                 .does(AGENT, VerifyAllegation.number(1, Verdict.UNCLEAR))
                 .does(AGENT, HandOver.to("compliance", "x").anonymised());
         assertThat(walk.last(ConferralEvent.HandedOver.class).withholdingIdentity())
@@ -195,7 +198,7 @@ class P04WrongdoingReportTest {
                 .does(MANAGER, Assign.to(BOARD))
                 .does(BOARD, VerifyAllegation.number(1, Verdict.UNFOUNDED))
                 .denies(BOARD, Propose.solution("x"), "gate:an-allegation-stands")
-                .does(BOARD, HandOver.to("compliance", "x"))
+                .does(BOARD, HandOver.to("compliance", "x").anonymised())
                 .does(INVESTIGATOR, AcceptHandOver.here(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
                 .does(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
                 .stands(StageKind.RESOLVED);
@@ -229,5 +232,39 @@ class P04WrongdoingReportTest {
         walk.does(CHECKER, CheckOutcome.passed("x"))
                 .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:allegations-verified");
+    }
+
+    @Test
+    void whoReportsIsNotNamedToTheDepartmentAndWhatIsFoundedIsPursued() {
+        Walk walk = collected().does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED));
+        walk.refuses(AGENT, HandOver.to("compliance", "x"), "gate:identity-withheld")
+                .denies(AGENT, Decline.because(DeclineReason.OTHER, "x").pointingTo("y"), "gate:none-founded")
+                .does(AGENT, HandOver.to("compliance", "x").anonymised());
+    }
+
+    @Test
+    void aMeasureSetAfterTheCheckIsCheckedAgain() {
+        Walk walk =
+                resolved().does(CHECKER, CheckOutcome.passed("x")).does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"));
+        walk.does(
+                        INVESTIGATOR,
+                        AgreeMeasure.of(RemedyKind.COMPENSATION, "x", INVESTIGATOR, walk.in(Duration.ofDays(3))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(INVESTIGATOR, CompleteMeasure.number(1))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-checked")
+                .does(CHECKER, CheckOutcome.passed("x"))
+                .does(MANAGER, Close.with("x"));
+    }
+
+    @Test
+    void aHandOverOnTheWayHoldsTheSolutionUp() {
+        Walk walk = handedOver()
+                .does(INVESTIGATOR, AcceptHandOver.here(), Investigate.begin(), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(
+                        INVESTIGATOR,
+                        Propose.solution("x"),
+                        HandOver.to("audit", "x").anonymised())
+                .does(COMPLAINANT, AcceptProposal.asOffered());
+        walk.denies(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"), "gate:hand-over-answered");
     }
 }

@@ -130,4 +130,21 @@ class P05EightStepsTest {
                 .later(Duration.ofDays(1))
                 .does(COMPLAINANT, Remind.ofPromise());
     }
+
+    @Test
+    void silenceConfirmsNothingThatWasNotTold() {
+        Walk walk = Walk.through("eight-steps");
+        walk.does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), Accept.inScope())
+                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x"))
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), AskSatisfaction.by(Channel.SMS));
+        walk.later(Duration.ofDays(16)).denies(AGENT, Close.with("x"), "gate:satisfaction-confirmed");
+        walk.does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED))
+                .does(AGENT, AskSatisfaction.by(Channel.SMS))
+                .denies(AGENT, Close.with("x"), "gate:satisfaction-confirmed")
+                .later(Duration.ofDays(16))
+                .does(AGENT, FollowUp.solved("x"))
+                .does(MANAGER, Close.with("x").learning("y").improving("z", QUALITY, walk.in(Duration.ofDays(30))));
+    }
 }

@@ -8,6 +8,7 @@ import static dev.redress.walks.Walk.OTHER_AGENT;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
@@ -17,6 +18,7 @@ import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.Consult;
 import dev.redress.activity.GiveOpinion;
+import dev.redress.activity.HandOver;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
@@ -129,6 +131,8 @@ class P06FrontLineTest {
     @Test
     void doesNotProposeWhileADepartmentOwesItsAnswer() {
         Walk walk = Walk.through("front-line").does(AGENT, Accept.inScope(), Classify.as("x"), Investigate.begin());
+        walk.denies(AGENT, Propose.solution("x"), "gate:assessed")
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE));
         walk.does(
                         AGENT,
                         Consult.asking("quality", "x"),
@@ -153,5 +157,14 @@ class P06FrontLineTest {
                 .denies(AGENT, directly, "gate:consultations-answered")
                 .does(QUALITY, GiveOpinion.on(1, "x"))
                 .does(AGENT, directly);
+    }
+
+    @Test
+    void aDepartmentDoesNotConsultItself() {
+        Walk walk = Walk.through("front-line").does(AGENT, Accept.inScope(), Classify.as("x"), Investigate.begin());
+        walk.does(AGENT, HandOver.to("logistics", "x"))
+                .does(QUALITY, AcceptHandOver.here())
+                .refuses(QUALITY, Consult.asking("logistics", "x"), "condition:fits")
+                .does(QUALITY, Consult.asking("quality", "x"));
     }
 }

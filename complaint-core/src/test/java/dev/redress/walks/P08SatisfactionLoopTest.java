@@ -28,6 +28,7 @@ import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
 import dev.redress.move.Investigate;
+import dev.redress.move.LapseProposal;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.RefuseProposal;
@@ -112,8 +113,36 @@ class P08SatisfactionLoopTest {
                 .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
                 .denies(COMPLAINANT, Reconsider.because("x"), "count")
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED))
                 .refuses(MANAGER, Close.with("x"), "gate:improvements-given")
                 .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
                 .stands(StageKind.CLOSED);
+    }
+
+    @Test
+    void nothingIsCarriedOutThatTheCustomerDidNotAgreeToAndTheyHaveTimeToAnswer() {
+        Walk walk = offered();
+        AgreeMeasure measure = AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3)));
+        walk.denies(INVESTIGATOR, measure, "gate:agreed-to")
+                .does(COMPLAINANT, RefuseProposal.because("x"))
+                .denies(INVESTIGATOR, measure, "gate:agreed-to")
+                .refuses(INVESTIGATOR, Propose.solution("x").answerBy(walk.in(Duration.ofMinutes(1))), "answer-time")
+                .does(INVESTIGATOR, Propose.solution("x").answerBy(walk.in(Duration.ofDays(8))))
+                .denies(INVESTIGATOR, LapseProposal.with(Outcome.UPHELD, "x"), "condition:answer-time-passed");
+    }
+
+    @Test
+    void aReopenedOneIsConfirmedAnewHoweverOftenItWasLookedInto() {
+        Walk walk = offered();
+        for (int loop = 0; loop < 3; loop++) {
+            walk.does(COMPLAINANT, AcceptProposal.asOffered())
+                    .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                    .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED), Reconsider.because("x"))
+                    .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"));
+        }
+        walk.does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed");
     }
 }

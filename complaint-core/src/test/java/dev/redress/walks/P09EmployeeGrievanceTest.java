@@ -126,4 +126,12 @@ class P09EmployeeGrievanceTest {
                 .denies(HR, Propose.solution("x"), "gate:consulted")
                 .denies(HR, Propose.solution("x"), "gate:findings-recorded");
     }
+
+    @Test
+    void aLetterIsNoTalkFaceToFace() {
+        Walk walk = grievance().does(HR, Accept.inScope());
+        walk.does(HR, RecordStatement.statement(1, "x"))
+                .denies(HR, Investigate.begin(), "gate:heard")
+                .does(HR, RecordStatement.interview(1, "x"), Investigate.begin());
+    }
 }

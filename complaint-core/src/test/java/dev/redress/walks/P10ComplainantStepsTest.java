@@ -15,6 +15,7 @@ import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.StageKind;
+import dev.redress.desk.Tracking;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
@@ -99,5 +100,29 @@ class P10ComplainantStepsTest {
         walk.does(AGENT, Decline.because(DeclineReason.TOO_LATE, "x").pointingTo("y"))
                 .later(Duration.ofDays(60))
                 .denies(COMPLAINANT, Appeal.because("x"), "window");
+    }
+
+    @Test
+    void theComplainantIsToldWhatIsWaitedForAndByWhen() {
+        Walk walk = Walk.through("complainant-steps");
+        walk.does(
+                        AGENT,
+                        Acknowledge.by(Channel.EMAIL),
+                        AddEvidence.item(EvidenceRef.of("x", EvidenceKind.RECEIPT)),
+                        Accept.inScope())
+                .does(AGENT, RequestMaterial.of("x", "receipt", "photo").until(walk.in(Duration.ofDays(5))));
+        Tracking asked = walk.tracking();
+        assertThat(asked.waitingForYou()).isTrue();
+        assertThat(asked.answerBy()).isEqualTo(walk.in(Duration.ofDays(5)));
+        walk.does(COMPLAINANT, ProvideMaterial.of(EvidenceRef.of("y", EvidenceKind.PHOTO)));
+        assertThat(walk.tracking().materialMissing()).containsExactly("receipt");
+        assertThat(walk.tracking().waitingForYou()).isTrue();
+        walk.does(COMPLAINANT, ProvideMaterial.of(EvidenceRef.of("y", EvidenceKind.RECEIPT)));
+        assertThat(walk.tracking().materialMissing()).isEmpty();
+        assertThat(walk.tracking().waitingForYou()).isFalse();
+        walk.does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Propose.solution("x").answerBy(walk.in(Duration.ofDays(9))));
+        assertThat(walk.tracking().waitingForYou()).isTrue();
+        assertThat(walk.tracking().answerBy()).isEqualTo(walk.in(Duration.ofDays(9)));
     }
 }

@@ -12,6 +12,7 @@ import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Chase;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.MonitorMeasure;
@@ -129,6 +130,24 @@ class P11NegotiatedTest {
                 .does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
                 .does(AGENT, Propose.solution("x"))
                 .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+    }
+
+    @Test
+    void whatWasGivenUpWasNotSupervisedAndNobodySupervisesInARoundInWhichTheyCarryOut() {
+        Walk walk = Walk.through("negotiated").does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin());
+        walk.does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "dummy", AGENT, walk.in(Duration.ofDays(3))))
+                .does(MANAGER, MonitorMeasure.of(1, true))
+                .does(AGENT, CancelMeasure.number(1, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored")
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", INVESTIGATOR, walk.in(Duration.ofDays(3))))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .does(INVESTIGATOR, CompleteMeasure.number(2))
+                .denies(INVESTIGATOR, MonitorMeasure.of(3, true), "fairness:supervised-by-another")
+                .does(MANAGER, MonitorMeasure.of(3, true))
+                .does(AGENT, CompleteMeasure.number(3))
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
     }
 }

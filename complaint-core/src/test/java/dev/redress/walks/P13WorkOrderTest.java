@@ -122,4 +122,18 @@ class P13WorkOrderTest {
                 .denies(AGENT, Investigate.begin(), "gate:department-told")
                 .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:department-told");
     }
+
+    @Test
+    void whatTurnsOutFoundedLateIsToldTheDepartmentBeforeItIsSolved() {
+        Walk walk = Walk.through("work-order");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNCLEAR), Accept.inScope())
+                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Propose.solution("x"), VerifyAllegation.number(1, Verdict.FOUNDED))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:department-told")
+                .does(AGENT, HandOver.to("service", "x"))
+                .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:hand-over-answered")
+                .does(INVESTIGATOR, AcceptHandOver.here())
+                .does(AGENT, Resolve.with(Outcome.UPHELD, "x"));
+    }
 }

@@ -136,4 +136,14 @@ class P14CompanyDepartmentsTest {
                 .does(OTHER_AGENT, CancelMeasure.number(1, "x"))
                 .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "gate:offer-made");
     }
+
+    @Test
+    void aHandOverOnTheWayHoldsTheSolutionUp() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.EMAIL), AGENT);
+        walk.does(AGENT, Classify.as("logistics"), HandOver.to("logistics", "x"), Accept.inScope())
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin(), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(OTHER_AGENT, Propose.solution("x"), HandOver.to("logistics", "x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .denies(OTHER_AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:hand-over-answered");
+    }
 }

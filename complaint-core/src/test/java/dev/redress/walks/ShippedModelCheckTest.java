@@ -62,7 +62,13 @@ class ShippedModelCheckTest {
     @TestFactory
     Stream<DynamicTest> everyOpenStateKeepsAWayToAnEnd() {
         return ShippedProcedures.all().stream()
+                .map(ShippedModelCheckTest::withoutTime)
                 .map(procedure -> DynamicTest.dynamicTest(procedure.id(), () -> check(procedure)));
+    }
+
+    /** Time stands still here, so an answer can be due at once. */
+    private static Procedure withoutTime(Procedure procedure) {
+        return Procedure.parse(procedure.toCompactJson().replaceFirst(",\"leastTimeToAnswer\":\"[^\"]*\"", ""));
     }
 
     private static List<Actor> people(Procedure procedure) {

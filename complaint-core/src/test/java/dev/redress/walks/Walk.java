@@ -8,6 +8,7 @@ import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.StageKind;
 import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
+import dev.redress.desk.Tracking;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
 import dev.redress.event.EventKind;
@@ -118,6 +119,11 @@ final class Walk {
                 .orElseThrow();
         assertThat(possibility.refusals()).extracting("code").contains(code);
         return this;
+    }
+
+    /** What the complainant is told. */
+    Tracking tracking() {
+        return desk.complainants().track(complaint, COMPLAINANT);
     }
 
     /** These kinds of entries stand in the journal in this order, others may lie between. */
