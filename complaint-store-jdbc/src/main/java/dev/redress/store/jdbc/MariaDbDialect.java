@@ -36,9 +36,11 @@ final class MariaDbDialect extends Dialect {
     private static final int SECONDS_FOR_SCHEMA = 60;
 
     private final String collation;
+    private final boolean inCluster;
 
-    private MariaDbDialect(String collation) {
+    private MariaDbDialect(String collation, boolean inCluster) {
         this.collation = collation;
+        this.inCluster = inCluster;
     }
 
     /** A driver may call a MariaDB server MySQL; its version tells. */
@@ -50,7 +52,15 @@ final class MariaDbDialect extends Dialect {
             throw new IllegalArgumentException("JdbcStore: "
                     + (isMariaDb ? "MariaDB must be 10.6" : "MySQL must be 8.0") + " or later, was " + version);
         }
-        return new MariaDbDialect(isMariaDb ? MARIADB_COLLATION : MYSQL_COLLATION);
+        return new MariaDbDialect(
+                isMariaDb ? MARIADB_COLLATION : MYSQL_COLLATION, isInCluster(database.getConnection()));
+    }
+
+    private static boolean isInCluster(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")) {
+            return row.next() && "ON".equals(row.getString(2));
+        }
     }
 
     @Override
@@ -192,6 +202,15 @@ final class MariaDbDialect extends Dialect {
     @Override
     boolean failureEndsTransaction() {
         return false;
+    }
+
+    /**
+     * When another node wins, Galera aborts the loser's transaction and says so at its next statement; but not if that is an insertion
+     * of several rows in bulk, which is how the driver sends a batch: some of them then count by themselves.
+     */
+    @Override
+    boolean abortsMayGoUnnoticed() {
+        return inCluster;
     }
 
     @Override

@@ -1,5 +1,11 @@
 package dev.redress.quickstart;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,5 +29,21 @@ class GaleraClusterTest extends ClusterTests {
                     + "&sessionVariables=wsrep_sync_wait=7");
         }
         survives("Galera", urls, given("redress.galera.kill"));
+    }
+
+    /** How often nodes collided. Clients were seldom told: the store repeats. */
+    @Override
+    void look(List<ClusterNode> nodes, ClusterNumbers numbers) throws SQLException {
+        for (ClusterNode node : nodes.subList(1, nodes.size())) {
+            try (Connection connection = node.pool().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS WHERE variable_name IN"
+                            + " ('wsrep_local_cert_failures', 'wsrep_local_bf_aborts')")) {
+                while (row.next()) {
+                    numbers.add("collisions of nodes: " + row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        assertThat(numbers.all("collisions of nodes")).isPositive();
     }
 }
