@@ -19,12 +19,12 @@ final class Connections {
 
     private final TransactionScope scope;
     private final ColumnTypes types;
-    private final boolean confirms;
+    private final Savepoints savepoints;
 
     Connections(TransactionScope scope, Dialect dialect) {
         this.scope = scope;
         this.types = dialect.columnTypes();
-        this.confirms = dialect.abortsMayGoUnnoticed();
+        this.savepoints = dialect.savepoints();
     }
 
     boolean inHostTransaction() {
@@ -61,12 +61,12 @@ final class Connections {
             throw new IllegalStateException(
                     "TransactionScope: the host's connection must have autocommit off, was on; begin a transaction first");
         }
-        return work.on(new Session(connection, true, types, confirms));
+        return work.on(new Session(connection, true, types, savepoints));
     }
 
     private <T> T owned(Connection connection, Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        Session session = new Session(connection, false, types, confirms);
+        Session session = new Session(connection, false, types, savepoints);
         try {
             if (!autoCommit) {
                 connection.setAutoCommit(true);

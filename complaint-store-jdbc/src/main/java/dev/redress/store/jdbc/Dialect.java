@@ -111,9 +111,8 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
     /** Whether a failed statement leaves the transaction unusable. */
     abstract boolean failureEndsTransaction();
 
-    /** Whether the database may abort a transaction and go on in a new one without failing a statement. */
-    boolean abortsMayGoUnnoticed() {
-        return false;
+    Savepoints savepoints() {
+        return Savepoints.USUAL;
     }
 
     /**

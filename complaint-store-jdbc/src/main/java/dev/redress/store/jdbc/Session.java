@@ -25,7 +25,7 @@ final class Session {
     private final Connection connection;
     private final boolean inHost;
     private final ColumnTypes types;
-    private final boolean confirms;
+    private final Savepoints savepoints;
     private boolean inStep;
     private boolean autoCommitIsOff;
     private @Nullable SQLException halfDone;
@@ -33,13 +33,13 @@ final class Session {
     /**
      * Makes the session of a call.
      *
-     * @param confirms whether a transaction is to be asked before its commit whether it is still the one that was begun
+     * @param savepoints what the database makes of them
      */
-    Session(Connection connection, boolean inHost, ColumnTypes types, boolean confirms) {
+    Session(Connection connection, boolean inHost, ColumnTypes types, Savepoints savepoints) {
         this.connection = connection;
         this.inHost = inHost;
         this.types = types;
-        this.confirms = confirms;
+        this.savepoints = savepoints;
     }
 
     ColumnTypes types() {
@@ -97,7 +97,7 @@ final class Session {
         boolean ended = false;
         try {
             connection.setAutoCommit(false);
-            Savepoint begun = confirms ? connection.setSavepoint() : null;
+            Savepoint begun = savepoints.confirm() ? connection.setSavepoint() : null;
             boolean keep = step.on(this);
             if (keep) {
                 if (begun != null) {
@@ -182,34 +182,48 @@ final class Session {
     private boolean afterSavepoint(Step step) throws SQLException {
         Savepoint before = connection.setSavepoint();
         boolean ended = false;
+        boolean keep;
         try {
-            boolean keep = step.on(this);
+            keep = step.on(this);
             if (keep) {
                 connection.releaseSavepoint(before);
-            } else {
-                connection.rollback(before);
             }
             ended = true;
-            return keep;
         } catch (SQLException e) {
             ended = true;
-            returnTo(before, e);
+            goBack(before, e);
             throw e;
         } finally {
             if (!ended) {
-                quietly(() -> connection.rollback(before));
+                quietly(() -> goBack(before));
             }
         }
+        if (!keep) {
+            goBack(before);
+        }
+        return keep;
     }
 
     /** If there is no way back, the host's transaction may be gone, and nobody must go on in what has taken its place. */
-    private void returnTo(Savepoint before, SQLException failure) throws SQLException {
+    private void goBack(Savepoint before, SQLException failure) throws SQLException {
         try {
-            connection.rollback(before);
+            goBack(before);
         } catch (SQLException e) {
             e.addSuppressed(failure);
             throw e;
         }
+    }
+
+    private void goBack(Savepoint before) throws SQLException {
+        if (!savepoints.lead()) {
+            // Whatever the host does next, it must not be able to commit half of this.
+            quietly(() -> connection.abort(Runnable::run));
+            throw new SQLException(
+                    "on a Galera node with log_bin off, what is undone by a savepoint is done on the other nodes all the"
+                            + " same, so the connection is broken off; set log_bin, and repeat the transaction",
+                    "25000");
+        }
+        connection.rollback(before);
     }
 
     interface Cleanup {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** A database that has aborted a transaction without failing a statement, as a Galera node can: its savepoints are gone. */
 class SessionTest {
 
+    private static final Savepoints GALERA = new Savepoints(true, true);
+
     private final SQLException noSuchSavepoint = new SQLException("SAVEPOINT does not exist", "42000", 1305);
 
     private final List<String> calls = new ArrayList<>();
@@ -42,7 +44,7 @@ class SessionTest {
 
     @Test
     void whatFollowedAnAbortThatNobodyNoticedDoesNotCount() throws SQLException {
-        Session session = new Session(without("releaseSavepoint"), false, ColumnTypes.NATIVE, true);
+        Session session = new Session(without("releaseSavepoint"), false, ColumnTypes.NATIVE, GALERA);
 
         assertThatExceptionOfType(SQLTransactionRollbackException.class)
                 .isThrownBy(() -> session.atomically(SessionTest::write))
@@ -55,7 +57,7 @@ class SessionTest {
 
     @Test
     void aTransactionThatIsStillTheSameCounts() throws SQLException {
-        Session session = new Session(without("nothing"), false, ColumnTypes.NATIVE, true);
+        Session session = new Session(without("nothing"), false, ColumnTypes.NATIVE, GALERA);
 
         assertThat(session.atomically(SessionTest::write)).isTrue();
         assertThat(calls).containsSubsequence("setSavepoint", "releaseSavepoint", "commit");
@@ -64,7 +66,7 @@ class SessionTest {
 
     @Test
     void whereNoAbortGoesUnnoticedNobodyAsks() throws SQLException {
-        Session session = new Session(without("nothing"), false, ColumnTypes.NATIVE, false);
+        Session session = new Session(without("nothing"), false, ColumnTypes.NATIVE, Savepoints.USUAL);
 
         assertThat(session.atomically(SessionTest::write)).isTrue();
         assertThat(calls).doesNotContain("setSavepoint");
@@ -74,7 +76,7 @@ class SessionTest {
     @Test
     void withoutAWayBackInTheHostsTransactionThatIsTheFailure() throws SQLException {
         database.setAutoCommit(false);
-        Session session = new Session(without("rollback"), true, ColumnTypes.NATIVE, true);
+        Session session = new Session(without("rollback"), true, ColumnTypes.NATIVE, GALERA);
         SQLException collision = new SQLException("duplicate", "23000", 1062);
 
         assertThatExceptionOfType(SQLException.class)
@@ -83,6 +85,18 @@ class SessionTest {
                 }))
                 .isSameAs(noSuchSavepoint)
                 .satisfies(e -> assertThat(e.getSuppressed()).contains(collision));
+    }
+
+    @Test
+    void whereSavepointsDoNotLeadBackTheHostCannotCommit() throws SQLException {
+        database.setAutoCommit(false);
+        Session session = new Session(without("nothing"), true, ColumnTypes.NATIVE, new Savepoints(true, false));
+
+        assertThat(session.atomically(SessionTest::write)).as("what is kept").isTrue();
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> session.atomically(step -> false))
+                .withMessageContaining("log_bin");
+        assertThat(calls).endsWith("setSavepoint", "abort");
     }
 
     private static boolean write(Session session) throws SQLException {
