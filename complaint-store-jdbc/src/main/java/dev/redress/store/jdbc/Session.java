@@ -143,8 +143,7 @@ final class Session {
             }
             return null;
         } catch (SQLException e) {
-            // Whoever gets it next would commit what is left of this one.
-            quietly(() -> connection.abort(Runnable::run));
+            breakOff();
             return e;
         }
     }
@@ -216,14 +215,23 @@ final class Session {
 
     private void goBack(Savepoint before) throws SQLException {
         if (!savepoints.lead()) {
-            // Whatever the host does next, it must not be able to commit half of this.
-            quietly(() -> connection.abort(Runnable::run));
+            breakOff();
             throw new SQLException(
                     "on a Galera node with log_bin off, what is undone by a savepoint is done on the other nodes all the"
                             + " same, so the connection is broken off; set log_bin, and repeat the transaction",
                     "25000");
         }
-        connection.rollback(before);
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            breakOff();
+            throw e;
+        }
+    }
+
+    /** Whoever uses it next must not commit what is left of a transaction. */
+    private void breakOff() {
+        quietly(() -> connection.abort(Runnable::run));
     }
 
     interface Cleanup {

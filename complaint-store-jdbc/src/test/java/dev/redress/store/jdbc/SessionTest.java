@@ -85,6 +85,7 @@ class SessionTest {
                 }))
                 .isSameAs(noSuchSavepoint)
                 .satisfies(e -> assertThat(e.getSuppressed()).contains(collision));
+        assertThat(calls).endsWith("rollback", "abort");
     }
 
     @Test

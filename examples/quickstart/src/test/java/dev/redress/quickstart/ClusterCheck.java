@@ -14,12 +14,17 @@ import dev.redress.store.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at what is there after the load, from one node. */
 final class ClusterCheck {
@@ -107,6 +112,26 @@ final class ClusterCheck {
                 }
             }
         }
+    }
+
+    /** The host's rows and the commands of its transactions are the same. */
+    void requireBothOrNeither(ClusterNumbers numbers) throws SQLException {
+        Set<String> rows = new HashSet<>();
+        try (Connection connection = node.pool().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT command FROM host_row")) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        Set<String> commands = journals.values().stream()
+                .flatMap(List::stream)
+                .map(entry -> entry.commandId() == null ? "" : entry.commandId().value())
+                .filter(command -> command.startsWith(ClusterLoad.HOST))
+                .collect(Collectors.toSet());
+        numbers.add("rows of the host's", rows.size());
+        assertThat(commands).isEqualTo(rows);
+        assertThat(rows.size()).isGreaterThanOrEqualTo((int) numbers.of("transactions of the host's"));
     }
 
     /** What was counted is counted once, and no more than allowed. */

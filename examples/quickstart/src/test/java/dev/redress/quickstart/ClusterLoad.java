@@ -6,6 +6,7 @@ import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handle;
 import dev.redress.desk.By;
+import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.StaleComplaintException;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
@@ -22,6 +23,7 @@ import dev.redress.store.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +50,9 @@ final class ClusterLoad {
 
     static final TallyAdd UNLIMITED = new TallyAdd("hot", "unlimited", 1, 1_000_000);
     static final TallyAdd LIMITED = new TallyAdd("hot", "limited", 1, 300);
+
+    /** What commands of the host's own transactions begin with. */
+    static final String HOST = "host-";
 
     private static final Actor CLERK = Actor.of("clerk", "agent");
     private static final int WRITERS = 2;
@@ -85,6 +90,7 @@ final class ClusterLoad {
                 for (int i = 0; i < WRITERS; i++) {
                     all.add(threads.submit(() -> until(end, node, this::live)));
                 }
+                all.add(threads.submit(() -> until(end, node, this::host)));
                 all.add(threads.submit(() -> until(end, node, claims::complaints)));
                 all.add(threads.submit(() -> until(end, node, claims::messages)));
                 all.add(threads.submit(() -> until(end, node, this::count)));
@@ -114,7 +120,7 @@ final class ClusterLoad {
                 .by(Channel.EMAIL)
                 .stating("It leaks.")
                 .build();
-        return insist(node, by -> node.desk().file(intake, by));
+        return insist(node, "", by -> node.desk().file(intake, by));
     }
 
     /** A complaint of its own, and a word on one that others work on as well. */
@@ -122,10 +128,10 @@ final class ClusterLoad {
         Complaint<?> complaint = file(node);
         for (Command command : List.of(Note.that("Seen."), Accept.inScope(), Note.that("In hand."))) {
             Handle seen = complaint.handle();
-            complaint = insist(node, by -> node.desk().performUntyped(seen, command, by));
+            complaint = insist(node, "", by -> node.desk().performUntyped(seen, command, by));
         }
         ComplaintId common = shared.get(ThreadLocalRandom.current().nextInt(SHARED));
-        insist(node, by -> onWhatIsThere(node, common, by));
+        insist(node, "", by -> onWhatIsThere(node, common, by));
     }
 
     private Complaint<?> onWhatIsThere(ClusterNode node, ComplaintId id, By by) {
@@ -138,13 +144,43 @@ final class ClusterLoad {
         }
     }
 
+    /** A row of the host's and a word on a complaint that others work on as well: both or neither. */
+    private void host(ClusterNode node) {
+        ComplaintId common = shared.get(ThreadLocalRandom.current().nextInt(SHARED));
+        insist(node, HOST, by -> inHostsTransaction(node, common, by));
+        numbers.add("transactions of the host's");
+    }
+
+    private Complaint<?> inHostsTransaction(ClusterNode node, ComplaintId id, By by) {
+        CommandId command = Objects.requireNonNull(by.commandId());
+        while (true) {
+            if (node.store().findCommand(Tenant.DEFAULT, command).isPresent()) {
+                return node.desk().get(id);
+            }
+            try {
+                return node.host().inTransaction(connection -> {
+                    ClusterHost.insert(connection, command.value());
+                    ComplaintDesk desk = node.host().desk();
+                    return desk.performUntyped(desk.get(id).handle(), Note.that("By the host."), by);
+                });
+            } catch (StaleComplaintException e) {
+                numbers.add("transactions of the host's that were stale, done again");
+            } catch (StoreException e) {
+                if (!ClusterNumbers.answer(e).contains("SQLState 40001")) {
+                    throw e;
+                }
+                numbers.add("transactions of the host's that collided, done again");
+            }
+        }
+    }
+
     private interface Attempt {
         Complaint<?> by(By by);
     }
 
     /** Until there is an answer, under one command. */
-    private Complaint<?> insist(ClusterNode node, Attempt attempt) {
-        CommandId command = new CommandId(UUID.randomUUID().toString());
+    private Complaint<?> insist(ClusterNode node, String prefix, Attempt attempt) {
+        CommandId command = new CommandId(prefix + UUID.randomUUID());
         By by = by(CLERK).command(command.value());
         long begun = System.nanoTime();
         boolean failed = false;

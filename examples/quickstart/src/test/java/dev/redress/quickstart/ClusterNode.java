@@ -14,8 +14,10 @@ import java.time.Instant;
  * @param pool its connections
  * @param desk its desk
  * @param store the store by itself
+ * @param host what keeps its own transactions
  */
-record ClusterNode(String name, HikariDataSource pool, ComplaintDesk desk, JdbcStore store) implements AutoCloseable {
+record ClusterNode(String name, HikariDataSource pool, ComplaintDesk desk, JdbcStore store, ClusterHost host)
+        implements AutoCloseable {
 
     static HikariDataSource pool(String url, int connections) {
         HikariConfig config = new HikariConfig();
@@ -30,7 +32,12 @@ record ClusterNode(String name, HikariDataSource pool, ComplaintDesk desk, JdbcS
 
     static ClusterNode of(String name, String url, Instant begun, Path sent) {
         HikariDataSource pool = pool(url, 12);
-        return new ClusterNode(name, pool, KilledWriter.desk(pool, begun, sent), JdbcStore.on(pool));
+        return new ClusterNode(
+                name,
+                pool,
+                KilledWriter.desk(pool, begun, sent),
+                JdbcStore.on(pool),
+                new ClusterHost(pool, begun, sent));
     }
 
     @Override

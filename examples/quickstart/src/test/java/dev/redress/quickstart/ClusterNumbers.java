@@ -37,7 +37,7 @@ final class ClusterNumbers {
                 .sum();
     }
 
-    private static String answer(Throwable failure) {
+    static String answer(Throwable failure) {
         SQLException answer = null;
         for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException found) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.store.jdbc.JdbcSchema;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,10 @@ abstract class ClusterTests {
         try {
             urls.parallelStream()
                     .forEach(url -> JdbcSchema.on(KilledWriter.database(url)).create());
+            try (Connection connection = KilledWriter.database(urls.get(0)).getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(ClusterHost.TABLE);
+            }
             for (String url : urls) {
                 nodes.add(ClusterNode.of("node " + (nodes.size() + 1), url, begun, sent));
             }
@@ -54,6 +60,7 @@ abstract class ClusterTests {
                 check.requireMilestonesOnce(load.numbers);
                 check.requireNotices(sent, load.numbers);
                 check.requireTallies(load.numbers);
+                check.requireBothOrNeither(load.numbers);
                 look(nodes, load.numbers);
                 load.claims.require();
             } finally {
