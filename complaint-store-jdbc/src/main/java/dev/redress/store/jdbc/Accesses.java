@@ -39,7 +39,7 @@ final class Accesses {
                     + " that may write");
         }
         try {
-            return session.atomically(step -> {
+            return Repetition.inTransaction(session, dialect, step -> {
                 write(step, entry);
                 return true;
             });
@@ -124,9 +124,12 @@ final class Accesses {
     }
 
     void forget(Session session, Tenant tenant, List<AccessKey> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return;
+        if (!keys.isEmpty()) {
+            Repetition.inTransaction(session, dialect, step -> forgetAll(step, tenant, keys));
         }
+    }
+
+    private boolean forgetAll(Session session, Tenant tenant, List<AccessKey> keys) throws SQLException {
         try (PreparedStatement statement = session.prepare(forget)) {
             for (AccessKey key : keys) {
                 session.binder(statement).tenant(tenant).text(key.chain()).number(key.sequence());
@@ -134,5 +137,6 @@ final class Accesses {
             }
             statement.executeBatch();
         }
+        return true;
     }
 }

@@ -72,6 +72,9 @@ final class Commits {
                     throw e;
                 }
                 collision = e;
+                if (!session.inHost() && dialect.isTransient(e)) {
+                    Repetition.pause(attempt);
+                }
             }
             CommitResult refusal = refusals.find(session, commit);
             if (refusal != null) {

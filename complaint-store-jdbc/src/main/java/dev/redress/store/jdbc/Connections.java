@@ -19,10 +19,12 @@ final class Connections {
 
     private final TransactionScope scope;
     private final ColumnTypes types;
+    private final Savepoints savepoints;
 
-    Connections(TransactionScope scope, ColumnTypes types) {
+    Connections(TransactionScope scope, Dialect dialect) {
         this.scope = scope;
-        this.types = types;
+        this.types = dialect.columnTypes();
+        this.savepoints = dialect.savepoints();
     }
 
     boolean inHostTransaction() {
@@ -59,12 +61,12 @@ final class Connections {
             throw new IllegalStateException(
                     "TransactionScope: the host's connection must have autocommit off, was on; begin a transaction first");
         }
-        return work.on(new Session(connection, true, types));
+        return work.on(new Session(connection, true, types, savepoints));
     }
 
     private <T> T owned(Connection connection, Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
-        Session session = new Session(connection, false, types);
+        Session session = new Session(connection, false, types, savepoints);
         try {
             if (!autoCommit) {
                 connection.setAutoCommit(true);

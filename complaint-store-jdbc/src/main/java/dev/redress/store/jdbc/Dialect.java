@@ -111,6 +111,10 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
     /** Whether a failed statement leaves the transaction unusable. */
     abstract boolean failureEndsTransaction();
 
+    Savepoints savepoints() {
+        return Savepoints.USUAL;
+    }
+
     /**
      * Whether a transaction may go on seeing what was there when it began to read, while what it writes meets what is there now.
      * Answers inside the host's transaction must not be drawn from such reads.

@@ -298,7 +298,7 @@ public final class JdbcStore extends JdbcProofs {
             TransactionScope chosen = scope == null ? TransactionScope.own(dataSource) : scope;
             try (Connection connection = dataSource.getConnection()) {
                 Dialect dialect = Dialect.of(connection);
-                return new JdbcStore(new Connections(chosen, dialect.columnTypes()), dialect, tables.under(dialect));
+                return new JdbcStore(new Connections(chosen, dialect), dialect, tables.under(dialect));
             } catch (SQLException e) {
                 throw Connections.failure("JdbcStore: asking what database it is", e);
             }

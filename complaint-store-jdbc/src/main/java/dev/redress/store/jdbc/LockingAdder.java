@@ -5,7 +5,6 @@ import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +13,6 @@ import java.util.Map;
  * and tell whether they did. Thread-safe.
  */
 final class LockingAdder implements TallyAdder {
-
-    private static final int ATTEMPTS = 10;
 
     private final Dialect dialect;
     private final String lock;
@@ -44,17 +41,7 @@ final class LockingAdder implements TallyAdder {
         if (!session.isFree()) {
             return addLocked(session, tenant, tally);
         }
-        for (int attempt = 1; ; attempt++) {
-            List<TallyResult> result = new ArrayList<>(1);
-            try {
-                session.atomically(step -> result.add(addLocked(step, tenant, tally)));
-                return result.get(0);
-            } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !dialect.isTransient(e)) {
-                    throw e;
-                }
-            }
-        }
+        return Repetition.inTransaction(session, dialect, step -> addLocked(step, tenant, tally));
     }
 
     private TallyResult addLocked(Session session, Tenant tenant, TallyAdd tally) throws SQLException {

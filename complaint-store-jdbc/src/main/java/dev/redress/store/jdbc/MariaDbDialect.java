@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,9 +38,11 @@ final class MariaDbDialect extends Dialect {
     private static final int SECONDS_FOR_SCHEMA = 60;
 
     private final String collation;
+    private final Savepoints savepoints;
 
-    private MariaDbDialect(String collation) {
+    private MariaDbDialect(String collation, Savepoints savepoints) {
         this.collation = collation;
+        this.savepoints = savepoints;
     }
 
     /** A driver may call a MariaDB server MySQL; its version tells. */
@@ -50,7 +54,23 @@ final class MariaDbDialect extends Dialect {
             throw new IllegalArgumentException("JdbcStore: "
                     + (isMariaDb ? "MariaDB must be 10.6" : "MySQL must be 8.0") + " or later, was " + version);
         }
-        return new MariaDbDialect(isMariaDb ? MARIADB_COLLATION : MYSQL_COLLATION);
+        return new MariaDbDialect(
+                isMariaDb ? MARIADB_COLLATION : MYSQL_COLLATION, savepoints(database.getConnection()));
+    }
+
+    /** A node of a Galera cluster sends the others what was undone by a savepoint, unless it keeps a binary log. */
+    private static Savepoints savepoints(Connection connection) throws SQLException {
+        Set<String> on = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SHOW GLOBAL VARIABLES WHERE variable_name IN ('wsrep_on', 'log_bin')")) {
+            while (row.next()) {
+                if ("ON".equals(row.getString(2))) {
+                    on.add(row.getString(1));
+                }
+            }
+        }
+        return on.contains("wsrep_on") ? new Savepoints(true, on.contains("log_bin")) : Savepoints.USUAL;
     }
 
     @Override
@@ -194,6 +214,15 @@ final class MariaDbDialect extends Dialect {
         return false;
     }
 
+    /**
+     * When another node wins, Galera aborts the loser's transaction and says so at its next statement; but not if that is an insertion
+     * of several rows in bulk, which is how the driver sends a batch: some of them then count by themselves.
+     */
+    @Override
+    Savepoints savepoints() {
+        return savepoints;
+    }
+
     @Override
     boolean readsMayBeOld() {
         return true;
@@ -240,10 +269,16 @@ final class MariaDbDialect extends Dialect {
                 ResultSet row = statement.executeQuery("SELECT @@innodb_flush_log_at_trx_commit")) {
             row.next();
             String flush = row.getString(1);
-            return "1".equals(flush)
-                    ? List.of()
-                    : List.of("the server runs with innodb_flush_log_at_trx_commit = " + flush
-                            + ", so commits that were acknowledged can be lost when it stops; set it to 1");
+            List<String> warnings = new ArrayList<>();
+            if (!"1".equals(flush)) {
+                warnings.add("the server runs with innodb_flush_log_at_trx_commit = " + flush
+                        + ", so commits that were acknowledged can be lost when it stops; set it to 1");
+            }
+            if (!savepoints.lead()) {
+                warnings.add("the server is a node of a Galera cluster with log_bin off, so what is refused inside a"
+                        + " transaction of the host's ends that transaction; set log_bin and log_slave_updates");
+            }
+            return List.copyOf(warnings);
         }
     }
 

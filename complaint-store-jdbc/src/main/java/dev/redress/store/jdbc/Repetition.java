@@ -3,11 +3,16 @@ package dev.redress.store.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Does again what the database could not let through because of others. */
 final class Repetition {
 
     private static final int ATTEMPTS = 10;
+
+    /** After the first attempt; nanoseconds. */
+    private static final long LONGEST_PAUSE = 1_000_000;
 
     /** What is done. */
     interface Work<T> {
@@ -25,8 +30,14 @@ final class Repetition {
                 if (attempt == ATTEMPTS || !session.isFree() || !dialect.isTransient(e)) {
                     throw e;
                 }
+                pause(attempt);
             }
         }
+    }
+
+    /** Lets others go ahead, each time a little longer: where many want one row, all would meet again at once. */
+    static void pause(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE));
     }
 
     /** The same for what takes a transaction. */

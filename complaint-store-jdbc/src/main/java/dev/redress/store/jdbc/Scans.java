@@ -21,6 +21,7 @@ final class Scans {
         T read(ResultSet row, Session session) throws SQLException;
     }
 
+    private final Dialect dialect;
     private final String complaints;
     private final String complaintsAfter;
     private final String entries;
@@ -30,6 +31,7 @@ final class Scans {
     private final String rewrite;
 
     Scans(Dialect dialect, Tables tables) {
+        this.dialect = dialect;
         String from = "SELECT " + Rows.COMPLAINT + " FROM {complaint} c WHERE c.tenant = ?";
         String order = " ORDER BY " + dialect.orderBy("c.tenant", "c.id", false) + " LIMIT ?";
         complaints = tables.in(from + order);
@@ -102,6 +104,10 @@ final class Scans {
     }
 
     boolean rewrite(Session session, ComplaintRecord record) throws SQLException {
+        return Repetition.of(session, dialect, () -> rewriteOnce(session, record));
+    }
+
+    private boolean rewriteOnce(Session session, ComplaintRecord record) throws SQLException {
         try (PreparedStatement statement = session.prepare(rewrite)) {
             Binder to = session.binder(statement);
             Parameters.state(to, record);

@@ -3,7 +3,9 @@ package dev.redress.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of one call. In the store's own scope autocommit is on, so that a statement by itself is a transaction; in the
@@ -17,17 +19,27 @@ final class Session {
         boolean on(Session session) throws SQLException;
     }
 
+    /** MariaDB's and MySQL's. */
+    private static final int NO_SUCH_SAVEPOINT = 1305;
+
     private final Connection connection;
     private final boolean inHost;
     private final ColumnTypes types;
+    private final Savepoints savepoints;
     private boolean inStep;
     private boolean autoCommitIsOff;
-    private boolean halfDone;
+    private @Nullable SQLException halfDone;
 
-    Session(Connection connection, boolean inHost, ColumnTypes types) {
+    /**
+     * Makes the session of a call.
+     *
+     * @param savepoints what the database makes of them
+     */
+    Session(Connection connection, boolean inHost, ColumnTypes types, Savepoints savepoints) {
         this.connection = connection;
         this.inHost = inHost;
         this.types = types;
+        this.savepoints = savepoints;
     }
 
     ColumnTypes types() {
@@ -85,8 +97,12 @@ final class Session {
         boolean ended = false;
         try {
             connection.setAutoCommit(false);
+            Savepoint begun = savepoints.confirm() ? connection.setSavepoint() : null;
             boolean keep = step.on(this);
             if (keep) {
+                if (begun != null) {
+                    requireStill(begun);
+                }
                 connection.commit();
             } else {
                 connection.rollback();
@@ -94,28 +110,58 @@ final class Session {
             ended = true;
             return keep;
         } finally {
-            halfDone = !ended && !isUndone();
+            halfDone = ended ? null : undo();
             autoCommitIsOff = true;
             leaveTransaction();
         }
     }
 
-    private boolean isUndone() {
+    /** A transaction that was aborted unnoticed has lost its savepoints; what came after is in another, and must not count. */
+    private void requireStill(Savepoint begun) throws SQLException {
         try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return true;
+            connection.releaseSavepoint(begun);
         } catch (SQLException e) {
-            // Whoever gets it next would commit what is left of this one.
-            quietly(() -> connection.abort(Runnable::run));
-            return false;
+            if (e.getErrorCode() != NO_SUCH_SAVEPOINT) {
+                throw e;
+            }
+            throw new SQLTransactionRollbackException(
+                    "the database has aborted the transaction without saying so", "40001", e.getErrorCode(), e);
         }
+    }
+
+    /** Gives why it was not undone, or null if it was. */
+    private @Nullable SQLException undo() {
+        try {
+            try {
+                rollBack();
+            } catch (SQLException e) {
+                if (!isAbort(e)) {
+                    throw e;
+                }
+                // The database was quicker, and the next statement is the first of a new transaction.
+                rollBack();
+            }
+            return null;
+        } catch (SQLException e) {
+            breakOff();
+            return e;
+        }
+    }
+
+    private void rollBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    private static boolean isAbort(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith("40");
     }
 
     /** Makes every statement a transaction again; not if that would commit what a failed rollback has left. */
     void leaveTransaction() {
-        if (autoCommitIsOff && !halfDone) {
+        if (autoCommitIsOff && halfDone == null) {
             quietly(this::switchAutoCommitOn);
         }
     }
@@ -127,28 +173,65 @@ final class Session {
 
     /** What half a transaction stands in front of must not go on, or it would commit that as well. */
     private void requireSound() throws SQLException {
-        if (halfDone) {
-            throw new SQLException("a transaction of this connection could not be rolled back", "25000");
+        if (halfDone != null) {
+            throw new SQLException("a transaction of this connection could not be rolled back", "25000", halfDone);
         }
     }
 
     private boolean afterSavepoint(Step step) throws SQLException {
         Savepoint before = connection.setSavepoint();
         boolean ended = false;
+        boolean keep;
         try {
-            boolean keep = step.on(this);
+            keep = step.on(this);
             if (keep) {
                 connection.releaseSavepoint(before);
-            } else {
-                connection.rollback(before);
             }
             ended = true;
-            return keep;
+        } catch (SQLException e) {
+            ended = true;
+            goBack(before, e);
+            throw e;
         } finally {
             if (!ended) {
-                quietly(() -> connection.rollback(before));
+                quietly(() -> goBack(before));
             }
         }
+        if (!keep) {
+            goBack(before);
+        }
+        return keep;
+    }
+
+    /** If there is no way back, the host's transaction may be gone, and nobody must go on in what has taken its place. */
+    private void goBack(Savepoint before, SQLException failure) throws SQLException {
+        try {
+            goBack(before);
+        } catch (SQLException e) {
+            e.addSuppressed(failure);
+            throw e;
+        }
+    }
+
+    private void goBack(Savepoint before) throws SQLException {
+        if (!savepoints.lead()) {
+            breakOff();
+            throw new SQLException(
+                    "on a Galera node with log_bin off, what is undone by a savepoint is done on the other nodes all the"
+                            + " same, so the connection is broken off; set log_bin, and repeat the transaction",
+                    "25000");
+        }
+        try {
+            connection.rollback(before);
+        } catch (SQLException e) {
+            breakOff();
+            throw e;
+        }
+    }
+
+    /** Whoever uses it next must not commit what is left of a transaction. */
+    private void breakOff() {
+        quietly(() -> connection.abort(Runnable::run));
     }
 
     interface Cleanup {

@@ -19,6 +19,7 @@ import dev.redress.notification.Sent;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
+import dev.redress.store.ComplaintStore;
 import dev.redress.store.jdbc.JdbcStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,10 @@ public final class KilledWriter {
     }
 
     static ComplaintDesk desk(DataSource database, Instant begun, Path sent) {
+        return desk(JdbcStore.on(database), begun, sent);
+    }
+
+    static ComplaintDesk desk(ComplaintStore store, Instant begun, Path sent) {
         Procedure procedure = Procedure.named("killed", 1)
                 .title("Killed", "中断")
                 .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
@@ -64,7 +69,7 @@ public final class KilledWriter {
                         .build())
                 .tell(EventKind.FILED, new Notice("received", NoticeReader.COMPLAINANT, null))
                 .build();
-        return ComplaintDesk.using(JdbcStore.on(database))
+        return ComplaintDesk.using(store)
                 .clock(clock(begun))
                 .procedure(procedure)
                 .sender(notification -> {
