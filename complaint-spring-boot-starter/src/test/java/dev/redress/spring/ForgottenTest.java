@@ -139,7 +139,8 @@ class ForgottenTest {
             complaint = desk.performUntyped(complaint.handle(), each, by(CLERK));
         }
         complaint = desk.performUntyped(complaint.handle(), AcceptHandOver.here(), by(DORA));
-        complaint = desk.performUntyped(complaint.handle(), RequestReveal.because("canary wanted"), by(DORA));
+        complaint = desk.performUntyped(
+                complaint.handle(), RequestReveal.because("canary wanted"), by(Actor.of(DORA.id(), "department")));
         complaint =
                 desk.performUntyped(complaint.handle(), RevealIdentity.number(1).noting("canary"), by(CLERK));
         complaint = desk.performUntyped(
