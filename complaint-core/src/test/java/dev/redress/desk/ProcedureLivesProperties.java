@@ -49,8 +49,15 @@ class ProcedureLivesProperties {
             Actor.of("max", "agent", "manager"));
 
     /** What depends on what a command says, and so can be refused although it is possible. */
-    private static final Set<String> OF_CONTENT =
-            Set.of("authority", "authority:splitting", "version", "time", "link-target");
+    private static final Set<String> OF_CONTENT = Set.of(
+            "authority",
+            "authority:splitting",
+            "authority:freeing",
+            "proposed-late",
+            "answer-time",
+            "version",
+            "time",
+            "link-target");
 
     private final MemoryStore store = new MemoryStore();
     private final SettableClock clock = SettableClock.at(START);
