@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what happened. Thread-safe. */
 final class ClusterNumbers {
@@ -39,10 +38,16 @@ final class ClusterNumbers {
 
     static String answer(Throwable failure) {
         SQLException answer = null;
-        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+        Throwable each = failure;
+        while (true) {
             if (each instanceof SQLException found) {
                 answer = found;
             }
+            Throwable cause = each.getCause();
+            if (cause == null) {
+                break;
+            }
+            each = cause;
         }
         return answer == null
                 ? failure.toString()
