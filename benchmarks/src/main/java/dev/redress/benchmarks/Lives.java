@@ -140,15 +140,16 @@ final class Lives {
         List<Entry> entries = new ArrayList<>(decision.entries());
         Identities identities = Identities.NONE.after(decision);
         while (entries.size() < events) {
-            at = at.plus(Duration.ofMinutes(texts.between(20, 4_000)));
+            Instant then = at.plus(Duration.ofMinutes(texts.between(20, 4_000)));
             Snapshot state = decision.next();
             Actor actor = texts.one(HANDLERS);
-            Circumstances next = new Circumstances(actor, at, NOW, identities, null, Rules.none());
-            Command command = command(state, at, events - entries.size());
+            Circumstances next = new Circumstances(actor, then, NOW, identities, null, Rules.none());
+            Command command = command(state, then, events - entries.size());
             Decision made = command == null ? null : decided(state, command, next);
             if (command != null && made != null) {
+                at = then;
                 decision = made;
-                history = history.then(command, By.by(actor).at(at));
+                history = history.then(command, By.by(actor).at(then));
                 around.add(next);
                 entries.addAll(made.entries());
                 identities = identities.after(made);

@@ -7,7 +7,12 @@ public final class DamagedAttachmentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedAttachmentException(String message) {
+    /**
+     * Says which file.
+     *
+     * @param message which file, and what is wrong with it; nothing of its content
+     */
+    public DamagedAttachmentException(String message) {
         super(message);
     }
 }

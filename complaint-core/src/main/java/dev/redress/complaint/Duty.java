@@ -6,7 +6,7 @@ import dev.redress.validation.StableNamed;
 public enum Duty implements StableNamed {
     /** Took it and registered it. */
     REGISTRAR("registrar"),
-    /** Was made its handler. */
+    /** Was made its handler, took it over for a department, or carried out a measure. */
     HANDLER("handler"),
     /** Established facts. */
     INVESTIGATOR("investigator"),

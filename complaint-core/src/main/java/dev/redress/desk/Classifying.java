@@ -61,7 +61,7 @@ final class Classifying {
             LOG.warn(
                     "complaint {}: what the classifier said could not be recorded; it stays unclassified",
                     filed.id(),
-                    e);
+                    Causes.traced(e));
             return filed;
         }
     }

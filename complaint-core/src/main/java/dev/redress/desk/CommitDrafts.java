@@ -67,7 +67,7 @@ final class CommitDrafts {
             Expect expect, Recording recording, Decision decision, Identities before, List<ComplaintLink> links) {
         Identities after = before.after(decision);
         Clockwork.WakeUp wakeUp =
-                office.retention().before(decision.next(), rulebook.clockwork().wakeUp(decision.next()));
+                office.waking(decision.next(), rulebook.clockwork().wakeUp(decision.next()));
         Commit commit = new Commit(
                 expect,
                 recording

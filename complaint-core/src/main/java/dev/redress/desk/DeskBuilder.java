@@ -257,7 +257,7 @@ public final class DeskBuilder {
     }
 
     /**
-     * Encrypts everything sealed, under keys that lie outside the database, so that an erasure reaches its backups too. Default: what is
+     * Encrypts everything sealed, and the files that the desk keeps, under keys that lie outside the database, so that an erasure reaches its backups too. Default: what is
      * sealed is stored as it is. Decide before the first complaint: what was stored without a vault cannot be read with one,
      * nor the other way round. Every node needs the same vault.
      *
@@ -423,7 +423,12 @@ public final class DeskBuilder {
                         signer,
                         new Retaining(retention, retentionRules),
                         keys,
-                        attachments == null ? null : new Attachments(attachments, attachmentRules, scanner),
+                        attachments == null
+                                ? null
+                                : new Attachments(
+                                        keys == null ? attachments : new VaultedAttachments(attachments, keys),
+                                        attachmentRules,
+                                        scanner),
                         classifying,
                         prioritising,
                         routing,

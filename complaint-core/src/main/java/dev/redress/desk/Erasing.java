@@ -98,7 +98,7 @@ final class Erasing {
      * The keys under which nothing is left, so that it is gone from backups as well; also those that an erasure before this one could
      * not destroy. Those of persons lock other complaints too.
      */
-    private void destroyKeysOfNothing(ComplaintId id) {
+    void destroyKeysOfNothing(ComplaintId id) {
         KeyChain keys = office.keys();
         if (keys != null) {
             Set<Integer> filled = new HashSet<>();

@@ -57,7 +57,7 @@ final class Inspection {
                 after = record(id);
             } catch (RuntimeException e) {
                 // A row that cannot even be made into what it stands for; or the store fails.
-                LOG.debug("complaint {} cannot be read", id, e);
+                LOG.debug("complaint {} cannot be read", id, Causes.traced(e));
                 return new Result(checking, List.of(unreadable(id, before, checking)));
             }
             if (!any) {

@@ -30,14 +30,24 @@ final class KeyChain {
     }
 
     SealedValue seal(String key, Tenant tenant, ComplaintId id, SealedValue value) {
-        byte[] context = context(tenant, id, value);
+        return SealedValue.of(
+                value.slot(), value.kind(), value.salt(), seal(key, value.value(), context(tenant, id, value)));
+    }
+
+    /** What is sealed, under the first key of the row that was not destroyed. */
+    byte[] seal(String key, byte[] value, byte[] context) {
         for (int generation = 1; generation <= MOST; generation++) {
-            Optional<byte[]> hidden = vault.seal(key + "/" + generation, value.value(), context);
+            Optional<byte[]> hidden = vault.seal(key + "/" + generation, value, context);
             if (hidden.isPresent()) {
-                return SealedValue.of(value.slot(), value.kind(), value.salt(), hidden.get());
+                return hidden.get();
             }
         }
         throw new VaultException("key '" + key + "' was destroyed " + MOST + " times; nothing can be put under it");
+    }
+
+    /** What was sealed; empty if its key was destroyed. */
+    Optional<byte[]> open(byte[] sealed, byte[] context) {
+        return vault.open(sealed, context);
     }
 
     /** The value, or in its slot a mark that tells why it cannot be read. */

@@ -112,10 +112,23 @@ final class Likeness {
         return text(id, filing, place -> texts.get(place.slot()));
     }
 
+    /** Without the passages that were blackened: what two complaints share is shown to whoever asks. */
+    private static ComplaintText legible(Ledger ledger, Complaint<?> complaint) {
+        Map<Integer, String> texts = Admission.legible(
+                complaint,
+                Unreadable.without(ledger.store().sealed(ledger.tenant(), complaint.id()), Set.of()),
+                ledger.rulebook()
+                        .procedure(complaint.snapshot().key().procedure())
+                        .readers(),
+                null);
+        return text(complaint.id(), complaint.snapshot().filing(), place -> texts.get(place.slot()));
+    }
+
     List<SimilarComplaint> similar(Ledger ledger, Complaint<?> complaint, int count) {
         Complaint<?> own = ledger.known(complaint);
         ComplaintText text =
                 text(ledger.store(), ledger.tenant(), own.id(), own.snapshot().filing());
+        ComplaintText legible = legible(ledger, own);
         Map<String, Complaint<?>> found = new LinkedHashMap<>();
         List<ComplaintText> candidates = new ArrayList<>();
         for (ComplaintId id : sharing(ledger, own.id(), tokens(text), count * READ)) {
@@ -125,12 +138,11 @@ final class Likeness {
                     .filter(each -> !isConfidential(ledger, each));
             other.ifPresent(each -> {
                 found.put(id.toString(), each);
-                candidates.add(text(
-                        ledger.store(), ledger.tenant(), id, each.snapshot().filing()));
+                candidates.add(legible(ledger, each));
             });
         }
         List<SimilarComplaint> similar = new ArrayList<>();
-        for (Neighbour each : compared(text, candidates)) {
+        for (Neighbour each : compared(legible, candidates)) {
             Complaint<?> other = found.get(each.key());
             if (other != null && similar.size() < count) {
                 similar.add(new SimilarComplaint(

@@ -103,7 +103,7 @@ final class Links {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("complaint {}: not let go by {}, which has ended", carried, ended.id(), e);
+            LOG.warn("complaint {}: not let go by {}, which has ended", carried, ended.id(), Causes.traced(e));
         }
     }
 

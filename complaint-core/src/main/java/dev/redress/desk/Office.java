@@ -3,6 +3,8 @@ package dev.redress.desk;
 import dev.redress.attachment.Attachments;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.RulePacks;
+import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.intake.CustomFields;
 import dev.redress.procedure.ConflictOfInterest;
 import dev.redress.procedure.Delegations;
@@ -13,6 +15,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +46,22 @@ record Office(
         @Nullable Likeness likeness,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
+
+    /** How long after a commit the keys that an erasure left without a value are looked for again. */
+    private static final Duration KEYS_AGAIN = Duration.ofMinutes(10);
+
+    /** A wake-up that is no later than retention wants it, and, where something was erased, whoever may have died before destroying keys. */
+    Clockwork.WakeUp waking(Snapshot complaint, Clockwork.WakeUp clocks) {
+        Clockwork.WakeUp wakeUp = retention.before(complaint, clocks);
+        return wantsKeysLookedAt(complaint)
+                ? new Clockwork.WakeUp(
+                        Retaining.earlier(wakeUp.at(), complaint.recordedAt().plus(KEYS_AGAIN)), wakeUp.due())
+                : wakeUp;
+    }
+
+    boolean wantsKeysLookedAt(Snapshot complaint) {
+        return keys != null && complaint.casework().happened().last(EventKind.ERASED.persistedName()) > 0;
+    }
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -115,7 +115,10 @@ final class Prioritising {
                     ? complaint
                     : ledger.record(complaint, command(given), By.by(POLICY));
         } catch (RuntimeException e) {
-            LOG.warn("complaint {}: its priority could not be recorded; it keeps the one it has", complaint.id(), e);
+            LOG.warn(
+                    "complaint {}: its priority could not be recorded; it keeps the one it has",
+                    complaint.id(),
+                    Causes.traced(e));
             return complaint;
         }
     }

@@ -60,8 +60,8 @@ final class RetentionRun {
             List<Wake> wakes = new ArrayList<>();
             for (ComplaintRecord record : page.rows()) {
                 Complaint<?> complaint = Complaint.of(DocumentForm.read(record), record.head(), Identities.NONE);
-                Clockwork.WakeUp next = office.retention()
-                        .before(complaint.snapshot(), ledger.clockwork().wakeUp(complaint.snapshot()));
+                Clockwork.WakeUp next =
+                        office.waking(complaint.snapshot(), ledger.clockwork().wakeUp(complaint.snapshot()));
                 wakes.add(new Wake(record.id(), record.version(), record.head(), next.at(), next.due(), epoch));
             }
             set += wakes.isEmpty() ? 0 : ledger.store().settle(ledger.tenant(), wakes);

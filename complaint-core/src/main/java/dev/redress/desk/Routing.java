@@ -76,7 +76,7 @@ final class Routing {
             Complaint<?> assigned = ledger.record(complaint, assign, By.by(POLICY));
             return ledger.record(assigned, Note.that("Routed: " + told(route)), By.by(POLICY));
         } catch (RuntimeException e) {
-            LOG.warn("complaint {}: could not be routed; nobody handles it yet", complaint.id(), e);
+            LOG.warn("complaint {}: could not be routed; nobody handles it yet", complaint.id(), Causes.traced(e));
             return complaint;
         }
     }

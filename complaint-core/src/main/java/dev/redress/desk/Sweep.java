@@ -75,7 +75,7 @@ final class Sweep {
                 LOG.warn(
                         "complaint {}: its clocks could not be swept; tried again when its lease ends",
                         each.record().id(),
-                        e);
+                        Causes.traced(e));
             }
         }
         int written = 0;
@@ -118,6 +118,7 @@ final class Sweep {
                 complaint,
                 found,
                 new Circumstances(TIME, now, now, identities, ledger.commandId(new By(TIME, null, null)), rules));
+        boolean keysAreGone = destroysKeys(complaint);
         if (decision.isEmpty()) {
             Clockwork.WakeUp next = Clockwork.wakeUp(judged, reading);
             Optional<Retaining.Due> retained = office.retention().due(complaint);
@@ -130,13 +131,29 @@ final class Sweep {
                     complaint.id(),
                     complaint.version(),
                     stored.record().head(),
-                    Retaining.earlier(next.at(), at),
+                    keysAreGone ? Retaining.earlier(next.at(), at) : now.plus(ClockDesk.LEASE),
                     next.due(),
                     epoch));
             return;
         }
         cameOf.add(came);
         commits.add(ledger.drafts().passing(complaint, stored.record().head(), decision.get(), identities));
+    }
+
+    /** What an erasure may have died before; a ring that fails does not keep the clocks from being read. */
+    private boolean destroysKeys(Snapshot complaint) {
+        if (office.wantsKeysLookedAt(complaint)) {
+            try {
+                new Erasing(office, ledger).destroyKeysOfNothing(complaint.id());
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "complaint {}: keys under which nothing is left could not be destroyed; tried again: {}",
+                        complaint.id(),
+                        Causes.of(e));
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Erases if it is time; says when to look again. After an erasure, its own commit has said so. */

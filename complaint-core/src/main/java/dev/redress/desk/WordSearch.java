@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Filing;
 import dev.redress.procedure.Circle;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Unreadable;
@@ -75,13 +76,17 @@ final class WordSearch {
     }
 
     private boolean tells(Complaint<?> complaint) {
-        if (Circle.of(ledger.rulebook().procedure(complaint.snapshot().key().procedure()))
-                .isClosed(complaint.snapshot())) {
+        Procedure procedure =
+                ledger.rulebook().procedure(complaint.snapshot().key().procedure());
+        if (Circle.of(procedure).isClosed(complaint.snapshot())) {
             return false;
         }
         Filing filing = complaint.snapshot().filing();
-        Map<Integer, String> texts =
-                Unreadable.without(ledger.store().sealed(ledger.tenant(), complaint.id()), Set.of());
+        Map<Integer, String> texts = Admission.legible(
+                complaint,
+                Unreadable.without(ledger.store().sealed(ledger.tenant(), complaint.id()), Set.of()),
+                procedure.readers(),
+                null);
         String told = folded(Stream.of(
                         complaint.reference(),
                         filing.product() == null ? null : filing.product().name(),

@@ -61,7 +61,7 @@ public final class Worker implements AutoCloseable {
                 more = round.getAsBoolean();
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.warn("{} failed and goes on after its pause", name, e);
+            LOG.warn("{} failed and goes on after its pause", name, Causes.traced(e));
         }
     }
 

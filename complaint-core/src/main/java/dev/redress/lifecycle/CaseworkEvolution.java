@@ -281,7 +281,8 @@ final class CaseworkEvolution {
     private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
-            case ACCEPTED, HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER);
+            case ACCEPTED -> ties.involving(actor, Duty.MEMBER);
+            case HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.HANDLER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
                 ties.involving(actor, Duty.INVESTIGATOR);

@@ -3,8 +3,10 @@ package dev.redress.procedure;
 import dev.redress.complaint.StageKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Lifecycle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,10 +88,9 @@ public final class ProcedureDiagram {
         StringBuilder label = new StringBuilder(move.persistedName().replace('-', ' '));
         Set<String> may = procedure.roles().get(move);
         if (may != null) {
-            label.append(" by ")
-                    .append(new TreeSet<>(may)
-                            .stream().map(ProcedureDiagram::plain).collect(Collectors.joining(" or ")));
+            label.append(" by ").append(oneOf(may));
         }
+        limits(procedure, move).ifPresent(limits -> label.append(within(limits)));
         List<String> gates = procedure.gates().stream()
                 .filter(gate -> gate.before().contains(move))
                 .map(gate -> gate.id().replace('-', ' '))
@@ -98,6 +99,30 @@ public final class ProcedureDiagram {
             label.append(" [").append(String.join(", ", gates)).append(']');
         }
         return label.toString();
+    }
+
+    private static Optional<Revisiting> limits(Procedure procedure, CommandKind move) {
+        return switch (move) {
+            case REOPEN -> procedure.reopening();
+            case APPEAL -> procedure.appeals();
+            case REMIT -> procedure.remittal();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String within(Revisiting limits) {
+        String by = limits.roles().isEmpty() ? "" : " by " + oneOf(limits.roles());
+        String until = limits.within() == null ? "" : " within " + plain(limits.within());
+        return by + until + " at most " + (limits.times() == 1 ? "once" : limits.times() + " times");
+    }
+
+    private static String plain(Duration time) {
+        boolean ofDays = time.equals(Duration.ofDays(time.toDays()));
+        return ofDays ? time.toDays() + (time.toDays() == 1 ? " day" : " days") : time.toString();
+    }
+
+    private static String oneOf(Set<String> roles) {
+        return new TreeSet<>(roles).stream().map(ProcedureDiagram::plain).collect(Collectors.joining(" or "));
     }
 
     /** A role's name without what means something in either language. */

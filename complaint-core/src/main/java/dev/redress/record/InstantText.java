@@ -3,6 +3,7 @@ package dev.redress.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 
 /**
@@ -84,7 +85,10 @@ final class InstantText {
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
             return Instant.parse(text);
         }
-        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 28 || fraction < 0) {
+        if (year < 0 || month < 1 || month > 12 || day < 1 || fraction < 0) {
+            return Instant.parse(text);
+        }
+        if (day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
             return Instant.parse(text);
         }
         LocalDateTime time = LocalDateTime.of(

@@ -10,12 +10,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes one JSON text. Absent values are left out, never written as null. Not thread-safe. */
 final class JsonOut {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     /** How a slot is written: bound by a digest in an entry, by number in a document. */
     @FunctionalInterface
@@ -25,7 +22,7 @@ final class JsonOut {
     }
 
     private final TextSink text = new TextSink(1_024);
-    private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+    private final JsonGenerator json = Fields.FACTORY.createGenerator(ObjectWriteContext.empty(), text);
     private final Digests digests;
 
     JsonOut(Digests digests) {

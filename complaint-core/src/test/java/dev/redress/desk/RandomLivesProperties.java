@@ -19,6 +19,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.logs.SuiteCanaries;
 import dev.redress.move.Move;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -105,6 +106,8 @@ class RandomLivesProperties {
             } catch (RefusedException refused) {
                 assertThat(possible).isTrue();
                 assertThat(desk.get(complaint.id()).version()).isEqualTo(version);
+                assertThat(SuiteCanaries.in(String.valueOf(refused.getMessage())))
+                        .isEmpty();
             }
         }
         requireSameAgain(complaint);

@@ -197,6 +197,35 @@ class VaultedDeskTest {
     }
 
     @Test
+    void keysThatAnErasureCouldNotDestroyAreDestroyedByTheSweep() throws IOException {
+        Vault sound = vault;
+        boolean[] fails = {true};
+        vault = (Vault) Proxy.newProxyInstance(
+                Vault.class.getClassLoader(), new Class<?>[] {Vault.class}, (proxy, method, arguments) -> {
+                    if (fails[0] && method.getName().equals("destroy")) {
+                        throw new VaultException("the ring is away");
+                    }
+                    return method.invoke(sound, arguments);
+                });
+        desk = over(raw);
+        Complaint<?> complaint = declined();
+        String key = "complaint/" + complaint.id() + "/texts/0/1";
+        assertThatThrownBy(() -> desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "x", by(CLERK)))
+                .isInstanceOf(VaultException.class);
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(desk.clocks().sweep(100).claimed()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(desk.clocks().sweep(100).claimed()).isEqualTo(1);
+        assertThat(vault.state(key)).isEqualTo(KeyState.HELD);
+        fails[0] = false;
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(desk.clocks().sweep(100).claimed()).isEqualTo(1);
+        assertThat(vault.state(key)).isEqualTo(KeyState.DESTROYED);
+        clock.advance(Duration.ofDays(30));
+        assertThat(desk.clocks().sweep(100).claimed()).isZero();
+    }
+
+    @Test
     void whatIsSaidAfterAnErasureIsNotLostWithWhatItDestroys() {
         Complaint<?> complaint = declined();
         Complaint<?> erased = desk.record()

@@ -4,6 +4,7 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.redress.activity.Redact;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.intake.Channel;
@@ -51,6 +52,18 @@ class WordSearchTest {
         assertThat(found(Search.all().ended(), "leak")).containsExactly(kettle.id());
         desk.record().erase(kettle.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
         assertThat(found(Search.all(), "kettle")).isEmpty();
+    }
+
+    @Test
+    void aBlackenedWordIsNotFound() {
+        Complaint<?> complaint = file("My neighbour Ann saw the kettle.", false);
+        assertThat(found(Search.all(), "ann")).containsExactly(complaint.id());
+        desk.performUntyped(
+                complaint,
+                Redact.passage(complaint.filing().facts(), 13, 16, "a third person"),
+                by(Actor.of("lee", "privacy")));
+        assertThat(found(Search.all(), "ann")).isEmpty();
+        assertThat(found(Search.all(), "neighbour")).containsExactly(complaint.id());
     }
 
     @Test

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Walks through everything that can be done under each shipped procedure: every command that leads on, by each of two people
- * who both have all roles and by the complainant, from every state that differs in something gates, windows or fairness look at, up to a
+ * Walks through everything that can be done under each shipped procedure: every command that leads on, by each of two people (three, where the
+ * outcome is checked) who have all roles and by the complainant, from every state that differs in something gates, windows or fairness look at, up to a
  * bound. Every stage is reached, and every open state keeps a way to an end.
  */
 class ShippedModelCheckTest {
@@ -77,7 +77,12 @@ class ShippedModelCheckTest {
         procedure.reopening().ifPresent(limits -> roles.addAll(limits.roles()));
         procedure.appeals().ifPresent(limits -> roles.addAll(limits.roles()));
         String[] all = roles.toArray(String[]::new);
-        return List.of(Actor.of("a", all), Actor.of("b", all), Actor.of("c", "complainant"));
+        List<Actor> people =
+                new ArrayList<>(List.of(Actor.of("a", all), Actor.of("b", all), Actor.of("c", "complainant")));
+        if (procedure.gates().stream().anyMatch(gate -> gate.needs().kind() == RequirementKind.OUTCOME_CHECK_PASSED)) {
+            people.add(Actor.of("d", all)); // one verifies, one takes over, one checks
+        }
+        return people;
     }
 
     private static void check(Procedure procedure) {

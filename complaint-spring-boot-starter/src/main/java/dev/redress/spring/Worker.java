@@ -1,5 +1,6 @@
 package dev.redress.spring;
 
+import dev.redress.desk.Causes;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.store.Tenant;
 import java.time.Duration;
@@ -145,9 +146,14 @@ abstract class Worker implements SmartLifecycle, DisposableBean {
 
     private void tell(String what, Throwable e) {
         if (failedInARow == 0) {
-            LOG.warn("redress {}: a round failed for {}; tried again every {}", name, what, pace.interval(), e);
+            LOG.warn(
+                    "redress {}: a round failed for {}; tried again every {}",
+                    name,
+                    what,
+                    pace.interval(),
+                    Causes.traced(e));
         } else {
-            LOG.debug("redress {}: a round failed again for {}", name, what, e);
+            LOG.debug("redress {}: a round failed again for {}", name, what, Causes.traced(e));
         }
     }
 
