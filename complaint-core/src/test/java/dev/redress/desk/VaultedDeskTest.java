@@ -158,17 +158,22 @@ class VaultedDeskTest {
         assertThat(texts(backup.store(), other.id())).contains("A canary in a mine.", "Ana Canary");
     }
 
-    @Test
-    void anErasureThatCouldNotDestroyItsKeysIsFinishedByTheNext() throws IOException {
+    /** The vault, whose ring is away when a key is to be destroyed. */
+    private Vault destroyingUnless(boolean[] fails) {
         Vault sound = vault;
-        boolean[] fails = {true};
-        vault = (Vault) Proxy.newProxyInstance(
+        return (Vault) Proxy.newProxyInstance(
                 Vault.class.getClassLoader(), new Class<?>[] {Vault.class}, (proxy, method, arguments) -> {
                     if (fails[0] && method.getName().equals("destroy")) {
                         throw new VaultException("the ring is away");
                     }
                     return method.invoke(sound, arguments);
                 });
+    }
+
+    @Test
+    void anErasureThatCouldNotDestroyItsKeysIsFinishedByTheNext() throws IOException {
+        boolean[] fails = {true};
+        vault = destroyingUnless(fails);
         desk = over(raw);
         Complaint<?> complaint = declined();
         clock.advance(Duration.ofMinutes(1));
@@ -198,15 +203,8 @@ class VaultedDeskTest {
 
     @Test
     void keysThatAnErasureCouldNotDestroyAreDestroyedByTheSweep() throws IOException {
-        Vault sound = vault;
         boolean[] fails = {true};
-        vault = (Vault) Proxy.newProxyInstance(
-                Vault.class.getClassLoader(), new Class<?>[] {Vault.class}, (proxy, method, arguments) -> {
-                    if (fails[0] && method.getName().equals("destroy")) {
-                        throw new VaultException("the ring is away");
-                    }
-                    return method.invoke(sound, arguments);
-                });
+        vault = destroyingUnless(fails);
         desk = over(raw);
         Complaint<?> complaint = declined();
         String key = "complaint/" + complaint.id() + "/texts/0/1";

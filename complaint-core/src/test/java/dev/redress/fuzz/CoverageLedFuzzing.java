@@ -49,11 +49,12 @@ public final class CoverageLedFuzzing {
     /**
      * Writes the samples to begin from.
      *
-     * @param arguments the directory
+     * @param arguments the directory, and one that is made for what Jazzer finds worth keeping
      * @throws IOException if it cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[0]));
+        Files.createDirectories(Path.of(arguments[1]));
         for (int parser = 0; parser < PARSERS.size(); parser++) {
             int number = 0;
             for (String sample : PARSERS.get(parser).samples()) {
