@@ -1,0 +1,184 @@
+package dev.redress.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.redress.activity.Acknowledge;
+import dev.redress.activity.Assign;
+import dev.redress.activity.Classify;
+import dev.redress.activity.Note;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Outcome;
+import dev.redress.desk.By;
+import dev.redress.desk.ComplaintDesk;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
+import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
+import dev.redress.move.Investigate;
+import dev.redress.move.Propose;
+import dev.redress.move.Resolve;
+import dev.redress.party.Actor;
+import dev.redress.party.Money;
+import dev.redress.party.Person;
+import dev.redress.store.Commit;
+import dev.redress.store.ComplaintStore;
+import dev.redress.store.jdbc.JdbcSchema;
+import dev.redress.store.jdbc.JdbcStore;
+import dev.redress.store.memory.MemoryStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Whole lives on PostgreSQL, a filing and nine commands, each in its own transaction: through the desk, and by {@link RawLives}, which
+ * writes the very same rows and decides, renders and hashes nothing.
+ *
+ * <p>Arguments: JDBC address, user, threads, lives a round, rounds. Makes tables named {@code lifebench_...} and drops them.
+ */
+public final class LifeComparison {
+
+    static final String PREFIX = "lifebench_";
+    private static final Actor HANDLER = Actor.of("handler-1", "handler");
+    private static final By CLERK = By.by(Actor.of("clerk-1", "intake"));
+    private static final int SAMPLES = 200;
+
+    private static final List<Command> COMMANDS = List.of(
+            Acknowledge.by(Channel.EMAIL),
+            Classify.as("product-quality").because("It leaks at the seal."),
+            Assign.to(HANDLER),
+            Accept.inScope(),
+            Investigate.begin(),
+            Note.that("Asked the workshop whether other kettles of that batch leak."),
+            Propose.solution("A new kettle and the postage back.").worth(Money.of("35.00", "EUR")),
+            AcceptProposal.asOffered(),
+            Resolve.with(Outcome.UPHELD, "The seal was bad; a new kettle was sent."));
+
+    private LifeComparison() {}
+
+    /**
+     * Runs both in turn and prints what it saw.
+     *
+     * @param args see the class
+     * @throws Exception if the database fails
+     */
+    public static void main(String[] args) throws Exception {
+        int threads = Integer.parseInt(args[2]);
+        int lives = Integer.parseInt(args[3]);
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(args[0]);
+        config.setUsername(args[1]);
+        config.setMaximumPoolSize(threads);
+        try (HikariDataSource dataSource = new HikariDataSource(config)) {
+            JdbcSchema.on(dataSource).tablePrefix(PREFIX).create();
+            try {
+                ComplaintDesk desk = ComplaintDesk.using(
+                                JdbcStore.using(dataSource).tablePrefix(PREFIX).build())
+                        .build();
+                RawLives raw = new RawLives(dataSource, PREFIX, samples());
+                double[] ratios = new double[Integer.parseInt(args[4])];
+                for (int round = 0; round < ratios.length; round++) {
+                    SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
+                    double byHand = rate(threads, lives, raw::live);
+                    SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
+                    double byDesk = rate(threads, lives, number -> live(desk, number));
+                    ratios[round] = byDesk / byHand;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "round %d, %d threads: desk %.0f lives a second, raw %.0f: %.2f%n",
+                            round + 1,
+                            threads,
+                            byDesk,
+                            byHand,
+                            ratios[round]);
+                }
+                Arrays.sort(ratios);
+                System.out.printf(Locale.ROOT, "median %.2f%n", ratios[ratios.length / 2]);
+            } finally {
+                SweptComplaints.execute(
+                        dataSource,
+                        "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname ="
+                                + " current_schema() AND tablename LIKE 'lifebench\\_%' LOOP EXECUTE 'DROP TABLE ' || t ||"
+                                + " ' CASCADE'; END LOOP; END $$");
+            }
+        }
+    }
+
+    /** Leads one life. */
+    @FunctionalInterface
+    private interface Living {
+        void live(int number) throws Exception;
+    }
+
+    private static double rate(int threads, int lives, Living living) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        long begun = System.nanoTime();
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> {
+                    for (int number = next.getAndIncrement(); number < lives; number = next.getAndIncrement()) {
+                        living.live(number);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        return lives / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private static void live(ComplaintDesk desk, int number) {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Ana Lima " + number).email("ana" + number + "@example.org"))
+                        .by(Channel.EMAIL)
+                        .stating(
+                                "The kettle leaks at its base. It did so from the first day, and the shop does not answer when I"
+                                        + " write. I want a kettle that does not leak, and I want the postage back, number "
+                                        + number + ".")
+                        .build(),
+                CLERK);
+        for (Command command : COMMANDS) {
+            complaint = desk.performUntyped(complaint, command, CLERK);
+        }
+    }
+
+    /** What the desk commits in some lives. */
+    private static List<List<Commit>> samples() {
+        List<Commit> all = new ArrayList<>();
+        MemoryStore memory = new MemoryStore();
+        ComplaintStore recording = (ComplaintStore) Proxy.newProxyInstance(
+                ComplaintStore.class.getClassLoader(),
+                new Class<?>[] {ComplaintStore.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("commit")) {
+                        all.add((Commit) given[0]);
+                    }
+                    try {
+                        return method.invoke(memory, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        ComplaintDesk desk = ComplaintDesk.using(recording).build();
+        List<List<Commit>> lives = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            all.clear();
+            live(desk, i);
+            lives.add(List.copyOf(all));
+        }
+        return lives;
+    }
+}
