@@ -28,6 +28,9 @@ import dev.redress.store.jdbc.JdbcStore;
 import dev.redress.store.memory.MemoryStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * Whole lives on PostgreSQL, a filing and nine commands, each in its own transaction: through the desk, and by {@link RawLives}, which
@@ -86,18 +90,24 @@ public final class LifeComparison {
                 double[] ratios = new double[Integer.parseInt(args[4])];
                 for (int round = 0; round < ratios.length; round++) {
                     SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
+                    Written before = Written.now(dataSource);
                     double byHand = rate(threads, lives, raw::live);
+                    Written hand = Written.now(dataSource).since(before, lives);
                     SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
+                    before = Written.now(dataSource);
                     double byDesk = rate(threads, lives, number -> live(desk, number));
+                    Written mine = Written.now(dataSource).since(before, lives);
                     ratios[round] = byDesk / byHand;
                     System.out.printf(
                             Locale.ROOT,
-                            "round %d, %d threads: desk %.0f lives a second, raw %.0f: %.2f%n",
+                            "round %d, %d threads: desk %.0f lives a second, raw %.0f: %.2f; a life: desk %s; raw %s%n",
                             round + 1,
                             threads,
                             byDesk,
                             byHand,
-                            ratios[round]);
+                            ratios[round],
+                            mine,
+                            hand);
                 }
                 Arrays.sort(ratios);
                 System.out.printf(Locale.ROOT, "median %.2f%n", ratios[ratios.length / 2]);
@@ -108,6 +118,41 @@ public final class LifeComparison {
                                 + " current_schema() AND tablename LIKE 'lifebench\\_%' LOOP EXECUTE 'DROP TABLE ' || t ||"
                                 + " ' CASCADE'; END LOOP; END $$");
             }
+        }
+    }
+
+    /** What the server has written: bytes of its log, rows inserted and updated, and how many of the latter stayed on their page. */
+    private record Written(double log, double inserted, double updated, double hot) {
+
+        static Written now(DataSource dataSource) throws Exception {
+            Thread.sleep(1_500); // sessions report their counts once a second
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT pg_current_wal_lsn() - '0/0'::pg_lsn, sum(n_tup_ins),"
+                                    + " sum(n_tup_upd), sum(n_tup_hot_upd) FROM pg_stat_user_tables WHERE relname LIKE 'lifebench\\_%'")) {
+                row.next();
+                return new Written(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+            }
+        }
+
+        Written since(Written before, int lives) {
+            return new Written(
+                    (log - before.log) / lives,
+                    (inserted - before.inserted) / lives,
+                    (updated - before.updated) / lives,
+                    (hot - before.hot) / lives);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f bytes of log, %.1f inserts, %.1f updates, %.1f HOT",
+                    log,
+                    inserted,
+                    updated,
+                    hot);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.complaint.Complaint;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Circle;
+import dev.redress.procedure.Words;
 import dev.redress.record.AccessForm;
 import dev.redress.record.Salts;
 import dev.redress.store.AccessEntry;
@@ -52,8 +53,10 @@ final class Logbook {
             throw new ReadingRefusedException(
                     complaint.id(),
                     complaint.reference(),
-                    "confidential, so that it is read has to be logged first, and the log could not be written: "
-                            + e.getMessage(),
+                    new Words(
+                            "confidential, so that it is read has to be logged first, and the log could not be written: "
+                                    + e.getMessage(),
+                            "投诉保密,查阅须先登记,而查阅登记未能写入"),
                     e);
         }
     }

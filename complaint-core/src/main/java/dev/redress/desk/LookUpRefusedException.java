@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.procedure.Words;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,33 @@ public final class LookUpRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Words why;
     private final @Nullable Instant retryAt;
 
-    private LookUpRefusedException(String message, @Nullable Instant retryAt) {
-        super(message);
+    private LookUpRefusedException(Words why, @Nullable Instant retryAt) {
+        super(why.en());
+        this.why = why;
         this.retryAt = retryAt;
     }
 
     static LookUpRefusedException wrong() {
-        return new LookUpRefusedException("no complaint has this reference and this secret; check both", null);
+        return new LookUpRefusedException(
+                new Words("no complaint has this reference and this secret; check both", "投诉编号与查询密码不符,请核对"), null);
     }
 
     static LookUpRefusedException tooMany(Instant retryAt) {
-        return new LookUpRefusedException("too many wrong secrets; try again at " + retryAt, retryAt);
+        return new LookUpRefusedException(
+                new Words("too many wrong secrets; try again at " + retryAt, "密码错误次数过多,请于 " + retryAt + " 后再试"),
+                retryAt);
+    }
+
+    /**
+     * Why not, for whoever looked up.
+     *
+     * @return the reason in both languages; a time in it is in UTC, see {@link #retryAt}
+     */
+    public Words why() {
+        return why;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Readers;
+import dev.redress.procedure.Words;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Unreadable;
@@ -63,7 +64,8 @@ final class Reading {
 
     private void requireDelegation(Complaint<?> complaint, Actor reader) {
         if (!ledger.rulebook().mayActAs(reader, ledger.nowFor(complaint.snapshot()))) {
-            throw new ReadingRefusedException(complaint.id(), complaint.reference(), Delegations.NONE.en());
+            throw new ReadingRefusedException(
+                    complaint.id(), complaint.reference(), new Words(Delegations.NONE.en(), Delegations.NONE.zh()));
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the procedure's steps in order, and which are done
  * @param next the next step, or null if none is left
  * @param nextBy by when the next step has to be done by a clock that it stops, exclusive; or null if none says so
- * @param promised by when word was promised, or else the next thing that is owed, exclusive; or null
+ * @param promised by when word was promised, or else the next thing that is owed, exclusive; in the past if it is late; or null
  * @param waitingForYou whether the complainant is waited for: for material, or for an answer to a proposal
  * @param answerBy by when they are waited for, exclusive; null if they are not, or if no time was stated
  * @param materialMissing codes of the kinds of evidence that were asked for and not given

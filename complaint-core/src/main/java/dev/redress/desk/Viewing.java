@@ -7,6 +7,7 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
+import dev.redress.procedure.Words;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
@@ -80,15 +81,21 @@ final class Viewing {
             throw new ReadingRefusedException(
                     complaint.id(),
                     complaint.reference(),
-                    "somebody complained of does not read it; ask for a view without an actor if they are to be heard");
+                    new Words(
+                            "somebody complained of does not read it; ask for a view without an actor if they are to be heard",
+                            "被投诉人不能查阅;如需听取其意见,请使用不指定人员的视图"));
         }
         if (complains != (reader == Reader.COMPLAINANT)) {
             throw new ReadingRefusedException(
                     complaint.id(),
                     complaint.reference(),
                     complains
-                            ? "somebody who complains can read it only as complainant; ask for that view"
-                            : "only somebody who complains can read it as complainant; ask for another view");
+                            ? new Words(
+                                    "somebody who complains can read it only as complainant; ask for that view",
+                                    "投诉人只能以投诉人视图查阅")
+                            : new Words(
+                                    "only somebody who complains can read it as complainant; ask for another view",
+                                    "仅投诉人可使用投诉人视图,请改用其他视图"));
         }
     }
 
