@@ -425,6 +425,28 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Performs commands on many complaints at batch speed, each under the same rules as by itself. Each is decided on the complaint as
+     * the caller saw it, all are committed together, and one that somebody else has changed meanwhile is tried again by itself.
+     * Two commands on one complaint belong in two calls: the second counts as having seen the state before the first.
+     *
+     * <pre>{@code
+     * List<BulkCommand> chased = desk.search(Search.all().open().limit(500)).rows().stream()
+     *         .map(each -> new BulkCommand(each, Note.that("Recalled batch 12."), By.by(ben)))
+     *         .toList();
+     * desk.performAll(chased).forEach(outcome -> ...);
+     * }</pre>
+     *
+     * @param commands at most 10,000
+     * @return what became of each, in the same order; a refused one does not hinder the others
+     * @throws IllegalArgumentException if a complaint is of another tenant; nothing was recorded
+     * @throws dev.redress.store.StoreException if the store fails; with command ids, performing all of them again is safe
+     */
+    public List<BulkOutcome> performAll(List<BulkCommand> commands) {
+        commands.forEach(each -> ledger.requireOwn(each.complaint()));
+        return new Bulk(ledger).perform(commands);
+    }
+
+    /**
      * Finds a complaint.
      *
      * @param id its identifier

@@ -11,6 +11,7 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.lifecycle.Lifecycle;
@@ -273,7 +274,7 @@ final class Ledger {
         }
     }
 
-    private void requireOwn(Complaint<?> held) {
+    void requireOwn(Complaint<?> held) {
         if (!held.tenant().equals(tenant)) {
             throw new IllegalArgumentException("complaint " + held.reference() + " is of tenant " + held.tenant()
                     + ", this desk works for " + tenant);
@@ -347,30 +348,72 @@ final class Ledger {
             By by,
             CommandId commandId,
             Rules rules) {
+        Prepared prepared = prepared(before, head, identities, command, by, commandId, rules);
+        CommitResult result = store().commit(prepared.commit());
+        return new Attempt(result, settled(prepared, result));
+    }
+
+    /** A command that was decided and waits for its commit. */
+    record Prepared(Snapshot before, Identities identities, Command command, By by, Decision decision, Commit commit) {}
+
+    private Prepared prepared(
+            Snapshot before,
+            Head head,
+            Identities identities,
+            Command command,
+            By by,
+            CommandId commandId,
+            Rules rules) {
         Instant now = nowFor(before);
         Circumstances circumstances = new Circumstances(
                 by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId, rules);
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Links.check(this, before, command);
         Recording recording = drafts.record(head, decision);
-        CommitResult result =
-                store().commit(drafts.changing(before, head, recording, decision, identities, by.actor()));
+        return new Prepared(
+                before,
+                identities,
+                command,
+                by,
+                decision,
+                drafts.changing(before, head, recording, decision, identities, by.actor()));
+    }
+
+    /** A command on a complaint that the caller holds, decided for a commit together with others; asked of everything as any other. */
+    Prepared prepared(Complaint<?> held, Command command, By by) {
+        Complaint<?> known = known(held);
+        if (command instanceof Erase erase) {
+            requireNoDuty(known, erase);
+        }
+        return prepared(
+                known.snapshot(),
+                known.head(),
+                (Identities) known.knownParties(),
+                command,
+                by,
+                commandId(by),
+                rules(known.snapshot(), command));
+    }
+
+    /** The complaint after its commit was answered; for a stale one as it would have been. */
+    Complaint<?> settled(Prepared prepared, CommitResult result) {
         if (result instanceof CommitResult.LimitReached reached) {
-            throw new ProcedureRefusedException(before, command.kind(), List.of(Promised.refusal(reached)));
+            throw new ProcedureRefusedException(
+                    prepared.before(), prepared.command().kind(), List.of(Promised.refusal(reached)));
         }
-        if (result instanceof CommitResult.Committed) {
-            Complaint<?> changed = heard(complaint(decision, recording.head(), identities), decision);
-            Links.letGo(this, changed.snapshot(), command.kind(), by.actor());
-            return new Attempt(
-                    result,
-                    office.prioritising() == null
-                            ? changed
-                            : office.prioritising().after(this, changed, command.kind(), by.actor()));
+        if (result instanceof CommitResult.Repeated repeated) {
+            return new Repetition(this, repeated).ofCommand(prepared.before().id(), prepared.command(), prepared.by());
         }
-        Complaint<?> complaint = result instanceof CommitResult.Repeated repeated
-                ? new Repetition(this, repeated).ofCommand(before.id(), command, by)
-                : complaint(decision, recording.head(), identities);
-        return new Attempt(result, complaint);
+        Complaint<?> changed =
+                complaint(prepared.decision(), prepared.commit().next().head(), prepared.identities());
+        if (!(result instanceof CommitResult.Committed)) {
+            return changed;
+        }
+        CommandKind kind = prepared.command().kind();
+        Actor actor = prepared.by().actor();
+        heard(changed, prepared.decision());
+        Links.letGo(this, changed.snapshot(), kind, actor);
+        return office.prioritising() == null ? changed : office.prioritising().after(this, changed, kind, actor);
     }
 
     /** Records what the library does by itself, whatever roles a procedure asks for; if somebody else came first, nothing. */
@@ -416,7 +459,7 @@ final class Ledger {
     }
 
     /** A refusal of what was done already is no refusal: the first result is given again. */
-    private Complaint<?> repeatedOr(RuntimeException refused, ComplaintId id, Command command, By by) {
+    Complaint<?> repeatedOr(RuntimeException refused, ComplaintId id, Command command, By by) {
         if (by.commandId() != null) {
             Optional<CommandRecord> first = store().findCommand(tenant, by.commandId());
             if (first.isPresent()) {
