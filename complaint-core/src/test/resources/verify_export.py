@@ -48,15 +48,16 @@ def check(lines):
             erased.update(body["data"]["slots"])
     if head["version"] != count or head["head"] != previous.hex():
         broken.append([count, "head"])
-    values = {each["slot"]: each for each in lines[1:] if "slot" in each}
+    locked = {each["slot"] for each in lines[1:] if each.get("locked")}
+    values = {each["slot"]: each for each in lines[1:] if "slot" in each and each["slot"] not in locked}
     for slot, each in values.items():
         salt = base64.urlsafe_b64decode(each["salt"] + "==")
         if slot in erased or named.get(slot) != slot_digest(salt, each["value"]):
             broken.append([slot, "slot"])
     # A receipt holds what was filed, not who handled the filing.
     whole = head["redress"] == "export"
-    broken += [[slot, "lost"] for slot in named if whole and slot not in values and slot not in erased]
-    return {"entries": count, "values": len(values), "erased": len(erased), "broken": broken}
+    broken += [[slot, "lost"] for slot in named if whole and slot not in values and slot not in erased | locked]
+    return {"entries": count, "values": len(values), "erased": len(erased), "locked": len(locked), "broken": broken}
 
 
 with open(sys.argv[1], encoding="utf-8") as file:

@@ -55,7 +55,8 @@ public record Conferral(
     }
 
     /**
-     * The same, arrived in the department it was on its way to.
+     * The same, arrived in the department it was on its way to. What was withheld once stays so: whoever does not know it cannot hand it
+     * on in the open.
      *
      * @return a copy
      */
@@ -63,7 +64,12 @@ public record Conferral(
         return pending == null
                 ? this
                 : new Conferral(
-                        pending.department(), null, pending.withholdingIdentity(), consultations, approvals, accepted);
+                        pending.department(),
+                        null,
+                        identityWithheld || pending.withholdingIdentity(),
+                        consultations,
+                        approvals,
+                        accepted);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.redress.attachment.Attachments;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.party.ExternalRef;
+import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import java.io.IOException;
@@ -86,7 +87,8 @@ public final class AttachmentDesk {
     }
 
     /**
-     * Deletes the files that no complaint names: those of commits that never came, and those whose naming was erased. Reads one
+     * Deletes the files that no complaint names: those of commits that never came, and those whose naming was erased. What a complaint
+     * with altered values names is not known, so its files stay. Reads one
      * token and one complaint's sealed values for each file; for a quiet hour.
      *
      * @param olderThan how long ago a file must have been written, so that a commit under way is waited for; an hour or more
@@ -132,6 +134,9 @@ public final class AttachmentDesk {
 
     private boolean isNamed(UUID id, ComplaintId complaint) {
         for (SealedValue value : ledger.store().sealed(ledger.tenant(), complaint)) {
+            if (!Unreadable.isNot(value) && !Unreadable.isLocked(value)) {
+                return true; // what it names is not known
+            }
             if (named(new String(value.value(), StandardCharsets.UTF_8))
                     .filter(id::equals)
                     .isPresent()) {

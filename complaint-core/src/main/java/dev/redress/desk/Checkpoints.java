@@ -134,8 +134,20 @@ final class Checkpoints {
             if (held != null && each.number() == held.number() && !digest.equals(held.digest())) {
                 flaw(each.number(), "checkpoint is not the one that was kept elsewhere");
             }
+            if (held != null && each.number() == held.number() && !isSame(each, held)) {
+                flaw(
+                        each.number(),
+                        "the text that was kept elsewhere was altered: it is not what its own digest covers");
+            }
             signature(each);
             of.forEach(this::stands);
+        }
+
+        private static boolean isSame(Checkpoint stored, Checkpoint text) {
+            return !stored.digest().equals(text.digest())
+                    || (stored.madeAt().equals(text.madeAt())
+                            && stored.complaints() == text.complaints()
+                            && stored.previous().equals(text.previous()));
         }
 
         void signature(Checkpoint each) {

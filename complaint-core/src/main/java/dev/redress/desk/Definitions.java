@@ -89,6 +89,21 @@ final class Definitions {
                 tenant, draft.kind(), draft.id(), draft.version(), draft.body(), digest, now, by, previous, head);
     }
 
+    /** What was read, if it is what was published: whoever can write into the database could have changed it. */
+    static Definition genuine(Definition read) {
+        Definition right = definition(
+                read.previousHead(),
+                read.tenant(),
+                new Draft(read.kind(), read.id(), read.version(), read.body()),
+                read.publishedBy(),
+                read.publishedAt());
+        if (!right.digest().equals(read.digest()) || !right.head().equals(read.head())) {
+            throw new StoreException(read.kind().persistedName() + " '" + read.id() + "' version " + read.version()
+                    + " in the store is not what was published; restore it");
+        }
+        return read;
+    }
+
     /** One below the latest would never be used: what is filed from now on takes the latest. */
     private static void requireHigher(ComplaintStore store, Tenant tenant, Draft draft) {
         int latest = store.latestDefinition(tenant, draft.kind(), draft.id())

@@ -56,11 +56,7 @@ final class Erasing {
     }
 
     private ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by, Performing performing) {
-        if (office.keys() != null && ledger.store().inHostTransaction()) {
-            throw new IllegalStateException(
-                    "with a vault, erase outside of the host's transaction: keys that are destroyed do"
-                            + " not come back if it rolls back");
-        }
+        ledger.requireOwnTransactionToErase();
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
                 .orElseThrow(
@@ -82,16 +78,21 @@ final class Erasing {
             return new ErasureOutcome(complaint, List.of(), kept);
         }
         if (slots.isEmpty()) {
+            forgetReaders(id, what);
             destroyKeysOfNothing(id);
             return new ErasureOutcome(complaint, List.of(), List.of());
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = performing.perform(complaint, command, by);
+        forgetReaders(id, what);
         destroyKeysOfNothing(id);
+        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
+    }
+
+    private void forgetReaders(ComplaintId id, Erasure what) {
         if (what instanceof Erasure.Everything) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
         }
-        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
     }
 
     /**

@@ -31,9 +31,12 @@ final class Inspection {
     private final ComplaintStore store;
     private final Tenant tenant;
 
-    Inspection(ComplaintStore store, Tenant tenant) {
+    private final @Nullable KeyChain keys;
+
+    Inspection(ComplaintStore store, Tenant tenant, @Nullable KeyChain keys) {
         this.store = store;
         this.tenant = tenant;
+        this.keys = keys;
     }
 
     /** One complaint, checked. */
@@ -83,6 +86,9 @@ final class Inspection {
         } while (page.size() == PAGE);
         List<SealedValue> sealed = store.sealed(tenant, id);
         sealed.forEach(checking::sealed);
+        if (checking.isLocked()) {
+            checking.locked(Locks.lawful(keys, tenant, id, Journals.all(store, tenant, id), sealed));
+        }
         return checking.entries() > 0 || !sealed.isEmpty();
     }
 
@@ -118,7 +124,7 @@ final class Inspection {
             sealed.each(id, checking::sealed);
             ComplaintRecord record = complaints.only(id);
             boolean whole = !complaints.hasFailed() && !entries.hasFailed() && !sealed.hasFailed();
-            if (whole && checking.flaws(record).isEmpty()) {
+            if (whole && !checking.isLocked() && checking.flaws(record).isEmpty()) {
                 findings.add(checking.entries(), List.of());
             } else {
                 again(current)

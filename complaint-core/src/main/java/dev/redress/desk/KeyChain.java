@@ -72,6 +72,11 @@ final class KeyChain {
         }
     }
 
+    /** Whether any of the row was destroyed: the first is before the others. */
+    boolean wasDestroyed(String key) {
+        return vault.state(key + "/1") == KeyState.DESTROYED;
+    }
+
     boolean holds(String key) {
         int generation = 1;
         KeyState state = vault.state(key + "/1");

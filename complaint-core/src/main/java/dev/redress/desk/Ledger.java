@@ -246,6 +246,7 @@ final class Ledger {
 
     /** The duty to keep stands against an erasure also where it is performed like any other command. */
     private void requireNoDuty(Complaint<?> complaint, Erase erase) {
+        requireOwnTransactionToErase();
         Erasure what = erase.slots().size() == 1
                 ? Erasure.field(new SealedText(erase.slots().get(0)))
                 : Erasure.everything();
@@ -271,6 +272,14 @@ final class Ledger {
             return attempt.complaint();
         } catch (RefusedException refused) {
             return repeatedOr(refused, held.id(), command, by);
+        }
+    }
+
+    void requireOwnTransactionToErase() {
+        if (office.keys() != null && store().inHostTransaction()) {
+            throw new IllegalStateException(
+                    "with a vault, erase outside of the host's transaction: keys that are destroyed do"
+                            + " not come back if it rolls back");
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.redress.desk;
 
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Redact;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Redaction;
+import dev.redress.complaint.SealedText;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Contact;
@@ -16,10 +19,12 @@ import dev.redress.party.Person;
 import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the host where it finds out that two of its records are one person, or that one record was two. Each complaint says so in its
@@ -101,8 +106,37 @@ public final class Persons {
         if (party == null || party.role() == PartyRole.ACTOR) {
             return Optional.empty();
         }
-        return Optional.of(
-                ledger.perform(complaint, CorrectParty.number(number, details(dossier, party, to), reason), by));
+        Complaint<?> moved =
+                ledger.perform(complaint, CorrectParty.number(number, details(dossier, party, to), reason), by);
+        return Optional.of(blackened(moved, complaint, number, by));
+    }
+
+    /** What was blackened in the name and the contacts of before is so in those that took their place. */
+    private Complaint<?> blackened(Complaint<?> moved, Complaint<?> before, int number, By by) {
+        Map<Integer, SealedText> successors = new HashMap<>();
+        Party was = before.party(number).orElseThrow();
+        Party is = moved.party(number).orElseThrow();
+        succeeds(was.name(), is.name(), successors);
+        for (int i = 0; i < Math.min(was.contacts().size(), is.contacts().size()); i++) {
+            succeeds(was.contacts().get(i).value(), is.contacts().get(i).value(), successors);
+        }
+        Complaint<?> after = moved;
+        for (Redaction passage : before.snapshot().casework().disclosure().redactions()) {
+            SealedText place = successors.get(passage.slot());
+            if (place != null) {
+                after = ledger.record(
+                        after,
+                        Redact.passage(place, passage.from(), passage.to(), "as it was before the correction"),
+                        By.by(by.actor()));
+            }
+        }
+        return after;
+    }
+
+    private static void succeeds(@Nullable SealedText was, @Nullable SealedText is, Map<Integer, SealedText> to) {
+        if (was != null && is != null) {
+            to.put(was.slot(), is);
+        }
     }
 
     /**

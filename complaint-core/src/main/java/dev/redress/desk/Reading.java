@@ -35,6 +35,15 @@ final class Reading {
         return dossier(loaded(id), texts -> texts);
     }
 
+    /** The same with what was blackened left out, to be told elsewhere. */
+    Dossier toPassOn(ComplaintId id) {
+        Complaint<?> complaint = loaded(id);
+        Readers readers = ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .readers();
+        return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, null));
+    }
+
     Dossier all(ComplaintId id) {
         Complaint<?> complaint = loaded(id);
         logbook.reads(complaint, null, "dossier");
@@ -50,11 +59,19 @@ final class Reading {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         requireDelegation(complaint, reader);
+        Viewing viewing = new Viewing(ledger.store(), ledger);
+        viewing.requireNotComplainedOf(complaint, reader);
         logbook.reads(complaint, reader, "dossier");
+        if (Admission.isComplainant(complaint, Admission.number(complaint, reader))) {
+            return restricted(complaint, viewing.placesOfComplainant(complaint, reader), readers, reader);
+        }
         if (!Admission.keepsBackIdentity(complaint, readers, reader)) {
             return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, reader));
         }
-        Set<Integer> places = new Viewing(ledger.store(), ledger).placesWithoutIdentity(complaint);
+        return restricted(complaint, viewing.placesWithoutIdentity(complaint), readers, reader);
+    }
+
+    private Dossier restricted(Complaint<?> complaint, Set<Integer> places, Readers readers, Actor reader) {
         return dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
             Map<Integer, String> shown = new HashMap<>(texts);
             shown.keySet().retainAll(places);

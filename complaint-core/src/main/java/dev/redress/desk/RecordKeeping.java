@@ -59,7 +59,7 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verify(ComplaintId id) {
-        return new Inspection(store, tenant).one(id).verification();
+        return new Inspection(store, tenant, office.keys()).one(id).verification();
     }
 
     /**
@@ -99,7 +99,7 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verifyAll(int mostFlaws) {
-        Verification complaints = new Inspection(store, tenant).all(mostFlaws);
+        Verification complaints = new Inspection(store, tenant, office.keys()).all(mostFlaws);
         Verification accesses = new AccessLog(store, tenant).verify();
         List<Flaw> flaws = Stream.concat(complaints.broken().stream(), accesses.broken().stream())
                 .limit(mostFlaws)
@@ -121,7 +121,7 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails, or others changed the complaint all the time
      */
     public List<Flaw> rebuild(ComplaintId id) {
-        return new Inspection(store, tenant).rebuild(id);
+        return new Inspection(store, tenant, office.keys()).rebuild(id);
     }
 
     /**
@@ -183,7 +183,7 @@ public final class RecordKeeping {
     }
 
     /**
-     * Erases somebody known to the host from every complaint in which they take part: the whole person where they are behind
+     * Erases somebody known to the host from every complaint in which they complain, speak for others or are complained of: the whole person where they are behind
      * it, else who they are, one commit for each.
      *
      * @param person the host's key
@@ -226,7 +226,7 @@ public final class RecordKeeping {
                 to.append(ExportForm.entry(entry)).append('\n');
             }
         }
-        for (SealedValue value : readable(id)) {
+        for (SealedValue value : store.sealed(tenant, id)) {
             to.append(ExportForm.sealed(value)).append('\n');
         }
     }

@@ -62,6 +62,7 @@ final class Rulebook {
             return Optional.of(cached);
         }
         Optional<Gatekeeper> read = store.definition(tenant, Definition.Kind.PROCEDURE, ref.id(), ref.version())
+                .map(Definitions::genuine)
                 .map(definition -> new Gatekeeper(ProcedureForm.read(definition), host, delegations, clockwork));
         read.ifPresent(gatekeeper -> known.put(ref, gatekeeper));
         return read;

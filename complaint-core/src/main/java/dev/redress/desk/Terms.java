@@ -69,6 +69,7 @@ final class Terms implements TermsLibrary {
                     ? Definitions.ensure(office.store(), tenant, given(kind, id), office.now())
                     : office.store()
                             .latestDefinition(tenant, kind, id)
+                            .map(Definitions::genuine)
                             .map(Definition::version)
                             .orElseGet(() -> Definitions.ensure(office.store(), tenant, given(kind, id), office.now()));
             latest.put(named, version);
@@ -114,6 +115,7 @@ final class Terms implements TermsLibrary {
     private String body(DefinitionRef ref) {
         return office.store()
                 .definition(tenant, Definition.Kind.of(ref.kind()), ref.id(), ref.version())
+                .map(Definitions::genuine)
                 .map(Definition::body)
                 .orElseThrow(() -> new StoreException("tenant " + tenant + " has no " + ref.kind() + " '" + ref.id()
                         + "' version " + ref.version() + ", by which clocks are judged; restore the definition"));

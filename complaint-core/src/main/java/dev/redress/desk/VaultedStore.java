@@ -17,6 +17,8 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ final class VaultedStore extends ForwardingStore {
                 commit.next(),
                 commit.entries(),
                 sealed,
-                commit.tallies(),
+                commit.tallies().stream().map(this::hidden).toList(),
                 commit.tokensAdded().stream().map(this::hidden).toList(),
                 commit.tokensRemoved().stream().map(this::hidden).toList(),
                 commit.messages(),
@@ -97,6 +99,26 @@ final class VaultedStore extends ForwardingStore {
             case PARTY, SIGNATURE, WORD ->
                 new Token(token.kind(), keys.token(token.kind().persistedName() + "\n" + token.value()));
         };
+    }
+
+    /** The last part of a tally's key tells of whom or of what it is. */
+    private String hidden(String tallyKey) {
+        int last = tallyKey.lastIndexOf('/') + 1;
+        return tallyKey.substring(0, last) + keys.token("tally\n" + tallyKey);
+    }
+
+    private TallyAdd hidden(TallyAdd add) {
+        return new TallyAdd(hidden(add.key()), add.window(), add.amount(), add.limit());
+    }
+
+    @Override
+    public TallyResult tally(Tenant tenant, TallyAdd add) {
+        return store.tally(tenant, hidden(add));
+    }
+
+    @Override
+    public long tallied(Tenant tenant, String key, String window) {
+        return store.tallied(tenant, hidden(key), window);
     }
 
     @Override

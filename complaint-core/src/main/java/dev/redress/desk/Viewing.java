@@ -72,8 +72,21 @@ final class Viewing {
                 .places();
     }
 
-    /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
-    private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
+    /** The places of the texts that somebody who complains sees. */
+    Set<Integer> placesOfComplainant(Complaint<?> complaint, Actor actor) {
+        CaseFile file = file(complaint, texts -> texts);
+        Complaining complaining = Complaining.of(complaint, file.journal());
+        Set<Integer> own = complaining.own(Admission.number(complaint, actor));
+        return ComplaintView.of(
+                        file, new Standing(Reader.COMPLAINANT, false, complaining.all(), own, complaining.filed(own)))
+                .places();
+    }
+
+    void requireNotComplainedOf(Complaint<?> complaint, Actor actor) {
+        requireNotComplainedOf(complaint, Admission.number(complaint, actor));
+    }
+
+    private static void requireNotComplainedOf(Complaint<?> complaint, int number) {
         if (complaint
                 .party(number)
                 .filter(party -> party.role() == PartyRole.RESPONDENT)
@@ -85,6 +98,11 @@ final class Viewing {
                             "somebody complained of does not read it; ask for a view without an actor if they are to be heard",
                             "被投诉人不能查阅;如需听取其意见,请使用不指定人员的视图"));
         }
+    }
+
+    /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
+    private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
+        requireNotComplainedOf(complaint, number);
         if (complains != (reader == Reader.COMPLAINANT)) {
             throw new ReadingRefusedException(
                     complaint.id(),

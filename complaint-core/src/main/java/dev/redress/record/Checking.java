@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,24 @@ public final class Checking {
      */
     public void sealed(SealedValue value) {
         slots.take(value);
+    }
+
+    /**
+     * Whether a value counts as forgotten because its key was destroyed, which is to be told by {@link #locked} before the check ends.
+     *
+     * @return true if there was any
+     */
+    public boolean isLocked() {
+        return !slots.locked().isEmpty();
+    }
+
+    /**
+     * Says which of those values may be so, after all values. Without this, all of them are taken to be.
+     *
+     * @param lawful the slots whose own key was destroyed
+     */
+    public void locked(Set<Integer> lawful) {
+        slots.locked(lawful);
     }
 
     /**

@@ -47,12 +47,18 @@ public final class ExportForm {
     }
 
     /**
-     * The line of a sealed value.
+     * The line of a sealed value; of one whose key was destroyed, that it was.
      *
      * @param value the value
      * @return one JSON object
      */
     public static String sealed(SealedValue value) {
+        if (Unreadable.isLocked(value)) {
+            return new JsonOut(slot -> null)
+                    .put("slot", value.slot())
+                    .put("locked", true)
+                    .finish();
+        }
         return new JsonOut(slot -> null)
                 .put("slot", value.slot())
                 .put("salt", Base64.getUrlEncoder().withoutPadding().encodeToString(value.salt()))

@@ -73,9 +73,34 @@ public final class KeyNames {
         return keys;
     }
 
+    /**
+     * The keys of what a complaint has sealed, as far as they can be told afterwards.
+     *
+     * @param id the complaint
+     * @param journal all its entries, in order
+     * @param sealed its sealed values, as a vault gave them
+     * @param token as above
+     * @return the names of the keys by slot; without those of people of whom it cannot be read any more who they are
+     */
+    public static Map<Integer, String> known(
+            ComplaintId id, List<JournalEntry> journal, List<SealedValue> sealed, UnaryOperator<String> token) {
+        Map<Integer, String> keys = new HashMap<>();
+        each(id, 0, journal, (slot, key, identity) -> {
+            String person = identity == null ? null : text(sealed, identity);
+            if (person != null) {
+                keys.put(slot, person(person, token));
+            } else if (identity != null) {
+                keys.remove(slot);
+            } else {
+                keys.put(slot, key);
+            }
+        });
+        return keys;
+    }
+
     private static @Nullable String text(List<SealedValue> sealed, SealedText place) {
         for (SealedValue value : sealed) {
-            if (value.slot() == place.slot()) {
+            if (value.slot() == place.slot() && Unreadable.isNot(value)) {
                 return new String(value.value(), StandardCharsets.UTF_8);
             }
         }

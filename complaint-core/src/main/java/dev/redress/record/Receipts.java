@@ -79,6 +79,10 @@ public final class Receipts {
         }
     }
 
+    private static String referenceOf(Tenant tenant, ComplaintId id, JournalEntry filing) {
+        return Replay.key(tenant, id, EntryForm.read(id, filing)).reference();
+    }
+
     private static List<Flaw> flaws(Tenant tenant, ComplaintId id, List<String> lines, @Nullable JournalEntry stored) {
         String reference = Fields.parse(lines.get(0)).string("reference");
         String body = Fields.parse(lines.get(1)).string("body");
@@ -87,6 +91,12 @@ public final class Receipts {
         if (stored == null || !stored.hash().equals(hash) || !stored.body().equals(body)) {
             flaws.add(
                     new Flaw(id, reference, 1, Where.JOURNAL, "what is stored is not what the receipt says was filed"));
+        }
+        boolean isItsHead = Fields.parse(lines.get(0)).string("head").equals(hash.toString());
+        if (flaws.isEmpty()
+                && (!isItsHead
+                        || (stored != null && !referenceOf(tenant, id, stored).equals(reference)))) {
+            flaws.add(new Flaw(id, reference, 1, Where.JOURNAL, "the receipt's own head was altered"));
         }
         Map<Integer, String> named = Fields.parse(body).digests();
         for (String line : lines.subList(2, lines.size())) {

@@ -32,6 +32,7 @@ final class SlotCheck {
     private final Set<Integer> identitySlots = new HashSet<>();
     private final List<SealedValue> identities = new ArrayList<>(2);
     private final Set<Integer> unreadable = new HashSet<>(0);
+    private final Set<Integer> locked = new HashSet<>(0);
     private int taken;
 
     SlotCheck(MessageDigest sha, Report report) {
@@ -72,8 +73,9 @@ final class SlotCheck {
         if (erased.contains(value.slot())) {
             report.flaw(slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds a value, but was erased");
         }
-        if (!Unreadable.isLocked(value)
-                && !Chain.slot(sha, value.salt(), value.value()).equals(slot.digest())) {
+        if (Unreadable.isLocked(value)) {
+            locked.add(value.slot());
+        } else if (!Chain.slot(sha, value.salt(), value.value()).equals(slot.digest())) {
             report.flaw(
                     slot.sequence(), Where.SEALED, "slot " + value.slot() + " holds another value than its entry says");
         }
@@ -97,6 +99,23 @@ final class SlotCheck {
                 }
             });
         }
+    }
+
+    /** Reports those of the values that pretended to be forgotten. */
+    void locked(Set<Integer> lawful) {
+        for (int slot : locked) {
+            Named each = named.get(slot);
+            if (!lawful.contains(slot) && each != null) {
+                report.flaw(
+                        each.sequence(),
+                        Where.SEALED,
+                        "slot " + slot + " holds no value, and its key was not destroyed");
+            }
+        }
+    }
+
+    Set<Integer> locked() {
+        return locked;
     }
 
     /** Whether an identity is there and cannot be read: its key was destroyed, or it was reported. */

@@ -8,6 +8,8 @@ import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Assign;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
+import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
@@ -55,6 +57,24 @@ class AccessTest {
         desk.performUntyped(complaint, Involve.admitting(Actor.of("ivo", "investigator")), by(HR));
         assertThat(desk.read(complaint.id(), Actor.of("ivo", "investigator")).journal())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoeverComplainsReadsTheirSideAndWhoeverIsComplainedOfNothing() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).build();
+        Complaint<?> complaint = grievance(desk);
+        complaint = desk.performUntyped(
+                complaint, JoinComplainant.of(Person.named("Rui Dias").knownAs(ExternalRef.USERS, "rui")), by(HR));
+        complaint = desk.performUntyped(complaint, Note.that("She exaggerates."), by(HR));
+        Dossier own = desk.read(complaint.id(), EVA);
+        assertThat(own.nameOf(1)).contains("Eva Lopes");
+        assertThat(own.text(complaint.filing().facts())).contains("Unfair shifts.");
+        Dossier other = desk.read(complaint.id(), Actor.of("rui", "complainant"));
+        assertThat(other.nameOf(1)).isEmpty();
+        Complaint<?> now = complaint;
+        assertThatThrownBy(() -> desk.read(now.id(), BOSS))
+                .isInstanceOf(ReadingRefusedException.class)
+                .hasMessageContaining("complained of");
     }
 
     @Test

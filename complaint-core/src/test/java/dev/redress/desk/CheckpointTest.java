@@ -118,6 +118,17 @@ class CheckpointTest {
     }
 
     @Test
+    void exposesATextThatWasAltered() {
+        filed();
+        String text = CheckpointText.write(desk.record().checkpoint().orElseThrow());
+        Checkpoint altered = CheckpointText.read(text.replaceFirst("complaints: 1", "complaints: 2"));
+        assertThat(altered.complaints()).isEqualTo(2);
+        assertThat(desk.record().verify(altered).broken())
+                .extracting(Flaw::what)
+                .containsExactly("the text that was kept elsewhere was altered: it is not what its own digest covers");
+    }
+
+    @Test
     void exposesThatCheckpointsWereMadeAgain() {
         Complaint<?> complaint = filed();
         Checkpoint held = desk.record().checkpoint().orElseThrow();

@@ -12,10 +12,13 @@ import dev.redress.party.Actor;
 import dev.redress.party.Anonymous;
 import dev.redress.procedure.Procedure;
 import dev.redress.record.Chain;
+import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
+import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -38,6 +41,31 @@ class DefinitionsTest {
 
     private long epoch() {
         return store.epoch(Tenant.DEFAULT, Definition.Epoch.CLOCK);
+    }
+
+    @Test
+    void whatIsNotWhatWasPublishedIsNotUsed() {
+        ComplaintDesk.using(store).build().publish(SECOND, ANN);
+        ComplaintStore tampered = new ForwardingStore(store) {
+            @Override
+            public Optional<Definition> definition(Tenant tenant, Definition.Kind kind, String id, int version) {
+                return super.definition(tenant, kind, id, version)
+                        .map(each -> new Definition(
+                                each.tenant(),
+                                each.kind(),
+                                each.id(),
+                                each.version(),
+                                each.version() == 2 ? each.body() + " " : each.body(),
+                                each.digest(),
+                                each.publishedAt(),
+                                each.publishedBy(),
+                                each.previousHead(),
+                                each.head()));
+            }
+        };
+        assertThatThrownBy(() -> procedureOf(ComplaintDesk.using(tampered).build()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is not what was published");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.HandOver;
+import dev.redress.activity.Link;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Note;
 import dev.redress.activity.Redact;
@@ -15,6 +16,8 @@ import dev.redress.activity.RevealIdentity;
 import dev.redress.activity.SendMessage;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Resolved;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.DisclosureEvent;
 import dev.redress.event.Entry;
@@ -26,7 +29,10 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.UnmetConditionException;
+import dev.redress.move.Accept;
+import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Readers;
@@ -191,6 +197,41 @@ class DisclosureTest {
         assertThat(desk.view(again.id(), Reader.HANDLER, PRIVACY).texts().toString())
                 .contains("张三");
         assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void whatIsBlackenedStaysSoWhereItIsPassedOn() {
+        Complaint<?> problem = file();
+        Complaint<?> carried = does(file(), CLERK, Link.duplicateOf(problem.id()));
+        problem = does(problem, CLERK, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "Eva Canary was right."));
+        SealedText told = ((Resolved) problem.stage()).resolution().explanation();
+        does(problem, PRIVACY, Redact.passage(told, 0, 10, "a name"));
+        assertThat(desk.problem(problem.id()).passOnSolution(by(CLERK))).allMatch(each -> each.refusal() == null);
+        assertThat(desk.view(carried.id(), Reader.FULL).texts().toString())
+                .contains(Admission.BLACK + " was right.")
+                .doesNotContain("Eva Canary was right");
+    }
+
+    @Test
+    void whatIsBlackenedInANameStaysSoUnderAnotherRecord() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Eva Canary").knownAs("crm", "1"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        SealedText name = complaint.party(1).orElseThrow().name();
+        does(complaint, PRIVACY, Redact.passage(name, 4, 10, "a name"));
+        desk.persons().merge(ExternalRef.of("crm", "1"), ExternalRef.of("crm", "2"), "twice", by(CLERK));
+        assertThat(desk.read(complaint.id(), CLERK).nameOf(1)).contains("Eva " + Admission.BLACK);
+        assertThat(desk.read(complaint.id(), PRIVACY).nameOf(1)).contains("Eva Canary");
+    }
+
+    @Test
+    void whoDoesNotKnowWhoComplainsCannotHandItOnInTheOpen() {
+        Complaint<?> complaint = does(handedOver(), DORA, HandOver.to("legal", "x"), AcceptHandOver.here());
+        assertThat(seesWhoComplains(complaint, DORA)).isFalse();
+        assertThat(seesWhoComplains(complaint, Actor.of("lin", "department"))).isFalse();
     }
 
     @Test

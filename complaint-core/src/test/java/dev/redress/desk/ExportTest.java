@@ -13,17 +13,21 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import dev.redress.vault.AesVault;
+import dev.redress.vault.FileKeyRing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,13 +89,42 @@ class ExportTest {
 
     @Test
     void aVerifierInAnotherLanguageAgrees() throws Exception {
-        assertThat(python(exported())).isEqualTo("{\"entries\": 3, \"values\": 6, \"erased\": 0, \"broken\": []}");
+        assertThat(python(exported()))
+                .isEqualTo("{\"entries\": 3, \"values\": 6, \"erased\": 0, \"locked\": 0, \"broken\": []}");
 
         desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
 
         String after = exported();
         assertThat(after).doesNotContain("Ana", "ana@example.org", "leaks", "a note", "not ours");
-        assertThat(python(after)).isEqualTo("{\"entries\": 4, \"values\": 2, \"erased\": 5, \"broken\": []}");
+        assertThat(python(after))
+                .isEqualTo("{\"entries\": 4, \"values\": 2, \"erased\": 5, \"locked\": 0, \"broken\": []}");
+    }
+
+    @Test
+    void itKnowsValuesWhoseKeyWasDestroyed() throws Exception {
+        ComplaintDesk vaulted = ComplaintDesk.using(new MemoryStore())
+                .vault(AesVault.over(FileKeyRing.in(folder.resolve("keys"))))
+                .retention(Retention.none())
+                .build();
+        Actor ana = Actor.of("ana", "intake");
+        Complaint<?> handled = vaulted.file(
+                Intake.from(Person.named("Kim Lee"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(ana.withFrom("desk 7")));
+        Complaint<?> own = vaulted.file(
+                Intake.from(Person.named("Ana Lima").knownAs(ExternalRef.USERS, "ana"))
+                        .by(Channel.EMAIL)
+                        .stating("It is loud.")
+                        .build(),
+                by(CLERK));
+        vaulted.performUntyped(own, Decline.because(DeclineReason.OUT_OF_SCOPE, "not ours"), by(CLERK));
+        vaulted.record().erase(ExternalRef.user("ana"), "asked for", by(CLERK));
+        StringBuilder file = new StringBuilder();
+        vaulted.record().export(handled.id(), file);
+        assertThat(file.toString()).contains("\"locked\":true").contains("It leaks.");
+        assertThat(python(file.toString())).contains("\"locked\": 1, \"broken\": []");
     }
 
     @Test
@@ -111,7 +144,8 @@ class ExportTest {
         desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
 
         assertThat(desk.record().verifyReceipt(receipt).broken()).isEmpty();
-        assertThat(python(receipt)).isEqualTo("{\"entries\": 1, \"values\": 3, \"erased\": 0, \"broken\": []}");
+        assertThat(python(receipt))
+                .isEqualTo("{\"entries\": 1, \"values\": 3, \"erased\": 0, \"locked\": 0, \"broken\": []}");
         String forged = receipt.replace("leaks", "burns");
         assertThat(desk.record().verifyReceipt(forged).broken())
                 .extracting(Flaw::what)
@@ -121,6 +155,13 @@ class ExportTest {
                         .broken())
                 .extracting(Flaw::what)
                 .containsExactly("what is stored is not what the receipt says was filed");
+        for (String altered : List.of(
+                receipt.replaceFirst(complaint.reference(), "AAAA-AAAA-A"),
+                receipt.replaceFirst("\"head\":\"..", "\"head\":\"zz"))) {
+            assertThat(desk.record().verifyReceipt(altered).broken())
+                    .extracting(Flaw::what)
+                    .contains("the receipt's own head was altered");
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt("hello"));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt(exported()));
     }

@@ -8,6 +8,11 @@ import dev.redress.attachment.AttachmentRefusedException;
 import dev.redress.attachment.AttachmentRules;
 import dev.redress.attachment.DamagedAttachmentException;
 import dev.redress.attachment.FileAttachmentStore;
+import dev.redress.intake.Channel;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.intake.Intake;
+import dev.redress.party.Actor;
+import dev.redress.party.Person;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import dev.redress.vault.AesVault;
@@ -106,6 +111,33 @@ class VaultedAttachmentsTest {
         assertThatThrownBy(() -> read(taken))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("key was destroyed");
+    }
+
+    @Test
+    void theSweepOfADeskWithAnotherRingDeletesNothing() throws IOException {
+        MemoryStore store = new MemoryStore();
+        FileAttachmentStore files = FileAttachmentStore.in(folder.resolve("files"));
+        desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .vault(vault)
+                .attachments(files)
+                .build();
+        Attachment taken = take(content(10));
+        desk.file(
+                Intake.from(Person.named("Kim Lee"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .with(taken.as("Photo", EvidenceKind.PHOTO))
+                        .build(),
+                By.by(Actor.of("clerk", "intake")));
+        clock.advance(Duration.ofDays(2));
+        ComplaintDesk wrong = ComplaintDesk.using(store)
+                .clock(clock)
+                .vault(AesVault.over(FileKeyRing.in(folder.resolve("other"))))
+                .attachments(files)
+                .build();
+        assertThat(wrong.attachments().sweep(Duration.ofDays(1))).isZero();
+        assertThat(read(taken)).hasSize(10);
     }
 
     @Test

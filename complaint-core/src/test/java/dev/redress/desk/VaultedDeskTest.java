@@ -17,6 +17,7 @@ import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.record.Unreadable;
 import dev.redress.store.AccessEntry;
@@ -24,6 +25,8 @@ import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.SealedValue;
+import dev.redress.store.TallyAdd;
+import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import dev.redress.store.memory.MemoryStore;
@@ -35,11 +38,13 @@ import dev.redress.vault.Vault;
 import dev.redress.vault.VaultException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -339,6 +344,87 @@ class VaultedDeskTest {
         }
         assertThat(over(loose.store()).record().verify(complaint.id()).isSound())
                 .isTrue();
+    }
+
+    @Test
+    void namingADestroyedKeyIsNoExcuse() {
+        Complaint<?> erased = declined();
+        Complaint<?> complaint = declined();
+        desk.record().erase(erased.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+        byte[] name = ("complaint/" + erased.id() + "/texts/0/1").getBytes(StandardCharsets.US_ASCII);
+        assertThat(vault.state(new String(name, StandardCharsets.US_ASCII))).isEqualTo(KeyState.DESTROYED);
+        LooseStore loose = new LooseStore(raw, Tenant.DEFAULT);
+        List<SealedValue> values = loose.sealed.get(complaint.id());
+        int facts = complaint.filing().facts().slot();
+        values.replaceAll(value -> value.slot() != facts
+                ? value
+                : SealedValue.of(
+                        facts,
+                        value.kind(),
+                        value.salt(),
+                        ByteBuffer.allocate(2 + name.length + 60)
+                                .put((byte) 1)
+                                .put((byte) name.length)
+                                .put(name)
+                                .array()));
+        ComplaintDesk tampered = over(loose.store());
+        assertThat(tampered.record().verify(complaint.id()).broken())
+                .extracting(Flaw::what)
+                .containsExactly("slot " + facts + " holds no value, and its key was not destroyed");
+        assertThat(tampered.record().verifyAll().broken()).hasSize(1);
+    }
+
+    @Test
+    void withoutAVaultAMarkIsNoExcuse() {
+        ComplaintDesk plain = ComplaintDesk.using(raw).clock(clock).build();
+        Complaint<?> complaint = plain.file(
+                Intake.from(Person.named("Kim Lee"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        LooseStore loose = new LooseStore(raw, Tenant.DEFAULT);
+        loose.sealed
+                .get(complaint.id())
+                .replaceAll(value -> SealedValue.of(value.slot(), value.kind(), value.salt(), new byte[] {0, 1}));
+        ComplaintDesk tampered = ComplaintDesk.using(loose.store()).clock(clock).build();
+        assertThat(tampered.record().verify(complaint.id()).broken()).isNotEmpty();
+        assertThat(tampered.record().verifyAll().broken()).isNotEmpty();
+        assertThatThrownBy(() -> tampered.record().export(complaint.id(), new StringBuilder()))
+                .isInstanceOf(BrokenRecordException.class);
+    }
+
+    @Test
+    void aReaderIsForgottenAlsoWhereTheKeysCouldNotBeDestroyedAtOnce() throws IOException {
+        Complaint<?> complaint = declined();
+        desk.read(complaint.id(), READER);
+        boolean[] fails = {true};
+        vault = destroyingUnless(fails);
+        desk = over(raw);
+        assertThatThrownBy(() -> desk.record().erase(complaint.id(), Erasure.everything(), "x", by(CLERK)))
+                .isInstanceOf(VaultException.class);
+        fails[0] = false;
+        desk.record().erase(complaint.id(), Erasure.everything(), "x", by(CLERK));
+        assertThat(raw.accesses(Tenant.DEFAULT, null, 100))
+                .extracting(AccessEntry::reader)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void whoIsBehindATallyCannotBeGuessedFromTheDatabase() {
+        Set<String> counted = new HashSet<>();
+        ComplaintDesk watched = over(new ForwardingStore(raw) {
+            @Override
+            public TallyResult tally(Tenant tenant, TallyAdd add) {
+                counted.add(add.key());
+                return store.tally(tenant, add);
+            }
+        });
+        Complaint<?> complaint = filed();
+        IssuedSecret issued = watched.complainants().issueSecret(complaint, by(CLERK));
+        watched.complainants().lookUp(complaint.reference(), issued.secret(), "192.0.2.1");
+        assertThat(counted).hasSize(2).allMatch(key -> key.startsWith("look-up/"));
+        assertThat(counted).doesNotContain("look-up/source/" + Secrets.sha256("192.0.2.1"));
     }
 
     @Test
