@@ -9,6 +9,7 @@ import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
+import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.lifecycle.CommandKind;
@@ -184,10 +185,10 @@ public final class ComplainantDesk {
         Snapshot snapshot = complaint.snapshot();
         Procedure procedure = ledger.rulebook().procedure(snapshot.key().procedure());
         List<Tracking.Step> steps = procedure.steps().stream()
-                .map(step -> new Tracking.Step(step.title(), step.isDone(snapshot)))
+                .map(step -> new Tracking.Step(step.title(), isDone(procedure, step, snapshot)))
                 .toList();
         Step next = procedure.steps().stream()
-                .filter(step -> complaint.isOpen() && !step.isDone(snapshot))
+                .filter(step -> complaint.isOpen() && !isDone(procedure, step, snapshot))
                 .findFirst()
                 .orElse(null);
         Instant now = office.now();
@@ -227,6 +228,24 @@ public final class ComplainantDesk {
                 .flatMap(clock -> clock.reading().findDue().stream())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** A step of bringing material is done when nothing that is required is missing, however it came. */
+    private static boolean isDone(Procedure procedure, Step step, Snapshot complaint) {
+        List<Material> required =
+                procedure
+                        .material(
+                                complaint.filing().channel(),
+                                complaint.handling().category())
+                        .stream()
+                        .filter(Material::required)
+                        .toList();
+        boolean asksForMaterial = step.completedBy().equals(Set.of(EventKind.EVIDENCE_ADDED)) && !required.isEmpty();
+        return !asksForMaterial
+                ? step.isDone(complaint)
+                : required.stream()
+                        .allMatch(item ->
+                                complaint.casework().inquiry().evidenceKinds().contains(item.kind()));
     }
 
     private @Nullable Instant promised(Snapshot snapshot, Instant now) {

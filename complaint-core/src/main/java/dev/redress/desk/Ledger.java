@@ -21,6 +21,7 @@ import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
+import dev.redress.procedure.AuthorityCheck;
 import dev.redress.procedure.Gatekeeper;
 import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
@@ -378,6 +379,13 @@ final class Ledger {
                 by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId, rules);
         Decision decision = Lifecycle.decide(before, command, circumstances);
         Links.check(this, before, command);
+        if (command.kind() == CommandKind.CORRECT_PARTY
+                && rules instanceof Gatekeeper keeper
+                && keeper.procedure().authority().isLimited()
+                && !keeper.mayApprove(by.actor().roles())
+                && Promised.frees(before, identities, decision.next(), identities.after(decision))) {
+            throw new ProcedureRefusedException(before, command.kind(), List.of(AuthorityCheck.FREEING));
+        }
         Recording recording = drafts.record(head, decision);
         return new Prepared(
                 before,

@@ -98,6 +98,15 @@ final class Promised {
                 + Secrets.sha256("redress-promised/1\n" + complaint.tenant().name() + "\n" + complainant);
     }
 
+    /** Whether a correction of who complains takes from somebody what they were promised, so that they could be promised it again. */
+    static boolean frees(Snapshot before, Identities known, Snapshot after, Identities identities) {
+        Set<String> gone = complainants(before, known);
+        gone.removeAll(complainants(after, identities));
+        return !gone.isEmpty()
+                && currencies(before, after).stream()
+                        .anyMatch(currency -> counted(before, currency).signum() != 0);
+    }
+
     /** What a complaint counts for: what is promised in it, or what may be, by an approval, while it is open. */
     private static BigDecimal counted(Snapshot complaint, Currency currency) {
         BigDecimal counted = Commitments.of(complaint, currency);

@@ -124,6 +124,7 @@ final class TieDecisions {
                 activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
 
+    /** Whatever is said of when it was decided: what clocks have come to when it is recorded, they have come to. */
     private static void adopt(Drafting draft, AdoptProcedure activity) {
         ProcedureRef now = draft.state().key().procedure();
         if (activity.version() <= now.version()) {
@@ -132,7 +133,7 @@ final class TieDecisions {
                     "is handled under version " + now.version() + "; only a newer one can be adopted, not "
                             + activity.version());
         }
-        Optional<TimeEvent.ClocksBound> bound = draft.rules().rebinding(draft.state(), draft.occurredAt());
+        Optional<TimeEvent.ClocksBound> bound = draft.rules().rebinding(draft.state(), draft.recordedAt());
         draft.add(new TieEvent.ProcedureAdopted(
                 new ProcedureRef(now.id(), activity.version()),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));

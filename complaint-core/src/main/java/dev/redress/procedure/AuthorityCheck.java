@@ -84,7 +84,8 @@ public final class AuthorityCheck {
         return moved || lower ? Gatekeeper.and(found, FREEING) : found;
     }
 
-    private static final Refusal FREEING = new Refusal(
+    /** Why a correction that makes room was refused. */
+    public static final Refusal FREEING = new Refusal(
             "authority:freeing",
             "the correction would make room for further promises; somebody who may approve amounts has to make it",
             "该更正会腾出承诺额度,须由有审批权限者更正");

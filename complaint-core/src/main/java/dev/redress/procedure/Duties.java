@@ -39,7 +39,15 @@ final class Duties {
             CommandKind.PRIORITISE,
             CommandKind.CONSULT,
             CommandKind.HAND_OVER,
-            CommandKind.EXTEND_CLOCK);
+            CommandKind.EXTEND_CLOCK,
+            CommandKind.ASSIGN,
+            CommandKind.CORRECT,
+            CommandKind.CORRECT_PARTY,
+            CommandKind.NAME_RESPONDENT,
+            CommandKind.LINK,
+            CommandKind.UNLINK,
+            CommandKind.FOLLOW_UP,
+            CommandKind.RATE_SATISFACTION);
 
     private Duties() {}
 

@@ -290,9 +290,14 @@ public final class Gatekeeper implements Rules {
                 && !procedure.complainantMay().contains(command);
     }
 
-    private boolean mayApprove(Circumstances circumstances) {
-        return !procedure.roles().containsKey(CommandKind.APPROVE)
-                || mayByRole(CommandKind.APPROVE, circumstances.actor().roles());
+    /**
+     * Whether somebody may approve amounts.
+     *
+     * @param roles their roles
+     * @return true if one of them may, or if the procedure leaves it open
+     */
+    public boolean mayApprove(Set<String> roles) {
+        return !procedure.roles().containsKey(CommandKind.APPROVE) || mayByRole(CommandKind.APPROVE, roles);
     }
 
     private static boolean isComplainantOnly(Set<String> roles) {
@@ -374,7 +379,7 @@ public final class Gatekeeper implements Rules {
             found = fairness.declaring(found, complaint, result, party(circumstances));
         }
         found = windows.answering(found, complaint, result, command, circumstances);
-        if (command == CommandKind.CORRECT && !mayApprove(circumstances)) {
+        if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {
             found = AuthorityCheck.freeing(found, procedure.authority(), complaint, result);
         }
         if (command == CommandKind.GIVE_OPINION) {

@@ -137,9 +137,10 @@ final class Requirements {
 
     private static boolean handedOverIfFounded(Snapshot complaint) {
         long handedOver = last(complaint, EventKind.HANDED_OVER);
-        return handedOver > 0
+        return complaint.casework().conferral().department() != null
                 || complaint.casework().inquiry().allegations().stream()
-                        .noneMatch(allegation -> allegation.verdict() == Verdict.FOUNDED);
+                        .noneMatch(allegation ->
+                                allegation.verdict() == Verdict.FOUNDED && allegation.verifiedIn() > handedOver);
     }
 
     private static boolean withItsDepartment(Procedure procedure, Snapshot complaint) {
@@ -298,19 +299,28 @@ final class Requirements {
         return any;
     }
 
-    /** Was asked, had the time that the procedure gives since they were last asked, and said nothing. */
+    /** Was asked, had the time that the procedure gives since they were last asked, and said nothing; nor before that they are dissatisfied. */
     private static boolean silent(Procedure procedure, Snapshot complaint, long solved, Instant at) {
         Duration within = procedure.silenceConfirms().orElse(null);
         SatisfactionRating rating = complaint.progress().satisfaction();
         Moment asked = complaint.casework().dialogue().asked();
         long told = last(complaint, EventKind.OUTCOME_TOLD);
-        if (within == null || asked == null || (rating != null && rating.sequence() > asked.sequence())) {
+        if (within == null
+                || asked == null
+                || (rating != null && rating.sequence() > solved && isDissatisfied(rating))) {
+            return false;
+        }
+        if (rating != null && rating.sequence() > asked.sequence()) {
             return false;
         }
         return told > solved
                 && asked.sequence() > told
                 && !spokeSince(complaint, asked.sequence())
                 && !at.isBefore(asked.at().plus(within));
+    }
+
+    private static boolean isDissatisfied(SatisfactionRating rating) {
+        return rating.satisfaction() == Satisfaction.DISSATISFIED;
     }
 
     private static boolean spokeSince(Snapshot complaint, long asked) {
@@ -325,8 +335,7 @@ final class Requirements {
     /** Content with it; or it was looked into again as often as it can be; or nobody is left to ask. */
     private static boolean contented(Procedure procedure, Snapshot complaint, long solved) {
         SatisfactionRating rating = complaint.progress().satisfaction();
-        boolean content =
-                rating != null && rating.sequence() > solved && rating.satisfaction() != Satisfaction.DISSATISFIED;
+        boolean content = rating != null && rating.sequence() > solved && !isDissatisfied(rating);
         return content
                 || (complaint.casework().ties().pursued() && nobodyTakesPart(complaint))
                 || (procedure.satisfactionLoops().isPresent()

@@ -111,6 +111,18 @@ class MigrationClocksTest {
     }
 
     @Test
+    void sayingThatItWasDecidedEarlierUndoesNothing() {
+        Complaint<?> complaint = filed();
+        clock.advance(days(3));
+        desk.clocks().sweep(10);
+        List<ClockChange> foreseen = toSecond().preview().get(0).clocks();
+        toSecond().run("x", by(ANA).at(START.plus(Duration.ofHours(1))));
+        assertThat(foreseen).extracting(ClockChange::clock).containsExactly("check");
+        assertThat(state(complaint, "reply")).isEqualTo(ClockState.BREACHED);
+        assertThat(state(complaint, "accept")).isEqualTo(ClockState.BREACHED);
+    }
+
+    @Test
     void aBreachIsNotUndoneByAProcedureThatGivesMoreTimeOrNoClockAtAll() {
         Complaint<?> complaint = filed();
         clock.advance(days(3));

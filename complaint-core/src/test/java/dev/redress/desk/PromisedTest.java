@@ -247,7 +247,9 @@ class PromisedTest {
                 strict.performUntyped(strict.file(intake("a"), by(AGENT)).handle(), pay("100"), by(AGENT));
         Correct less = Correct.fact(new Correction.AmountIs(1, Money.of("1", "EUR")), "x");
         Correct lastYear = Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-03-02T09:00:00Z")), "x");
-        for (Correct freeing : List.of(less, lastYear)) {
+        Command another = CorrectParty.number(1, Person.named("x").knownAs("crm", "b"), "x");
+        Command nobody = CorrectParty.number(1, Person.named("x"), "x");
+        for (Command freeing : List.of(less, lastYear, another, nobody)) {
             ProcedureRefusedException refused = catchThrowableOfType(
                     ProcedureRefusedException.class, () -> strict.performUntyped(paid, freeing, by(AGENT)));
             assertThat(refused).isNotNull();

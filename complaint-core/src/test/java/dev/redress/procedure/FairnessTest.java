@@ -173,7 +173,17 @@ class FairnessTest {
                 .does(HANDLER, Investigate.begin(), ResolveDirectly.with(Outcome.NOT_UPHELD, "no"))
                 .does(CLERK, Appeal.because("they are wrong"));
         Actor forHandler = Actor.of("fred", "agent").withOnBehalfOf(HANDLER.id());
-        for (CommandKind command : List.of(CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.ASSESS)) {
+        for (CommandKind command : List.of(
+                CommandKind.WITHDRAW,
+                CommandKind.REFER,
+                CommandKind.ASSESS,
+                CommandKind.NAME_RESPONDENT,
+                CommandKind.CORRECT,
+                CommandKind.CORRECT_PARTY,
+                CommandKind.LINK,
+                CommandKind.ASSIGN,
+                CommandKind.FOLLOW_UP,
+                CommandKind.RATE_SATISFACTION)) {
             assertThat(docket.codes(fair, HANDLER, command))
                     .as("%s", command)
                     .containsExactly("fairness:appeal-by-others");

@@ -140,9 +140,11 @@ class P05EightStepsTest {
                 .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), AskSatisfaction.by(Channel.SMS));
         walk.later(Duration.ofDays(16)).denies(AGENT, Close.with("x"), "gate:satisfaction-confirmed");
         walk.does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
-                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED))
-                .does(AGENT, AskSatisfaction.by(Channel.SMS))
                 .denies(AGENT, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(COMPLAINANT, ReceiveMessage.by(Channel.SMS, "x"))
+                .later(Duration.ofDays(16))
+                .denies(AGENT, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(AGENT, AskSatisfaction.by(Channel.SMS))
                 .later(Duration.ofDays(16))
                 .does(AGENT, FollowUp.solved("x"))
                 .does(MANAGER, Close.with("x").learning("y").improving("z", QUALITY, walk.in(Duration.ofDays(30))));

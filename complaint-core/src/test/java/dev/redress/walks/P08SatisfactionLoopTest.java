@@ -120,6 +120,26 @@ class P08SatisfactionLoopTest {
     }
 
     @Test
+    void whoeverIsNotSatisfiedIsOfferedABetterPlanAndNotAskedUntilTheySaySomethingElse() {
+        Walk walk = offered();
+        walk.does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.DISSATISFIED))
+                .does(AGENT, AskSatisfaction.by(Channel.SMS))
+                .later(Duration.ofDays(40))
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(AGENT, Reconsider.because("x"))
+                .does(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .later(Duration.ofDays(15))
+                .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
+                .stands(StageKind.CLOSED);
+    }
+
+    @Test
     void nothingIsCarriedOutThatTheCustomerDidNotAgreeToAndTheyHaveTimeToAnswer() {
         Walk walk = offered();
         AgreeMeasure measure = AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3)));

@@ -128,6 +128,21 @@ class P09EmployeeGrievanceTest {
     }
 
     @Test
+    void whereWhoeverTookItIsComplainedOfTheDirectorAdmitsOthers() {
+        Actor boss = Actor.of(MANAGER.id(), "superior");
+        Actor director = Actor.of("dora", "hr-director");
+        Walk walk = Walk.through(
+                "employee-grievance",
+                Walk.intake(Channel.FACE_TO_FACE)
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "梅").withRef(ExternalRef.user(MANAGER.id()))),
+                boss);
+        walk.refuses(boss, Accept.inScope(), "fairness:not-about-oneself")
+                .refuses(HR, Accept.inScope(), "need-to-know")
+                .does(director, Involve.admitting(HR))
+                .does(HR, Accept.inScope());
+    }
+
+    @Test
     void aLetterIsNoTalkFaceToFace() {
         Walk walk = grievance().does(HR, Accept.inScope());
         walk.does(HR, RecordStatement.statement(1, "x"))

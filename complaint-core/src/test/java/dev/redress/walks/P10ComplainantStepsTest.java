@@ -95,6 +95,20 @@ class P10ComplainantStepsTest {
     }
 
     @Test
+    void thePreparationIsDoneWhenNothingRequiredIsMissingHoweverItCame() {
+        Walk whole = Walk.through(
+                "complainant-steps",
+                Walk.intake(Channel.APP).with(EvidenceRef.of("发票", EvidenceKind.RECEIPT)),
+                COMPLAINANT);
+        assertThat(whole.tracking().steps().get(0).done()).isTrue();
+        assertThat(whole.tracking().next().en()).isEqualTo("Wait for the answer");
+        Walk partly = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT)
+                .does(COMPLAINANT, AddEvidence.item(EvidenceRef.of("照片", EvidenceKind.PHOTO)));
+        assertThat(partly.tracking().steps().get(0).done()).isFalse();
+        assertThat(partly.tracking().next().en()).isEqualTo("Prepare material");
+    }
+
+    @Test
     void appealsWithinItsTime() {
         Walk walk = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT);
         walk.does(AGENT, Decline.because(DeclineReason.TOO_LATE, "x").pointingTo("y"))

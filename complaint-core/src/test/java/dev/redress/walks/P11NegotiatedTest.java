@@ -134,6 +134,24 @@ class P11NegotiatedTest {
     }
 
     @Test
+    void whatIsSetAfterTheSolutionIsSupervisedAsWell() {
+        Walk walk = Walk.through("negotiated").does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin());
+        walk.does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .does(MANAGER, MonitorMeasure.of(1, true))
+                .does(AGENT, CompleteMeasure.number(1), Resolve.with(Outcome.UPHELD, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "y", AGENT, walk.in(Duration.ofDays(3))))
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .denies(MANAGER, Close.with("x"), "gate:measure-monitored")
+                .does(MANAGER, MonitorMeasure.of(2, true))
+                .does(AGENT, CompleteMeasure.number(2))
+                .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
+                .stands(StageKind.CLOSED);
+    }
+
+    @Test
     void whatWasGivenUpWasNotSupervisedAndNobodySupervisesInARoundInWhichTheyCarryOut() {
         Walk walk = Walk.through("negotiated").does(AGENT, Assign.to(AGENT), Accept.inScope(), Investigate.begin());
         walk.does(AGENT, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.UPHELD, "x"))

@@ -19,6 +19,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.Remind;
 import dev.redress.activity.ReportProgress;
+import dev.redress.activity.SendBack;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
@@ -121,6 +122,20 @@ class P13WorkOrderTest {
         walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED), Accept.inScope())
                 .denies(AGENT, Investigate.begin(), "gate:department-told")
                 .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:department-told");
+    }
+
+    @Test
+    void aDepartmentThatSentBackAnUnfoundedOneWasNotToldOfTheFoundedOne() {
+        Walk walk = Walk.through("work-order");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNFOUNDED))
+                .does(AGENT, HandOver.to("service", "x"))
+                .does(INVESTIGATOR, SendBack.because("x"))
+                .does(AGENT, StateAllegation.that("y"), VerifyAllegation.number(2, Verdict.FOUNDED))
+                .does(AGENT, Accept.inScope(), SendMessage.by(Channel.SMS, "x"))
+                .denies(AGENT, Investigate.begin(), "gate:department-told")
+                .does(AGENT, HandOver.to("service", "y"))
+                .does(INVESTIGATOR, AcceptHandOver.here())
+                .does(AGENT, Investigate.begin());
     }
 
     @Test
