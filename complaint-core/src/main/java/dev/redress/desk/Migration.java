@@ -34,8 +34,7 @@ public final class Migration {
      *
      * @param complaint the complaint
      * @param refusals why it cannot be taken over; empty if it can; copied
-     * @param clocks the clocks that say something else under the new version, in its order; of what was taken over or refused
-     *     none; copied
+     * @param clocks the clocks that say something else under the new version than before, in its order; of what was refused none; copied
      */
     public record Outcome(Complaint<?> complaint, List<Refusal> refusals, List<ClockChange> clocks) {
 
@@ -57,7 +56,8 @@ public final class Migration {
 
     /**
      * What would become of each open complaint under an older version, its clocks included: those that move, come, go, or are
-     * breached at once. Clocks that have ended or are overdue stay as they are and are not among them. Writes nothing.
+     * breached at once. Clocks that have ended or are overdue stay as they are and are not among them. Who would do it is not asked.
+     * Writes nothing.
      *
      * @return the outcomes, the latest receipt first
      * @throws dev.redress.store.StoreException if the store fails
@@ -80,6 +80,24 @@ public final class Migration {
     }
 
     /**
+     * The same, asked of somebody: also what stands against them doing it.
+     *
+     * @param by who would do it, and when
+     * @return the outcomes, the latest receipt first
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public List<Outcome> preview(By by) {
+        return preview().stream().map(planned -> asked(planned, by)).toList();
+    }
+
+    private Outcome asked(Outcome planned, By by) {
+        RefusedException refused = planned.isTakenOver()
+                ? ledger.refusalOf(planned.complaint(), List.of(AdoptProcedure.version(to.version(), "preview")), by)
+                : null;
+        return refused == null ? planned : new Outcome(planned.complaint(), refused.refusals(), List.of());
+    }
+
+    /**
      * Takes every open complaint over that fits, and leaves the others as they are.
      *
      * @param reason why; recorded with each
@@ -91,7 +109,7 @@ public final class Migration {
     public List<Outcome> run(String reason, By by) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Outcome planned : preview()) {
-            outcomes.add(planned.isTakenOver() ? takeOver(planned.complaint(), reason, by) : planned);
+            outcomes.add(planned.isTakenOver() ? takeOver(planned, reason, by) : planned);
         }
         return outcomes;
     }
@@ -115,7 +133,8 @@ public final class Migration {
         return ledger.clockwork().judgedBy(ledger.rulebook().procedure(to).timetable());
     }
 
-    private Outcome takeOver(Complaint<?> complaint, String reason, By by) {
+    private Outcome takeOver(Outcome planned, String reason, By by) {
+        Complaint<?> complaint = planned.complaint();
         By each = by.commandId() == null
                 ? by
                 : by.command(
@@ -124,7 +143,7 @@ public final class Migration {
             return new Outcome(
                     desk.perform(complaint.handle(), AdoptProcedure.version(to.version(), reason), each),
                     List.of(),
-                    List.of());
+                    planned.clocks());
         } catch (RefusedException refused) {
             return new Outcome(complaint, refused.refusals(), List.of());
         } catch (StaleComplaintException stale) {

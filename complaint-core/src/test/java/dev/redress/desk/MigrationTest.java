@@ -54,6 +54,35 @@ class MigrationTest {
     }
 
     @Test
+    void whoMayNotTakeThemOverIsToldBeforehand() {
+        ComplaintDesk strict = ComplaintDesk.using(new MemoryStore())
+                .procedure(Procedure.named("ours", 1)
+                        .title("Ours", "本单位")
+                        .only(CommandKind.ADOPT_PROCEDURE, "owner")
+                        .build())
+                .build();
+        Actor owner = Actor.of("olga", "owner");
+        strict.file(
+                Intake.from(Anonymous.unreachable())
+                        .by(Channel.EMAIL)
+                        .stating("x")
+                        .build(),
+                by(owner));
+        strict.publish(Procedure.named("ours", 2).title("Ours", "本单位").build(), owner);
+        Migration migration = strict.migration("ours", 2);
+        Actor clerk = Actor.of("carl", "clerk");
+        assertThat(migration.preview(by(owner))).allMatch(Migration.Outcome::isTakenOver);
+        assertThat(migration.preview(by(clerk)))
+                .singleElement()
+                .satisfies(outcome ->
+                        assertThat(outcome.refusals()).extracting("code").containsExactly("role"));
+        assertThat(migration.run("x", by(clerk)))
+                .singleElement()
+                .satisfies(outcome ->
+                        assertThat(outcome.refusals()).extracting("code").containsExactly("role"));
+    }
+
+    @Test
     void openComplaintsGoOnUnderTheNewerVersionAndEndedOnesStay() {
         Complaint<Received> open = filed();
         Complaint<?> ended = desk.perform(filed(), Withdraw.because(null), by(ANN));
