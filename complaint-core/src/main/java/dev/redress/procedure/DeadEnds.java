@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.Open;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
@@ -44,7 +45,7 @@ final class DeadEnds {
     private record Standing(
             StageKind stage, Set<Requirement> held, boolean accepted, boolean measureOpen, Set<CommandKind> revisited) {
 
-        /** Whether nothing can be done here that cannot be done there. */
+        /** Whether all that can be done here can be done there. */
         boolean isNoBetterThan(Standing there) {
             return stage == there.stage
                     && there.held.containsAll(held)
@@ -113,6 +114,7 @@ final class DeadEnds {
     List<DeadEnd> find() {
         List<DeadEnd> found = new ArrayList<>();
         Map<Standing, List<CommandKind>> paths = new HashMap<>();
+        List<Standing> live = new ArrayList<>();
         Deque<Standing> open = new ArrayDeque<>();
         Set<Requirement> filed = new HashSet<>();
         ways.keySet().stream().filter(needs -> happens(needs, EventKind.FILED)).forEach(filed::add);
@@ -122,12 +124,12 @@ final class DeadEnds {
         while (!open.isEmpty() && paths.size() < MOST) {
             Standing standing = open.remove();
             List<CommandKind> path = paths.getOrDefault(standing, List.of());
-            if (standing.stage().isOpen() && !endsFrom(standing)) {
+            if (standing.stage().isOpen() && !isLive(standing, live)) {
                 found.add(new DeadEnd(standing.stage(), path, inTheWay(standing)));
                 continue;
             }
             eachLeast(standing, (move, next) -> {
-                if (paths.keySet().stream().noneMatch(known -> known.isNoBetterThan(next))) {
+                if (!paths.containsKey(next)) {
                     List<CommandKind> longer = new ArrayList<>(path);
                     longer.add(move);
                     paths.put(next, longer);
@@ -138,25 +140,48 @@ final class DeadEnds {
         return found;
     }
 
+    /** With more done, more is open: where there was a way with less, there is one. */
+    private boolean isLive(Standing standing, List<Standing> live) {
+        if (live.stream().anyMatch(known -> known.isNoBetterThan(standing))) {
+            return true;
+        }
+        if (endsFrom(standing)) {
+            live.add(standing);
+            return true;
+        }
+        return false;
+    }
+
     private interface Step {
         void to(CommandKind command, Standing next);
     }
 
-    /** What it comes to with as little done as is asked: each move, and a measure that is agreed. */
+    /** What each command comes to that makes a difference, with as little done before it as is asked. */
     private void eachLeast(Standing standing, Step step) {
         Set<Requirement> most = most(standing);
-        if (!standing.measureOpen() && isOpen(standing, most, CommandKind.AGREE_MEASURE)) {
-            Set<Requirement> least = new HashSet<>(least(standing, CommandKind.AGREE_MEASURE));
-            least.addAll(brought.getOrDefault(CommandKind.AGREE_MEASURE, Set.of()));
-            step.to(
-                    CommandKind.AGREE_MEASURE,
-                    new Standing(standing.stage(), least, standing.accepted(), true, standing.revisited()));
+        for (CommandKind activity : CommandKind.values()) {
+            if (activity.to().isEmpty() && isOpen(standing, most, activity) && matters(standing, activity)) {
+                Set<Requirement> least = least(standing, activity);
+                least.addAll(brought.getOrDefault(activity, Set.of()));
+                boolean measure = standing.measureOpen() || activity == CommandKind.AGREE_MEASURE;
+                step.to(
+                        activity,
+                        new Standing(standing.stage(), least, standing.accepted(), measure, standing.revisited()));
+            }
         }
         for (CommandKind move : CommandKind.values()) {
             if (move.to().isPresent() && isOpen(standing, most, move)) {
                 step.to(move, moved(standing, least(standing, move), move));
             }
         }
+    }
+
+    /** Whether it makes a difference later that an activity was done here: it may not be possible there any more. */
+    private boolean matters(Standing standing, CommandKind activity) {
+        Set<Requirement> brings = brought.getOrDefault(activity, Set.of());
+        boolean anywhere = activity.from().isAssignableFrom(Open.class) && !asked.containsKey(activity);
+        return (activity == CommandKind.AGREE_MEASURE && !standing.measureOpen())
+                || (!anywhere && !standing.held().containsAll(brings));
     }
 
     private boolean endsFrom(Standing from) {
