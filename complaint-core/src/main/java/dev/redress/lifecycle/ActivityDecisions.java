@@ -120,7 +120,10 @@ final class ActivityDecisions {
     private static void agree(Drafting draft, AgreeMeasure activity) {
         int number = draft.state().progress().measures().size() + 1;
         if (number > Limits.MEASURES) {
-            throw draft.unmet(Condition.WITHIN_LIMITS, "has " + Limits.MEASURES + " measures already");
+            throw draft.unmet(
+                    Condition.WITHIN_LIMITS,
+                    "has " + Limits.MEASURES + " measures already; no more can be added",
+                    "措施已达上限 " + Limits.MEASURES + ",不能再增加");
         }
         draft.notBefore("the measure's due date", activity.due(), "before it is set at", draft.occurredAt());
         draft.add(new FactEvent.MeasureAgreed(
@@ -152,12 +155,15 @@ final class ActivityDecisions {
                 .orElseThrow(() -> draft.unmet(
                         Condition.EXISTS,
                         "has no measure " + number + "; it has "
-                                + draft.state().progress().measures().size()));
+                                + draft.state().progress().measures().size(),
+                        "没有措施 " + number + ",现有 "
+                                + draft.state().progress().measures().size() + " 项"));
         if (measure.ended() != null) {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE,
                     "measure " + number + " was " + (measure.cancelled() ? "cancelled" : "completed") + " at "
-                            + measure.ended().at());
+                            + measure.ended().at(),
+                    "措施 " + number + " 已于 " + measure.ended().at() + (measure.cancelled() ? " 取消" : " 完成"));
         }
         draft.notBefore(measure.agreed().at(), "the measure was set at");
     }
@@ -214,7 +220,8 @@ final class ActivityDecisions {
                 throw draft.unmet(
                         Condition.NOT_NEEDED,
                         "is open, and the identity of party " + party.number()
-                                + " tells who is who in it; end it first");
+                                + " tells who is who in it; end it first",
+                        "投诉尚未结束,仍须识别人员 " + party.number() + ",请先结束投诉");
             }
         }
     }
@@ -222,7 +229,10 @@ final class ActivityDecisions {
     private static void erase(Drafting draft, Erase activity) {
         int unused = draft.state().nextSlot();
         if (activity.slots().isEmpty() || activity.slots().stream().anyMatch(slot -> slot < 1 || slot >= unused)) {
-            throw draft.unmet(Condition.EXISTS, "has slots 1 to " + (unused - 1) + ", not all of those to erase");
+            throw draft.unmet(
+                    Condition.EXISTS,
+                    "has slots 1 to " + (unused - 1) + ", not all of those to erase",
+                    "可删除的文本编号为 1 至 " + (unused - 1) + ",所选编号不在其中");
         }
         if (draft.state().stage().kind().isOpen()) {
             requireNotNeeded(draft, activity);

@@ -69,10 +69,14 @@ final class ConferralDecisions {
         draft.requireRoom(
                 draft.casework().conferral().consultations().size() + 1,
                 Limits.CONSULTATIONS,
-                "consultations without an answer");
+                "consultations without an answer",
+                "待答复的会商");
         String own = draft.casework().conferral().department();
         if (own != null && own.equals(activity.department())) {
-            throw draft.unmet(Condition.FITS, "lies with department " + own + " itself; consult another one");
+            throw draft.unmet(
+                    Condition.FITS,
+                    "lies with department " + own + " itself; consult another one",
+                    "投诉就在部门 " + own + ",请会商其他部门");
         }
         draft.add(new ConferralEvent.Consulted(
                 draft.next(EventKind.CONSULTED),
@@ -85,7 +89,9 @@ final class ConferralDecisions {
                 .anyMatch(asked -> asked.number() == activity.number());
         if (!open) {
             throw draft.unmet(
-                    Condition.EXISTS, "has no consultation " + activity.number() + " that waits for an answer");
+                    Condition.EXISTS,
+                    "has no consultation " + activity.number() + " that waits for an answer",
+                    "没有编号为 " + activity.number() + " 的待答复会商");
         }
         draft.add(new ConferralEvent.OpinionGiven(
                 activity.number(), draft.text("text", activity.text(), Drafting.REQUIRED_LONG_TEXT)));
@@ -97,7 +103,7 @@ final class ConferralDecisions {
                     Violation.of("amount", Rule.OUT_OF_RANGE, Map.of("min", "0.01", "max", "999999999999999"))));
         }
         int number = draft.casework().conferral().approvals().size() + 1;
-        draft.requireRoom(number, Limits.APPROVALS, "requests for approval");
+        draft.requireRoom(number, Limits.APPROVALS, "requests for approval", "审批申请");
         draft.add(new ConferralEvent.ApprovalRequested(
                 number, activity.amount(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
@@ -118,11 +124,14 @@ final class ConferralDecisions {
         ApprovalState state = draft.casework()
                 .conferral()
                 .approval(number)
-                .orElseThrow(() -> draft.unmet(Condition.EXISTS, "has no request for approval " + number))
+                .orElseThrow(() -> draft.unmet(
+                        Condition.EXISTS, "has no request for approval " + number, "没有编号为 " + number + " 的审批申请"))
                 .state();
         if (state != ApprovalState.PENDING) {
             throw draft.unmet(
-                    Condition.NOT_DONE_BEFORE, "request for approval " + number + " was " + state.persistedName());
+                    Condition.NOT_DONE_BEFORE,
+                    "request for approval " + number + " was " + state.persistedName(),
+                    "审批申请 " + number + (state == ApprovalState.APPROVED ? " 已批准" : " 已有决定"));
         }
     }
 

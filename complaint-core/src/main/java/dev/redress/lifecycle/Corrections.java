@@ -46,7 +46,8 @@ final class Corrections {
         if (before.role() == PartyRole.ACTOR) {
             throw draft.unmet(
                     Condition.CORRECTABLE,
-                    "party " + before.number() + " is a user of the host who acted; who acted cannot be corrected");
+                    "party " + before.number() + " is a user of the host who acted; who acted cannot be corrected",
+                    "人员 " + before.number() + " 是实际办理的用户,办理人不可更正");
         }
         PartyDrafts.requireFit(draft, activity.details());
         requireSamePersonIfActed(draft, before, activity);
@@ -68,7 +69,8 @@ final class Corrections {
             throw draft.unmet(
                     Condition.CORRECTABLE,
                     "party " + before.number()
-                            + " had a duty in it; name and contacts can be corrected, but not which person it is");
+                            + " had a duty in it; name and contacts can be corrected, but not which person it is",
+                    "人员 " + before.number() + " 曾参与办理,可更正姓名和联系方式,不可改为他人");
         }
     }
 
@@ -86,7 +88,10 @@ final class Corrections {
     static Party requireParty(Drafting draft, int number) {
         List<Party> parties = draft.state().parties();
         if (number < 1 || number > parties.size()) {
-            throw draft.unmet(Condition.EXISTS, "has no party " + number + "; it has " + parties.size());
+            throw draft.unmet(
+                    Condition.EXISTS,
+                    "has no party " + number + "; it has " + parties.size(),
+                    "没有人员 " + number + ",现有 " + parties.size() + " 名");
         }
         return parties.get(number - 1);
     }
@@ -100,12 +105,17 @@ final class Corrections {
             return new Correction.CategoryIs(draft.code("category", is.category(), CATEGORY));
         } else if (correction instanceof Correction.AmountIs is) {
             if (draft.state().progress().measure(is.measure()).isEmpty()) {
-                throw draft.unmet(Condition.EXISTS, "has no measure " + is.measure());
+                throw draft.unmet(
+                        Condition.EXISTS,
+                        "has no measure " + is.measure() + "; it has "
+                                + draft.state().progress().measures().size(),
+                        "没有措施 " + is.measure() + ",现有 "
+                                + draft.state().progress().measures().size() + " 项");
             }
             draft.amount(is.amount());
         } else if (correction instanceof Correction.FiledByMistake
                 && draft.state().filing().filedByMistake()) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "was corrected as filed by mistake before");
+            throw draft.unmet(Condition.NOT_DONE_BEFORE, "was corrected as filed by mistake before", "此前已更正为误登");
         }
         return correction;
     }
@@ -133,7 +143,8 @@ final class Corrections {
         if (sequence < 1 || sequence > draft.state().version()) {
             throw draft.unmet(
                     Condition.EXISTS,
-                    "has no entry " + sequence + "; it has " + draft.state().version());
+                    "has no entry " + sequence + "; it has " + draft.state().version(),
+                    "没有记录 " + sequence + ",现有 " + draft.state().version() + " 条");
         }
         if (sequence == 1) {
             return receivedAt(draft, at);

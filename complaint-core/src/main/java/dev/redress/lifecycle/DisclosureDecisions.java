@@ -31,17 +31,25 @@ final class DisclosureDecisions {
 
     private static void request(Drafting draft, RequestReveal activity) {
         int number = draft.casework().disclosure().reveals().size() + 1;
-        draft.requireRoom(number, Limits.REVEALS, "requests to be told who complains");
+        draft.requireRoom(number, Limits.REVEALS, "requests to be told who complains", "查询投诉人身份的申请");
         int asker = draft.known(HostIdentity.ofActor(draft.actor().id()));
         if (draft.actor().onBehalfOf() != null) {
             throw draft.unmet(
-                    Condition.FITS, "whoever wants to be told who complains asks for themselves, not for another");
+                    Condition.FITS,
+                    "whoever wants to be told who complains asks for themselves, not for another",
+                    "查询投诉人身份须由本人申请,不能代他人申请");
         }
         if (asker != 0 && draft.casework().disclosure().isAskedBy(asker)) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + asker + " has asked, and it is not decided yet");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE,
+                    "party " + asker + " has asked, and it is not decided yet",
+                    "人员 " + asker + " 已申请,尚未决定,请等待决定");
         }
         if (asker != 0 && draft.casework().disclosure().isRevealedTo(asker)) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + asker + " was told who complains");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE,
+                    "party " + asker + " was told who complains",
+                    "人员 " + asker + " 已获知投诉人身份");
         }
         draft.add(new DisclosureEvent.RevealRequested(
                 number, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
@@ -64,31 +72,41 @@ final class DisclosureDecisions {
         Reveal asked = draft.casework()
                 .disclosure()
                 .reveal(number)
-                .orElseThrow(
-                        () -> draft.unmet(Condition.EXISTS, "has no request " + number + " to be told who complains"));
+                .orElseThrow(() -> draft.unmet(
+                        Condition.EXISTS,
+                        "has no request " + number + " to be told who complains",
+                        "没有编号为 " + number + " 的查询投诉人身份申请,现有 "
+                                + draft.casework().disclosure().reveals().size() + " 项"));
         if (asked.state() != ApprovalState.PENDING) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "request " + number + " was decided");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE, "request " + number + " was decided", "申请 " + number + " 已有决定");
         }
         String principal = draft.actor().onBehalfOf();
         if (draft.known(HostIdentity.ofActor(draft.actor().id())) == asked.requester()
                 || (principal != null && draft.known(HostIdentity.ofActor(principal)) == asked.requester())) {
             throw draft.unmet(
-                    Condition.FITS, "has request " + number + " of whoever would decide it; somebody else does");
+                    Condition.FITS,
+                    "has request " + number + " of whoever would decide it; somebody else does",
+                    "申请 " + number + " 由本人提出,须由他人决定");
         }
     }
 
     private static void redact(Drafting draft, Redact activity) {
         int number = draft.casework().disclosure().redactions().size() + 1;
-        draft.requireRoom(number, Limits.REDACTIONS, "blackened passages");
+        draft.requireRoom(number, Limits.REDACTIONS, "blackened passages", "遮盖段落");
         int slot = activity.place().slot();
         if (slot >= draft.state().nextSlot()) {
-            throw draft.unmet(Condition.EXISTS, "has no text in slot " + slot);
+            throw draft.unmet(
+                    Condition.EXISTS,
+                    "has no text in slot " + slot,
+                    "没有编号为 " + slot + " 的文本,现有 1 至 " + (draft.state().nextSlot() - 1));
         }
         if (activity.from() < 0 || activity.from() >= activity.to() || activity.to() > Limits.PASSAGE_END) {
             throw draft.unmet(
                     Condition.FITS,
                     "a passage must have a code point or more and end by " + Limits.PASSAGE_END + ", was "
-                            + activity.from() + " to " + activity.to());
+                            + activity.from() + " to " + activity.to(),
+                    "遮盖段落至少一个字符,终点不超过 " + Limits.PASSAGE_END + ",现为 " + activity.from() + " 至 " + activity.to());
         }
         draft.add(new DisclosureEvent.Redacted(
                 slot,

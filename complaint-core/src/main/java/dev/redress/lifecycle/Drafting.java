@@ -157,9 +157,12 @@ final class Drafting {
         return state.casework().happened().count(kind.persistedName()) + 1;
     }
 
-    void requireRoom(int number, int most, String what) {
+    void requireRoom(int number, int most, String what, String zh) {
         if (number > most) {
-            throw unmet(Condition.WITHIN_LIMITS, "has " + most + " " + what + " already; no more can be added");
+            throw unmet(
+                    Condition.WITHIN_LIMITS,
+                    "has " + most + " " + what + " already; no more can be added",
+                    zh + "已达上限 " + most + ",不能再增加");
         }
     }
 
@@ -178,8 +181,9 @@ final class Drafting {
         return state.parties().get(number - 1).role().isComplaining();
     }
 
-    UnmetConditionException unmet(Condition condition, String message) {
-        return new UnmetConditionException(state, new Preconditions.Unmet(condition, message, condition.zh()));
+    /** Both texts say what is missing and, where something would satisfy it, what. */
+    UnmetConditionException unmet(Condition condition, String en, String zh) {
+        return new UnmetConditionException(state, new Preconditions.Unmet(condition, en, zh));
     }
 
     /** Takes a text for a slot; what is unfit about it is reported when the next entry is added. */
@@ -271,7 +275,10 @@ final class Drafting {
         }
         int number = state.parties().size() + introduced.size() + 1;
         if (number > Limits.PARTIES) {
-            throw unmet(Condition.WITHIN_LIMITS, "has " + Limits.PARTIES + " parties already; no more can be added");
+            throw unmet(
+                    Condition.WITHIN_LIMITS,
+                    "has " + Limits.PARTIES + " parties already; no more can be added",
+                    "相关人员已达上限 " + Limits.PARTIES + ",不能再增加");
         }
         introduced.add(new Party(number, role, kind, identity, name, contacts));
         return number;
@@ -302,7 +309,8 @@ final class Drafting {
         if (state.clockFacts().size() >= Limits.CLOCK_FACTS && event.kind().isClockFact() && !endsComplaint()) {
             throw unmet(
                     Condition.WITHIN_LIMITS,
-                    "has " + Limits.CLOCK_FACTS + " starts, stops and suspensions already; it can only be ended");
+                    "has " + Limits.CLOCK_FACTS + " starts, stops and suspensions already; it can only be ended",
+                    "计时起止与等待已达上限 " + Limits.CLOCK_FACTS + ",只能结束投诉");
         }
         Entry entry = new Entry(
                 state.version() + 1,

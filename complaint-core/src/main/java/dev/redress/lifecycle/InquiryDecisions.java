@@ -37,7 +37,7 @@ final class InquiryDecisions {
 
     private static void state(Drafting draft, StateAllegation activity) {
         int number = draft.casework().inquiry().allegations().size() + 1;
-        draft.requireRoom(number, Limits.ALLEGATIONS, "allegations");
+        draft.requireRoom(number, Limits.ALLEGATIONS, "allegations", "指控");
         draft.add(new InquiryEvent.AllegationStated(
                 number, draft.text("text", activity.text(), Drafting.REQUIRED_LONG_TEXT)));
     }
@@ -47,7 +47,9 @@ final class InquiryDecisions {
             throw draft.unmet(
                     Condition.EXISTS,
                     "has no allegation " + activity.number() + "; it has "
-                            + draft.casework().inquiry().allegations().size());
+                            + draft.casework().inquiry().allegations().size(),
+                    "没有指控 " + activity.number() + ",现有 "
+                            + draft.casework().inquiry().allegations().size() + " 项");
         }
         draft.add(new InquiryEvent.AllegationVerified(
                 activity.number(),

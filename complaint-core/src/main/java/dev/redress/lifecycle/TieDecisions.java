@@ -23,6 +23,7 @@ import dev.redress.event.TimeEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import dev.redress.validation.TextRule;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the activities about who and what else has to do with a complaint come to. */
 final class TieDecisions {
@@ -59,7 +60,8 @@ final class TieDecisions {
     private static void involve(Drafting draft, Involve activity) {
         int party = draft.party(activity.person());
         if (draft.casework().ties().had(party, Duty.MEMBER)) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party + " was admitted before");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE, "party " + party + " was admitted before", "人员 " + party + " 此前已获准参与");
         }
         draft.add(new TieEvent.PersonInvolved(party));
     }
@@ -67,7 +69,10 @@ final class TieDecisions {
     private static void declare(Drafting draft, DeclareInterest activity) {
         int party = draft.party(activity.person() == null ? draft.actor() : activity.person());
         if (draft.casework().ties().interests().contains(new Interest(party, activity.interest()))) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party + " declared that before");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE,
+                    "party " + party + " declared that before",
+                    "人员 " + party + " 此前已申报此项利害关系");
         }
         draft.add(new TieEvent.InterestDeclared(
                 party, activity.interest(), draft.optionalText("note", activity.note(), Drafting.SHORT_TEXT)));
@@ -82,10 +87,16 @@ final class TieDecisions {
     private static void withdraw(Drafting draft, WithdrawComplainant activity) {
         Party party = Corrections.requireParty(draft, activity.party());
         if (party.role() != PartyRole.COMPLAINANT) {
-            throw draft.unmet(Condition.FITS, "party " + party.number() + " is no complainant");
+            throw draft.unmet(
+                    Condition.FITS,
+                    "party " + party.number() + " is no complainant",
+                    "人员 " + party.number() + " 不是投诉人,请改选投诉人");
         }
         if (draft.casework().ties().withdrawn().contains(party.number())) {
-            throw draft.unmet(Condition.NOT_DONE_BEFORE, "party " + party.number() + " withdrew before");
+            throw draft.unmet(
+                    Condition.NOT_DONE_BEFORE,
+                    "party " + party.number() + " withdrew before",
+                    "投诉人 " + party.number() + " 此前已退出");
         }
         boolean last = Preconditions.takingPart(draft.state()) == 1;
         draft.add(new TieEvent.ComplainantWithdrew(
@@ -94,20 +105,23 @@ final class TieDecisions {
 
     private static void link(Drafting draft, Link activity) {
         if (activity.other().equals(draft.state().id())) {
-            throw draft.unmet(Condition.FITS, "cannot be linked to itself");
+            throw draft.unmet(Condition.FITS, "cannot be linked to itself", "投诉不能与自身关联,请选择另一件投诉");
         }
         for (ComplaintLink link : draft.casework().ties().links()) {
             if (link.other().equals(activity.other()) && link.kind() == activity.how()) {
                 throw draft.unmet(
-                        Condition.NOT_DONE_BEFORE, "is linked to it that way already, by link " + link.number());
+                        Condition.NOT_DONE_BEFORE,
+                        "is linked to it that way already, by link " + link.number(),
+                        "已由关联 " + link.number() + " 以此方式关联");
             }
             if (link.kind() != LinkKind.RELATED_TO && activity.how() != LinkKind.RELATED_TO) {
                 throw draft.unmet(
                         Condition.NOT_DONE_BEFORE,
-                        "is carried by another complaint already, by link " + link.number() + "; undo it first");
+                        "is carried by another complaint already, by link " + link.number() + "; undo it first",
+                        "已由关联 " + link.number() + " 归入另一件投诉,请先解除该关联");
             }
         }
-        draft.requireRoom(draft.casework().ties().links().size() + 1, Limits.LINKS, "links");
+        draft.requireRoom(draft.casework().ties().links().size() + 1, Limits.LINKS, "links", "关联");
         draft.add(new TieEvent.Linked(
                 draft.next(EventKind.LINKED),
                 activity.how(),
@@ -118,7 +132,14 @@ final class TieDecisions {
     private static void unlink(Drafting draft, Unlink activity) {
         boolean known = draft.casework().ties().links().stream().anyMatch(link -> link.number() == activity.number());
         if (!known) {
-            throw draft.unmet(Condition.EXISTS, "has no link " + activity.number());
+            String numbers = draft.casework().ties().links().stream()
+                    .map(ComplaintLink::number)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            throw draft.unmet(
+                    Condition.EXISTS,
+                    "has no link " + activity.number() + "; it has " + numbers,
+                    "没有关联 " + activity.number() + ",现有关联:" + numbers);
         }
         draft.add(new TieEvent.Unlinked(
                 activity.number(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
@@ -131,7 +152,8 @@ final class TieDecisions {
             throw draft.unmet(
                     Condition.FITS,
                     "is handled under version " + now.version() + "; only a newer one can be adopted, not "
-                            + activity.version());
+                            + activity.version(),
+                    "现按第 " + now.version() + " 版流程办理,只能改用更新的版本,不能改用第 " + activity.version() + " 版");
         }
         Optional<TimeEvent.ClocksBound> bound = draft.rules().rebinding(draft.state(), draft.recordedAt());
         draft.add(new TieEvent.ProcedureAdopted(

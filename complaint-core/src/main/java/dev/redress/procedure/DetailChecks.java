@@ -2,14 +2,16 @@ package dev.redress.procedure;
 
 import dev.redress.complaint.NoticeReader;
 import dev.redress.event.EventKind;
-import dev.redress.json.Faults;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import dev.redress.validation.TextRule;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What would not work about roles, notices, channels, material, routes, windows and limits. Pure functions. */
@@ -22,14 +24,14 @@ final class DetailChecks {
     private static final TextRule CODE = TextRule.singleLine(100).required();
 
     private final Procedure procedure;
-    private final Faults faults;
+    private final Findings faults;
 
-    private DetailChecks(Procedure procedure, Faults faults) {
+    private DetailChecks(Procedure procedure, Findings faults) {
         this.procedure = procedure;
         this.faults = faults;
     }
 
-    static void check(Procedure procedure, Faults faults, Predicate<EventKind> canHappen) {
+    static void check(Procedure procedure, Findings faults, Predicate<EventKind> canHappen) {
         DetailChecks checks = new DetailChecks(procedure, faults);
         checks.roles();
         checks.notices(canHappen);
@@ -42,16 +44,31 @@ final class DetailChecks {
         procedure.roles().forEach((command, may) -> {
             String place = "roles." + command.persistedName();
             if (may.isEmpty()) {
-                faults.add(place, "names nobody; forbid it instead");
+                faults.addIfRead(place, "names nobody; forbid it instead");
             }
             if (!procedure.permits(command)) {
                 faults.add(place, "is forbidden and given to roles");
+            } else {
+                requireSomebody(place, command, may);
             }
             roles(place, may);
         });
         roles("readers.roles", procedure.readers().roles());
         roles("readers.identityRoles", procedure.readers().identityRoles());
         roles("readers.unredactedRoles", procedure.readers().unredactedRoles());
+    }
+
+    /** Complainants do nothing but what they may. */
+    private void requireSomebody(String place, CommandKind command, Collection<String> may) {
+        if (Set.copyOf(may).equals(Set.of(Gatekeeper.COMPLAINANT_ROLE))
+                && !procedure.complainantMay().isEmpty()
+                && !procedure.complainantMay().contains(command)) {
+            faults.add(
+                    place,
+                    "gives " + command.persistedName()
+                            + " to complainants only, but complainantsMay leaves it out, so nobody does it; name it there or"
+                            + " give it to another role");
+        }
     }
 
     private void roles(String place, Collection<String> roles) {
@@ -71,6 +88,10 @@ final class DetailChecks {
                         "nothing that is permitted brings about " + rule.on().persistedName());
             }
             requireCode(place + ".notice", rule.notice().code());
+            int same = procedure.notices().indexOf(rule);
+            if (same < i && isReadWhole(place) && isReadWhole("notices[" + same + "]")) {
+                faults.add(place, "is the same as notices[" + same + "]: nobody is told of one thing twice");
+            }
             String role = rule.notice().role();
             if ((rule.notice().reader() == NoticeReader.ROLE) != (role != null)) {
                 faults.add(place + ".role", "must be given for the reader 'role', and only then");
@@ -79,9 +100,13 @@ final class DetailChecks {
         }
     }
 
+    private boolean isReadWhole(String place) {
+        return faults.isRead(place + ".on") && faults.isRead(place + ".notice") && faults.isRead(place + ".reader");
+    }
+
     private void requireCode(String place, String code) {
         if (!code.matches("[a-z0-9-]{1,40}")) {
-            faults.add(place, "must be 1 to 40 of a-z 0-9 -");
+            faults.addIfRead(place, "must be 1 to 40 of a-z 0-9 -");
         }
     }
 
@@ -100,6 +125,16 @@ final class DetailChecks {
             Material item = procedure.material().get(i);
             requireCode("material[" + i + "].kind", item.kind());
             ProcedureChecks.words(faults, "material[" + i + "].title", item.title());
+            requireOffered("material[" + i + "].channels", item);
+            for (int j = 0; j < i; j++) {
+                if (isAskedTogether(procedure.material().get(j), item) && faults.isRead("material[" + i + "].kind")) {
+                    faults.add(
+                            "material[" + i + "].kind",
+                            "'" + item.kind() + "' is asked for twice: material[" + j
+                                    + "] is for the same channel and category");
+                    break;
+                }
+            }
         }
         procedure.routes().forEach((category, department) -> {
             if (!category.equals(CODE.accepted(category)) || !department.equals(CODE.accepted(department))) {
@@ -110,6 +145,32 @@ final class DetailChecks {
         });
     }
 
+    private void requireOffered(String place, Material item) {
+        Set<String> unknown = new TreeSet<>(item.channels());
+        unknown.removeAll(procedure.channels());
+        if (!procedure.channels().isEmpty() && !unknown.isEmpty()) {
+            faults.add(place, "not offered under channels: " + String.join(", ", unknown));
+        }
+    }
+
+    /** Without channels or categories it is for all of them. */
+    private static boolean isAskedTogether(Material one, Material other) {
+        return one.kind().equals(other.kind())
+                && (one.channels().isEmpty()
+                        || other.channels().isEmpty()
+                        || !Collections.disjoint(one.channels(), other.channels()))
+                && (one.categories().isEmpty()
+                        || other.categories().isEmpty()
+                        || !Collections.disjoint(one.categories(), other.categories()));
+    }
+
+    /** What is said about something that nobody may do is never asked. */
+    private void requirePermitted(String place, CommandKind command) {
+        if (!procedure.permits(command)) {
+            faults.add(place, "is about " + command.persistedName() + ", which is forbidden");
+        }
+    }
+
     private void duration(String place, Duration given) {
         if (given.isNegative() || given.isZero() || given.compareTo(LONGEST) > 0) {
             faults.add(place, "must be positive and at most a hundred years, was " + given);
@@ -117,11 +178,17 @@ final class DetailChecks {
     }
 
     private void limits() {
-        procedure.reopening().ifPresent(limits -> revisiting("reopening", limits));
-        procedure.remittal().ifPresent(limits -> revisiting("remittal", limits));
-        procedure.appeals().ifPresent(limits -> revisiting("appeals", limits));
-        procedure.silenceConfirms().ifPresent(within -> duration("silenceConfirms", within));
+        procedure.reopening().ifPresent(limits -> revisiting("reopening", CommandKind.REOPEN, limits));
+        procedure.remittal().ifPresent(limits -> revisiting("remittal", CommandKind.REMIT, limits));
+        procedure.appeals().ifPresent(limits -> revisiting("appeals", CommandKind.APPEAL, limits));
+        procedure.silenceConfirms().ifPresent(within -> {
+            duration("silenceConfirms", within);
+            requirePermitted("silenceConfirms", CommandKind.ASK_SATISFACTION);
+        });
         procedure.leastTimeToAnswer().ifPresent(least -> duration("leastTimeToAnswer", least));
+        if (procedure.satisfactionLoops().isPresent()) {
+            requirePermitted("satisfactionLoops", CommandKind.RECONSIDER);
+        }
         if (procedure.satisfactionLoops().isPresent()
                 && procedure.satisfactionLoops().getAsInt() < 0) {
             faults.add(
@@ -145,7 +212,9 @@ final class DetailChecks {
         }
     }
 
-    private void revisiting(String place, Revisiting limits) {
+    private void revisiting(String place, CommandKind command, Revisiting limits) {
+        requirePermitted(place, command);
+        requireSomebody(place + ".roles", command, limits.roles());
         if (limits.times() < 1) {
             faults.add(place + ".times", "must be 1 or more, was " + limits.times());
         }

@@ -434,7 +434,7 @@ public final class ProcedureBuilder {
         Procedure procedure = new Procedure(new ProcedureBuilder(this));
         List<String> faults = new ArrayList<>(readingFaults);
         if (checked) {
-            faults.addAll(ProcedureChecks.of(procedure));
+            faults.addAll(ProcedureChecks.of(procedure, readingFaults));
         }
         if (!faults.isEmpty()) {
             throw new InvalidProcedureException(id, faults);

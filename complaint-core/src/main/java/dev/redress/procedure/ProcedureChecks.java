@@ -3,38 +3,54 @@ package dev.redress.procedure;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
-import dev.redress.json.Faults;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Lifecycle;
 import dev.redress.sla.ComplaintClock;
 import dev.redress.sla.Timetable;
+import dev.redress.validation.StableNamed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What would not work about a procedure. Pure functions. */
 final class ProcedureChecks {
 
     private final Procedure procedure;
-    private final Faults faults = new Faults();
+    private final Findings faults;
     private final Set<StageKind> reached;
     private final Reach reach;
     private final Reach later;
 
-    private ProcedureChecks(Procedure procedure) {
+    /** Stages that nothing reaches although something leads on from them; told once. */
+    private final Set<StageKind> cutOff = EnumSet.noneOf(StageKind.class);
+
+    /** The gates that can stand where they stand. */
+    private final List<DeadEnds.Barrier> barriers = new ArrayList<>();
+
+    private ProcedureChecks(Procedure procedure, List<String> readingFaults) {
         this.procedure = procedure;
+        this.faults = new Findings(readingFaults);
         this.reached = Producers.reached(procedure, StageKind.RECEIVED);
         this.reach = new Reach(procedure);
         this.later = reach.later();
     }
 
-    static List<String> of(Procedure procedure) {
-        ProcedureChecks checks = new ProcedureChecks(procedure);
+    /** What is wrong beside what could not be read. */
+    static List<String> of(Procedure procedure, List<String> readingFaults) {
+        ProcedureChecks checks = new ProcedureChecks(procedure, readingFaults);
         checks.names();
-        checks.stages();
+        checks.deadEnds();
+        checks.cutOff();
         checks.steps();
         checks.gates();
+        checks.measures();
+        checks.paths();
         checks.clocks();
         DetailChecks.check(procedure, checks.faults, checks::canHappen);
         return checks.faults.all();
@@ -42,11 +58,11 @@ final class ProcedureChecks {
 
     private void names() {
         if (!procedure.id().matches("[a-z0-9-]{1,100}")) {
-            faults.add(
+            faults.addIfRead(
                     "id", "must be 1 to 100 of a-z 0-9 -, had " + procedure.id().length() + " characters");
         }
         if (procedure.version() < 1) {
-            faults.add("version", "must be 1 or more, was " + procedure.version());
+            faults.addIfRead("version", "must be 1 or more, was " + procedure.version());
         }
         words("title", procedure.title());
     }
@@ -55,21 +71,21 @@ final class ProcedureChecks {
         words(faults, place, words);
     }
 
-    static void words(Faults faults, String place, Words words) {
+    static void words(Findings faults, String place, Words words) {
         if (words.en().isBlank()) {
-            faults.add(place + ".en", "is blank");
+            faults.addIfRead(place + ".en", "is blank");
         }
         if (words.zh().isBlank()) {
-            faults.add(place + ".zh", "is blank");
+            faults.addIfRead(place + ".zh", "is blank");
         }
     }
 
     private void id(String place, String id, Set<String> before) {
         if (!id.matches("[a-z0-9-]{1,60}")) {
-            faults.add(place + ".id", "must be 1 to 60 of a-z 0-9 -");
+            faults.addIfRead(place + ".id", "must be 1 to 60 of a-z 0-9 -");
         }
         if (!before.add(id)) {
-            faults.add(place + ".id", "'" + id + "' is used twice");
+            faults.addIfRead(place + ".id", "'" + id + "' is used twice");
         }
     }
 
@@ -80,30 +96,81 @@ final class ProcedureChecks {
         if (event == EventKind.NOTICE_ISSUED) {
             return !procedure.notices().isEmpty();
         }
-        return Producers.of(event).stream().anyMatch(this::canBeDone);
+        return Producers.of(event).stream().anyMatch(command -> canBeDone(command) || isCutOff(command));
     }
 
     private boolean canBeDone(CommandKind command) {
         return Producers.permits(procedure, command) && Producers.possibleInAny(reached, command);
     }
 
-    private void stages() {
-        for (StageKind stage : StageKind.values()) {
-            if (reached.contains(stage)) {
-                if (stage.isOpen() && !endsFrom(stage)) {
-                    faults.add("stage " + stage.persistedName(), "is a dead end: no permitted move leads on to an end");
-                }
-            } else {
-                for (CommandKind move : CommandKind.values()) {
-                    if (move.to().isPresent() && procedure.permits(move) && leadsOnlyFrom(stage, move)) {
-                        faults.add(
-                                "stage " + stage.persistedName(),
-                                "cannot be reached, but " + move.persistedName()
-                                        + " leads from it; forbid that or permit a move that leads there");
-                    }
-                }
+    private void deadEnds() {
+        List<StageKind> dead = reached.stream()
+                .filter(stage -> stage.isOpen() && !endsFrom(stage))
+                .toList();
+        if (!dead.isEmpty()) {
+            faults.add(
+                    "stage " + dead.get(0).persistedName(),
+                    "is a dead end: no permitted move leads on to an end"
+                            + (dead.size() > 1 ? "; nor does any from " + named(dead.subList(1, dead.size())) : ""));
+        }
+    }
+
+    private static String named(Collection<? extends StableNamed> all) {
+        return all.stream().map(StableNamed::persistedName).collect(Collectors.joining(", "));
+    }
+
+    /** What nothing reaches, and what is reached only from there, is one fault. */
+    private void cutOff() {
+        Set<StageKind> left = EnumSet.complementOf(EnumSet.copyOf(reached));
+        while (!left.isEmpty()) {
+            StageKind root = left.stream()
+                    .filter(stage -> left.stream().noneMatch(other -> other != stage && leadsTo(other, stage)))
+                    .findFirst()
+                    .orElse(left.iterator().next());
+            Set<StageKind> behind = Producers.reached(procedure, root);
+            behind.retainAll(left);
+            left.removeAll(behind);
+            Set<CommandKind> moves = movesOnlyFrom(behind);
+            if (!moves.isEmpty()) {
+                cutOff.addAll(behind);
+                behind.remove(root);
+                faults.add(
+                        "stage " + root.persistedName(),
+                        "cannot be reached" + (behind.isEmpty() ? "" : ", nor behind it " + named(behind)) + ", but "
+                                + named(moves) + (moves.size() == 1 ? " leads" : " lead")
+                                + " on from there; forbid that or permit a move that leads there");
             }
         }
+    }
+
+    private Set<CommandKind> movesOnlyFrom(Set<StageKind> stages) {
+        Set<CommandKind> moves = EnumSet.noneOf(CommandKind.class);
+        for (CommandKind move : CommandKind.values()) {
+            if (move.to().isPresent()
+                    && procedure.permits(move)
+                    && stages.stream().anyMatch(stage -> leadsOnlyFrom(stage, move))) {
+                moves.add(move);
+            }
+        }
+        return moves;
+    }
+
+    private boolean leadsTo(StageKind from, StageKind to) {
+        for (CommandKind move : CommandKind.values()) {
+            if (move.to().filter(to::equals).isPresent()
+                    && Producers.permits(procedure, move)
+                    && Lifecycle.isPossible(from, move)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it could be done, were the stages reached that nothing reaches. */
+    private boolean isCutOff(CommandKind command) {
+        return Producers.permits(procedure, command)
+                && !Producers.possibleInAny(reached, command)
+                && Producers.possibleInAny(cutOff, command);
     }
 
     private boolean leadsOnlyFrom(StageKind stage, CommandKind move) {
@@ -123,7 +190,8 @@ final class ProcedureChecks {
             id(place, step.id(), ids);
             words(place + ".title", step.title());
             if (step.completedBy().stream().noneMatch(this::canHappen)) {
-                faults.add(place + ".completedBy", "nothing that is permitted completes step '" + step.id() + "'");
+                faults.addIfRead(
+                        place + ".completedBy", "nothing that is permitted completes step '" + step.id() + "'");
             }
         }
     }
@@ -136,10 +204,12 @@ final class ProcedureChecks {
             id(place, gate.id(), ids);
             words(place + ".unmet", gate.unmet());
             if (gate.before().isEmpty()) {
-                faults.add(place + ".before", "must name a command");
+                faults.addIfRead(place + ".before", "must name a command");
             }
             if (isGrounded(place, gate.needs())) {
-                gate.before().stream().sorted().forEach(before -> before(place, gate.needs(), before));
+                for (CommandKind before : new TreeSet<>(gate.before())) {
+                    before(i, gate.needs(), before);
+                }
             }
         }
     }
@@ -161,23 +231,83 @@ final class ProcedureChecks {
         return lacking == null;
     }
 
-    private void before(String place, Requirement needs, CommandKind before) {
+    private void before(int number, Requirement needs, CommandKind before) {
+        String place = "gates[" + number + "]";
         CommandKind resultOf = needs.kind().resultOf().orElse(before);
         if (!canBeDone(before)) {
-            faults.add(place + ".before", before.persistedName() + " is never permitted");
+            if (!isCutOff(before)) {
+                faults.add(place + ".before", before.persistedName() + " is never permitted");
+            }
         } else if (resultOf != before) {
             faults.add(
                     place + ".needs",
                     needs + " is about what " + resultOf.persistedName() + " brings, not " + before.persistedName());
-        } else if (reach.stands(before) && !reach.isSatisfiable(needs, before)) {
+        } else if (excludes(needs.kind(), before)) {
             faults.add(
                     place + ".needs",
-                    "nothing that is permitted before " + before.persistedName() + " can satisfy " + needs);
+                    needs + " never holds when " + before.persistedName()
+                            + " is to be done, for that is about what is still open");
+        } else if (reach.stands(before) && !reach.isSatisfiable(needs, before)) {
+            if (reach.satisfiers(needs).stream().noneMatch(this::isCutOff)) {
+                faults.add(
+                        place + ".needs",
+                        "nothing that is permitted before " + before.persistedName() + " can satisfy " + needs);
+            }
         } else if (reach.comesAgain(needs) && later.stands(before) && !later.isSatisfiable(needs, before)) {
             faults.add(
                     place + ".needs",
                     "after it was reconsidered, reopened, appealed or taken back, nothing that is permitted before "
                             + before.persistedName() + " can satisfy " + needs + " again");
+        } else {
+            barriers.add(new DeadEnds.Barrier(number, before, needs));
+        }
+    }
+
+    /** Whether a command can be done only while what is needed does not hold. */
+    private static boolean excludes(RequirementKind needs, CommandKind command) {
+        return switch (command) {
+            case COMPLETE_MEASURE, CANCEL_MEASURE, MONITOR_MEASURE ->
+                needs == RequirementKind.NO_MEASURE_OPEN || needs == RequirementKind.MEASURES_COMPLETED;
+            case ACCEPT_HAND_OVER, SEND_BACK -> needs == RequirementKind.HAND_OVER_ANSWERED;
+            case GIVE_OPINION -> needs == RequirementKind.CONSULTATIONS_ANSWERED;
+            default -> false;
+        };
+    }
+
+    /** Nothing is resolved while a measure is open. */
+    private void measures() {
+        if (canBeDone(CommandKind.AGREE_MEASURE)
+                && !procedure.permits(CommandKind.COMPLETE_MEASURE)
+                && !procedure.permits(CommandKind.CANCEL_MEASURE)) {
+            faults.add(
+                    "forbids",
+                    "complete-measure and cancel-measure: a measure that was agreed never ends, and resolving waits for"
+                            + " it; permit one of them or forbid agree-measure");
+        }
+    }
+
+    /** What no single gate brings about is told of the stage; what one does, once of that gate. */
+    private void paths() {
+        Set<Integer> gates = new HashSet<>();
+        Set<StageKind> stages = EnumSet.noneOf(StageKind.class);
+        for (DeadEnds.DeadEnd end : new DeadEnds(procedure, reach, barriers).find()) {
+            String after = end.path().isEmpty() ? "" : " after " + named(end.path());
+            Optional<DeadEnds.Barrier> barrier = end.barriers().stream().findFirst();
+            if (barrier.isPresent()) {
+                if (end.barriers().stream().noneMatch(each -> gates.contains(each.gate()))) {
+                    gates.add(barrier.get().gate());
+                    faults.add(
+                            "gates[" + barrier.get().gate() + "].needs",
+                            barrier.get().needs() + " before "
+                                    + barrier.get().before().persistedName() + " can no longer be satisfied from stage "
+                                    + end.stage().persistedName() + " on" + after
+                                    + ", and nothing else leads on to an end");
+                }
+            } else if (endsFrom(end.stage()) && stages.add(end.stage())) {
+                faults.add(
+                        "stage " + end.stage().persistedName(),
+                        "is a dead end" + after + ": several gates together leave no way to an end");
+            }
         }
     }
 

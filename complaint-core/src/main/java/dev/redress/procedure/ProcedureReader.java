@@ -26,6 +26,9 @@ final class ProcedureReader {
         }
     }
 
+    /** Stands for a requirement that could not be read: nothing follows from it. */
+    private static final Requirement HARMLESS = Requirement.that(RequirementKind.TAKEN_BY_ACTOR);
+
     private ProcedureReader() {}
 
     static Procedure read(String json, boolean checked) {
@@ -102,12 +105,10 @@ final class ProcedureReader {
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
         builder.remittal = revisiting(in, "remittal");
-        builder.satisfactionLoops = in.integer("satisfactionLoops", 0);
         builder.silenceConfirms = in.parsed("silenceConfirms", Duration::parse);
         builder.leastTimeToAnswer = in.parsed("leastTimeToAnswer", Duration::parse);
-        if (in.has("satisfactionLoops") && builder.satisfactionLoops < 1) {
-            in.wrong("satisfactionLoops", "must be 1 or more, or left out for no limit");
-            builder.satisfactionLoops = 0;
+        if (in.has("satisfactionLoops")) {
+            satisfactionLoops(in, builder);
         }
         in.object("authority").ifPresent(authority -> builder.authority = authority(authority));
         builder.pursues = in.truth("pursuesAfterWithdrawal", false);
@@ -120,6 +121,15 @@ final class ProcedureReader {
                     set(readers, "unredactedRoles")));
         });
         return builder.build(faults.all(), checked);
+    }
+
+    private static void satisfactionLoops(JsonObject in, ProcedureBuilder builder) {
+        int most = in.integer("satisfactionLoops", 1);
+        if (most < 1) {
+            in.wrong("satisfactionLoops", "must be 1 or more, or left out for no limit; was " + most);
+        } else {
+            builder.satisfactionLoops = most;
+        }
     }
 
     private static CommandKind command(String name) {
@@ -171,24 +181,24 @@ final class ProcedureReader {
             in.wrong("needs", "is missing");
         }
         Set<CommandKind> before = Set.copyOf(in.parsedAll("before", ProcedureReader::command));
-        builder.gate(new Gate(
-                in.text("id"),
-                before,
-                needs == null ? Requirement.that(RequirementKind.ACKNOWLEDGED) : needs,
-                words(in, "unmet")));
+        builder.gate(new Gate(in.text("id"), before, needs == null ? HARMLESS : needs, words(in, "unmet")));
     }
 
     private static void notice(JsonObject in, ProcedureBuilder builder) {
         in.allow("on", "notice", "reader", "role");
         EventKind on = in.parsed("on", ProcedureReader::event);
         NoticeReader reader = in.parsed("reader", NoticeReader::of);
-        if (on == null || reader == null) {
-            in.wrong("", "must say on what event and for which reader");
-            return;
+        if (!in.has("on")) {
+            in.wrong("on", "is missing; it must name the event");
         }
+        if (!in.has("reader")) {
+            in.wrong("reader", "is missing; it must say who is told");
+        }
+        // One that could not be read keeps its place, so that the next ones are counted right.
+        String role = in.optionalText("role").orElse(null);
+        NoticeReader told = role == null ? NoticeReader.COMPLAINANT : NoticeReader.ROLE;
         builder.tell(
-                on,
-                new Notice(in.text("notice"), reader, in.optionalText("role").orElse(null)));
+                on == null ? EventKind.FILED : on, new Notice(in.text("notice"), reader == null ? told : reader, role));
     }
 
     private static @Nullable Revisiting revisiting(JsonObject in, String name) {

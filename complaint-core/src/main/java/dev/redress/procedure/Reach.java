@@ -62,6 +62,11 @@ final class Reach {
         return new Reach(procedure, first, this);
     }
 
+    /** What can be done. */
+    Set<CommandKind> available() {
+        return Collections.unmodifiableSet(available);
+    }
+
     /** Whether a stage can be reached in which a command is permitted, its gates left out. */
     boolean stands(CommandKind command) {
         return Producers.permits(procedure, command) && Producers.possibleInAny(stages, command);
@@ -104,7 +109,8 @@ final class Reach {
         return earlier != null && !Collections.disjoint(any, earlier.available);
     }
 
-    private boolean holdsAnyway(Requirement needs) {
+    /** Whether it holds unless something is done against it. */
+    boolean holdsAnyway(Requirement needs) {
         return switch (needs.kind()) {
             case STEP_DONE ->
                 procedure
@@ -112,7 +118,9 @@ final class Reach {
                         .map(step ->
                                 !step.eachRound() && step.completedBy().stream().anyMatch(this::comesByItself))
                         .orElse(true);
-            case HAPPENED, HAPPENED_THIS_ROUND -> comesByItself(event(needs));
+            case HAPPENED -> comesByItself(event(needs));
+            case HAPPENED_THIS_ROUND ->
+                comesByItself(event(needs)) && (earlier == null || event(needs) != EventKind.FILED);
             case HAND_OVER_ANSWERED -> !procedure.permits(CommandKind.HAND_OVER);
             case COORDINATED_IF_COMPLEX -> !procedure.permits(CommandKind.ASSESS);
             case HANDED_OVER_IF_FOUNDED -> !procedure.permits(CommandKind.VERIFY_ALLEGATION);
@@ -133,7 +141,8 @@ final class Reach {
         return EventKind.of(String.valueOf(needs.of())).orElse(null);
     }
 
-    private Set<CommandKind> satisfiers(Requirement needs) {
+    /** What can satisfy it. */
+    Set<CommandKind> satisfiers(Requirement needs) {
         Set<CommandKind> satisfiers = EnumSet.noneOf(CommandKind.class);
         EventKind event = event(needs);
         if (needs.kind().isOfEvent() && event != null) {
@@ -149,7 +158,7 @@ final class Reach {
     }
 
     /** The moves after which it does not hold any more. */
-    private Set<CommandKind> ending(Requirement needs) {
+    Set<CommandKind> ending(Requirement needs) {
         return switch (needs.kind()) {
             case OUTCOME_CHECK_PASSED, OUTCOME_TOLD, SATISFACTION_ASKED, SATISFACTION_CONFIRMED, FOLLOWED_UP ->
                 RESOLVING;

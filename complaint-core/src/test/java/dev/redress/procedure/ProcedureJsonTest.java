@@ -139,4 +139,49 @@ class ProcedureJsonTest {
                 .asString()
                 .startsWith("form ");
     }
+
+    @Test
+    void whatCouldNotBeReadIsToldOnce() {
+        String json = """
+                {"id": 7, "version": "one", "title": {"en": "X", "zh": 5}, "satisfactionLoops": "many",
+                 "steps": [{"id": "a", "title": {"en": "A", "zh": "甲"}, "completedBy": ["filled"]}],
+                 "roles": {"close": [3]},
+                 "gates": [{"id": "g", "before": ["fly"], "needs": "classyfied", "unmet": {"en": "u", "zh": "未"}}],
+                 "notices": [{"on": "filled", "notice": "c", "reader": "handler"},
+                             {"on": "filed", "notice": "c", "reader": "cat"},
+                             {"notice": "c", "reader": "handler"},
+                             {"on": "filed", "notice": "Not A Code", "reader": "handler"}]}
+                """;
+        assertThat(faults(json))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).startsWith("id "),
+                        fault -> assertThat(fault).isEqualTo("version must be a whole number"),
+                        fault -> assertThat(fault).startsWith("title.zh "),
+                        fault -> assertThat(fault).isEqualTo("satisfactionLoops must be a whole number"),
+                        fault -> assertThat(fault).startsWith("steps[0].completedBy 'filled' "),
+                        fault -> assertThat(fault).startsWith("roles.close must be a text "),
+                        fault -> assertThat(fault).startsWith("gates[0].before 'fly' "),
+                        fault -> assertThat(fault).startsWith("gates[0].needs 'classyfied' "),
+                        fault -> assertThat(fault).startsWith("notices[0].on 'filled' "),
+                        fault -> assertThat(fault).startsWith("notices[1].reader 'cat' "),
+                        fault -> assertThat(fault).startsWith("notices[2].on is missing"),
+                        fault -> assertThat(fault).startsWith("notices[3].notice "));
+    }
+
+    @Test
+    void whatIsWrongBesideWhatCouldNotBeReadIsTold() {
+        String json = """
+                {"id": "x", "version": 1, "title": {"en": "X", "zh": "某"}, "satisfactionLoops": 0,
+                 "forbids": ["decline"],
+                 "gates": [{"id": "g", "before": ["fly", "decline"], "needs": "classified",
+                            "unmet": {"en": "u", "zh": "未"}}]}
+                """;
+        assertThat(faults(json))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .startsWith("satisfactionLoops ")
+                                .endsWith("was 0"),
+                        fault -> assertThat(fault).startsWith("gates[0].before 'fly' "),
+                        fault -> assertThat(fault).startsWith("gates[0].before decline "));
+    }
 }
