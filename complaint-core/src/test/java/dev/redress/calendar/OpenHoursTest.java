@@ -93,6 +93,65 @@ class OpenHoursTest {
     }
 
     @Test
+    void aBreakBeginsWithItsFirstSecondAndEndsBeforeItsLast() {
+        BusinessCalendar nights = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("22:00-06:00")))
+                .breakOn(MONDAY, Window.parse("23:00-00:30"))
+                .breakOn(FRIDAY, Window.parse("12:00-13:00"))
+                .build();
+        OpenHours hours = nights.hours();
+        assertThat(hours.isOnBreak(london(MONDAY, "22:59:59"))).isFalse();
+        assertThat(hours.isOnBreak(london(MONDAY, "23:00"))).isTrue();
+        assertThat(hours.isOnBreak(london(MONDAY, "00:15"))).isFalse();
+        assertThat(hours.isOnBreak(london(MONDAY.plusDays(1), "00:29:59"))).isTrue();
+        assertThat(hours.isOnBreak(london(MONDAY.plusDays(1), "00:30"))).isFalse();
+        assertThat(hours.isOnBreak(london(MONDAY.plusDays(1), "23:15"))).isFalse();
+        assertThat(hours.isOnBreak(london(FRIDAY, "11:59:59"))).isFalse();
+        assertThat(hours.isOnBreak(london(FRIDAY, "12:59:59"))).isTrue();
+        assertThat(hours.isOnBreak(london(FRIDAY, "13:00"))).isFalse();
+        assertThat(hours.isOnBreak(london(SATURDAY, "12:30"))).isFalse();
+    }
+
+    @Test
+    void segmentsOnBothSidesOfAnInstantAreCutThereAndCounted() {
+        OpenHours hours = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:00")))
+                .build()
+                .hours();
+        OpenSegment friday = new OpenSegment(london(FRIDAY, "09:00"), london(FRIDAY, "17:00"));
+        OpenSegment monday = new OpenSegment(london(MONDAY, "09:00"), london(MONDAY, "17:00"));
+        assertThat(hours.segmentsFrom(london(FRIDAY, "09:00"), 2)).containsExactly(friday, monday);
+        assertThat(hours.segmentsFrom(london(FRIDAY, "17:00"), 1)).containsExactly(monday);
+        assertThat(hours.segmentsFrom(london(FRIDAY, "12:00"), 1))
+                .containsExactly(new OpenSegment(london(FRIDAY, "12:00"), london(FRIDAY, "17:00")));
+        assertThat(hours.segmentsBefore(london(MONDAY, "17:00"), 2)).containsExactly(monday, friday);
+        assertThat(hours.segmentsBefore(london(MONDAY, "09:00"), 1)).containsExactly(friday);
+        assertThat(hours.segmentsBefore(london(FRIDAY, "17:00"), 1)).containsExactly(friday);
+        assertThat(hours.segmentsBefore(london(MONDAY, "12:00"), 2))
+                .containsExactly(new OpenSegment(london(MONDAY, "09:00"), london(MONDAY, "12:00")), friday);
+        assertThat(hours.segmentsFrom(london(FRIDAY, "12:00"), 0)).isEmpty();
+        assertThat(hours.segmentsBefore(london(FRIDAY, "12:00"), 0)).isEmpty();
+        assertThat(hours.segmentsFrom(london(FRIDAY, "12:00"), 1_000)).hasSize(1_000);
+        assertThat(hours.segmentsBefore(london(FRIDAY, "12:00"), 1_000)).hasSize(1_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> hours.segmentsFrom(london(FRIDAY, "12:00"), -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> hours.segmentsBefore(london(FRIDAY, "12:00"), -1));
+    }
+
+    @Test
+    void theInstantOfAnOpeningAndOfACloseBelongWhereTheyAreSaidTo() {
+        OpenHours hours = BusinessCalendar.in(LONDON)
+                .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:00")))
+                .build()
+                .hours();
+        assertThat(hours.findNextClose(london(FRIDAY, "16:59:59"))).contains(london(FRIDAY, "17:00"));
+        assertThat(hours.findNextClose(london(FRIDAY, "17:00"))).contains(london(MONDAY, "17:00"));
+        assertThat(hours.findPreviousOpen(london(MONDAY, "09:00"))).contains(london(FRIDAY, "17:00"));
+        assertThat(hours.findPreviousOpen(london(MONDAY, "09:00:01"))).contains(london(MONDAY, "09:00:01"));
+        assertThat(hours.findPreviousOpen(london(FRIDAY, "17:00"))).contains(london(FRIDAY, "17:00"));
+        assertThat(hours.findPreviousOpen(london(FRIDAY, "17:00:01"))).contains(london(FRIDAY, "17:00"));
+    }
+
+    @Test
     void givesAMakeUpDayTheHoursOfTheChosenWeekday() {
         BusinessCalendar calendar = BusinessCalendar.in(LONDON)
                 .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:00"))
