@@ -128,8 +128,18 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
-    public String added() {
-        return "中止的工作时间加在末尾。";
+    public String added(String time) {
+        return "中止的工作时间（" + time + "）加在末尾。";
+    }
+
+    @Override
+    public String used(String percent) {
+        return "此前已用去期限的 " + percent + "%。";
+    }
+
+    @Override
+    public String missed(int times, ZonedDateTime latest) {
+        return "已有 " + times + " 次逾期未办，最近一次到期为" + moment(latest) + "。";
     }
 
     @Override

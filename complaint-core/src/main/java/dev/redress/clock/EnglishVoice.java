@@ -130,8 +130,18 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
-    public String added() {
-        return "The business time that was paused is added at the end.";
+    public String added(String time) {
+        return "The business time that was paused, " + time + ", is added at the end.";
+    }
+
+    @Override
+    public String used(String percent) {
+        return percent + " % of the limit had been used before that.";
+    }
+
+    @Override
+    public String missed(int times, ZonedDateTime latest) {
+        return "It was missed " + (times == 1 ? "" : times + " times, the last time ") + "at " + moment(latest) + ".";
     }
 
     @Override

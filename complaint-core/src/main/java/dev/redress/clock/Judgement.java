@@ -21,6 +21,7 @@ final class Judgement {
     final Grants grants;
     final @Nullable Deadline due;
     final List<Instant> missed = new ArrayList<>();
+    final List<ClockPause> named;
     final boolean paused;
     final boolean openPause;
 
@@ -30,7 +31,7 @@ final class Judgement {
         this.run = run;
         this.now = now;
         this.counting = new Counting(calendar, facts, now, clock.dayPause());
-        List<ClockPause> named = named(facts, run.until(now));
+        this.named = named(facts, run.until(now));
         List<Pause> honoured = new ArrayList<>(run.closed);
         boolean open = false;
         boolean inPause = false;

@@ -2,6 +2,7 @@ package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Term;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,10 @@ final class Story {
         }
         if (judged != null) {
             Instant ended = judged.run.ended();
-            said.add(voice.state(judged.state(), ended == null ? null : local(ended)));
+            said.add(missed(voice, judged));
+            if (ended != null || judged.due == null || !comesAgain(judged, judged.due)) {
+                said.add(voice.state(judged.state(), ended == null ? null : local(ended)));
+            }
             judged.grants.remarks.forEach(remark -> said.add(voice.words(remark)));
         }
         rule(voice, said);
@@ -74,6 +78,7 @@ final class Story {
                     local(due.from()),
                     by.isTime(),
                     by.firstDay() == FirstDay.IS_DAY_ONE));
+            said.add(used(voice, run));
             said.add(by.isTime() ? countedHours(voice) : countedDays(voice));
             said.add(notCounted(voice, by));
         }
@@ -85,7 +90,9 @@ final class Story {
             said.add(voice.rolled(due.counted(), due.last()));
         }
         if (due.added() != null) {
-            said.add(voice.added());
+            run.named.forEach(pause -> said.add(paused(voice, pause)));
+            Duration time = calendar.between(due.added(), due.at());
+            said.add(voice.added(Terms.time(time, voice instanceof ChineseVoice)));
         }
         if (!run.grants.honoured.isEmpty()) {
             said.add(voice.extended(run.grants.honoured.size()));
@@ -93,6 +100,38 @@ final class Story {
         if (clock.findRecurrence().isPresent()) {
             said.add(voice.recurring(voice.terms(((TimeLimit.Counted) clock.limit()).terms())));
         }
+    }
+
+    private static String used(Voice voice, Judgement run) {
+        return run.run.used.signum() == 0
+                ? ""
+                : voice.used(run.run
+                        .used
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    private String missed(Voice voice, Judgement run) {
+        return run.missed.isEmpty()
+                ? ""
+                : voice.missed(run.missed.size(), local(run.missed.get(run.missed.size() - 1)));
+    }
+
+    /** Overdue, and yet the next time that it is due lies ahead: that one has not passed. */
+    private static boolean comesAgain(Judgement run, Deadline due) {
+        return run.state() == ClockState.BREACHED && !run.missed.isEmpty() && !due.isPastAt(run.now);
+    }
+
+    private String paused(Voice voice, ClockPause pause) {
+        PauseRule rule = clock.pause(pause.reason());
+        ZonedDateTime from = local(pause.from());
+        Instant until = pause.to() == null ? reading.asOf() : pause.to();
+        return voice.suspended(
+                voice.span(from.toLocalDate(), local(until).toLocalDate()),
+                rule == null ? pause.reason() : voice.words(rule.name()),
+                pause.waitingFor());
     }
 
     private String countedDays(Voice voice) {

@@ -54,7 +54,14 @@ interface Voice {
 
     String rolled(LocalDate from, LocalDate to);
 
-    String added();
+    /** Paused business time, in words. */
+    String added(String time);
+
+    /** How much of the limit had been used before, in percent. */
+    String used(String percent);
+
+    /** How often a recurring limit was missed, and the latest of them. */
+    String missed(int times, ZonedDateTime latest);
 
     String extended(int times);
 

@@ -89,6 +89,18 @@ class ClockCyclesTest {
                 .contains(at("2026-03-06T13:00"));
         assertThat(clock(CyclePolicy.CONTINUE).read(facts, CALENDAR, then).findDue())
                 .contains(at("2026-03-04T17:00"));
+        assertThat(clock(CyclePolicy.CONTINUE)
+                        .read(facts, CALENDAR, then)
+                        .explain()
+                        .text()
+                        .en())
+                .contains("75 % of the limit had been used before that.");
+        assertThat(clock(CyclePolicy.RESTART)
+                        .read(facts, CALENDAR, then)
+                        .explain()
+                        .text()
+                        .en())
+                .doesNotContain("had been used");
         assertThat(clock(CyclePolicy.NEW_CYCLE).read(facts, CALENDAR, then).cycles())
                 .extracting(Cycle::state)
                 .containsExactly(ClockState.CANCELLED, ClockState.RUNNING);

@@ -53,6 +53,20 @@ class ClockPausesAndExtensionsTest {
     }
 
     @Test
+    void pausedBusinessTimeThatMovesADayIsToldWithItsReason() {
+        ClockReading reading = pausable(Term.businessDays(5))
+                .read(
+                        received("2026-03-03T09:00")
+                                .pause(pause("question", "2026-03-04T10:00", "2026-03-05T10:00"))
+                                .build(),
+                        CALENDAR,
+                        at("2026-03-06T10:00"));
+        assertThat(reading.explain().text().en())
+                .contains("The clock stood still 4 Mar to 5 Mar: question asked, waiting for the complainant.")
+                .containsPattern("The business time that was paused, \\d+ hours, is added at the end");
+    }
+
+    @Test
     void aPauseNobodyKnowsTheEndOfMovesTheLimitWithTheReading() {
         ClockDefinition clock = pausable(Term.businessHours(8));
         ClockFacts facts = received("2026-03-03T09:00")

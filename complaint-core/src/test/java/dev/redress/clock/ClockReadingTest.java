@@ -173,6 +173,10 @@ class ClockReadingTest {
         assertThat(reading.missed()).containsExactly(at("2026-04-01T00:00"));
         assertThat(reading.state()).isEqualTo(ClockState.BREACHED);
         assertThat(reading.findDue()).contains(at("2026-05-01T00:00"));
+        assertThat(reading.explain().text().en())
+                .contains("due by the end of Thursday 30 April 2026", "It was missed at ")
+                .doesNotContain("has passed");
+        assertThat(reading.explain().text().zh()).contains("已有 1 次逾期未办").doesNotContain("期限已过");
         ClockFacts ended = received("2026-01-31T10:00")
                 .event("closed", at("2026-02-15T10:00"))
                 .build();
