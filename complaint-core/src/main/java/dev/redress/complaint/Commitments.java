@@ -2,11 +2,13 @@ package dev.redress.complaint;
 
 import dev.redress.party.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * part of it; only what such measures come to beyond the accepted amounts is added. Pure functions; stateless, thread-safe.
  */
 public final class Commitments {
+
+    private static final int TIME_ORDERED = 7;
 
     private Commitments() {}
 
@@ -48,6 +52,21 @@ public final class Commitments {
 
     private static BigDecimal in(@Nullable Money amount, Currency currency) {
         return amount != null && amount.currency().equals(currency) ? amount.amount() : BigDecimal.ZERO;
+    }
+
+    /**
+     * In whose period the promises of a complaint count: that of its registration, which nobody can state. When it was received is what
+     * staff say, so that whoever is limited could say what makes room.
+     *
+     * @param complaint its state
+     * @return when it was registered here, to the millisecond, as its identifier tells (RFC 9562, section 5.7); of a complaint that was
+     *     brought from elsewhere, when it was received there
+     */
+    public static Instant countedFrom(Snapshot complaint) {
+        UUID id = complaint.id().value();
+        return complaint.time().quietThrough() == null && id.version() == TIME_ORDERED
+                ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
+                : complaint.filing().receivedAt();
     }
 
     /**

@@ -21,8 +21,8 @@ record AdoptingRules(Rules rules, List<Refusal> unfit, List<DefinitionRef> judge
         implements Rules {
 
     @Override
-    public boolean hasClocks() {
-        return rules.hasClocks();
+    public boolean tellsImportedApart() {
+        return rules.tellsImportedApart();
     }
 
     /** Clocks that have ended or are overdue stay judged as they were. */

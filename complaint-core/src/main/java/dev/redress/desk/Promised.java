@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is promised to one complainant over all their complaints: added up in the same commit, within the period in which each
- * complaint was received, so that many small promises do not get round the authority. What was approved for an open complaint counts from
+ * What is promised to one complainant over all their complaints: added up in the same commit, within the period that each
+ * complaint counts in ({@link Commitments#countedFrom}), so that many small promises do not get round the authority. What was approved for an open complaint counts from
  * the approval on, so that whoever approves is asked for the sum as well. Pure functions.
  */
 final class Promised {
@@ -41,7 +41,7 @@ final class Promised {
 
     /**
      * What a decision adds; a limit of {@code Long.MAX_VALUE} where it is not to be refused. Where a correction tells who the
-     * complainant is, or when it was received, what was promised moves with it: to somebody else, or into another period.
+     * complainant is, or when one from elsewhere was received, what was promised moves with it: to somebody else, or into another period.
      */
     static List<TallyAdd> added(
             Authority authority,
@@ -79,8 +79,8 @@ final class Promised {
             BigDecimal was,
             BigDecimal is) {
         String key = key(after, complainant, currency);
-        String then = authority.period().of(before.filing().receivedAt());
-        String now = authority.period().of(after.filing().receivedAt());
+        String then = authority.period().of(Commitments.countedFrom(before));
+        String now = authority.period().of(Commitments.countedFrom(after));
         boolean moved = !then.equals(now)
                 || (was.signum() == 0 && counted(before, currency).signum() != 0);
         BigDecimal growth = then.equals(now) ? is.subtract(was) : is;

@@ -50,13 +50,13 @@ record LenientRules(
     }
 
     @Override
-    public boolean hasClocks() {
-        return rules.hasClocks();
+    public boolean tellsImportedApart() {
+        return rules.tellsImportedApart();
     }
 
     @Override
     public boolean isQuietAboutClocks() {
-        return (silent && rules.hasClocks()) || rules.isQuietAboutClocks();
+        return (silent && rules.tellsImportedApart()) || rules.isQuietAboutClocks();
     }
 
     @Override

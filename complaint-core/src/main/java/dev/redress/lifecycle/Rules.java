@@ -121,18 +121,18 @@ public interface Rules {
     /**
      * Whether milestones of the past are not to be recorded any more.
      *
-     * @return true where the procedure has clocks and nobody is told of what happened long ago
+     * @return true where that matters ({@link #tellsImportedApart}) and nobody is told of what happened long ago
      */
     default boolean isQuietAboutClocks() {
         return false;
     }
 
     /**
-     * Whether the procedure has clocks.
+     * Whether it matters that a complaint was brought from elsewhere: for its clocks, or for the period its promises count in.
      *
-     * @return true if it has
+     * @return true if the procedure has clocks or limits of authority
      */
-    default boolean hasClocks() {
+    default boolean tellsImportedApart() {
         return false;
     }
 

@@ -69,7 +69,7 @@ public final class AuthorityCheck {
         return all;
     }
 
-    /** A correction that makes room for further promises: less in a complaint, or its receipt in another period. */
+    /** A correction that makes room for further promises: less in a complaint, or one from elsewhere received in another period. */
     static @Nullable List<Refusal> freeing(
             @Nullable List<Refusal> found, Authority authority, Snapshot before, Snapshot after) {
         if (!authority.isLimited()) {
@@ -77,8 +77,8 @@ public final class AuthorityCheck {
         }
         boolean moved = !authority
                 .period()
-                .of(before.filing().receivedAt())
-                .equals(authority.period().of(after.filing().receivedAt()));
+                .of(Commitments.countedFrom(before))
+                .equals(authority.period().of(Commitments.countedFrom(after)));
         boolean lower = Commitments.currencies(before).stream()
                 .anyMatch(currency -> Commitments.of(after, currency).compareTo(Commitments.of(before, currency)) < 0);
         return moved || lower ? Gatekeeper.and(found, FREEING) : found;

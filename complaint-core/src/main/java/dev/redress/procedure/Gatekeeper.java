@@ -415,8 +415,8 @@ public final class Gatekeeper implements Rules {
     }
 
     @Override
-    public boolean hasClocks() {
-        return !procedure.timetable().isEmpty();
+    public boolean tellsImportedApart() {
+        return !procedure.timetable().isEmpty() || procedure.authority().isLimited();
     }
 
     @Override

@@ -127,7 +127,7 @@ class PromisedTest {
     }
 
     @Test
-    void whatWasPromisedFollowsACorrectionOfThePersonAndOfTheReceipt() {
+    void whatWasPromisedFollowsACorrectionOfThePerson() {
         Complaint<?> anonymous = desk.perform(
                 desk.file(
                         Intake.from(Person.named("x"))
@@ -145,11 +145,47 @@ class PromisedTest {
                 named, CorrectParty.number(1, Person.named("x").knownAs("crm", "b"), "no, b"), by(AGENT));
         assertThat(desk.performUntyped(accepted("a"), pay("60"), by(AGENT))).isNotNull();
         refused(accepted("b"), pay("60"));
-        desk.performUntyped(
-                named,
-                Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-12-30T09:00:00Z")), "postmark"),
-                by(AGENT));
-        assertThat(desk.performUntyped(accepted("b"), pay("60"), by(AGENT))).isNotNull();
+        desk.performUntyped(named, receivedAt("2025-12-30T09:00:00Z"), by(AGENT));
+        refused(accepted("b"), pay("60"));
+    }
+
+    private static Correct receivedAt(String instant) {
+        return Correct.fact(new Correction.ReceivedAt(Instant.parse(instant)), "postmark");
+    }
+
+    @Test
+    void sayingThatItCameInAnotherPeriodMakesNoRoom() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        for (String at : List.of("2019-12-30T09:00:00Z", "2026-01-01T00:00:00Z")) {
+            Complaint<?> backdated = desk.file(
+                    Intake.from(Person.named("x").knownAs("crm", "a"))
+                            .by(Channel.EMAIL)
+                            .stating("x")
+                            .receivedAt(Instant.parse(at))
+                            .build(),
+                    by(AGENT));
+            refused(desk.perform(backdated.in(Received.class).orElseThrow(), Accept.inScope(), by(AGENT)), pay("60"));
+        }
+        refused(
+                desk.perform(
+                        desk.file(intake("a"), by(AGENT).at(Instant.parse("2025-06-01T00:00:00Z"))),
+                        Accept.inScope(),
+                        by(AGENT)),
+                pay("60"));
+    }
+
+    private static Complaint<?> imported(ComplaintDesk desk, String customer) {
+        History history =
+                History.of("old-" + customer, intake(customer), by(AGENT).at(Instant.parse("2024-03-02T09:00:00Z")));
+        return ((ImportOutcome.Imported) desk.importAll(List.of(history)).get(0)).complaint();
+    }
+
+    @Test
+    void aComplaintFromElsewhereCountsWhenItWasReceivedThere() {
+        desk.performUntyped(accepted("a"), pay("60"), by(AGENT));
+        Complaint<?> old = desk.performUntyped(imported(desk, "a"), pay("60"), by(AGENT));
+        assertThat(old.isOpen()).isTrue();
+        refused(accepted("a"), pay("60"));
     }
 
     @Test
@@ -246,16 +282,24 @@ class PromisedTest {
         Complaint<?> paid =
                 strict.performUntyped(strict.file(intake("a"), by(AGENT)).handle(), pay("100"), by(AGENT));
         Correct less = Correct.fact(new Correction.AmountIs(1, Money.of("1", "EUR")), "x");
-        Correct lastYear = Correct.fact(new Correction.ReceivedAt(Instant.parse("2025-03-02T09:00:00Z")), "x");
         Command another = CorrectParty.number(1, Person.named("x").knownAs("crm", "b"), "x");
         Command nobody = CorrectParty.number(1, Person.named("x"), "x");
-        for (Command freeing : List.of(less, lastYear, another, nobody)) {
+        for (Command freeing : List.of(less, another, nobody)) {
             ProcedureRefusedException refused = catchThrowableOfType(
                     ProcedureRefusedException.class, () -> strict.performUntyped(paid, freeing, by(AGENT)));
             assertThat(refused).isNotNull();
             assertThat(refused.refusals()).extracting("code").containsExactly("authority:freeing");
         }
         assertThat(strict.performUntyped(paid, less, by(MANAGER)).version()).isGreaterThan(paid.version());
+        Complaint<?> old = imported(strict, "c");
+        Complaint<?> promised = strict.performUntyped(old, pay("100"), by(AGENT));
+        ProcedureRefusedException refused = catchThrowableOfType(
+                ProcedureRefusedException.class,
+                () -> strict.performUntyped(promised, receivedAt("2025-03-02T09:00:00Z"), by(AGENT)));
+        assertThat(refused).isNotNull();
+        assertThat(refused.refusals()).extracting("code").containsExactly("authority:freeing");
+        assertThat(strict.performUntyped(promised, receivedAt("2024-12-31T09:00:00Z"), by(AGENT)))
+                .isNotNull();
     }
 
     @Test
