@@ -111,7 +111,7 @@ final class CalendarForm {
             in.wrong("form", "must be 1; a newer version of the library wrote this");
         }
         String name = in.text("name");
-        ZoneId zone = in.parsed("zone", ZoneId::of);
+        ZoneId zone = in.parsed("zone", ZoneId::of, "a time zone such as Europe/London");
         if (!in.has("zone")) {
             in.wrong("zone", "is missing; for example Europe/London");
         }
@@ -123,13 +123,13 @@ final class CalendarForm {
         in.objects("days").forEach(each -> day(calendar, each));
         in.objects("annual").forEach(each -> {
             each.allow("day", "holiday");
-            MonthDay day = each.parsed("day", text -> MonthDay.parse("--" + text));
+            MonthDay day = each.parsed("day", text -> MonthDay.parse("--" + text), "month and day such as 12-25");
             if (day != null) {
                 calendar.annualHoliday(day, each.optionalText("holiday").orElse(""));
             }
         });
-        LocalDate from = in.parsed("valid_from", LocalDate::parse);
-        LocalDate through = in.parsed("valid_through", LocalDate::parse);
+        LocalDate from = in.date("valid_from");
+        LocalDate through = in.date("valid_through");
         if (from != null) {
             calendar.validFrom(from);
         }
@@ -163,7 +163,7 @@ final class CalendarForm {
         for (Map.Entry<DayOfWeek, Window[]> each : days.entrySet()) {
             hours = hours.with(each.getKey(), each.getValue());
         }
-        LocalDate from = in.parsed("from", LocalDate::parse);
+        LocalDate from = in.date("from");
         if (from == null) {
             calendar.weekly(hours);
         } else {
@@ -173,9 +173,11 @@ final class CalendarForm {
 
     private static void day(BusinessCalendarBuilder calendar, JsonObject in) {
         in.allow("date", "holiday", "hours", "make_up", "like", "breaks");
-        LocalDate date = in.parsed("date", LocalDate::parse);
+        LocalDate date = in.date("date");
         if (date == null) {
-            in.wrong("date", "is missing");
+            if (!in.has("date")) {
+                in.wrong("date", "is missing");
+            }
             return;
         }
         if (in.has("holiday")) {

@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Whose the time of a clock was: the organisation's, unless somebody else was waited for. Pauses count here whether or not the
- * clock stands still for them; of several at once the one that began first. Immutable.
+ * clock stands still for them; of several at once the one that began first. How long it was closed before it was reopened is nobody's. Immutable.
  *
  * @param business business time by side; all three are there
  * @param elapsed real time by side; all three are there
@@ -23,8 +24,14 @@ public record Attribution(Map<Side, Duration> business, Map<Side, Duration> elap
         elapsed = Map.copyOf(elapsed);
     }
 
-    static Attribution of(BusinessCalendar calendar, List<ClockPause> pauses, Instant from, Instant to) {
+    /** The times in {@code closed} are nobody's. */
+    static Attribution of(
+            BusinessCalendar calendar, List<ClockPause> pauses, List<Pause> closed, Instant from, Instant to) {
         TreeSet<Instant> cuts = new TreeSet<>(List.of(from, to));
+        for (Pause span : closed) {
+            cuts.add(span.from());
+            cuts.add(span.to());
+        }
         for (ClockPause pause : pauses) {
             cuts.add(pause.from());
             cuts.add(end(pause, to));
@@ -37,12 +44,18 @@ public record Attribution(Map<Side, Duration> business, Map<Side, Duration> elap
         }
         Instant last = from;
         for (Instant cut : cuts.subSet(from, false, to, true)) {
-            Side side = at(pauses, last, to);
-            business.merge(side, calendar.between(last, cut), Duration::plus);
-            elapsed.merge(side, Duration.between(last, cut), Duration::plus);
+            if (!isWithin(closed, last)) {
+                Side side = at(pauses, last, to);
+                business.merge(side, calendar.between(last, cut), Duration::plus);
+                elapsed.merge(side, Duration.between(last, cut), Duration::plus);
+            }
             last = cut;
         }
         return new Attribution(business, elapsed);
+    }
+
+    private static boolean isWithin(List<Pause> closed, Instant at) {
+        return closed.stream().anyMatch(span -> !at.isBefore(span.from()) && at.isBefore(span.to()));
     }
 
     private static Instant end(ClockPause pause, Instant to) {

@@ -77,7 +77,8 @@ final class ChineseVoice implements Voice {
     }
 
     private static String event(String name) {
-        return name.equals(ClockFacts.RECEIVED) ? "收到投诉" : "事件“" + name + "”";
+        Wording words = EventWords.of(name);
+        return words == null ? "事件“" + name + "”" : words.zh();
     }
 
     @Override
@@ -102,7 +103,12 @@ final class ChineseVoice implements Voice {
 
     @Override
     public String holiday(@Nullable String name, String span) {
-        return (name == null ? "节假日" : name) + "（" + span + "）";
+        return (name == null ? "节假日" : isLatin(name) ? "节假日“" + name + "”" : name) + "（" + span + "）";
+    }
+
+    /** Calendars name their days in their own language. */
+    private static boolean isLatin(String name) {
+        return name.chars().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     @Override
@@ -143,8 +149,13 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
-    public String extended(int times) {
-        return "期限已延长" + times + "次。";
+    public String extended(String rule, ZonedDateTime granted, @Nullable String condition) {
+        return "期限已于" + moment(granted) + "按规则“" + rule + "”延长" + (condition == null ? "。" : "：" + condition + "。");
+    }
+
+    @Override
+    public String undecided(int parts, boolean later) {
+        return "其中" + parts + "个仍待某一事件发生，届满时间可能" + (later ? "推后。" : "提前。");
     }
 
     @Override

@@ -237,7 +237,7 @@ public final class ClockReading {
     }
 
     /**
-     * How much of the limit is used, for a re-basing that continues.
+     * How much of the limit is used, for a re-basing that continues; of a clock that recurs, of its present turn.
      *
      * @return between 0 and 1; 0 if the clock has not started or has no end, 1 if the limit has passed
      */
@@ -249,7 +249,8 @@ public final class ClockReading {
         }
         TimeLimit.Counted by = due.by();
         boolean exact = by != null && by.terms().get(0) instanceof Term.ExactTime;
-        BigDecimal left = BigDecimal.ONE.subtract(Shares.used(calendar, due, exact, current.run.until(now)));
+        BigDecimal left = BigDecimal.ONE.subtract(
+                Shares.used(calendar, due, current.usedFrom(due), exact, current.run.until(now)));
         return BigDecimal.ONE.subtract(BigDecimal.ONE.subtract(current.run.used).multiply(left));
     }
 
@@ -280,15 +281,16 @@ public final class ClockReading {
     }
 
     /**
-     * Whose the time was, from the start to the end or to now.
+     * Whose the time was, from the start to the end or to now, without what it was closed in between.
      *
      * @return the attribution; nothing for a clock that has not started
      */
     public Attribution attribution() {
         Judgement current = current();
         return current == null
-                ? Attribution.of(calendar, List.of(), now, now)
-                : Attribution.of(calendar, facts.pauses(), current.run.start, current.run.until(now));
+                ? Attribution.of(calendar, List.of(), List.of(), now, now)
+                : Attribution.of(
+                        calendar, facts.pauses(), current.run.closed, current.run.start, current.run.until(now));
     }
 
     /**

@@ -167,7 +167,7 @@ final class Counting {
     Deadline scaled(Deadline whole, BigDecimal left) {
         TimeLimit.Counted by = Objects.requireNonNull(whole.by());
         boolean exact = by.terms().get(0) instanceof Term.ExactTime;
-        Instant at = Shares.at(calendar, whole, exact, left);
+        Instant at = Shares.at(calendar, whole, whole.from(), exact, left);
         if (by.isTime()) {
             return new Deadline(at, true, whole.from(), by, null, null, null, whole.pauses());
         }

@@ -5,8 +5,6 @@ import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.json.Faults;
 import dev.redress.json.JsonObject;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ final class DefinitionReader {
         said.owner(code(json, "owner", Side.ORGANISATION));
         said.startsOn(json.optionalText("starts_on").orElse(ClockFacts.RECEIVED));
         said.outOfHours(code(json, "out_of_hours", OutOfHours.COUNTS_AT_ONCE));
-        said.cutOff = json.parsed("cut_off", LocalTime::parse);
+        said.cutOff = json.time("cut_off");
         said.stopsOn(json.texts("stops_on").toArray(String[]::new));
         said.cancelledOn(json.texts("cancelled_on").toArray(String[]::new));
         said.limit = json.object("limit").map(DefinitionReader::limit).orElse(null);
@@ -91,8 +89,8 @@ final class DefinitionReader {
     static Effective effective(JsonObject json) {
         json.allow("from", "to", "by", "transition");
         return new Effective(
-                json.parsed("from", LocalDate::parse),
-                json.parsed("to", LocalDate::parse),
+                json.date("from"),
+                json.date("to"),
                 code(json, "by", Effective.By.RECEIPT),
                 optionalWords(json, "transition"));
     }
@@ -135,7 +133,7 @@ final class DefinitionReader {
                 json.optionalText("from").orElse(null),
                 json.truth("first_day_counts", false) ? FirstDay.IS_DAY_ONE : FirstDay.IS_DAY_ZERO,
                 code(json, "roll", Roll.NONE),
-                new LimitEnd(code(json, "end", usual.kind()), json.parsed("hour", LocalTime::parse)));
+                new LimitEnd(code(json, "end", usual.kind()), json.time("hour")));
     }
 
     private static ExtensionRule extension(JsonObject json) {

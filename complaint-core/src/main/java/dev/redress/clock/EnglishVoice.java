@@ -78,7 +78,8 @@ final class EnglishVoice implements Voice {
     }
 
     private static String event(String name) {
-        return name.equals(ClockFacts.RECEIVED) ? "the receipt" : "\"" + name.replace('_', ' ') + "\"";
+        Wording words = EventWords.of(name);
+        return words == null ? "\"" + name.replace('_', ' ') + "\"" : words.en();
     }
 
     @Override
@@ -145,8 +146,15 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
-    public String extended(int times) {
-        return times == 1 ? "The limit was extended." : "The limit was extended " + times + " times.";
+    public String extended(String rule, ZonedDateTime granted, @Nullable String condition) {
+        return "The limit was extended at " + moment(granted) + " by the rule \"" + rule.replace('_', ' ') + "\""
+                + (condition == null ? "." : ": " + condition + ".");
+    }
+
+    @Override
+    public String undecided(int parts, boolean later) {
+        return (parts == 1 ? "One of them waits" : parts + " of them wait") + " for an event, so the limit may yet end "
+                + (later ? "later." : "sooner.");
     }
 
     @Override

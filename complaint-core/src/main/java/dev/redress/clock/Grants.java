@@ -40,7 +40,8 @@ final class Grants {
         return grants;
     }
 
-    private @Nullable ExtensionRule rule(String id) {
+    @Nullable
+    ExtensionRule rule(String id) {
         return clock.extensions().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
@@ -55,7 +56,18 @@ final class Grants {
                     "延期（" + rule.id() + "）在期限届满后才作出，不产生效力。"));
             return;
         }
-        honoured.add(extension);
+        extend(rule, extension);
+        Deadline after = end(start, pauses);
+        if (before != null && after != null && !after.at().isAfter(before.at())) {
+            remarks.add(new Wording(
+                    "The extension " + rule.id() + " changes nothing: the limit ends no later with it.",
+                    "延期（" + rule.id() + "）未改变期限：届满时间并未推后。"));
+        } else {
+            honoured.add(extension);
+        }
+    }
+
+    private void extend(ExtensionRule rule, ClockExtension extension) {
         switch (rule.kind()) {
             case FIXED_EXTRA -> limit = plus(limit, extra(rule, extension));
             case NEW_TOTAL -> limit = total(limit, Objects.requireNonNull(rule.term()));

@@ -20,6 +20,7 @@ final class Judgement {
     final List<Pause> pauses;
     final Grants grants;
     final @Nullable Deadline due;
+    private @Nullable Instant turned;
     final List<Instant> missed = new ArrayList<>();
     final List<ClockPause> named;
     final boolean paused;
@@ -108,6 +109,7 @@ final class Judgement {
             if (!occurrence.isPastAt(until) && !met) {
                 return occurrence;
             }
+            turned = occurrence.at();
         }
     }
 
@@ -131,6 +133,12 @@ final class Judgement {
         return grants.isOpenEnded() || !(grants.limit() instanceof TimeLimit.Counted counted)
                 ? grants.end(run.start, pauses)
                 : counting.end(Terms.times(counted, times), run.start, pauses);
+    }
+
+    /** From when the present limit is used up: of the occurrences counted from the start, where the one before ended. */
+    Instant usedFrom(Deadline end) {
+        Instant turn = turned;
+        return turn != null && turn.isAfter(end.from()) ? turn : end.from();
     }
 
     ClockState state() {

@@ -24,8 +24,9 @@ final class Milestones {
         all.add(milestone(judged, Milestone.BREACH, MilestoneRule.Kind.BREACH, due.at(), List.of()));
         for (MilestoneRule rule : judged.clock.milestones()) {
             Instant at = at(rule, judged, due);
-            // Nobody can be warned before the clock has started.
-            Instant in = at.isBefore(due.from()) ? due.from() : at;
+            // Nobody can be warned before the clock has started, or its present turn.
+            Instant from = judged.usedFrom(due);
+            Instant in = at.isBefore(from) ? from : at;
             all.add(milestone(judged, rule.key(), rule.kind(), in, rule.roles()));
         }
         all.sort(Comparator.comparing(Milestone::at));
@@ -51,11 +52,11 @@ final class Milestones {
         return switch (rule.anchor()) {
             case SHARE -> {
                 boolean exact = due.by() != null && due.by().terms().get(0) instanceof Term.ExactTime;
-                yield Shares.at(calendar, due, exact, Objects.requireNonNull(rule.share()));
+                yield Shares.at(calendar, due, judged.usedFrom(due), exact, Objects.requireNonNull(rule.share()));
             }
             case BEFORE_DUE -> before(calendar, due.at(), Objects.requireNonNull(rule.offset()));
             case AFTER_DUE -> after(calendar, due.at(), Objects.requireNonNull(rule.offset()));
-            case AFTER_START -> after(calendar, due.from(), Objects.requireNonNull(rule.offset()));
+            case AFTER_START -> after(calendar, judged.usedFrom(due), Objects.requireNonNull(rule.offset()));
         };
     }
 

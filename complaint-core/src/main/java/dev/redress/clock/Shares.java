@@ -7,39 +7,41 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** When a share of a limit is used. */
+/** When a share of a limit is used, from an instant on: its start, or where the turn before ended. */
 final class Shares {
 
     private Shares() {}
 
     /** In business time; in exact time if that is asked, or if no business time lies within the limit. */
-    static Instant at(BusinessCalendar calendar, Deadline due, boolean exact, BigDecimal share) {
-        Duration open = exact ? Duration.ZERO : calendar.between(due.from(), due.at(), due.pauses());
+    static Instant at(BusinessCalendar calendar, Deadline due, Instant from, boolean exact, BigDecimal share) {
+        List<Pause> pauses = from.equals(due.from()) ? due.pauses() : PausedDays.merged(due.pauses(), from);
+        Duration open = exact ? Duration.ZERO : calendar.between(from, due.at(), pauses);
         if (open.isZero()) {
-            return calendar.findDue(due.from(), Term.exactTime(part(real(due, due.from()), share)), due.pauses())
+            return calendar.findDue(from, Term.exactTime(part(real(due, from), share)), pauses)
                     .orElseThrow()
                     .at();
         }
         Duration part = part(open, share);
         return part.isZero()
-                ? due.from()
-                : calendar.findDue(due.from(), Term.businessTime(part), due.pauses())
+                ? from
+                : calendar.findDue(from, Term.businessTime(part), pauses)
                         .orElseThrow()
                         .at();
     }
 
     /** Which share of a limit is used at an instant, between 0 and 1. */
-    static BigDecimal used(BusinessCalendar calendar, Deadline due, boolean exact, Instant now) {
+    static BigDecimal used(BusinessCalendar calendar, Deadline due, Instant from, boolean exact, Instant now) {
         if (!now.isBefore(due.at())) {
             return BigDecimal.ONE;
-        } else if (!now.isAfter(due.from())) {
+        } else if (!now.isAfter(from)) {
             return BigDecimal.ZERO;
         }
-        Duration whole = exact ? Duration.ZERO : calendar.between(due.from(), due.at(), due.pauses());
+        Duration whole = exact ? Duration.ZERO : calendar.between(from, due.at(), due.pauses());
         Duration left = exact ? Duration.ZERO : calendar.between(now, due.at(), due.pauses());
         if (whole.isZero()) {
-            whole = real(due, due.from());
+            whole = real(due, from);
             left = real(due, now);
         }
         return BigDecimal.ONE.subtract(seconds(left).divide(seconds(whole), 9, RoundingMode.HALF_UP));

@@ -66,8 +66,10 @@ final class Story {
         TimeLimit.Counted by = due.by();
         if (clock.limit() instanceof TimeLimit.LaterOf pair) {
             said.add(voice.pair(pair.parts().size(), true));
+            said.add(undecided(voice, run, pair.parts(), true));
         } else if (clock.limit() instanceof TimeLimit.EarlierOf pair) {
             said.add(voice.pair(pair.parts().size(), false));
+            said.add(undecided(voice, run, pair.parts(), false));
         }
         if (by == null) {
             said.add(voice.byDate(run.run.startedBy, local(due.from())));
@@ -94,12 +96,23 @@ final class Story {
             Duration time = calendar.between(due.added(), due.at());
             said.add(voice.added(Terms.time(time, voice instanceof ChineseVoice)));
         }
-        if (!run.grants.honoured.isEmpty()) {
-            said.add(voice.extended(run.grants.honoured.size()));
+        for (ClockExtension extension : run.grants.honoured) {
+            ExtensionRule rule = run.grants.rule(extension.rule());
+            Wording condition = rule == null ? null : rule.condition();
+            said.add(voice.extended(
+                    extension.rule(), local(extension.grantedAt()), condition == null ? null : voice.words(condition)));
         }
         if (clock.findRecurrence().isPresent()) {
             said.add(voice.recurring(voice.terms(((TimeLimit.Counted) clock.limit()).terms())));
         }
+    }
+
+    /** What of a pair waits for an event may yet decide, while the clock runs. */
+    private static String undecided(Voice voice, Judgement run, List<TimeLimit> parts, boolean later) {
+        long waiting = parts.stream()
+                .filter(part -> run.counting.end(part, run.run.start, run.pauses) == null)
+                .count();
+        return waiting == 0 || !run.run.isOpen() ? "" : voice.undecided((int) waiting, later);
     }
 
     private static String used(Voice voice, Judgement run) {

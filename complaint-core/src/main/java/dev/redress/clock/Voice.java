@@ -63,7 +63,11 @@ interface Voice {
     /** How often a recurring limit was missed, and the latest of them. */
     String missed(int times, ZonedDateTime latest);
 
-    String extended(int times);
+    /** By which rule it was extended, when, and under which condition the rule allows it. */
+    String extended(String rule, ZonedDateTime granted, @Nullable String condition);
+
+    /** How many limits of a pair wait for an event. */
+    String undecided(int parts, boolean later);
 
     String recurring(String terms);
 

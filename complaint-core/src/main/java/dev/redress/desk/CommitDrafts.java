@@ -87,10 +87,8 @@ final class CommitDrafts {
                 .toList();
         if (!erased.isEmpty()) {
             List<Token> gone = new ArrayList<>(Tokens.removed(tenant, removed, before, decision));
-            if (office.likeness() != null) {
-                gone.addAll(office.likeness().erased(office.store(), tenant, decision));
-            }
-            return commit.withTokens(added, gone).withErased(erased);
+            Commit erasing = commit.withTokens(added, gone).withErased(erased);
+            return Likeness.isGone(decision) ? erasing.withoutTextTokens() : erasing;
         }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
     }

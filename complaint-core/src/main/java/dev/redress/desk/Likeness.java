@@ -67,18 +67,18 @@ final class Likeness {
         return null;
     }
 
-    /** The signatures that go with what a decision erases. */
-    List<Token> erased(ComplaintStore store, Tenant tenant, Decision decision) {
+    /** Whether a decision erases what signatures are made of; whoever filed may have made others than this desk would. */
+    static boolean isGone(Decision decision) {
         Filing filing = decision.next().filing();
         for (Entry entry : decision.entries()) {
             if (entry.event() instanceof FactEvent.Erased erased
                     && (erased.slots().contains(filing.facts().slot())
                             || (filing.demand() != null
                                     && erased.slots().contains(filing.demand().slot())))) {
-                return tokens(text(store, tenant, decision.next().id(), filing));
+                return true;
             }
         }
-        return List.of();
+        return false;
     }
 
     private List<Token> tokens(ComplaintText text) {

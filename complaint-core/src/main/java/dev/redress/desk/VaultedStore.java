@@ -72,7 +72,8 @@ final class VaultedStore extends ForwardingStore {
                 commit.tokensAdded().stream().map(this::hidden).toList(),
                 commit.tokensRemoved().stream().map(this::hidden).toList(),
                 commit.messages(),
-                commit.erasedSlots());
+                commit.erasedSlots(),
+                commit.textTokensErased());
     }
 
     /** The sequence of the latest entry before a commit's own that erased something. */

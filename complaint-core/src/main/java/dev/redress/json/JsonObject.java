@@ -1,6 +1,9 @@
 package dev.redress.json;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -159,6 +162,58 @@ public final class JsonObject {
      */
     public <T> @Nullable T parsed(String name, Function<String, T> parse) {
         return optionalText(name).map(text -> parse(name, text, parse)).orElse(null);
+    }
+
+    /**
+     * A date.
+     *
+     * @param name its name
+     * @return the date, or null if it is missing or a fault was noted
+     */
+    public @Nullable LocalDate date(String name) {
+        return parsed(name, LocalDate::parse, "a date such as 2026-03-31");
+    }
+
+    /**
+     * A time of day.
+     *
+     * @param name its name
+     * @return the time, or null if it is missing or a fault was noted
+     */
+    public @Nullable LocalTime time(String name) {
+        return parsed(name, LocalTime::parse, "a time of day such as 17:30");
+    }
+
+    /**
+     * A duration.
+     *
+     * @param name its name
+     * @return the duration, or null if it is missing or a fault was noted
+     */
+    public @Nullable Duration duration(String name) {
+        return parsed(name, Duration::parse, "a duration by ISO 8601 such as P14D or PT36H");
+    }
+
+    /**
+     * A text that stands for something, where the reader's own words for a fault would help nobody.
+     *
+     * @param <T> for what
+     * @param name its name
+     * @param parse finds it
+     * @param expected what it has to be, for the fault
+     * @return what it stands for, or null if it is missing or a fault was noted
+     */
+    public <T> @Nullable T parsed(String name, Function<String, T> parse, String expected) {
+        return optionalText(name)
+                .map(text -> {
+                    try {
+                        return parse.apply(text);
+                    } catch (RuntimeException e) {
+                        wrong(name, "must be " + expected + ", was '" + text + "'");
+                        return null;
+                    }
+                })
+                .orElse(null);
     }
 
     /**

@@ -68,7 +68,7 @@ final class PriorityForm {
             builder.weight(factor, json.integer("weight", 0));
         }
         if (factor == Factor.TIME_LOST) {
-            Duration full = json.parsed("fullAt", Duration::parse);
+            Duration full = json.duration("fullAt");
             if (full != null) {
                 builder.timeLostFullAt(full);
             }

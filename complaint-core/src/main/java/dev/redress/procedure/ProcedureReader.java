@@ -7,7 +7,6 @@ import dev.redress.json.JsonObject;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,8 +104,8 @@ final class ProcedureReader {
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
         builder.remittal = revisiting(in, "remittal");
-        builder.silenceConfirms = in.parsed("silenceConfirms", Duration::parse);
-        builder.leastTimeToAnswer = in.parsed("leastTimeToAnswer", Duration::parse);
+        builder.silenceConfirms = in.duration("silenceConfirms");
+        builder.leastTimeToAnswer = in.duration("leastTimeToAnswer");
         if (in.has("satisfactionLoops")) {
             satisfactionLoops(in, builder);
         }
@@ -205,8 +204,7 @@ final class ProcedureReader {
         return in.object(name)
                 .map(limits -> {
                     limits.allow("within", "times", "roles");
-                    return new Revisiting(
-                            limits.parsed("within", Duration::parse), limits.integer("times", 1), set(limits, "roles"));
+                    return new Revisiting(limits.duration("within"), limits.integer("times", 1), set(limits, "roles"));
                 })
                 .orElse(null);
     }

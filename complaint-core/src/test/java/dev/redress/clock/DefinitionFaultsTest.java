@@ -77,6 +77,42 @@ class DefinitionFaultsTest {
                         "milestones[0].roles must not be blank",
                         clock -> clock.milestone(MilestoneRule.warnAtShare("w", "0.5", " "))),
                 fault(
+                        "limit.later_of must have two parts or more, had 1",
+                        clock -> clock.limit(TimeLimit.laterOf(TimeLimit.atEvent("e")))),
+                fault(
+                        "limit.earlier_of must have two parts or more, had 0",
+                        clock -> clock.limit(new TimeLimit.EarlierOf(List.of()))),
+                counted(
+                        "limit must not count hours together with another unit",
+                        new TimeLimit.Counted(
+                                List.of(Term.exactHours(5), Term.businessDays(1)),
+                                null,
+                                FirstDay.IS_DAY_ZERO,
+                                Roll.NONE,
+                                LimitEnd.EXACT)),
+                counted(
+                        "limit.hour belongs to a close of business",
+                        TimeLimit.of(Term.businessDays(1))
+                                .ending(new LimitEnd(LimitEnd.Kind.END_OF_DAY, LocalTime.NOON))),
+                fault(
+                        "milestones[0].kind must be warning or escalation: every clock has its breach",
+                        clock -> clock.milestone(new MilestoneRule(
+                                "w",
+                                MilestoneRule.Kind.BREACH,
+                                MilestoneRule.Anchor.AFTER_DUE,
+                                null,
+                                Term.businessDays(1),
+                                List.of("r")))),
+                fault(
+                        "milestones[0] must have a share or an offset, as its anchor says",
+                        clock -> clock.milestone(new MilestoneRule(
+                                "w",
+                                MilestoneRule.Kind.WARNING,
+                                MilestoneRule.Anchor.BEFORE_DUE,
+                                null,
+                                null,
+                                List.of("r")))),
+                fault(
                         "milestones[0].share must lie between 0 and 1, was 1",
                         clock -> clock.milestone(MilestoneRule.warnAtShare("w", "1", "r"))),
                 fault(

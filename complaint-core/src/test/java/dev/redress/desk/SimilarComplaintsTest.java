@@ -107,6 +107,23 @@ class SimilarComplaintsTest {
         assertThat(desk.similar(other.id(), 10)).isEmpty();
     }
 
+    @Test
+    void signaturesGoWhoeverErasesTheTextAndWhateverThatDeskKnowsOfThem() {
+        List<String> signatures = Signatures.of(new ComplaintText("k", "", EARLIER.get(0)), STATISTICS);
+        ComplaintDesk without =
+                ComplaintDesk.using(store).retention(Retention.none()).build();
+        ComplaintDesk others = desk(SimilarityPolicy.byTerms(TermStatistics.of(List.of())));
+        for (ComplaintDesk erasing : List.of(without, others)) {
+            Complaint<?> complaint = file(desk, "eva", EARLIER.get(0), false);
+            assertThat(signatures).allSatisfy(each -> assertThat(found(each)).containsExactly(complaint.id()));
+            Complaint<?> ended =
+                    erasing.performUntyped(complaint, Decline.because(DeclineReason.OUT_OF_SCOPE, "no"), by(CLERK));
+            erasing.record()
+                    .erase(ended.id(), Erasure.field(ended.snapshot().filing().facts()), "asked", by(CLERK));
+            assertThat(signatures).allSatisfy(each -> assertThat(found(each)).isEmpty());
+        }
+    }
+
     private List<ComplaintId> found(String signature) {
         return store.findByToken(Tenant.DEFAULT, new Token(Token.Kind.SIGNATURE, signature), null, 9);
     }

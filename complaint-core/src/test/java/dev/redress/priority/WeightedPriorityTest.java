@@ -100,7 +100,7 @@ class WeightedPriorityTest {
                                 .anyMatch(fault -> fault.contains("factors.safety.fullAt makes no sense"))
                                 .anyMatch(fault -> fault.contains("factors.amount.fullAt must be greater than 0"))
                                 .anyMatch(fault -> fault.contains("factors.repeat.fullAt must be greater than 0"))
-                                .anyMatch(fault -> fault.contains("factors.time-lost.fullAt 'soon' means nothing"))
+                                .anyMatch(fault -> fault.contains("factors.time-lost.fullAt must be a duration"))
                                 .anyMatch(fault -> fault.contains("factors.luck is not known"))
                                 .anyMatch(fault -> fault.contains("from.high must be at least 25, was 10"))
                                 .anyMatch(fault -> fault.contains("from.low is not known"))

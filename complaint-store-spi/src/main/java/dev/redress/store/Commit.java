@@ -19,6 +19,8 @@ import java.util.Set;
  * @param tokensRemoved the tokens by which it is found no longer, if it was; none of those added; copied, each once
  * @param messages what is to be delivered once it is committed, each of an entry of this commit, each key once; copied
  * @param erasedSlots the slots whose values are removed for ever, none of those sealed by this commit; copied, each once
+ * @param textTokensErased whether all tokens that were made of the complaint's texts ({@link Token.Kind#isOfText}) are removed, whatever they are,
+ *     but those added by this commit
  */
 public record Commit(
         Expect expect,
@@ -29,7 +31,8 @@ public record Commit(
         List<Token> tokensAdded,
         List<Token> tokensRemoved,
         List<OutboxMessage> messages,
-        List<Integer> erasedSlots) {
+        List<Integer> erasedSlots,
+        boolean textTokensErased) {
 
     /** The most entries in one commit. */
     public static final int MAX_ENTRIES = 1_000;
@@ -59,7 +62,7 @@ public record Commit(
      * @throws IllegalArgumentException as the other constructor
      */
     public Commit(Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
-        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of(), List.of());
+        this(expect, next, entries, sealed, List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /**
@@ -157,7 +160,17 @@ public record Commit(
      * @throws IllegalArgumentException if a key and window occurs twice, or there are too many
      */
     public Commit withTallies(List<TallyAdd> adds) {
-        return new Commit(expect, next, entries, sealed, adds, tokensAdded, tokensRemoved, messages, erasedSlots);
+        return new Commit(
+                expect,
+                next,
+                entries,
+                sealed,
+                adds,
+                tokensAdded,
+                tokensRemoved,
+                messages,
+                erasedSlots,
+                textTokensErased);
     }
 
     /**
@@ -169,7 +182,8 @@ public record Commit(
      * @throws IllegalArgumentException if a token is in both, or there are too many
      */
     public Commit withTokens(List<Token> added, List<Token> removed) {
-        return new Commit(expect, next, entries, sealed, tallies, added, removed, messages, erasedSlots);
+        return new Commit(
+                expect, next, entries, sealed, tallies, added, removed, messages, erasedSlots, textTokensErased);
     }
 
     /**
@@ -180,7 +194,17 @@ public record Commit(
      * @throws IllegalArgumentException if a key occurs twice, or is of no entry of this commit, or there are too many
      */
     public Commit withMessages(List<OutboxMessage> tell) {
-        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, tell, erasedSlots);
+        return new Commit(
+                expect,
+                next,
+                entries,
+                sealed,
+                tallies,
+                tokensAdded,
+                tokensRemoved,
+                tell,
+                erasedSlots,
+                textTokensErased);
     }
 
     /**
@@ -191,7 +215,19 @@ public record Commit(
      * @throws IllegalArgumentException if one of them is sealed by this commit
      */
     public Commit withErased(List<Integer> slots) {
-        return new Commit(expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, messages, slots);
+        return new Commit(
+                expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, messages, slots, textTokensErased);
+    }
+
+    /**
+     * The same commit that takes away by what texts the complaint is found; for whoever erases a text and cannot know all that was
+     * made of it.
+     *
+     * @return a new commit
+     */
+    public Commit withoutTextTokens() {
+        return new Commit(
+                expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, messages, erasedSlots, true);
     }
 
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {

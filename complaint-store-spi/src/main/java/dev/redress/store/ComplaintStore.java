@@ -58,7 +58,8 @@ import org.jspecify.annotations.Nullable;
  *       number asked for.
  *   <li><b>S-19 Tokens of a commit.</b> A commit's tokens are added and removed with it, or not at all. Adding one that the
  *       complaint has, and removing one that it has not, changes nothing. A token belongs to one complaint: that another one
- *       loses the same token does not touch it.
+ *       loses the same token does not touch it. A commit that erases text tokens leaves the complaint none that is made of its texts
+ *       ({@link Token.Kind#isOfText}) but those that it adds.
  *   <li><b>S-29 Erasure.</b> The values and salts in the slots that a commit erases go with it, or none of them: no call gives
  *       them afterwards, and they are nowhere in the store's tables. A slot without a value stays so; every other value stays.
  * </ul>

@@ -39,6 +39,15 @@ public record Token(Kind kind, String value) {
         public String persistedName() {
             return persistedName;
         }
+
+        /**
+         * Whether tokens of the kind are made of what the complaint says, and so go with it.
+         *
+         * @return true for signatures and words
+         */
+        public boolean isOfText() {
+            return this == SIGNATURE || this == WORD;
+        }
     }
 
     /**

@@ -28,7 +28,8 @@ final class Extras {
         return commit.tallies().isEmpty()
                 && commit.tokensAdded().isEmpty()
                 && commit.tokensRemoved().isEmpty()
-                && commit.erasedSlots().isEmpty();
+                && commit.erasedSlots().isEmpty()
+                && !commit.textTokensErased();
     }
 
     /**

@@ -27,9 +27,9 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
 
     /** The schema version that this library reads and writes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
-    private static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__access.sql");
+    private static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__access.sql", "V3__text_tokens.sql");
     private static final List<String> TABLES = List.of(
             "access",
             "checkpoint",

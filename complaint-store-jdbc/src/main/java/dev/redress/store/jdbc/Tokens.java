@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,25 @@ final class Tokens {
 
     private final String add;
     private final String remove;
+    private final String erase;
     private final String find;
     private final String findAfter;
 
     Tokens(Dialect dialect, Tables tables) {
         add = tables.in(dialect.addToken());
         remove = tables.in("DELETE FROM {token} WHERE tenant = ? AND kind = ? AND token = ? AND complaint_id = ?");
+        erase = tables.in(
+                "DELETE FROM {token} WHERE tenant = ? AND complaint_id = ? AND kind IN (" + kindsOfText() + ")");
         find = tables.in(find(dialect, ""));
         findAfter = tables.in(find(dialect, COMES_AFTER));
+    }
+
+    /** Spelled out, so that an index over these kinds alone is known to do. */
+    private static String kindsOfText() {
+        return Arrays.stream(Token.Kind.values())
+                .filter(Token.Kind::isOfText)
+                .map(kind -> "'" + kind.persistedName() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static String find(Dialect dialect, String condition) {
@@ -59,8 +72,26 @@ final class Tokens {
 
     /** Changes the tokens of all the commits in one transaction; a batch for those that go and one for those that come. */
     void change(Session session, List<Commit> commits) throws SQLException {
+        eraseText(session, commits);
         batch(session, remove, commits, Commit::tokensRemoved);
         batch(session, add, commits, Commit::tokensAdded);
+    }
+
+    private void eraseText(Session session, List<Commit> commits) throws SQLException {
+        if (commits.stream().noneMatch(Commit::textTokensErased)) {
+            return;
+        }
+        try (PreparedStatement statement = session.prepare(erase)) {
+            for (Commit commit : commits) {
+                if (commit.textTokensErased()) {
+                    session.binder(statement)
+                            .tenant(commit.next().tenant())
+                            .id(commit.next().id());
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
     }
 
     private static void batch(Session session, String sql, List<Commit> commits, Function<Commit, List<Token>> tokens)

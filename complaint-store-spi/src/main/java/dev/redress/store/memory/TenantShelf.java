@@ -113,7 +113,7 @@ final class TenantShelf {
             }
             commit.erasedSlots().forEach(folder.sealed::remove);
             commit.tallies().forEach(tallies::add);
-            tokens.change(next.id(), commit.tokensAdded(), commit.tokensRemoved());
+            tokens.change(next.id(), commit);
             outbox.add(commit.messages());
             return CommitResult.Committed.INSTANCE;
         });

@@ -1,5 +1,6 @@
 package dev.redress.store.memory;
 
+import dev.redress.store.Commit;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Token;
 import java.util.HashMap;
@@ -14,7 +15,18 @@ final class Tokens {
 
     private final Map<Token, NavigableSet<ComplaintId>> holders = new HashMap<>();
 
-    void change(ComplaintId id, List<Token> added, List<Token> removed) {
+    void change(ComplaintId id, Commit commit) {
+        change(id, commit.textTokensErased(), commit.tokensAdded(), commit.tokensRemoved());
+    }
+
+    private void change(ComplaintId id, boolean textErased, List<Token> added, List<Token> removed) {
+        if (textErased) {
+            holders.forEach((token, ids) -> {
+                if (token.kind().isOfText()) {
+                    ids.remove(id);
+                }
+            });
+        }
         for (Token token : removed) {
             holders.getOrDefault(token, new TreeSet<>()).remove(id);
         }

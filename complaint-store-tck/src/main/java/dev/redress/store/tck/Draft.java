@@ -31,6 +31,7 @@ final class Draft {
     private final List<TallyAdd> tallies = new ArrayList<>();
     private final List<Token> tokensAdded = new ArrayList<>();
     private final List<Token> tokensRemoved = new ArrayList<>();
+    private boolean textTokensErased;
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final List<Integer> erased = new ArrayList<>();
     private Expect expect;
@@ -148,6 +149,11 @@ final class Draft {
         return this;
     }
 
+    Draft withoutTextTokens() {
+        textTokensErased = true;
+        return this;
+    }
+
     Draft withoutToken(Token token) {
         tokensRemoved.add(token);
         return this;
@@ -183,10 +189,11 @@ final class Draft {
         if (entries.isEmpty()) {
             entries(1);
         }
-        return new Commit(expect, record.at(version, head).build(), entries, sealed)
+        Commit commit = new Commit(expect, record.at(version, head).build(), entries, sealed)
                 .withTallies(tallies)
                 .withTokens(tokensAdded, tokensRemoved)
                 .withMessages(messages)
                 .withErased(erased);
+        return textTokensErased ? commit.withoutTextTokens() : commit;
     }
 }

@@ -133,6 +133,9 @@ final class RandomCommits {
                 draft.tally(tally, random.nextInt(9) - 3, 5 + random.nextInt(8));
             }
         }
+        if (random.nextInt(8) == 0) {
+            draft.withoutTextTokens();
+        }
         for (Token token : TOKENS) {
             switch (random.nextInt(6)) {
                 case 0, 1 -> draft.token(token);

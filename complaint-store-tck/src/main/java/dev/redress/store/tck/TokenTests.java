@@ -127,6 +127,35 @@ abstract class TokenTests extends CountedCommitTests {
     }
 
     @Test
+    @DisplayName(
+            "S-19 a commit that erases text tokens leaves none of its complaint's but those it adds, and all others")
+    void aCommitErasesTextTokens() {
+        Token signature = new Token(Token.Kind.SIGNATURE, "s");
+        Token another = new Token(Token.Kind.SIGNATURE, "t");
+        Token party = new Token(Token.Kind.PARTY, "a");
+        List<Token> all = List.of(WORD, signature, party);
+        Commit other = committed(data.filing().token(WORD).token(signature));
+        Commit filing = committed(data.filing().token(WORD).token(signature).token(party));
+        Commit alone = committed(data.filing().token(WORD));
+        ComplaintId id = filing.next().id();
+
+        committed(data.change(filing).withoutTextTokens().token(another));
+        assertThat(having(WORD))
+                .containsExactlyInAnyOrder(other.next().id(), alone.next().id());
+        assertThat(having(signature)).containsExactly(other.next().id());
+        assertThat(having(another)).containsExactly(id);
+        assertThat(having(party)).containsExactly(id);
+
+        Commit erasing = data.change(other).withoutTextTokens().token(WORD).commit();
+        Commit bulk = data.change(alone).withoutTextTokens().commit();
+        assertThat(store.commitAll(List.of(erasing, bulk))).containsOnly(Committed.INSTANCE);
+        assertThat(having(WORD)).containsExactly(other.next().id());
+        assertThat(all)
+                .allSatisfy(token ->
+                        assertThat(having(token)).doesNotContain(alone.next().id()));
+    }
+
+    @Test
     @DisplayName("S-19 a refused commit adds and removes no token")
     void aRefusedCommitChangesNoToken() {
         Token link = new Token(Token.Kind.LINK, "l");
@@ -141,7 +170,8 @@ abstract class TokenTests extends CountedCommitTests {
                 data.change(current).tally("a", 1, 1),
                 data.filing().tally("a", 1, 1));
         for (Draft draft : refused) {
-            Commit commit = draft.token(link).withoutToken(WORD).commit();
+            Commit commit =
+                    draft.token(link).withoutToken(WORD).withoutTextTokens().commit();
             assertThat(store.commit(commit)).isNotEqualTo(Committed.INSTANCE);
             assertThat(store.commitAll(List.of(commit))).doesNotContain(Committed.INSTANCE);
         }

@@ -105,6 +105,15 @@ final class BrokenExtras {
         }
     }
 
+    /** Erases texts, and not what was made of them. */
+    static final class KeepsTextTokens extends BrokenCommits.BrokenCommit {
+        @Override
+        public CommitResult commit(Commit commit) {
+            return right.commit(
+                    Copies.with(commit, commit.expect(), commit.next(), commit.entries(), commit.sealed(), false));
+        }
+    }
+
     /** Adds tokens and removes none. */
     static final class KeepsRemovedTokens extends BrokenCommits.BrokenCommit {
         @Override

@@ -97,6 +97,7 @@ class BrokenStoresTest {
             broken(BrokenExtras.OrdersTokensBySignedIds::new, "S-18"),
             broken(BrokenExtras.MixesKindsOfTokens::new, "S-18", "S-19"),
             broken(BrokenExtras.KeepsRemovedTokens::new, "S-19", "S-18"),
+            broken(BrokenExtras.KeepsTextTokens::new, "S-19"),
             broken(BrokenClaims.GivesOutTwice::new, "S-23", "S-24"),
             broken(BrokenClaims.LeasesNeverEnd::new, "S-23", "S-24"),
             broken(BrokenClaims.CommitsKeepTheLease::new, "S-24"),

@@ -35,6 +35,16 @@ final class Copies {
     /** A commit with the same tallies and tokens. */
     static Commit with(
             Commit commit, Expect expect, ComplaintRecord next, List<JournalEntry> entries, List<SealedValue> sealed) {
+        return with(commit, expect, next, entries, sealed, commit.textTokensErased());
+    }
+
+    static Commit with(
+            Commit commit,
+            Expect expect,
+            ComplaintRecord next,
+            List<JournalEntry> entries,
+            List<SealedValue> sealed,
+            boolean textTokensErased) {
         return new Commit(
                 expect,
                 next,
@@ -44,7 +54,8 @@ final class Copies {
                 commit.tokensAdded(),
                 commit.tokensRemoved(),
                 commit.messages(),
-                commit.erasedSlots());
+                commit.erasedSlots(),
+                textTokensErased);
     }
 
     static ComplaintRecord at(ComplaintRecord record, long version, Head head) {

@@ -74,6 +74,12 @@ final class Commits {
         }
         commit.sealed().forEach(each -> batch.add(Table.SEALED.row(new Kept(id, each), tenant, id, each.slot())));
         commit.tallies().forEach(each -> batch.add(added(rows, tenant, each)));
+        if (commit.textTokensErased()) {
+            rows.after(Table.TOKENS, tenant)
+                    .filter(each ->
+                            each.complaint().equals(id) && each.token().kind().isOfText())
+                    .forEach(each -> batch.add(Table.TOKENS.row(null, tenant, each.token(), id)));
+        }
         commit.tokensAdded().forEach(each -> batch.add(Table.TOKENS.row(new Found(each, id), tenant, each, id)));
         commit.tokensRemoved().forEach(each -> batch.add(Table.TOKENS.row(null, tenant, each, id)));
         commit.messages().stream()

@@ -1,0 +1,40 @@
+package dev.redress.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong in a calendar's JSON is said once, at its place, with what is expected. */
+class CalendarFaultsTest {
+
+    private static final String WEEK = "\"weekly\": [{\"hours\": {\"monday\": [\"09:00-17:00\"]}}]";
+
+    private static String message(String json) {
+        IllegalArgumentException refused =
+                catchThrowableOfType(IllegalArgumentException.class, () -> BusinessCalendar.parse(json));
+        assertThat(refused).isNotNull();
+        return refused.getMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            "zone": "Mars/Olympus"; zone must be a time zone such as Europe/London, was 'Mars/Olympus'
+            "zone": "UTC", "days": [{"date": "31 March", "holiday": "x"}]; days[0].date must be a date such as 2026-03-31, was '31 March'
+            "zone": "UTC", "days": [{"holiday": "x"}]; days[0].date is missing
+            "zone": "UTC", "annual": [{"day": "25.12.", "holiday": "x"}]; annual[0].day must be month and day such as 12-25, was '25.12.'
+            "zone": "UTC", "valid_through": "2026"; valid_through must be a date such as 2026-03-31, was '2026'
+            """)
+    void aFaultIsToldOnceAndInPlainWords(String fields, String fault) {
+        assertThat(message("{\"form\": 1, \"name\": \"x\", " + fields + ", " + WEEK + "}"))
+                .isEqualTo("calendar x: " + fault);
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        assertThat(message("{\"form\": 1, \"name\": \"x\", \"valid_from\": \"soon\", " + WEEK + "}"))
+                .contains("zone is missing; for example Europe/London", "valid_from must be a date");
+    }
+}
