@@ -9,7 +9,9 @@ public enum ApprovalState implements StableNamed {
     /** Somebody with the authority approved it. */
     APPROVED("approved"),
     /** It was refused. */
-    REFUSED("refused");
+    REFUSED("refused"),
+    /** It was approved, and the complaint was reopened, appealed or remitted since: it has to be asked for again. */
+    LAPSED("lapsed");
 
     private final String persisted;
 

@@ -6,6 +6,8 @@ import dev.redress.validation.StableNamed;
 public enum Duty implements StableNamed {
     /** Took it and registered it. */
     REGISTRAR("registrar"),
+    /** Accepted or assessed it: decided that and how it is handled. */
+    ASSESSOR("assessor"),
     /** Was made its handler, took it over for a department, or carried out a measure. */
     HANDLER("handler"),
     /** Established facts. */

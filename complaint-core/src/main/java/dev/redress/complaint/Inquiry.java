@@ -76,6 +76,15 @@ public record Inquiry(
     }
 
     /**
+     * The same, with an outcome that was not checked as it is now.
+     *
+     * @return a copy
+     */
+    public Inquiry unchecked() {
+        return outcomeCheck == null ? this : new Inquiry(allegations, assessment, findings, null, evidenceKinds);
+    }
+
+    /**
      * The same, with the outcome checked.
      *
      * @param made the check

@@ -122,8 +122,11 @@ final class CommitDrafts {
                 decision,
                 identities,
                 before.casework().ties().links());
-        List<TallyAdd> promised = Promised.added(
-                authority(before), before, identities, decision.next(), identities.after(decision), actor);
+        Authority limits = authority(before);
+        Authority next = authority(decision.next());
+        List<TallyAdd> promised = !limits.isLimited() && next.isLimited()
+                ? Promised.adopted(next, decision.next(), identities.after(decision))
+                : Promised.added(limits, before, identities, decision.next(), identities.after(decision), actor);
         return promised.isEmpty() ? commit : commit.withTallies(promised);
     }
 }

@@ -6,6 +6,7 @@ import dev.redress.complaint.Commitments;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Authority;
@@ -50,7 +51,7 @@ final class Promised {
             Snapshot after,
             Identities identities,
             @Nullable Actor actor) {
-        if (!authority.isLimited() || isUntouched(before, after)) {
+        if (!authority.isLimited() || isUntouched(before, after) || isErasure(before, after)) {
             return List.of();
         }
         Set<String> counted = complainants(before, known);
@@ -63,6 +64,19 @@ final class Promised {
                 BigDecimal was = counted.contains(complainant) ? counted(before, currency) : BigDecimal.ZERO;
                 BigDecimal is = now.contains(complainant) ? counted(after, currency) : BigDecimal.ZERO;
                 add(adds, authority, before, after, actor, complainant, currency, was, is);
+            }
+        }
+        return adds;
+    }
+
+    /** Under limits from now on: what was promised without any counts as well, whoever leads the complaint over. */
+    static List<TallyAdd> adopted(Authority authority, Snapshot after, Identities identities) {
+        List<TallyAdd> adds = new ArrayList<>(1);
+        String now = authority.period().of(Commitments.countedFrom(after));
+        for (Currency currency : currencies(after, after)) {
+            BigDecimal is = counted(after, currency);
+            for (String complainant : is.signum() == 0 ? Set.<String>of() : complainants(after, identities)) {
+                adds.add(new TallyAdd(key(after, complainant, currency), now, minor(is, currency), Long.MAX_VALUE));
             }
         }
         return adds;
@@ -88,7 +102,7 @@ final class Promised {
             adds.add(new TallyAdd(key, then, minor(was.negate(), currency), Long.MAX_VALUE));
         }
         if (growth.signum() != 0) {
-            long limit = growth.signum() < 0 ? Long.MAX_VALUE : limit(authority, before, after, actor, currency, moved);
+            long limit = growth.signum() < 0 ? Long.MAX_VALUE : limit(authority, actor, currency, moved);
             adds.add(new TallyAdd(key, now, minor(growth, currency), limit));
         }
     }
@@ -135,6 +149,13 @@ final class Promised {
                 && before.parties().equals(after.parties());
     }
 
+    /** What was promised stays promised, whoever is forgotten. */
+    private static boolean isErasure(Snapshot before, Snapshot after) {
+        String kind = EventKind.ERASED.persistedName();
+        return after.casework().happened().last(kind)
+                > before.casework().happened().last(kind);
+    }
+
     private static Set<Currency> currencies(Snapshot before, Snapshot after) {
         Set<Currency> all = new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode));
         all.addAll(Commitments.currencies(before));
@@ -163,24 +184,12 @@ final class Promised {
      * Up to which sum somebody may add. What is true has to be recorded by somebody: whoever has the highest authority may correct a
      * person or a receipt whatever it comes to.
      */
-    private static long limit(
-            Authority authority,
-            Snapshot before,
-            Snapshot after,
-            @Nullable Actor actor,
-            Currency currency,
-            boolean moved) {
-        if (actor == null || actor.roles().equals(COMPLAINANT) || (!moved && isOnlyReopened(before, after, currency))) {
+    private static long limit(Authority authority, @Nullable Actor actor, Currency currency, boolean moved) {
+        if (actor == null || actor.roles().equals(COMPLAINANT)) {
             return Long.MAX_VALUE;
         }
         BigDecimal own = authority.of(actor.roles(), currency).orElse(BigDecimal.ZERO);
         return moved && own.compareTo(authority.highest(currency)) >= 0 ? Long.MAX_VALUE : minor(own, currency);
-    }
-
-    /** It counts more only because it is open again. */
-    private static boolean isOnlyReopened(Snapshot before, Snapshot after, Currency currency) {
-        return Commitments.of(before, currency).compareTo(Commitments.of(after, currency)) >= 0
-                && approved(before, currency).compareTo(approved(after, currency)) == 0;
     }
 
     private static long minor(BigDecimal amount, Currency currency) {

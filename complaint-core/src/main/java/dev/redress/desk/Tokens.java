@@ -116,14 +116,15 @@ final class Tokens {
         return slots == null ? List.of() : slots;
     }
 
-    /** What an erasure takes away beside that: nobody is found by whom they were. */
+    /** What an erasure takes away beside that: nobody is found by whom they were, unless they are another party too. */
     static List<Token> removed(Tenant tenant, List<Token> others, Identities before, Decision decision) {
         List<Integer> slots = erased(decision);
+        Identities after = before.after(decision);
         List<Token> tokens = new ArrayList<>(others);
         for (Party party : decision.next().parties()) {
             if (party.identity() != null && slots.contains(party.identity().slot())) {
                 String identity = before.identityOf(party.number());
-                if (identity != null) {
+                if (identity != null && after.numberOf(identity) == 0) {
                     tokens.add(party(tenant, identity));
                 }
             }

@@ -117,11 +117,23 @@ final class CaseworkEvolution {
                         ? casework
                         : casework.with(casework.conferral().promising(proposal.amount()));
             }
-            case APPEALED -> casework.with(casework.ties().appealed().archived(false));
+            case APPEALED -> again(casework.with(casework.ties().appealed().archived(false)));
             case REOPENED, REMITTED ->
-                casework.ties().archived() ? casework.with(casework.ties().archived(false)) : casework;
+                again(casework.ties().archived() ? casework.with(casework.ties().archived(false)) : casework);
             default -> casework;
         };
+    }
+
+    /** What was approved before the complaint ended was approved for what ended; others may have been promised something since. */
+    private static Casework again(Casework casework) {
+        Casework lapsed = casework;
+        for (Approval approval : casework.conferral().approvals()) {
+            if (approval.state() == ApprovalState.APPROVED) {
+                lapsed = lapsed.with(
+                        lapsed.conferral().with(approval.decided(ApprovalState.LAPSED, approval.approver())));
+            }
+        }
+        return lapsed;
     }
 
     private static Casework fact(Casework casework, FactEvent event, EventKind kind) {
@@ -132,6 +144,10 @@ final class CaseworkEvolution {
                         ? casework
                         : casework.with(casework.dialogue().promising(acknowledged.promises()));
             }
+            case CORRECTED ->
+                ((FactEvent.Corrected) event).correction() instanceof Correction.AmountIs
+                        ? casework.with(casework.inquiry().unchecked())
+                        : casework;
             case PROGRESS_REPORTED -> promising(casework, ((FactEvent.ProgressReported) event).expectedBy());
             case EVIDENCE_ADDED -> {
                 String given = ((FactEvent.EvidenceAdded) event).evidence().kind();
@@ -281,12 +297,13 @@ final class CaseworkEvolution {
     private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
-            case ACCEPTED -> ties.involving(actor, Duty.MEMBER);
+            case ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.ASSESSOR);
+            case ASSESSED -> ties.involving(actor, Duty.ASSESSOR);
             case HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.HANDLER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
                 ties.involving(actor, Duty.INVESTIGATOR);
-            case MEASURE_COMPLETED -> ties.involving(actor, Duty.HANDLER);
+            case MEASURE_COMPLETED, MEASURE_CANCELLED -> ties.involving(actor, Duty.HANDLER);
             case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
             case MEASURE_AGREED -> {
                 FactEvent.MeasureAgreed agreed = (FactEvent.MeasureAgreed) entry.event();

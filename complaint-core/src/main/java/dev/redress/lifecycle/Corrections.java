@@ -50,6 +50,7 @@ final class Corrections {
                     "人员 " + before.number() + " 是实际办理的用户,办理人不可更正");
         }
         PartyDrafts.requireFit(draft, activity.details());
+        PartyDrafts.requireOneSide(draft, before.role(), activity.details().ref());
         requireSamePersonIfActed(draft, before, activity);
         Party right = PartyDrafts.party(draft, "details", before.number(), before.role(), activity.details());
         if (activity.details() instanceof Organisation organisation && organisation.contactPerson() != null) {

@@ -25,6 +25,7 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
 import dev.redress.validation.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,19 @@ final class DialogueDecisions {
     }
 
     /** A promise lies ahead. */
+    /** Until then nobody reminds: a promise is no way to silence somebody. */
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
+
     static @Nullable Instant promise(Drafting draft, @Nullable Instant expectedBy) {
         if (expectedBy == null) {
             return null;
         }
         draft.notBefore("the promised word", expectedBy, "before it is promised at", draft.occurredAt());
+        draft.notAfter(
+                "the promised word",
+                expectedBy,
+                "later than a year after it is promised, up to",
+                draft.occurredAt().plus(LONGEST_PROMISE));
         return draft.storable("the promised word", expectedBy);
     }
 

@@ -52,9 +52,11 @@ public final class Filings {
      * @param circumstances who, when; {@code occurredAt} is the time of receipt
      * @return the first entry and the state after it
      * @throws ImplausibleTimeException if the receipt lies in the future
+     * @throws UnmetConditionException if somebody complains of themselves
      */
     public static Decision decide(ComplaintKey key, Intake intake, CustomFields fields, Circumstances circumstances) {
         Drafting draft = new Drafting(unfiled(key, circumstances.occurredAt()), circumstances);
+        PartyDrafts.requireOneSide(draft, intake);
         for (int i = 0; i < intake.complainants().size(); i++) {
             PartyDetails complainant = intake.complainants().get(i);
             PartyDrafts.introduce(draft, "complainants[" + i + "]", PartyRole.COMPLAINANT, complainant);

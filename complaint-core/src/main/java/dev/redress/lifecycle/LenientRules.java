@@ -20,7 +20,8 @@ record LenientRules(
         @Nullable List<DefinitionRef> recorded) implements Rules {
 
     /** Refusals because something is recorded later than it happened. */
-    private static final Set<String> OF_THE_PRESENT = Set.of("asked-late", "proposed-late", "answer-time");
+    private static final Set<String> OF_THE_PRESENT =
+            Set.of("asked-late", "proposed-late", "answer-time", "decided-late");
 
     /** What was recorded elsewhere in its time is not late because it is taken over now. */
     private List<Refusal> ofThePast(List<Refusal> refusals) {

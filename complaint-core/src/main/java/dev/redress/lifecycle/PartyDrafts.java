@@ -120,6 +120,45 @@ final class PartyDrafts {
                 List.of());
     }
 
+    /**
+     * Nobody complains of themselves: whoever is complained of decides and asks for nothing, so that naming a complainant as well would
+     * silence them.
+     */
+    static void requireOneSide(Drafting draft, PartyRole side, @Nullable ExternalRef ref) {
+        int number = ref == null ? 0 : draft.known(HostIdentity.of(ref));
+        if (number == 0) {
+            return;
+        }
+        PartyRole other = draft.state().parties().get(number - 1).role();
+        if ((side == PartyRole.RESPONDENT && other.isComplaining())
+                || (side.isComplaining() && other == PartyRole.RESPONDENT)) {
+            throw bothSides(draft, "party " + number, "人员 " + number);
+        }
+    }
+
+    /** The same of a filing. */
+    static void requireOneSide(Drafting draft, Intake intake) {
+        ExternalRef accused =
+                intake.respondent() == null ? null : intake.respondent().ref();
+        if (accused == null) {
+            return;
+        }
+        boolean complains = intake.complainants().stream().anyMatch(each -> accused.equals(each.ref()))
+                || (intake.representation() != null
+                        && accused.equals(
+                                intake.representation().representative().ref()));
+        if (complains) {
+            throw bothSides(draft, "the respondent", "被投诉人");
+        }
+    }
+
+    private static UnmetConditionException bothSides(Drafting draft, String who, String zh) {
+        return draft.unmet(
+                UnmetConditionException.Condition.FITS,
+                who + " stands on the other side: nobody complains and is complained of in one complaint",
+                zh + "处于对立一方:同一投诉中不能既是投诉人又是被投诉人");
+    }
+
     /** Checks whoever is complained of by the rules of intake. */
     static void requireFit(Drafting draft, Respondent respondent) {
         check(draft, Intake.from(Anonymous.unreachable()).against(respondent), "respondent", "respondent");

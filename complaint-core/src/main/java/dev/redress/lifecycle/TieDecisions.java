@@ -53,6 +53,8 @@ final class TieDecisions {
 
     private static void name(Drafting draft, NameRespondent activity) {
         PartyDrafts.requireFit(draft, activity.respondent());
+        PartyDrafts.requireOneSide(
+                draft, PartyRole.RESPONDENT, activity.respondent().ref());
         int party = PartyDrafts.respondent(draft, activity.respondent());
         draft.add(new TieEvent.RespondentNamed(activity.respondent().kind(), party));
     }
@@ -80,6 +82,8 @@ final class TieDecisions {
 
     private static void join(Drafting draft, JoinComplainant activity) {
         PartyDrafts.requireFit(draft, activity.complainant());
+        PartyDrafts.requireOneSide(
+                draft, PartyRole.COMPLAINANT, activity.complainant().ref());
         draft.add(new TieEvent.ComplainantJoined(
                 PartyDrafts.introduce(draft, "complainant", PartyRole.COMPLAINANT, activity.complainant())));
     }

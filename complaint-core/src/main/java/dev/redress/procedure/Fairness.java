@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import com.google.common.collect.Sets;
 import dev.redress.complaint.Commitments;
 import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Duty;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The fairness rules of a procedure, judged from what is on the complaint. Immutable, thread-safe. */
 record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
 
-    private static final Set<Duty> DECIDING =
-            Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER, Duty.CHECKER);
+    private static final Set<Duty> DECIDING = Sets.immutableEnumSet(
+            Duty.ASSESSOR, Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER, Duty.CHECKER);
     private static final Set<Duty> BRINGING_ABOUT =
             Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER);
 
@@ -52,8 +53,8 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
 
     private static final Refusal OWN_HAND_OVER = refusal(
             FairnessRule.TAKEN_OVER_BY_ANOTHER,
-            "this person handed it over; somebody of the department it goes to has to take it",
-            "由本人转出,须由接收部门的其他人员接收");
+            "this person handed it over; somebody of the department it goes to has to take it or send it back",
+            "由本人转出,须由接收部门的其他人员接收或退回");
 
     private static final Refusal OWN_QUESTION = refusal(
             FairnessRule.TAKEN_OVER_BY_ANOTHER,

@@ -228,15 +228,16 @@ public final class Gatekeeper implements Rules {
             CommandKind command,
             Circumstances circumstances,
             String person) {
-        if (command == CommandKind.ACCEPT_HAND_OVER) {
-            return fairness.takingOver(found, complaint, party(circumstances, person));
+        List<Refusal> all = found;
+        if (command == CommandKind.ACCEPT_HAND_OVER || command == CommandKind.SEND_BACK) {
+            all = fairness.takingOver(all, complaint, party(circumstances, person));
         }
         if (command == CommandKind.MONITOR_MEASURE) {
-            return fairness.supervising(found, complaint, party(circumstances, person));
+            all = fairness.supervising(all, complaint, party(circumstances, person));
         }
         return complaint.casework().ties().level() > 0 && Duties.LEADING.contains(command)
-                ? fairness.leading(found, complaint, party(circumstances, person))
-                : found;
+                ? fairness.leading(all, complaint, party(circumstances, person))
+                : all;
     }
 
     private @Nullable List<Refusal> unmet(
@@ -379,6 +380,7 @@ public final class Gatekeeper implements Rules {
             found = fairness.declaring(found, complaint, result, party(circumstances));
         }
         found = windows.answering(found, complaint, result, command, circumstances);
+        found = windows.ending(found, complaint, result, circumstances);
         if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {
             found = AuthorityCheck.freeing(found, procedure.authority(), complaint, result);
         }

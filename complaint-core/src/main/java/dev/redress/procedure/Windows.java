@@ -1,7 +1,10 @@
 package dev.redress.procedure;
 
+import com.google.common.collect.Sets;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
+import dev.redress.complaint.StageKind;
+import dev.redress.complaint.Ties;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
@@ -10,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Until when, how often and by whom an end or a decision can be left again. Immutable, thread-safe. */
@@ -29,6 +34,22 @@ final class Windows {
             "proposed-late",
             "silence counts from a proposal, so it is recorded within a day of being made; state by when an answer is awaited",
             "沉默自提出方案之日起算,方案须在一日内登记,请注明答复期限");
+
+    private static final Refusal STILL_OPEN = new Refusal(
+            "still-open",
+            "the complainant may still appeal or have it opened again; until that time is over only they take it elsewhere",
+            "申诉或重新开启期限尚未届满,期限内仅投诉人可转向外部机构");
+
+    private static final Set<StageKind> END_WITH_WINDOW =
+            Sets.immutableEnumSet(StageKind.DECLINED, StageKind.CLOSED, StageKind.WITHDRAWN);
+
+    /** How late an end may be recorded from which a window counts. */
+    private static final Duration LATEST_END = Duration.ofDays(7);
+
+    private static final Refusal DECIDED_LATE = new Refusal(
+            "decided-late",
+            "reopening and appeal are possible for a time from this end, so it is recorded within a week; state a later time",
+            "重新开启和申诉期限自此结束之时起算,须在一周内登记,请改填较晚的时间");
 
     private final Procedure procedure;
 
@@ -71,6 +92,7 @@ final class Windows {
                                 circumstances))
                         .orElse(found);
             case RECONSIDER -> loops(found, complaint);
+            case REFER -> referring(found, complaint, circumstances);
             default -> found;
         };
     }
@@ -105,15 +127,67 @@ final class Windows {
         return all;
     }
 
+    /** While the complainant may still appeal, or have it opened again, nobody else takes an ended complaint out of their reach. */
+    private @Nullable List<Refusal> referring(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        StageKind stage = complaint.stage().kind();
+        if (!END_WITH_WINDOW.contains(stage) || isComplainant(circumstances)) {
+            return found;
+        }
+        Ties ties = complaint.casework().ties();
+        boolean appeal = stage != StageKind.WITHDRAWN
+                && isOpen(procedure.appeals(), CommandKind.APPEAL, ties.level(), complaint, circumstances);
+        boolean again = isOpen(
+                procedure.reopening(),
+                CommandKind.REOPEN,
+                complaint.progress().counts().reopenings(),
+                complaint,
+                circumstances);
+        return appeal || again ? Gatekeeper.and(found, STILL_OPEN) : found;
+    }
+
+    private boolean isOpen(
+            Optional<Revisiting> limits,
+            CommandKind command,
+            int times,
+            Snapshot complaint,
+            Circumstances circumstances) {
+        if (limits.isEmpty()
+                || !procedure.permits(command)
+                || times >= limits.get().times()) {
+            return false;
+        }
+        Duration within = limits.get().within();
+        return within == null
+                || circumstances.recordedAt().isBefore(complaint.since().plus(within));
+    }
+
+    /** From an end a window counts, so it is not put into the past. */
+    @Nullable
+    List<Refusal> ending(@Nullable List<Refusal> found, Snapshot before, Snapshot after, Circumstances circumstances) {
+        boolean ends =
+                END_WITH_WINDOW.contains(after.stage().kind()) || after.stage().kind() == StageKind.RESOLVED;
+        if (!ends || !after.since().isBefore(circumstances.recordedAt().minus(LATEST_END))) {
+            return found;
+        }
+        boolean isNew =
+                before.stage().kind() != after.stage().kind() || after.since().isBefore(before.since());
+        boolean counts = Stream.of(procedure.appeals(), procedure.reopening())
+                .anyMatch(limits -> limits.isPresent() && limits.get().within() != null);
+        return isNew && counts ? Gatekeeper.and(found, DECIDED_LATE) : found;
+    }
+
+    private static boolean isComplainant(Circumstances circumstances) {
+        return circumstances.actor().roles().equals(Set.of(Gatekeeper.COMPLAINANT_ROLE));
+    }
+
     private static String often(int times) {
         return times == 1 ? "once" : times + " times";
     }
 
     /** Complainants do not choose when they asked; who takes down a letter that came in time does. */
     private static Instant asked(Circumstances circumstances) {
-        return circumstances.actor().roles().equals(Set.of(Gatekeeper.COMPLAINANT_ROLE))
-                ? circumstances.recordedAt()
-                : circumstances.occurredAt();
+        return isComplainant(circumstances) ? circumstances.recordedAt() : circumstances.occurredAt();
     }
 
     /** Silence counts from the question; so a question is not recorded long after it was asked. */

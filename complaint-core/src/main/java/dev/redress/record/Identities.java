@@ -1,6 +1,6 @@
 package dev.redress.record;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Party;
@@ -16,32 +16,44 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of one complaint by who they are in the host's system. Immutable. */
 public final class Identities implements KnownParties {
 
     /** Of a complaint that has none, or whose identities were not loaded. */
-    public static final Identities NONE = new Identities(ImmutableMap.of(), ImmutableMap.of(), null, null);
+    public static final Identities NONE = new Identities(ImmutableSortedMap.of(), null, null);
 
-    private final ImmutableMap<String, Integer> numbers;
+    /** By the number of the party, all of them: somebody may be there more than once. */
+    private final ImmutableSortedMap<Integer, Known> parties;
 
-    /** Who else has the identity of somebody complained of: their party from before, if they had one. */
-    private final ImmutableMap<String, Integer> displaced;
-
+    private final Map<String, Integer> numbers;
     private final @Nullable Snapshot of;
     private final @Nullable Head at;
 
-    private Identities(
-            ImmutableMap<String, Integer> numbers,
-            ImmutableMap<String, Integer> displaced,
-            @Nullable Snapshot of,
-            @Nullable Head at) {
-        this.numbers = numbers;
-        this.displaced = displaced;
+    /** Who a party is, and whether they are complained of. */
+    private record Known(String identity, boolean isComplainedOf) {}
+
+    private Identities(ImmutableSortedMap<Integer, Known> parties, @Nullable Snapshot of, @Nullable Head at) {
+        this.parties = parties;
+        this.numbers = numbers(parties);
         this.of = of;
         this.at = at;
+    }
+
+    /**
+     * Somebody is the first party of their identity; but one complained of is that, whatever else they are: nobody escapes it by having
+     * acted earlier.
+     */
+    private static Map<String, Integer> numbers(ImmutableSortedMap<Integer, Known> parties) {
+        Map<String, Integer> numbers = new HashMap<>();
+        parties.forEach((number, known) -> numbers.putIfAbsent(known.identity(), number));
+        parties.forEach((number, known) -> {
+            if (known.isComplainedOf()) {
+                numbers.put(known.identity(), number);
+            }
+        });
+        return numbers;
     }
 
     /**
@@ -52,7 +64,7 @@ public final class Identities implements KnownParties {
      * @return the complaint
      */
     public Complaint<?> complaint(Snapshot snapshot, Head head) {
-        return Complaint.of(snapshot, head, new Identities(numbers, displaced, snapshot, head));
+        return Complaint.of(snapshot, head, new Identities(parties, snapshot, head));
     }
 
     /**
@@ -80,7 +92,7 @@ public final class Identities implements KnownParties {
                 bySlot.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
             }
         }
-        Changing changing = new Changing(new HashMap<>(), new HashMap<>());
+        Changing changing = new Changing(new HashMap<>());
         for (Party party : parties) {
             String identity = party.identity() == null
                     ? null
@@ -126,14 +138,11 @@ public final class Identities implements KnownParties {
     }
 
     private Changing changing() {
-        return new Changing(new HashMap<>(numbers), new HashMap<>(displaced));
+        return new Changing(new HashMap<>(parties));
     }
 
-    /**
-     * Identities in the making. Somebody is the first party of their identity; but one complained of is that from then on,
-     * whatever they were before: nobody escapes it by having acted earlier.
-     */
-    private record Changing(Map<String, Integer> numbers, Map<String, Integer> displaced) {
+    /** Identities in the making. */
+    private record Changing(Map<Integer, Known> parties) {
 
         void add(Party party, List<SealedDraft> drafts) {
             for (SealedDraft draft : drafts) {
@@ -144,24 +153,15 @@ public final class Identities implements KnownParties {
         }
 
         void put(String identity, Party party) {
-            Integer first = numbers.get(identity);
-            if (first == null) {
-                numbers.put(identity, party.number());
-            } else if (party.role() == PartyRole.RESPONDENT && first != party.number()) {
-                displaced.put(identity, first);
-                numbers.put(identity, party.number());
-            }
+            parties.put(party.number(), new Known(identity, party.role() == PartyRole.RESPONDENT));
         }
 
         void remove(int party) {
-            displaced.values().removeIf(number -> number == party);
-            numbers.entrySet().removeIf(entry -> entry.getValue() == party && !displaced.containsKey(entry.getKey()));
-            numbers.replaceAll((identity, number) ->
-                    number == party ? Objects.requireNonNull(displaced.remove(identity)) : number);
+            parties.remove(party);
         }
 
         Identities done() {
-            return new Identities(ImmutableMap.copyOf(numbers), ImmutableMap.copyOf(displaced), null, null);
+            return new Identities(ImmutableSortedMap.copyOf(parties), null, null);
         }
     }
 
@@ -172,12 +172,8 @@ public final class Identities implements KnownParties {
      * @return the identity, or null if it has none or it was erased
      */
     public @Nullable String identityOf(int number) {
-        for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
-            if (entry.getValue() == number) {
-                return entry.getKey();
-            }
-        }
-        return null;
+        Known known = parties.get(number);
+        return known == null ? null : known.identity();
     }
 
     @Override

@@ -406,7 +406,10 @@ class WaysRoundTest {
                         .department())
                 .isEqualTo("quality");
         Complaint<?> again = does(desk, file(desk), AMY, HandOver.to("quality", "theirs"));
-        assertThat(does(desk, again, AMY, SendBack.because("mine after all"))
+        assertThat(codes(desk, again, SendBack.because("mine after all"), by(AMY)))
+                .as("it would count as answered")
+                .containsExactly("fairness:taken-over-by-another");
+        assertThat(does(desk, again, BEN, SendBack.because("yours after all"))
                         .snapshot()
                         .casework()
                         .conferral()

@@ -221,8 +221,11 @@ class FairnessTest {
             assertThat(docket.codes(fair, MANAGER, command)).isEmpty();
             assertThat(docket.codes(fair(), HANDLER, command)).isEmpty();
         }
-        assertThat(docket.codes(fair, CLERK, Assign.to(HANDLER))).containsExactly("fairness:appeal-by-others");
-        assertThat(docket.codes(fair, CLERK, Assign.to(MANAGER))).isEmpty();
+        assertThat(docket.codes(fair, MANAGER, Assign.to(HANDLER))).containsExactly("fairness:appeal-by-others");
+        assertThat(docket.codes(fair, MANAGER, Assign.to(MANAGER))).isEmpty();
+        assertThat(docket.codes(fair, CLERK, Assign.to(MANAGER)))
+                .as("who accepted it")
+                .containsExactly("fairness:appeal-by-others");
     }
 
     @Test
@@ -277,7 +280,7 @@ class FairnessTest {
                 .containsExactly("fairness:appeal-by-others");
         assertThat(docket.codes(fair, HANDLER, DeclareInterest.own(InterestKind.OTHER)))
                 .isEmpty();
-        assertThat(docket.codes(fair, CLERK, DeclareInterest.of(MANAGER, InterestKind.OTHER)))
+        assertThat(docket.codes(fair, Actor.of("board"), DeclareInterest.of(MANAGER, InterestKind.OTHER)))
                 .isEmpty();
     }
 }
