@@ -2,6 +2,7 @@ package dev.redress.lifecycle;
 
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
+import dev.redress.words.Labels;
 import java.util.List;
 
 /**
@@ -35,6 +36,6 @@ public record Possibility(CommandKind command, List<Refusal> refusals) {
         return new Refusal(
                 "stage",
                 command.persistedName() + " is not possible in stage " + stage.persistedName(),
-                "在阶段“" + stage.persistedName() + "”不能执行“" + command.persistedName() + "”");
+                "在“" + Labels.of(stage).zh() + "”阶段不能“" + Labels.of(command).zh() + "”");
     }
 }

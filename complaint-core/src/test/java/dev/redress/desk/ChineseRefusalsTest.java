@@ -85,4 +85,13 @@ class ChineseRefusalsTest {
         assertThat(refusal(complaint, ExtendClock.by("nothing", "rule", "complex")))
                 .contains("nothing", "rule", "请选择");
     }
+
+    @Test
+    void whatIsNotPossibleInAStageIsSaidInWordsOfItsLanguage() {
+        assertThat(desk.possible(file(), ANN))
+                .filteredOn(each -> !each.isAllowed())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.refusals().get(0).zh()).matches("[^A-Za-z]+"))
+                .anySatisfy(each -> assertThat(each.refusals().get(0).zh()).isEqualTo("在“已登记”阶段不能“重新打开”"));
+    }
 }
