@@ -372,6 +372,15 @@ public final class ComplaintDesk {
     }
 
     /**
+     * Sees the problem behind the complaints: groups that tell the same, and rises that the past does not explain.
+     *
+     * @return a view of this desk
+     */
+    public ProblemDesk problems() {
+        return new ProblemDesk(this, ledger);
+    }
+
+    /**
      * A complaint that stands for a problem behind many, and the way to pass on to those what is decided about it.
      *
      * @param id the complaint; others are linked to it as its children or duplicates

@@ -39,7 +39,7 @@ final class Disparities {
         List<Disparity> found = new ArrayList<>();
         Set<Set<ComplaintId>> seen = new HashSet<>();
         for (Complaint<?> one : page.rows()) {
-            if (!isDecided(one.snapshot()) || likeness.isConfidential(ledger, one)) {
+            if (!isDecided(one.snapshot()) || Likeness.isConfidential(ledger, one)) {
                 continue;
             }
             for (SimilarComplaint near : likeness.similar(ledger, one, COMPARED)) {

@@ -113,7 +113,7 @@ final class Likeness {
     }
 
     /** Without the passages that were blackened: what two complaints share is shown to whoever asks. */
-    private static ComplaintText legible(Ledger ledger, Complaint<?> complaint) {
+    static ComplaintText legible(Ledger ledger, Complaint<?> complaint) {
         Map<Integer, String> texts = Admission.legible(
                 complaint,
                 Unreadable.without(ledger.store().sealed(ledger.tenant(), complaint.id()), Set.of()),
@@ -165,7 +165,7 @@ final class Likeness {
         return Ledger.loaded(stored);
     }
 
-    boolean isConfidential(Ledger ledger, Complaint<?> complaint) {
+    static boolean isConfidential(Ledger ledger, Complaint<?> complaint) {
         return Circle.of(ledger.rulebook().procedure(complaint.snapshot().key().procedure()))
                 .isClosed(complaint.snapshot());
     }

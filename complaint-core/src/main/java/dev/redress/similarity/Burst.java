@@ -2,6 +2,8 @@ package dev.redress.similarity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Days on which more was complained of than the days before explain. Immutable.
@@ -19,6 +21,16 @@ public record Burst(LocalDate from, LocalDate to, int size, double expected, Lis
     /** Copies the terms. */
     public Burst {
         terms = List.copyOf(terms);
+    }
+
+    /**
+     * The same, with what these days tell more often than the others.
+     *
+     * @param texts complaints by day, some of these days and some of others
+     * @return a copy with their terms
+     */
+    public Burst telling(Map<LocalDate, List<ComplaintText>> texts) {
+        return new Burst(from, to, size, expected, Keyness.terms(new TreeMap<>(texts), from, to), explanation);
     }
 
     /** The days and the size only: what complaints say never reaches a log. */

@@ -105,15 +105,7 @@ public final class BurstDetection {
     public List<Burst> findAmong(Map<LocalDate, List<ComplaintText>> texts) {
         Map<LocalDate, Integer> counts = new TreeMap<>();
         texts.forEach((day, those) -> counts.put(day, those.size()));
-        return find(counts).stream()
-                .map(each -> new Burst(
-                        each.from(),
-                        each.to(),
-                        each.size(),
-                        each.expected(),
-                        Keyness.terms(new TreeMap<>(texts), each.from(), each.to()),
-                        each.explanation()))
-                .toList();
+        return find(counts).stream().map(each -> each.telling(texts)).toList();
     }
 
     private static Burst burst(List<Alarm> alarms, NavigableMap<LocalDate, Integer> days, double limit) {
