@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identities implements KnownParties {
 
     /** Of a complaint that has none, or whose identities were not loaded. */
-    public static final Identities NONE = new Identities(ImmutableSortedMap.of(), null, null);
+    public static final Identities NONE = new Identities(ImmutableSortedMap.of(), Map.of(), null, null);
 
     /** By the number of the party, all of them: somebody may be there more than once. */
     private final ImmutableSortedMap<Integer, Known> parties;
@@ -34,9 +34,13 @@ public final class Identities implements KnownParties {
     /** Who a party is, and whether they are complained of. */
     private record Known(String identity, boolean isComplainedOf) {}
 
-    private Identities(ImmutableSortedMap<Integer, Known> parties, @Nullable Snapshot of, @Nullable Head at) {
+    private Identities(
+            ImmutableSortedMap<Integer, Known> parties,
+            Map<String, Integer> numbers,
+            @Nullable Snapshot of,
+            @Nullable Head at) {
         this.parties = parties;
-        this.numbers = numbers(parties);
+        this.numbers = numbers;
         this.of = of;
         this.at = at;
     }
@@ -64,7 +68,7 @@ public final class Identities implements KnownParties {
      * @return the complaint
      */
     public Complaint<?> complaint(Snapshot snapshot, Head head) {
-        return Complaint.of(snapshot, head, new Identities(parties, snapshot, head));
+        return Complaint.of(snapshot, head, new Identities(parties, numbers, snapshot, head));
     }
 
     /**
@@ -161,7 +165,8 @@ public final class Identities implements KnownParties {
         }
 
         Identities done() {
-            return new Identities(ImmutableSortedMap.copyOf(parties), null, null);
+            ImmutableSortedMap<Integer, Known> known = ImmutableSortedMap.copyOf(parties);
+            return new Identities(known, numbers(known), null, null);
         }
     }
 
