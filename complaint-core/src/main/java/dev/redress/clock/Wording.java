@@ -32,10 +32,10 @@ public record Wording(String en, String zh) {
     /**
      * The words in a language.
      *
-     * @param language {@code "zh"} for Chinese, anything else for English
-     * @return the words
+     * @param language a BCP 47 tag, for example {@code zh-CN}
+     * @return Chinese for a tag that begins with {@code zh}, else English
      */
     public String in(String language) {
-        return language.equals("zh") ? zh : en;
+        return language.equals("zh") || language.startsWith("zh-") ? zh : en;
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param key where it stands in the log
  * @param complaint which complaint was read
  * @param at when
- * @param as as what: the name of a {@link dev.redress.view.Reader}, {@code dossier} for all of it, or {@code export}
+ * @param as as what: the name of a {@link dev.redress.view.Reader}, {@code dossier} for all of it, {@code export},
+ *     {@code receipt}, or {@code similar}
  * @param roles in which roles
  * @param reader the host's identifier of who read; null where the host itself did, or where it was erased
  * @param onBehalfOf the host's identifier of whom they read for, or null

@@ -44,9 +44,10 @@ import org.jspecify.annotations.Nullable;
  * refused with {@link dev.redress.lifecycle.IllegalMoveException} when it comes from a form or a queue. What an
  * organisation's procedure asks beyond that is checked at run time.
  *
- * <p>Every method that writes is one atomic commit. Repeating a command under the host's own key
- * ({@link By#command}) writes nothing and gives the first result. Inside a transaction of the host, what a method returns is
- * provisional until the host commits. Thread-safe; starts no threads.
+ * <p>Each command is one atomic commit; policies of the host add commits of their own after a filing, and methods on many complaints
+ * commit each by itself. Repeating a command under the host's own key ({@link By#command}) writes nothing and gives the first
+ * result. Inside a transaction of the host, what a method returns is provisional until the host commits. Thread-safe; starts
+ * threads only for policies that the builder was given, and for workers that are asked for.
  */
 public final class ComplaintDesk {
 

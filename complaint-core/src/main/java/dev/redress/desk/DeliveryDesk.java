@@ -97,7 +97,8 @@ public final class DeliveryDesk {
     }
 
     /**
-     * Drops a dead letter, so that what waits behind it goes on.
+     * Drops a message, so that what waits behind it goes on; meant for dead letters, and one that is still on its way is taken away
+     * as well.
      *
      * @param key which
      * @return whether there was such a message

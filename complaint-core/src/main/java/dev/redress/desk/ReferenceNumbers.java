@@ -17,7 +17,7 @@ public interface ReferenceNumbers {
      *
      * @param tenant whose complaint
      * @param receivedAt when it was received
-     * @param core ten random characters with a check character, as {@link References} draws them; must be part of the result
+     * @param core eight random characters and a check character in three groups, as {@link References} draws them; must be part of the result
      * @return 1 to 40 visible ASCII characters
      */
     String reference(Tenant tenant, Instant receivedAt, String core);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an explanation says of extensions, undecided pairs, turns, the time it was closed, and events in both languages. */
@@ -170,6 +171,13 @@ class ExplanationTest {
                         LocalDateTime.of(2011, 12, 29, 11, 0).atZone(apia).toInstant());
         assertThat(reading.findDue())
                 .contains(LocalDate.of(2011, 12, 31).atStartOfDay(apia).toInstant());
+    }
+
+    @Test
+    void aTagWithARegionIsOfItsLanguage() {
+        Wording words = new Wording("reply", "答复");
+        assertThat(List.of(words.in("zh"), words.in("zh-CN"), words.in("zha"), words.in("en-GB")))
+                .containsExactly("答复", "答复", "reply", "reply");
     }
 
     @Test
