@@ -56,6 +56,7 @@ public sealed interface Activity<F extends Stage> extends Command
                 NameRespondent,
                 Involve,
                 DeclareInterest,
+                LiftInterest,
                 JoinComplainant,
                 WithdrawComplainant,
                 Link,

@@ -10,6 +10,7 @@ package dev.redress.complaint;
  * @param proposals solutions proposed
  * @param dissatisfactions times the complainant was not satisfied with a solution carried out
  * @param reopenings times an end was left again
+ * @param ownReopenings times of those that a complainant did so themselves
  * @param suspensions times something was waited for
  * @param corrections facts corrected
  */
@@ -21,11 +22,12 @@ public record Counts(
         int proposals,
         int dissatisfactions,
         int reopenings,
+        int ownReopenings,
         int suspensions,
         int corrections) {
 
     /** Nothing happened. */
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * The same and one more item of evidence.
@@ -41,6 +43,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -59,6 +62,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -77,6 +81,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -95,6 +100,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -113,6 +119,7 @@ public record Counts(
                 proposals + 1,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -131,6 +138,7 @@ public record Counts(
                 proposals,
                 dissatisfactions + 1,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -138,9 +146,10 @@ public record Counts(
     /**
      * The same and one more reopening.
      *
+     * @param byComplainant whether a complainant did it themselves
      * @return a copy
      */
-    public Counts reopened() {
+    public Counts reopened(boolean byComplainant) {
         return new Counts(
                 evidence,
                 reports,
@@ -149,6 +158,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings + 1,
+                byComplainant ? ownReopenings + 1 : ownReopenings,
                 suspensions,
                 corrections);
     }
@@ -167,6 +177,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions + 1,
                 corrections);
     }
@@ -185,6 +196,7 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
+                ownReopenings,
                 suspensions,
                 corrections + 1);
     }

@@ -8,7 +8,9 @@ public enum Duty implements StableNamed {
     REGISTRAR("registrar"),
     /** Accepted or assessed it: decided that and how it is handled. */
     ASSESSOR("assessor"),
-    /** Was made its handler, took it over for a department, or carried out a measure. */
+    /** Gave an opinion that was asked for. */
+    ADVISER("adviser"),
+    /** Did something about it as its handler, took it over for a department, or carried out a measure. */
     HANDLER("handler"),
     /** Established facts. */
     INVESTIGATOR("investigator"),

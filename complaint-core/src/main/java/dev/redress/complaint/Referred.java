@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit until when the complainant or the body has time, exclusive; or null
  */
 public record Referred(
-        ReferralKind to, SealedText body, @Nullable Instant limit) implements Ended {
+        ReferralKind to, SealedText body, @Nullable Instant limit) implements Ended, Appealable {
 
     @Override
     public StageKind kind() {

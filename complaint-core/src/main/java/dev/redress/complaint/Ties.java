@@ -86,6 +86,17 @@ public record Ties(
     }
 
     /**
+     * The same, without an interest that turned out to be none.
+     *
+     * @param lifted the interest
+     * @return a copy
+     */
+    public Ties without(Interest lifted) {
+        return new Ties(
+                level, involvements, Lists.without(interests, lifted::equals), links, withdrawn, pursued, archived);
+    }
+
+    /**
      * The same, with a link.
      *
      * @param made the link

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComplainantDesk {
 
     /** The role under which complainants act. */
-    public static final String ROLE = "complainant";
+    public static final String ROLE = Actor.COMPLAINANT;
 
     /** Wrong secrets for one reference within an hour, before it is closed for the rest of it. */
     public static final int WRONG_FOR_REFERENCE = 5;

@@ -1,6 +1,7 @@
 package dev.redress.event;
 
 import dev.redress.complaint.SealedText;
+import dev.redress.party.Actor;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,14 @@ public record Attribution(
     /** Copies the set. */
     public Attribution {
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * Whether a complainant acted themselves, and nobody of the organisation.
+     *
+     * @return true if that was their only role
+     */
+    public boolean isComplainants() {
+        return roles.size() == 1 && roles.contains(Actor.COMPLAINANT);
     }
 }

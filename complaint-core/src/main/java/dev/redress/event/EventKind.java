@@ -137,6 +137,8 @@ public enum EventKind implements StableNamed {
     PERSON_INVOLVED("person-involved", false, false),
     /** An interest in the matter was declared. */
     INTEREST_DECLARED("interest-declared", false, false),
+    /** A declared interest turned out to be none. */
+    INTEREST_LIFTED("interest-lifted", false, false),
     /** Somebody joined the complaint. */
     COMPLAINANT_JOINED("complainant-joined", false, false),
     /** One of the complainants withdrew, or all did and it is pursued nevertheless. */

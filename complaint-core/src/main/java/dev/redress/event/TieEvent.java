@@ -52,6 +52,20 @@ public sealed interface TieEvent extends Event {
     }
 
     /**
+     * A declared interest turned out to be none.
+     *
+     * @param party number of the party who was said to have it
+     * @param interest what it was
+     * @param reason why it counts no more
+     */
+    record InterestLifted(int party, InterestKind interest, SealedText reason) implements TieEvent {
+        @Override
+        public EventKind kind() {
+            return EventKind.INTEREST_LIFTED;
+        }
+    }
+
+    /**
      * Somebody joined the complaint.
      *
      * @param party number of the party

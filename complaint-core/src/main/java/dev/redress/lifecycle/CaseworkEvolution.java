@@ -10,7 +10,6 @@ import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Consultation;
 import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.Disclosure;
-import dev.redress.complaint.Duty;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.HandlingRating;
@@ -58,7 +57,7 @@ final class CaseworkEvolution {
                     ? casework.after(Happenings.COMPLAINANT_INTERVIEWED, entry.sequence())
                     : casework;
         }
-        Ties ties = involved(casework.ties(), entry, kind);
+        Ties ties = Involving.after(before, casework.ties(), entry, kind);
         return ties == casework.ties() ? casework : casework.with(ties);
     }
 
@@ -276,47 +275,16 @@ final class CaseworkEvolution {
                 TieEvent.ComplainantWithdrew left = (TieEvent.ComplainantWithdrew) event;
                 yield ties.withdrawn(left.party(), left.last());
             }
+            case INTEREST_LIFTED -> {
+                TieEvent.InterestLifted lifted = (TieEvent.InterestLifted) event;
+                yield ties.without(new Interest(lifted.party(), lifted.interest()));
+            }
             case LINKED -> {
                 TieEvent.Linked linked = (TieEvent.Linked) event;
                 yield ties.with(new ComplaintLink(linked.number(), linked.how(), linked.other()));
             }
             case UNLINKED -> ties.unlinked(((TieEvent.Unlinked) event).number());
             case ARCHIVED -> ties.archived(true);
-            default -> ties;
-        };
-    }
-
-    /** Who acted, and for whom if for somebody else. */
-    private static Ties involved(Ties ties, Entry entry, EventKind kind) {
-        Ties acted = involved(ties, entry, kind, entry.by().party());
-        return entry.by().onBehalfOf() == 0
-                ? acted
-                : involved(acted, entry, kind, entry.by().onBehalfOf());
-    }
-
-    private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
-        return switch (kind) {
-            case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.HANDLER);
-            case ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.ASSESSOR);
-            case ASSESSED -> ties.involving(actor, Duty.ASSESSOR);
-            case HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.HANDLER);
-            case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
-            case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
-                ties.involving(actor, Duty.INVESTIGATOR);
-            case MEASURE_COMPLETED, MEASURE_CANCELLED -> ties.involving(actor, Duty.HANDLER);
-            case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
-            case MEASURE_AGREED -> {
-                FactEvent.MeasureAgreed agreed = (FactEvent.MeasureAgreed) entry.event();
-                yield ties.involving(actor, agreed.amount() == null ? Duty.HANDLER : Duty.PROPOSER)
-                        .involving(agreed.owner(), Duty.HANDLER);
-            }
-            case CORRECTED ->
-                ((FactEvent.Corrected) entry.event()).correction() instanceof Correction.AmountIs
-                        ? ties.involving(actor, Duty.PROPOSER)
-                        : ties;
-            case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> ties.involving(actor, Duty.DECIDER);
-            case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
-            case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
             default -> ties;
         };
     }

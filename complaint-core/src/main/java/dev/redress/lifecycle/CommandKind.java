@@ -150,6 +150,8 @@ public enum CommandKind implements StableNamed {
     INVOLVE("involve", Open.class, null),
     /** DeclareInterest: in Open. */
     DECLARE_INTEREST("declare-interest", Open.class, null),
+    /** LiftInterest: in Open. */
+    LIFT_INTEREST("lift-interest", Open.class, null),
     /** JoinComplainant: in Open. */
     JOIN_COMPLAINANT("join-complainant", Open.class, null),
     /** WithdrawComplainant: in Open. */

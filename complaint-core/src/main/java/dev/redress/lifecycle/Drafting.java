@@ -39,8 +39,6 @@ final class Drafting {
     static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /** The role under which hosts let complainants act. */
-    private static final String COMPLAINANT_ROLE = "complainant";
-
     private static final TextRule FROM = TextRule.singleLine(200);
 
     private final Circumstances circumstances;
@@ -169,7 +167,7 @@ final class Drafting {
     /** Whether the actor complains, or acts for somebody who does. */
     boolean byComplainant() {
         Attribution attribution = by();
-        return circumstances.actor().hasRole(COMPLAINANT_ROLE)
+        return circumstances.actor().hasRole(Actor.COMPLAINANT)
                 || isComplainant(attribution.party())
                 || isComplainant(attribution.onBehalfOf());
     }

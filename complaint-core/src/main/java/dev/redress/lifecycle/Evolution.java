@@ -81,7 +81,7 @@ final class Evolution {
 
     private static Snapshot moved(Snapshot before, Entry entry, StageEvent event) {
         EventKind kind = event.kind();
-        Counts counts = counts(before.progress().counts(), kind);
+        Counts counts = counts(before.progress().counts(), kind, entry);
         Progress progress = before.progress();
         if (!counts.equals(progress.counts())) {
             progress = progress.counting(counts);
@@ -101,12 +101,12 @@ final class Evolution {
                 before.time().with(withFact(before.clockFacts(), entry, kind)));
     }
 
-    private static Counts counts(Counts counts, EventKind kind) {
+    private static Counts counts(Counts counts, EventKind kind, Entry entry) {
         return switch (kind) {
             case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, PROPOSAL_COUNTERED, APPEALED, REMITTED -> counts.investigated();
             case PROPOSED -> counts.proposed();
             case FOUND_UNSATISFACTORY -> counts.investigated().dissatisfied();
-            case REOPENED -> counts.investigated().reopened();
+            case REOPENED -> counts.investigated().reopened(entry.by().isComplainants());
             default -> counts;
         };
     }

@@ -8,6 +8,7 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Reveal;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import java.time.Duration;
@@ -78,6 +79,14 @@ final class Preconditions {
                         "没有等待答复的会商");
             case APPROVE, REFUSE_APPROVAL ->
                 exists(pending(casework), Condition.EXISTS, "has no request for approval to decide", "没有待审批的申请");
+            case LIFT_INTEREST ->
+                exists(
+                        !casework.ties().interests().isEmpty(),
+                        Condition.EXISTS,
+                        "has no declared interest",
+                        "没有已登记的利害关系");
+            case REVEAL_IDENTITY, REFUSE_REVEAL ->
+                exists(asked(casework), Condition.EXISTS, "has no request to be told who complains", "没有待处理的身份披露申请");
             case PROVIDE_MATERIAL ->
                 exists(
                         casework.dialogue().request() != null,
@@ -101,6 +110,15 @@ final class Preconditions {
     private static boolean pending(Casework casework) {
         for (Approval approval : casework.conferral().approvals()) {
             if (approval.state() == ApprovalState.PENDING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean asked(Casework casework) {
+        for (Reveal reveal : casework.disclosure().reveals()) {
+            if (reveal.state() == ApprovalState.PENDING) {
                 return true;
             }
         }

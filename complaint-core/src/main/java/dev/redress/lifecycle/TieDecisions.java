@@ -6,12 +6,14 @@ import dev.redress.activity.Archive;
 import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.Involve;
 import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.LiftInterest;
 import dev.redress.activity.Link;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Unlink;
 import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Duty;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.Party;
@@ -37,6 +39,7 @@ final class TieDecisions {
             case NAME_RESPONDENT -> name(draft, (NameRespondent) activity);
             case INVOLVE -> involve(draft, (Involve) activity);
             case DECLARE_INTEREST -> declare(draft, (DeclareInterest) activity);
+            case LIFT_INTEREST -> lift(draft, (LiftInterest) activity);
             case JOIN_COMPLAINANT -> join(draft, (JoinComplainant) activity);
             case WITHDRAW_COMPLAINANT -> withdraw(draft, (WithdrawComplainant) activity);
             case LINK -> link(draft, (Link) activity);
@@ -78,6 +81,15 @@ final class TieDecisions {
         }
         draft.add(new TieEvent.InterestDeclared(
                 party, activity.interest(), draft.optionalText("note", activity.note(), Drafting.SHORT_TEXT)));
+    }
+
+    private static void lift(Drafting draft, LiftInterest activity) {
+        int party = draft.known(HostIdentity.ofActor(activity.person().id()));
+        if (!draft.casework().ties().interests().contains(new Interest(party, activity.interest()))) {
+            throw draft.unmet(Condition.EXISTS, "has no declared interest of that kind of this person", "未登记此人的该项利害关系");
+        }
+        draft.add(new TieEvent.InterestLifted(
+                party, activity.interest(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
 
     private static void join(Drafting draft, JoinComplainant activity) {

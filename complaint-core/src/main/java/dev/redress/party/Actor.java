@@ -23,6 +23,9 @@ public record Actor(
         @Nullable String onBehalfOf,
         @Nullable String from) {
 
+    /** The role under which complainants act themselves. */
+    public static final String COMPLAINANT = "complainant";
+
     /** The longest identifier, in code points. */
     public static final int MAX_ID = 200;
 
@@ -113,6 +116,15 @@ public record Actor(
      */
     public boolean hasRole(String role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Whether the actor is a complainant who acts themselves, and nobody of the organisation.
+     *
+     * @return true if {@link #COMPLAINANT} is their only role
+     */
+    public boolean isComplainant() {
+        return roles.size() == 1 && roles.contains(COMPLAINANT);
     }
 
     private static void require(String property, String text, TextRule rule) {

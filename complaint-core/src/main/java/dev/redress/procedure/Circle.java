@@ -1,11 +1,13 @@
 package dev.redress.procedure;
 
 import com.google.common.collect.Sets;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.Involvement;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
+import dev.redress.party.Actor;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,7 +35,7 @@ public record Circle(Readers readers, Set<String> staff) {
     public static Circle of(Procedure procedure) {
         Set<String> staff = new HashSet<>();
         procedure.roles().values().forEach(staff::addAll);
-        staff.remove(Gatekeeper.COMPLAINANT_ROLE);
+        staff.remove(Actor.COMPLAINANT);
         return new Circle(procedure.readers(), staff);
     }
 
@@ -103,9 +105,10 @@ public record Circle(Readers readers, Set<String> staff) {
         return true;
     }
 
+    /** Whoever was only asked for an opinion was told what they needed for that. */
     private static boolean worksOnIt(Snapshot complaint, int party) {
         for (Involvement involvement : complaint.casework().ties().involvements()) {
-            if (involvement.party() == party) {
+            if (involvement.party() == party && involvement.duty() != Duty.ADVISER) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ final class DetailChecks {
 
     /** Complainants do nothing but what they may. */
     private void requireSomebody(String place, CommandKind command, Collection<String> may) {
-        if (Set.copyOf(may).equals(Set.of(Gatekeeper.COMPLAINANT_ROLE))
+        if (Set.copyOf(may).equals(Set.of(Actor.COMPLAINANT))
                 && !procedure.complainantMay().isEmpty()
                 && !procedure.complainantMay().contains(command)) {
             faults.add(

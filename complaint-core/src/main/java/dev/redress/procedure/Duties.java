@@ -6,12 +6,45 @@ import dev.redress.lifecycle.CommandKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which duty somebody takes on by a command. Stateless, thread-safe. */
+/** Which duty somebody takes on by a command, and what is left to those who may have none. Stateless, thread-safe. */
 final class Duties {
 
     /** What whoever is complained of can do about the complaint as well: say something, bring something. */
     static final Set<CommandKind> OPEN_TO_RESPONDENT =
             Sets.immutableEnumSet(CommandKind.ADD_EVIDENCE, CommandKind.SUGGEST, CommandKind.RECORD_DELIVERY);
+
+    /** What complainants do themselves, and whoever of the organisation complains does as one of them. */
+    static final Set<CommandKind> OPEN_TO_COMPLAINANT = Sets.immutableEnumSet(
+            CommandKind.ACCEPT_PROPOSAL,
+            CommandKind.REFUSE_PROPOSAL,
+            CommandKind.COUNTER_PROPOSE,
+            CommandKind.RECONSIDER,
+            CommandKind.WITHDRAW,
+            CommandKind.REOPEN,
+            CommandKind.APPEAL,
+            CommandKind.REFER,
+            CommandKind.ADD_EVIDENCE,
+            CommandKind.CONFIRM_RECORD,
+            CommandKind.PROVIDE_MATERIAL,
+            CommandKind.REMIND,
+            CommandKind.RATE_SATISFACTION,
+            CommandKind.RATE_HANDLING,
+            CommandKind.RECEIVE_MESSAGE,
+            CommandKind.SUGGEST,
+            CommandKind.NAME_RESPONDENT,
+            CommandKind.STATE_ALLEGATION,
+            CommandKind.JOIN_COMPLAINANT,
+            CommandKind.WITHDRAW_COMPLAINANT,
+            CommandKind.DECLARE_INTEREST,
+            CommandKind.RECORD_DELIVERY);
+
+    /** What a complainant who takes no part any more can still do: say something, bring something, come back. */
+    static final Set<CommandKind> OPEN_TO_WITHDRAWN = Sets.immutableEnumSet(
+            CommandKind.ADD_EVIDENCE,
+            CommandKind.SUGGEST,
+            CommandKind.RECEIVE_MESSAGE,
+            CommandKind.JOIN_COMPLAINANT,
+            CommandKind.RECORD_DELIVERY);
 
     /** What somebody with a declared interest can still do: say so, say something, give it away. */
     static final Set<CommandKind> OPEN_TO_INTERESTED = Sets.immutableEnumSet(
@@ -23,35 +56,41 @@ final class Duties {
             CommandKind.RECORD_DELIVERY,
             CommandKind.ERASE);
 
-    /** What is nobody's duty and yet leads a complaint to another end, or later to the same. */
-    static final Set<CommandKind> LEADING = Sets.immutableEnumSet(
-            CommandKind.ASSESS,
-            CommandKind.ACCEPT_PROPOSAL,
-            CommandKind.REFUSE_PROPOSAL,
-            CommandKind.COUNTER_PROPOSE,
-            CommandKind.RECONSIDER,
-            CommandKind.WITHDRAW,
-            CommandKind.REFER,
-            CommandKind.CANCEL_MEASURE,
-            CommandKind.SUSPEND,
-            CommandKind.REQUEST_MATERIAL,
-            CommandKind.CLASSIFY,
-            CommandKind.PRIORITISE,
-            CommandKind.CONSULT,
-            CommandKind.HAND_OVER,
-            CommandKind.ACCEPT_HAND_OVER,
-            CommandKind.SEND_BACK,
-            CommandKind.JOIN_COMPLAINANT,
-            CommandKind.WITHDRAW_COMPLAINANT,
-            CommandKind.EXTEND_CLOCK,
-            CommandKind.ASSIGN,
-            CommandKind.CORRECT,
-            CommandKind.CORRECT_PARTY,
-            CommandKind.NAME_RESPONDENT,
-            CommandKind.LINK,
-            CommandKind.UNLINK,
-            CommandKind.FOLLOW_UP,
-            CommandKind.RATE_SATISFACTION);
+    /**
+     * What those of a lower level can still do after an appeal: take down and pass on, carry out what was agreed, let others in, and what
+     * the law asks of them. All else leads the complaint somewhere.
+     */
+    static final Set<CommandKind> OPEN_TO_LOWER_LEVEL = Sets.immutableEnumSet(
+            CommandKind.REOPEN,
+            CommandKind.APPEAL,
+            CommandKind.REMIT,
+            CommandKind.ACKNOWLEDGE,
+            CommandKind.ADD_EVIDENCE,
+            CommandKind.REPORT_PROGRESS,
+            CommandKind.NOTE,
+            CommandKind.COMPLETE_MEASURE,
+            CommandKind.MONITOR_MEASURE,
+            CommandKind.RECORD_DELIVERY,
+            CommandKind.GIVE_OPINION,
+            CommandKind.CHASE,
+            CommandKind.SEND_MESSAGE,
+            CommandKind.RECEIVE_MESSAGE,
+            CommandKind.PROVIDE_MATERIAL,
+            CommandKind.REMIND,
+            CommandKind.ASK_SATISFACTION,
+            CommandKind.TELL_OUTCOME,
+            CommandKind.SUGGEST,
+            CommandKind.ISSUE_SECRET,
+            CommandKind.INVOLVE,
+            CommandKind.DECLARE_INTEREST,
+            CommandKind.ARCHIVE,
+            CommandKind.ADOPT_PROCEDURE,
+            CommandKind.REPORT_EVENT,
+            CommandKind.REQUEST_REVEAL,
+            CommandKind.REVEAL_IDENTITY,
+            CommandKind.REFUSE_REVEAL,
+            CommandKind.REDACT,
+            CommandKind.ERASE);
 
     private Duties() {}
 

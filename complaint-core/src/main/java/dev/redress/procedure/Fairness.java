@@ -7,7 +7,6 @@ import dev.redress.complaint.Duty;
 import dev.redress.complaint.Interest;
 import dev.redress.complaint.Involvement;
 import dev.redress.complaint.Measure;
-import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Snapshot;
@@ -22,7 +21,14 @@ import org.jspecify.annotations.Nullable;
 record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
 
     private static final Set<Duty> DECIDING = Sets.immutableEnumSet(
-            Duty.ASSESSOR, Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER, Duty.CHECKER);
+            Duty.ADVISER,
+            Duty.ASSESSOR,
+            Duty.HANDLER,
+            Duty.INVESTIGATOR,
+            Duty.PROPOSER,
+            Duty.DECIDER,
+            Duty.APPROVER,
+            Duty.CHECKER);
     private static final Set<Duty> BRINGING_ABOUT =
             Set.of(Duty.HANDLER, Duty.INVESTIGATOR, Duty.PROPOSER, Duty.DECIDER, Duty.APPROVER);
 
@@ -91,7 +97,7 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         }
         if (rules.contains(FairnessRule.CHECKER_NOT_HANDLER)
                 && candidacy.duty() == Duty.CHECKER
-                && had(ties, party, BRINGING_ABOUT, Integer.MAX_VALUE)) {
+                && (had(ties, party, BRINGING_ABOUT, Integer.MAX_VALUE) || isAtWork(candidacy.complaint(), party))) {
             found = Gatekeeper.and(found, HANDLER);
         }
         if (rules.contains(FairnessRule.APPEAL_BY_OTHERS)
@@ -127,18 +133,6 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         return found;
     }
 
-    /** After an appeal those of the lower level do not say who has an interest, but for themselves. */
-    @Nullable
-    List<Refusal> declaring(@Nullable List<Refusal> found, Snapshot before, Snapshot after, int party) {
-        List<Interest> known = before.casework().ties().interests();
-        for (Interest interest : after.casework().ties().interests()) {
-            if (interest.party() != party && !known.contains(interest)) {
-                return leading(found, before, party);
-            }
-        }
-        return found;
-    }
-
     /** What is no duty and leads the complaint somewhere else all the same, after an appeal. */
     @Nullable
     List<Refusal> leading(@Nullable List<Refusal> found, Snapshot complaint, int party) {
@@ -161,6 +155,12 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
             }
         }
         return found;
+    }
+
+    /** Nobody says of themselves that an interest of theirs counts no more. */
+    @Nullable
+    List<Refusal> lifting(@Nullable List<Refusal> found) {
+        return rules.contains(FairnessRule.NO_DECLARED_INTEREST) ? Gatekeeper.and(found, INTEREST) : found;
     }
 
     boolean forbidsInterest(Snapshot complaint) {
@@ -189,19 +189,6 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         return found;
     }
 
-    static boolean hasRespondent(Snapshot complaint) {
-        for (Party party : complaint.parties()) {
-            if (party.role() == PartyRole.RESPONDENT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean isRespondent(Snapshot complaint, int party) {
-        return Circle.role(complaint, party) == PartyRole.RESPONDENT;
-    }
-
     /** Complains, speaks for whoever does, or is complained of. */
     private static boolean isAboutThem(Candidacy candidacy) {
         PartyRole role = Circle.role(candidacy.complaint(), candidacy.party());
@@ -211,6 +198,19 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
     private static boolean hasInterest(Ties ties, int party) {
         for (Interest interest : ties.interests()) {
             if (interest.party() == party) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Is the handler, or has a measure to carry out or had one that was. */
+    private static boolean isAtWork(Snapshot complaint, int party) {
+        if (complaint.handling().assignee() == party) {
+            return true;
+        }
+        for (Measure measure : complaint.progress().measures()) {
+            if (measure.owner() == party && !measure.cancelled()) {
                 return true;
             }
         }

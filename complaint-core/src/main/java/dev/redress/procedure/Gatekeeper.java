@@ -1,8 +1,6 @@
 package dev.redress.procedure;
 
 import dev.redress.complaint.DefinitionRef;
-import dev.redress.complaint.Duty;
-import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
@@ -30,14 +28,10 @@ public final class Gatekeeper implements Rules {
             "pursued",
             "the body has to pursue the matter; record that the complainant takes no part any more instead",
             "该事项须依职权继续处理,请登记投诉人退出");
-    /** The role under which hosts let complainants act. */
-    static final String COMPLAINANT_ROLE = "complainant";
-
     private static final Refusal COMPLAINANT =
             new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private final Procedure procedure;
-    private final Fairness fairness;
-    private final ConflictOfInterest host;
+    private final FairnessGate fairness;
     private final Delegations delegations;
     private final Timekeeper timekeeper;
     private final Windows windows;
@@ -72,8 +66,7 @@ public final class Gatekeeper implements Rules {
         this.procedure = procedure;
         this.delegations = delegations;
         this.timekeeper = timekeeper;
-        this.fairness = new Fairness(procedure.fairness());
-        this.host = host;
+        this.fairness = new FairnessGate(procedure, host);
         this.windows = new Windows(procedure);
         this.circle = Circle.of(procedure);
         for (Gate gate : procedure.gates()) {
@@ -150,14 +143,15 @@ public final class Gatekeeper implements Rules {
         Set<String> roles = circumstances.actor().roles();
         Refusal role = roleRefusals.get(command);
         boolean named = role != null && mayByRole(command, roles);
-        if (role != null && !named) {
+        boolean complainant = circumstances.actor().isComplainant();
+        if (role != null && !named && (complainant || command != CommandKind.DECLARE_INTEREST)) {
             found = and(found, role);
-        } else if (isClosedToComplainants(command, roles)) {
+        } else if (complainant && isClosedToComplainants(command)) {
             found = and(found, COMPLAINANT);
         }
-        if ((!isComplainantOnly(roles) || command == CommandKind.JOIN_COMPLAINANT)
+        if ((!complainant || command == CommandKind.JOIN_COMPLAINANT)
                 && circle.isClosed(complaint)
-                && circle.keepsOut(complaint, command, party(circumstances), roles, named)) {
+                && circle.keepsOut(complaint, command, circumstances.actorParty(), roles, named)) {
             found = and(found, Circle.OUTSIDE);
         }
         String principal = circumstances.actor().onBehalfOf();
@@ -165,14 +159,11 @@ public final class Gatekeeper implements Rules {
             found = and(found, Delegations.NONE);
         }
         List<Standing> gates = before.get(command);
-        Duty duty = Duties.of(command);
-        int party = gates == null && duty == null ? 0 : party(circumstances);
-        found = unmet(found, gates, complaint, command, party, circumstances);
+        found = unmet(found, gates, complaint, command, circumstances);
         if (leadsPastAcceptance(command, complaint)) {
-            found = unmet(
-                    found, before.get(CommandKind.ACCEPT), complaint, command, party(circumstances), circumstances);
+            found = unmet(found, before.get(CommandKind.ACCEPT), complaint, command, circumstances);
         }
-        found = unfair(found, complaint, command, duty, party, circumstances);
+        found = fairness.before(found, complaint, command, circumstances);
         if (command == CommandKind.ASK_SATISFACTION) {
             found = windows.asking(found, circumstances);
         }
@@ -189,63 +180,11 @@ public final class Gatekeeper implements Rules {
                 && delegations.mayActFor(circumstances.actor(), principal, circumstances.recordedAt());
     }
 
-    private @Nullable List<Refusal> unfair(
-            @Nullable List<Refusal> found,
-            Snapshot complaint,
-            CommandKind command,
-            @Nullable Duty duty,
-            int party,
-            Circumstances circumstances) {
-        List<Refusal> all = found;
-        String principal = circumstances.actor().onBehalfOf();
-        if (duty != null) {
-            all = conflicts(all, new Candidacy(circumstances.actor().id(), party, duty, complaint));
-            if (principal != null) {
-                all = conflicts(all, new Candidacy(principal, party(circumstances, principal), duty, complaint));
-            }
-            return all;
-        }
-        if (procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF)
-                && !Duties.OPEN_TO_RESPONDENT.contains(command)
-                && isRespondent(complaint, circumstances)) {
-            all = and(all, Fairness.ONESELF);
-        }
-        if (fairness.forbidsInterest(complaint)
-                && !Duties.OPEN_TO_INTERESTED.contains(command)
-                && !isComplainantOnly(circumstances.actor().roles())) {
-            all = fairness.interested(all, complaint, party(circumstances));
-            all = principal == null ? all : fairness.interested(all, complaint, party(circumstances, principal));
-        }
-        all = withoutDuty(
-                all, complaint, command, circumstances, circumstances.actor().id());
-        return principal == null ? all : withoutDuty(all, complaint, command, circumstances, principal);
-    }
-
-    /** What is asked of somebody who takes on no duty, and in the same way of whoever they act for. */
-    private @Nullable List<Refusal> withoutDuty(
-            @Nullable List<Refusal> found,
-            Snapshot complaint,
-            CommandKind command,
-            Circumstances circumstances,
-            String person) {
-        List<Refusal> all = found;
-        if (command == CommandKind.ACCEPT_HAND_OVER || command == CommandKind.SEND_BACK) {
-            all = fairness.takingOver(all, complaint, party(circumstances, person));
-        }
-        if (command == CommandKind.MONITOR_MEASURE) {
-            all = fairness.supervising(all, complaint, party(circumstances, person));
-        }
-        return complaint.casework().ties().level() > 0 && Duties.LEADING.contains(command)
-                ? fairness.leading(all, complaint, party(circumstances, person))
-                : all;
-    }
-
     private @Nullable List<Refusal> unmet(
             @Nullable List<Refusal> found,
             @Nullable List<Standing> gates,
             Snapshot complaint,
             CommandKind command,
-            int party,
             Circumstances circumstances) {
         List<Refusal> all = found;
         if (gates != null) {
@@ -255,7 +194,8 @@ public final class Gatekeeper implements Rules {
                         && cameBackUnaccepted(complaint)) {
                     continue;
                 }
-                if (!Requirements.met(procedure, gate.needs(), complaint, party, circumstances.occurredAt())) {
+                if (!Requirements.met(
+                        procedure, gate.needs(), complaint, circumstances.actorParty(), circumstances.occurredAt())) {
                     all = and(all, gate.refusal());
                 }
             }
@@ -280,14 +220,11 @@ public final class Gatekeeper implements Rules {
 
     @Override
     public List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
-        int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));
-        List<Refusal> found = conflicts(null, new Candidacy(candidate.id(), party, Duty.HANDLER, complaint));
-        return found == null ? List.of() : found;
+        return fairness.entrusting(complaint, candidate, circumstances);
     }
 
-    private boolean isClosedToComplainants(CommandKind command, Set<String> roles) {
-        return isComplainantOnly(roles)
-                && !procedure.complainantMay().isEmpty()
+    private boolean isClosedToComplainants(CommandKind command) {
+        return !procedure.complainantMay().isEmpty()
                 && !procedure.complainantMay().contains(command);
     }
 
@@ -301,10 +238,6 @@ public final class Gatekeeper implements Rules {
         return !procedure.roles().containsKey(CommandKind.APPROVE) || mayByRole(CommandKind.APPROVE, roles);
     }
 
-    private static boolean isComplainantOnly(Set<String> roles) {
-        return roles.size() == 1 && roles.contains(COMPLAINANT_ROLE);
-    }
-
     private boolean mayByRole(CommandKind command, Set<String> roles) {
         Set<String> may = procedure.roles().get(command);
         if (may == null) {
@@ -316,35 +249,6 @@ public final class Gatekeeper implements Rules {
             }
         }
         return false;
-    }
-
-    /** Whoever is complained of, themselves or through somebody who acts for them. */
-    private static boolean isRespondent(Snapshot complaint, Circumstances circumstances) {
-        if (!Fairness.hasRespondent(complaint)) {
-            return false;
-        }
-        String principal = circumstances.actor().onBehalfOf();
-        return Fairness.isRespondent(complaint, party(circumstances))
-                || (principal != null && Fairness.isRespondent(complaint, party(circumstances, principal)));
-    }
-
-    private static int party(Circumstances circumstances, String actorId) {
-        return circumstances.knownParties().numberOf(HostIdentity.ofActor(actorId));
-    }
-
-    private static int party(Circumstances circumstances) {
-        return party(circumstances, circumstances.actor().id());
-    }
-
-    private @Nullable List<Refusal> conflicts(@Nullable List<Refusal> found, Candidacy candidacy) {
-        List<Refusal> all = found;
-        for (Refusal conflict : fairness.conflicts(candidacy)) {
-            all = and(all, conflict);
-        }
-        for (Refusal conflict : host.conflicts(candidacy)) {
-            all = and(all, conflict);
-        }
-        return all;
     }
 
     static List<Refusal> and(@Nullable List<Refusal> found, Refusal more) {
@@ -373,26 +277,12 @@ public final class Gatekeeper implements Rules {
         if (procedure.authority().isLimited()) {
             found = AuthorityCheck.check(found, procedure.authority(), complaint, result, command, circumstances);
         }
-        String principal = circumstances.actor().onBehalfOf();
-        found = fairness.promising(found, complaint, result, party(circumstances));
-        if (command == CommandKind.DECLARE_INTEREST
-                && complaint.casework().ties().level() > 0) {
-            found = fairness.declaring(found, complaint, result, party(circumstances));
-        }
+        found = fairness.after(found, complaint, result, command, circumstances);
         found = windows.answering(found, complaint, result, command, circumstances);
         found = windows.ending(found, complaint, result, circumstances);
         if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {
             found = AuthorityCheck.freeing(found, procedure.authority(), complaint, result);
         }
-        if (command == CommandKind.GIVE_OPINION) {
-            found = fairness.answering(found, complaint, result, party(circumstances));
-            found = principal == null
-                    ? found
-                    : fairness.answering(found, complaint, result, party(circumstances, principal));
-        }
-        found = principal == null
-                ? found
-                : fairness.promising(found, complaint, result, party(circumstances, principal));
         return found == null ? List.of() : found;
     }
 

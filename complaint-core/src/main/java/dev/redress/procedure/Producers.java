@@ -108,6 +108,7 @@ final class Producers {
             case NAME_RESPONDENT -> Set.of(EventKind.RESPONDENT_NAMED);
             case INVOLVE -> Set.of(EventKind.PERSON_INVOLVED);
             case DECLARE_INTEREST -> Set.of(EventKind.INTEREST_DECLARED);
+            case LIFT_INTEREST -> Set.of(EventKind.INTEREST_LIFTED);
             case JOIN_COMPLAINANT -> Set.of(EventKind.COMPLAINANT_JOINED);
             case WITHDRAW_COMPLAINANT -> Set.of(EventKind.COMPLAINANT_WITHDREW);
             case LINK -> Set.of(EventKind.LINKED);

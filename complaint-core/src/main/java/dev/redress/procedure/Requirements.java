@@ -13,7 +13,6 @@ import dev.redress.complaint.Measure;
 import dev.redress.complaint.Moment;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
-import dev.redress.complaint.PartyKind;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Satisfaction;
@@ -117,14 +116,10 @@ final class Requirements {
         };
     }
 
-    /** Nothing has to be kept back where nobody is named. */
+    /** Also where nobody is named yet: a name that comes later is kept back by the hand-over that was made before. */
     private static boolean identityWithheld(Snapshot after) {
         PendingHandOver pending = after.casework().conferral().pending();
-        return pending == null
-                || pending.withholdingIdentity()
-                || after.parties().stream()
-                        .filter(party -> party.role().isComplaining())
-                        .allMatch(party -> party.kind() == PartyKind.ANONYMOUS);
+        return pending == null || pending.withholdingIdentity();
     }
 
     private static boolean routed(Procedure procedure, Snapshot after) {

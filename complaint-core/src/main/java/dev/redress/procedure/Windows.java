@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import com.google.common.collect.Sets;
+import dev.redress.complaint.Counts;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
@@ -68,7 +69,7 @@ final class Windows {
                                 found,
                                 limits,
                                 complaint,
-                                complaint.progress().counts().reopenings(),
+                                reopenings(complaint, circumstances.actor().isComplainant()),
                                 circumstances))
                         .orElse(found);
             case APPEAL ->
@@ -95,6 +96,12 @@ final class Windows {
             case REFER -> referring(found, complaint, circumstances);
             default -> found;
         };
+    }
+
+    /** Complainants and organisation have the number each: nobody uses up what is the other's. */
+    private static int reopenings(Snapshot complaint, boolean byComplainant) {
+        Counts counts = complaint.progress().counts();
+        return byComplainant ? counts.ownReopenings() : counts.reopenings() - counts.ownReopenings();
     }
 
     private static @Nullable List<Refusal> revisit(
@@ -131,18 +138,14 @@ final class Windows {
     private @Nullable List<Refusal> referring(
             @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
         StageKind stage = complaint.stage().kind();
-        if (!END_WITH_WINDOW.contains(stage) || isComplainant(circumstances)) {
+        if (!END_WITH_WINDOW.contains(stage) || circumstances.actor().isComplainant()) {
             return found;
         }
         Ties ties = complaint.casework().ties();
         boolean appeal = stage != StageKind.WITHDRAWN
                 && isOpen(procedure.appeals(), CommandKind.APPEAL, ties.level(), complaint, circumstances);
         boolean again = isOpen(
-                procedure.reopening(),
-                CommandKind.REOPEN,
-                complaint.progress().counts().reopenings(),
-                complaint,
-                circumstances);
+                procedure.reopening(), CommandKind.REOPEN, reopenings(complaint, true), complaint, circumstances);
         return appeal || again ? Gatekeeper.and(found, STILL_OPEN) : found;
     }
 
@@ -177,17 +180,13 @@ final class Windows {
         return isNew && counts ? Gatekeeper.and(found, DECIDED_LATE) : found;
     }
 
-    private static boolean isComplainant(Circumstances circumstances) {
-        return circumstances.actor().roles().equals(Set.of(Gatekeeper.COMPLAINANT_ROLE));
-    }
-
     private static String often(int times) {
         return times == 1 ? "once" : times + " times";
     }
 
     /** Complainants do not choose when they asked; who takes down a letter that came in time does. */
     private static Instant asked(Circumstances circumstances) {
-        return isComplainant(circumstances) ? circumstances.recordedAt() : circumstances.occurredAt();
+        return circumstances.actor().isComplainant() ? circumstances.recordedAt() : circumstances.occurredAt();
     }
 
     /** Silence counts from the question; so a question is not recorded long after it was asked. */

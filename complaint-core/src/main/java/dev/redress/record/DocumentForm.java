@@ -186,6 +186,7 @@ public final class DocumentForm {
         count(out, "proposals", counts.proposals());
         count(out, "dissatisfactions", counts.dissatisfactions());
         count(out, "reopenings", counts.reopenings());
+        count(out, "ownReopenings", counts.ownReopenings());
         count(out, "suspensions", counts.suspensions());
         count(out, "corrections", counts.corrections());
     }
@@ -205,6 +206,7 @@ public final class DocumentForm {
                 in.integer("proposals", 0),
                 in.integer("dissatisfactions", 0),
                 in.integer("reopenings", 0),
+                in.integer("ownReopenings", 0),
                 in.integer("suspensions", 0),
                 in.integer("corrections", 0));
     }

@@ -7,6 +7,7 @@ import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
+import dev.redress.party.Actor;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class Slots {
 
     /** Complainants act through users of the host: in their role, or as those for whom a user acts. */
     private void attribution(Attribution by) {
-        boolean own = by.roles().contains("complainant");
+        boolean own = by.roles().contains(Actor.COMPLAINANT);
         if (own) {
             behind.add(by.party());
         }

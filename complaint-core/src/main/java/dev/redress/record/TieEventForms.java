@@ -23,6 +23,10 @@ final class TieEventForms {
             out.put("party", interestDeclared.party())
                     .put("interest", interestDeclared.interest().persistedName())
                     .put("note", interestDeclared.note());
+        } else if (event instanceof TieEvent.InterestLifted interestLifted) {
+            out.put("party", interestLifted.party())
+                    .put("interest", interestLifted.interest().persistedName())
+                    .put("reason", interestLifted.reason());
         } else if (event instanceof TieEvent.ComplainantJoined complainantJoined) {
             out.put("party", complainantJoined.party());
         } else if (event instanceof TieEvent.ComplainantWithdrew complainantWithdrew) {
@@ -54,6 +58,9 @@ final class TieEventForms {
             case INTEREST_DECLARED ->
                 new TieEvent.InterestDeclared(
                         in.integer("party"), in.named("interest", InterestKind::of), in.optionalSlot("note"));
+            case INTEREST_LIFTED ->
+                new TieEvent.InterestLifted(
+                        in.integer("party"), in.named("interest", InterestKind::of), in.slot("reason"));
             case COMPLAINANT_JOINED -> new TieEvent.ComplainantJoined(in.integer("party"));
             case COMPLAINANT_WITHDREW ->
                 new TieEvent.ComplainantWithdrew(in.integer("party"), in.flag("last"), in.optionalSlot("reason"));

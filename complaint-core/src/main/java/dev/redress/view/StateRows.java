@@ -136,7 +136,7 @@ final class StateRows {
                 .is(COURSE, "measures", "recentEvidence", "recentReports", "satisfaction")
                 .in(Counts.class)
                 .is(WORKING, "evidence", "reports", "notes", "investigations", "proposals", "dissatisfactions")
-                .is(WORKING, "reopenings", "suspensions", "corrections")
+                .is(WORKING, "reopenings", "ownReopenings", "suspensions", "corrections")
                 .in(Measure.class)
                 .is(COURSE, "number", "kind", "due", "amount", "asProposed", "agreed", "ended", "cancelled")
                 .is(WORKING, "supervised")

@@ -57,7 +57,9 @@ class ProcedureLivesProperties {
             "answer-time",
             "version",
             "time",
-            "link-target");
+            "link-target",
+            "interest-of-another",
+            "own-part");
 
     private final MemoryStore store = new MemoryStore();
     private final SettableClock clock = SettableClock.at(START);

@@ -28,6 +28,7 @@ import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
 import dev.redress.activity.IssueSecret;
 import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.LiftInterest;
 import dev.redress.activity.Link;
 import dev.redress.activity.MonitorMeasure;
 import dev.redress.activity.NameRespondent;
@@ -248,6 +249,11 @@ final class RandomCommands {
                 random.nextBoolean()
                         ? DeclareInterest.own(InterestKind.RELATIVE).noting("cousin")
                         : DeclareInterest.of(any(actors, random), InterestKind.REPORTS_TO_RESPONDENT);
+            case LIFT_INTEREST ->
+                LiftInterest.of(
+                        any(actors, random),
+                        random.nextBoolean() ? InterestKind.RELATIVE : InterestKind.REPORTS_TO_RESPONDENT,
+                        "none after all");
             case JOIN_COMPLAINANT -> JoinComplainant.of(Person.named("Joe Iner").knownAs("crm", "p-9"));
             case WITHDRAW_COMPLAINANT ->
                 WithdrawComplainant.number(1 + random.nextInt(3)).because("tired");

@@ -64,7 +64,17 @@ class FormSamplesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"whole-life", "declined", "waiting", "casework", "clocks", "erased", "rounds", "disclosure"})
+            strings = {
+                "whole-life",
+                "declined",
+                "waiting",
+                "casework",
+                "clocks",
+                "erased",
+                "rounds",
+                "disclosure",
+                "interests"
+            })
     void theJournalOfForm1GivesTheDocumentAndTheHeadOfForm1(String name) throws IOException {
         List<JournalEntry> journal = journal(name);
         Snapshot replayed = Replay.all(TENANT, ID, journal);
@@ -86,7 +96,8 @@ class FormSamplesTest {
     @Test
     void theSamplesHoldEveryKindOfEntry() throws IOException {
         Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
-        for (String name : List.of("whole-life", "declined", "casework", "clocks", "erased", "disclosure")) {
+        for (String name :
+                List.of("whole-life", "declined", "casework", "clocks", "erased", "disclosure", "interests")) {
             for (JournalEntry entry : journal(name)) {
                 kinds.add(EntryForm.read(ID, entry).event().kind());
             }

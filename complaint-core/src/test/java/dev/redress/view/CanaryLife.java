@@ -22,6 +22,7 @@ import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.IssueSecret;
 import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.LiftInterest;
 import dev.redress.activity.Link;
 import dev.redress.activity.MonitorMeasure;
 import dev.redress.activity.Note;
@@ -224,6 +225,7 @@ final class CanaryLife {
         perform(RequestApproval.of(Money.of("950", "EUR"), say("approval-again", "HDR")), lin);
         perform(RefuseApproval.request(2, say("approval-refused", "HDR")), mae);
         perform(DeclareInterest.own(InterestKind.OTHER).noting(say("interest", "HDR")), lin);
+        perform(LiftInterest.of(lin, InterestKind.OTHER, say("lifted", "HDR")), mae);
         perform(Link.relatedTo(other()).because(say("linked", "HDR")), lin);
         perform(Unlink.number(1, say("unlinked", "HDR")), lin);
         disclose();

@@ -192,7 +192,7 @@ final class ModelCommands {
                 RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"),
                 StateAllegation.that("x"),
                 VerifyAllegation.number(1, Verdict.FOUNDED),
-                HandOver.to("logistics", "x"),
+                HandOver.to("logistics", "x").anonymised(),
                 AcceptHandOver.here(),
                 SendBack.because("x"),
                 Consult.asking("legal", "x"),

@@ -18,6 +18,7 @@ import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.Involve;
+import dev.redress.activity.LiftInterest;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
@@ -49,6 +50,8 @@ import org.junit.jupiter.api.Test;
 /** P9, employee grievance: to HR or the superior, facts confirmed, confidential, fair. */
 class P09EmployeeGrievanceTest {
 
+    private static final Actor DIRECTOR = Actor.of("dina", "hr-director");
+
     private static Walk grievance() {
         return Walk.through(
                 "employee-grievance",
@@ -62,8 +65,8 @@ class P09EmployeeGrievanceTest {
     @Test
     void goesThroughEveryStep() {
         Walk walk = grievance();
-        walk.does(HR, Acknowledge.by(Channel.FACE_TO_FACE), Accept.inScope(), Assign.to(INVESTIGATOR))
-                .does(HR, Involve.admitting(INVESTIGATOR))
+        walk.does(HR, Acknowledge.by(Channel.FACE_TO_FACE), Accept.inScope())
+                .does(HR, Involve.admitting(INVESTIGATOR), Assign.to(INVESTIGATOR))
                 .does(INVESTIGATOR, RecordStatement.interview(1, "当面确认事实"))
                 .does(INVESTIGATOR, Investigate.begin())
                 .does(
@@ -109,12 +112,17 @@ class P09EmployeeGrievanceTest {
         Walk walk = grievance().does(HR, Accept.inScope());
         Actor respondent = Actor.of(MANAGER.id(), "hr");
         walk.refuses(HR, Assign.to(respondent), "fairness:not-about-oneself")
-                .does(HR, DeclareInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT))
+                .refuses(HR, DeclareInterest.of(INVESTIGATOR, InterestKind.OTHER), "interest-of-another")
+                .does(DIRECTOR, DeclareInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT))
                 .refuses(HR, Assign.to(INVESTIGATOR), "fairness:no-declared-interest")
                 .does(HR, RecordStatement.interview(1, "x"))
                 .denies(respondent, Investigate.begin(), "fairness:not-about-oneself")
                 .denies(INVESTIGATOR, Investigate.begin(), "fairness:no-declared-interest")
-                .does(HR, Assign.to(HR), Investigate.begin());
+                .does(HR, Assign.to(HR), Investigate.begin())
+                .does(
+                        DIRECTOR,
+                        LiftInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT, "moved to another team"))
+                .does(HR, Assign.to(INVESTIGATOR));
     }
 
     @Test

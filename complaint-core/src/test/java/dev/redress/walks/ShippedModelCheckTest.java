@@ -82,6 +82,9 @@ class ShippedModelCheckTest {
         if (procedure.gates().stream().anyMatch(gate -> gate.needs().kind() == RequirementKind.OUTCOME_CHECK_PASSED)) {
             people.add(Actor.of("d", all)); // one verifies, one takes over, one checks
         }
+        if (procedure.pursuesAfterWithdrawal()) {
+            people.add(Actor.of("e", all)); // no withdrawal ends it, so that others are needed after the last appeal
+        }
         return people;
     }
 

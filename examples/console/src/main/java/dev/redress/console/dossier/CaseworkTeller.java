@@ -170,6 +170,10 @@ final class CaseworkTeller {
             return Telling.of("interest of " + teller.name(is.party()) + " declared: "
                             + is.interest().persistedName())
                     .with("note", teller.text(is.note()));
+        } else if (event instanceof TieEvent.InterestLifted is) {
+            return Telling.of("interest of " + teller.name(is.party()) + " counts no more: "
+                            + is.interest().persistedName())
+                    .with("reason", teller.text(is.reason()));
         } else if (event instanceof TieEvent.ComplainantJoined is) {
             return Telling.of(teller.name(is.party()) + " joins the complaint");
         } else if (event instanceof TieEvent.ComplainantWithdrew is) {

@@ -1,0 +1,206 @@
+package dev.redress.procedure;
+
+import dev.redress.complaint.Duty;
+import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Interest;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Refusal;
+import dev.redress.party.Actor;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Asks of every command who gives it: what they are to the complaint, and what they did about it before. Immutable, thread-safe. */
+final class FairnessGate {
+
+    private static final Refusal TAKES_NO_PART = new Refusal(
+            "takes-no-part",
+            "this complainant takes no part any more; they have to join again, or somebody else has to do it",
+            "该投诉人已退出,须重新加入或由他人办理");
+    private static final Refusal OWN_PART = new Refusal(
+            "own-part",
+            "complainants end their own part only; each ends their own, or the organisation records it",
+            "投诉人只能退出本人的参与,他人须自行退出或由机构登记");
+
+    private final Fairness fairness;
+    private final boolean notAboutOneself;
+    private final ConflictOfInterest host;
+    private final Set<CommandKind> openToComplainant;
+    private final @Nullable Set<String> declareOfOthers;
+
+    FairnessGate(Procedure procedure, ConflictOfInterest host) {
+        this.fairness = new Fairness(procedure.fairness());
+        this.notAboutOneself = procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF);
+        this.host = host;
+        Set<CommandKind> theirs = procedure.complainantMay();
+        this.openToComplainant = theirs.isEmpty() ? Duties.OPEN_TO_COMPLAINANT : theirs;
+        this.declareOfOthers = procedure.roles().get(CommandKind.DECLARE_INTEREST);
+    }
+
+    /** What stands against the command whatever it says. */
+    @Nullable
+    List<Refusal> before(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        int actor = circumstances.actorParty();
+        String principal = circumstances.actor().onBehalfOf();
+        int principalParty = principal == null ? 0 : circumstances.principalParty();
+        List<Refusal> all = takingNoPart(found, complaint, command, circumstances, actor);
+        Duty duty = Duties.of(command);
+        if (duty != null) {
+            all = conflicts(all, new Candidacy(circumstances.actor().id(), actor, duty, complaint));
+            return principal == null ? all : conflicts(all, new Candidacy(principal, principalParty, duty, complaint));
+        }
+        all = withoutDuty(all, complaint, command, actor);
+        all = principal == null ? all : withoutDuty(all, complaint, command, principalParty);
+        if (fairness.forbidsInterest(complaint)
+                && !Duties.OPEN_TO_INTERESTED.contains(command)
+                && !circumstances.actor().isComplainant()) {
+            all = fairness.interested(all, complaint, actor);
+            all = principal == null ? all : fairness.interested(all, complaint, principalParty);
+        }
+        return all;
+    }
+
+    /** What is asked of somebody who takes on no duty, and in the same way of whoever they act for. */
+    private @Nullable List<Refusal> withoutDuty(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, int party) {
+        if (party == 0) {
+            return found;
+        }
+        List<Refusal> all = found;
+        if (notAboutOneself && standsAside(Circle.role(complaint, party), command)) {
+            all = Gatekeeper.and(all, Fairness.ONESELF);
+        }
+        if (command == CommandKind.ACCEPT_HAND_OVER || command == CommandKind.SEND_BACK) {
+            all = fairness.takingOver(all, complaint, party);
+        } else if (command == CommandKind.MONITOR_MEASURE) {
+            all = fairness.supervising(all, complaint, party);
+        }
+        return complaint.casework().ties().level() > 0 && !Duties.OPEN_TO_LOWER_LEVEL.contains(command)
+                ? fairness.leading(all, complaint, party)
+                : all;
+    }
+
+    /** Whoever complains or is complained of does what belongs to their side, whatever roles they have besides. */
+    private boolean standsAside(PartyRole role, CommandKind command) {
+        if (role == PartyRole.RESPONDENT) {
+            return !Duties.OPEN_TO_RESPONDENT.contains(command);
+        }
+        return role.isComplaining()
+                && !openToComplainant.contains(command)
+                && !Duties.OPEN_TO_RESPONDENT.contains(command);
+    }
+
+    private static @Nullable List<Refusal> takingNoPart(
+            @Nullable List<Refusal> found,
+            Snapshot complaint,
+            CommandKind command,
+            Circumstances circumstances,
+            int actor) {
+        Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
+        return !withdrawn.isEmpty()
+                        && circumstances.actor().isComplainant()
+                        && withdrawn.contains(actor)
+                        && !Duties.OPEN_TO_WITHDRAWN.contains(command)
+                ? Gatekeeper.and(found, TAKES_NO_PART)
+                : found;
+    }
+
+    /** What stands against what the command makes of the complaint. */
+    @Nullable
+    List<Refusal> after(
+            @Nullable List<Refusal> found,
+            Snapshot complaint,
+            Snapshot result,
+            CommandKind command,
+            Circumstances circumstances) {
+        List<Refusal> all = found;
+        int actor = circumstances.actorParty();
+        int principal = circumstances.principalParty();
+        all = fairness.promising(all, complaint, result, actor);
+        all = fairness.promising(all, complaint, result, principal);
+        switch (command) {
+            case DECLARE_INTEREST -> {
+                Interest other = ofAnother(complaint, result, actor, principal);
+                if (other != null) {
+                    all = declaring(all, circumstances.actor());
+                    all = complaint.casework().ties().level() == 0 ? all : fairness.leading(all, complaint, actor);
+                }
+            }
+            case LIFT_INTEREST -> {
+                boolean another = ofAnother(result, complaint, actor, principal) != null;
+                all = another ? all : fairness.lifting(all);
+            }
+            case WITHDRAW_COMPLAINANT -> all = ownPart(all, complaint, result, circumstances);
+            case GIVE_OPINION -> {
+                all = fairness.answering(all, complaint, result, actor);
+                all = fairness.answering(all, complaint, result, principal);
+            }
+            default -> {}
+        }
+        return all;
+    }
+
+    /** An interest that is in the second and not in the first, of neither of two people; null if there is none. */
+    private static @Nullable Interest ofAnother(Snapshot without, Snapshot with, int actor, int principal) {
+        List<Interest> known = without.casework().ties().interests();
+        for (Interest interest : with.casework().ties().interests()) {
+            boolean own = interest.party() == actor || (principal != 0 && interest.party() == principal);
+            if (!own && !known.contains(interest)) {
+                return interest;
+            }
+        }
+        return null;
+    }
+
+    /** Everybody says what ties them; what ties others says who may, since it keeps them out. */
+    private @Nullable List<Refusal> declaring(@Nullable List<Refusal> found, Actor actor) {
+        if (declareOfOthers == null || declareOfOthers.stream().anyMatch(actor::hasRole)) {
+            return found;
+        }
+        String roles = String.join(", ", new TreeSet<>(declareOfOthers));
+        return Gatekeeper.and(
+                found,
+                new Refusal(
+                        "interest-of-another",
+                        "everybody declares their own interest; that of somebody else only the role " + roles,
+                        "本人申报本人的利害关系,代他人申报仅限角色:" + roles));
+    }
+
+    private static @Nullable List<Refusal> ownPart(
+            @Nullable List<Refusal> found, Snapshot complaint, Snapshot result, Circumstances circumstances) {
+        if (!circumstances.actor().isComplainant()) {
+            return found;
+        }
+        Set<Integer> before = complaint.casework().ties().withdrawn();
+        for (int party : result.casework().ties().withdrawn()) {
+            boolean own = party == circumstances.actorParty() || party == circumstances.principalParty();
+            if (!before.contains(party) && !own) {
+                return Gatekeeper.and(found, OWN_PART);
+            }
+        }
+        return found;
+    }
+
+    /** What stands against somebody being made the handler. */
+    List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
+        int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));
+        List<Refusal> found = conflicts(null, new Candidacy(candidate.id(), party, Duty.HANDLER, complaint));
+        return found == null ? List.of() : found;
+    }
+
+    private @Nullable List<Refusal> conflicts(@Nullable List<Refusal> found, Candidacy candidacy) {
+        List<Refusal> all = found;
+        for (Refusal conflict : fairness.conflicts(candidacy)) {
+            all = Gatekeeper.and(all, conflict);
+        }
+        for (Refusal conflict : host.conflicts(candidacy)) {
+            all = Gatekeeper.and(all, conflict);
+        }
+        return all;
+    }
+}
