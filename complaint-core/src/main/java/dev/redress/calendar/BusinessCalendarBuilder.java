@@ -125,13 +125,13 @@ public final class BusinessCalendarBuilder {
     }
 
     /**
-     * Takes a holiday back, one that a source gave but that this organisation works on.
+     * Takes a holiday back, one that a source gave or that comes every year but that this organisation works on.
      *
-     * @param date the date; nothing happens if it is no holiday, or one that comes every year
+     * @param date the date; nothing happens if it is no holiday
      * @return this builder
      */
     public BusinessCalendarBuilder notHoliday(LocalDate date) {
-        return change(date, rule -> rule.withHoliday(null));
+        return change(date, DayRule::withoutHoliday);
     }
 
     /**
@@ -241,11 +241,24 @@ public final class BusinessCalendarBuilder {
                 version,
                 zone,
                 Collections.unmodifiableNavigableMap(new TreeMap<>(weekly)),
-                Map.copyOf(rules),
+                telling(),
                 Map.copyOf(annual),
                 validFrom,
                 validThrough);
         return new BusinessCalendar(definition, new Tables(definition), conventions);
+    }
+
+    /** What is said of single dates, without what says nothing. */
+    private Map<Integer, DayRule> telling() {
+        Map<Integer, DayRule> telling = new HashMap<>();
+        rules.forEach((day, rule) -> {
+            boolean everyYear = annual.containsKey(MonthDay.from(LocalDate.ofEpochDay(day)));
+            DayRule said = everyYear ? rule : rule.notWorking();
+            if (!said.equals(DayRule.NONE)) {
+                telling.put(day, said);
+            }
+        });
+        return Map.copyOf(telling);
     }
 
     BusinessCalendarBuilder makeUp(LocalDate date, DayRule.MakeUp day) {

@@ -30,7 +30,7 @@ record CalendarDefinition(
     /** The windows that open on a day; empty if it is no business day. */
     List<Window> windowsOn(int day) {
         DayRule rule = rules.get(day);
-        if ((rule != null && rule.holiday() != null) || annualHoliday(day) != null) {
+        if (holiday(day, rule) != null) {
             return List.of();
         }
         if (rule != null && rule.exception() != null) {
@@ -54,11 +54,13 @@ record CalendarDefinition(
     }
 
     boolean isHoliday(int day) {
-        DayRule rule = rules.get(day);
-        return (rule != null && rule.holiday() != null) || annualHoliday(day) != null;
+        return holiday(day, rules.get(day)) != null;
     }
 
-    private @Nullable String annualHoliday(int day) {
+    private @Nullable String holiday(int day, @Nullable DayRule rule) {
+        if (rule != null && (rule.works() || rule.holiday() != null)) {
+            return rule.holiday();
+        }
         return annual.isEmpty() ? null : annual.get(MonthDay.from(LocalDate.ofEpochDay(day)));
     }
 
@@ -70,7 +72,7 @@ record CalendarDefinition(
     CalendarDay describe(LocalDate date) {
         int day = (int) date.toEpochDay();
         DayRule rule = Objects.requireNonNullElse(rules.get(day), DayRule.NONE);
-        String holiday = rule.holiday() != null ? rule.holiday() : annualHoliday(day);
+        String holiday = holiday(day, rule);
         CalendarDay.Kind kind = CalendarDay.Kind.REGULAR;
         String called = null;
         if (holiday != null) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ final class CalendarForm {
 
     private static void write(JsonText out, Map.Entry<Integer, DayRule> day) {
         DayRule rule = day.getValue();
-        out.put("date", date(day.getKey())).put("holiday", rule.holiday());
+        out.put("date", date(day.getKey())).put("holiday", rule.holiday()).flag("not_holiday", rule.works());
         if (rule.exception() != null) {
             if (rule.exception().isEmpty()) {
                 out.none("hours");
@@ -111,6 +113,9 @@ final class CalendarForm {
             in.wrong("form", "must be 1; a newer version of the library wrote this");
         }
         String name = in.text("name");
+        if (in.has("name") && name.isBlank()) {
+            in.wrong("name", "must not be blank: explanations and versions go by it");
+        }
         ZoneId zone = in.parsed("zone", ZoneId::of, "a time zone such as Europe/London");
         if (!in.has("zone")) {
             in.wrong("zone", "is missing; for example Europe/London");
@@ -118,6 +123,9 @@ final class CalendarForm {
         BusinessCalendarBuilder calendar =
                 BusinessCalendar.in(zone == null ? ZoneId.of("UTC") : zone).named(name);
         calendar.version(in.optionalText("version").orElse(""));
+        requireOnce(in, "weekly", "from", "weekly hours");
+        requireOnce(in, "days", "date", "what is special");
+        requireOnce(in, "annual", "day", "the holiday");
         in.objects("weekly").forEach(each -> weekly(calendar, each));
         in.parsedAll("holidays", ShippedCalendars::get).forEach(calendar::holidays);
         in.objects("days").forEach(each -> day(calendar, each));
@@ -141,6 +149,20 @@ final class CalendarForm {
             throw new IllegalArgumentException("calendar " + name + ": " + String.join("; ", faults.all()));
         }
         return calendar.build();
+    }
+
+    /** Of two entries about the same day the later would win without a word. */
+    private static void requireOnce(JsonObject in, String list, String key, String what) {
+        Set<String> seen = new HashSet<>();
+        for (JsonObject each : in.has(list) ? in.objects(list) : List.<JsonObject>of()) {
+            String day = each.optionalText(key).orElse("");
+            if (!seen.add(day)) {
+                each.wrong(
+                        key,
+                        (day.isEmpty() ? "is left out twice" : "'" + day + "' comes twice") + "; say all of " + what
+                                + " of a day in one entry");
+            }
+        }
     }
 
     private static void weekly(BusinessCalendarBuilder calendar, JsonObject in) {
@@ -172,7 +194,7 @@ final class CalendarForm {
     }
 
     private static void day(BusinessCalendarBuilder calendar, JsonObject in) {
-        in.allow("date", "holiday", "hours", "make_up", "like", "breaks");
+        in.allow("date", "holiday", "not_holiday", "hours", "make_up", "like", "breaks");
         LocalDate date = in.date("date");
         if (date == null) {
             if (!in.has("date")) {
@@ -182,6 +204,12 @@ final class CalendarForm {
         }
         if (in.has("holiday")) {
             calendar.holiday(date, in.optionalText("holiday").orElse(""));
+        }
+        if (in.truth("not_holiday", false)) {
+            if (in.has("holiday")) {
+                in.wrong("not_holiday", "cannot be said of a holiday; leave one of the two out");
+            }
+            calendar.notHoliday(date);
         }
         if (in.has("hours")) {
             calendar.exception(date, in.parsedAll("hours", Window::parse).toArray(Window[]::new));

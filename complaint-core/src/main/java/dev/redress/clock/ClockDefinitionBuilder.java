@@ -103,7 +103,9 @@ public final class ClockDefinitionBuilder {
     }
 
     /**
-     * From which hour on an event counts as come on the next day that works, or as the calendar's convention says.
+     * From which hour on an event counts as come on the next day that works. So does, at any hour, what comes on a day that does not
+     * work; under {@link dev.redress.calendar.LateStart#NEXT_CALENDAR_DAY} what is late counts as come on the next day, and a day that
+     * does not work is one like others.
      *
      * @param hour the local time, inclusive
      * @return this builder

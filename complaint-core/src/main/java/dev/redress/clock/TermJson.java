@@ -5,6 +5,7 @@ import dev.redress.json.JsonObject;
 import dev.redress.json.JsonText;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ final class TermJson {
         json.put("unit", unit(term));
     };
 
+    private static final List<String> UNITS = List.of(
+            "business_hours",
+            "business_minutes",
+            "business_seconds",
+            "hours",
+            "minutes",
+            "seconds",
+            "business_days",
+            "calendar_days",
+            "weeks",
+            "months");
+
     private TermJson() {}
 
     static @Nullable Term read(JsonObject json) {
@@ -23,8 +36,23 @@ final class TermJson {
             json.wrong(json.has("amount") ? "unit" : "amount", "is missing");
             return null;
         }
-        BigDecimal amount = json.number("amount").orElse(BigDecimal.ZERO);
-        return json.parsed("unit", unit -> of(amount, unit));
+        BigDecimal amount = json.number("amount").orElse(null);
+        if (amount == null) {
+            return null;
+        }
+        String unit = json.text("unit");
+        if (!UNITS.contains(unit)) {
+            json.wrong("unit", "must be one of " + String.join(", ", UNITS) + ", was '" + unit + "'");
+            return null;
+        }
+        try {
+            return of(amount, unit);
+        } catch (ArithmeticException e) {
+            json.wrong(
+                    "amount",
+                    "must be a whole number of at most 2147483647 " + unit + ", was " + amount.toPlainString());
+            return null;
+        }
     }
 
     static Term of(BigDecimal amount, String unit) {
@@ -40,8 +68,7 @@ final class TermJson {
             case "weeks" -> Term.weeks(amount.intValueExact());
             case "months" -> Term.months(amount.intValueExact());
             default ->
-                throw new IllegalArgumentException("known are business_hours, business_minutes, hours, minutes,"
-                        + " business_days, calendar_days, weeks, months");
+                throw new IllegalArgumentException("unit must be one of " + String.join(", ", UNITS) + ", was " + unit);
         };
     }
 

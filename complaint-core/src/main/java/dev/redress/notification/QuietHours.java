@@ -1,9 +1,11 @@
 package dev.redress.notification;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 
 /**
  * Hours of the day in which nobody is told anything; what falls into them waits for their end. Immutable.
@@ -15,25 +17,33 @@ import java.time.ZonedDateTime;
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
 
     /**
-     * When something may be told.
+     * When something may be told. The hours are those that the wall clock shows: where it is put back, an hour that is quiet is so twice,
+     * and where it is put forward, hours that end within what is left out end when it is put.
      *
      * @param at when it happened
-     * @return the same instant if that is not in the quiet hours, else their end
+     * @return the same instant if that is not in the quiet hours, else the first one after it that is not
      */
     public Instant afterQuiet(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        boolean overMidnight = !to.isAfter(from);
-        boolean quiet =
-                overMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet || from.equals(to)) {
+        if (from.equals(to)) {
             return at;
         }
-        boolean tomorrow = overMidnight && !time.isBefore(from);
-        return local.toLocalDate()
-                .plusDays(tomorrow ? 1 : 0)
-                .atTime(to)
-                .atZone(zone)
-                .toInstant();
+        ZoneRules rules = zone.getRules();
+        Instant told = at;
+        while (isQuiet(LocalTime.ofInstant(told, zone))) {
+            LocalDateTime wall = LocalDateTime.ofInstant(told, zone);
+            LocalDateTime end = wall.toLocalTime().isBefore(to)
+                    ? wall.with(to)
+                    : wall.plusDays(1).with(to);
+            Instant ended = end.toInstant(rules.getOffset(told));
+            ZoneOffsetTransition change = rules.nextTransition(told);
+            told = change != null && change.getInstant().isBefore(ended) ? change.getInstant() : ended;
+        }
+        return told;
+    }
+
+    private boolean isQuiet(LocalTime time) {
+        return from.isBefore(to)
+                ? !time.isBefore(from) && time.isBefore(to)
+                : !time.isBefore(from) || time.isBefore(to);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,6 +63,22 @@ class BusinessCalendarTest {
                 .isEqualTo(london(MONDAY, "17:00"));
         assertThat(office.with(TimeOfDay.ROLL_START_THEN_KEEP).plus(start, day))
                 .isEqualTo(london(MONDAY.plusDays(1), "09:00"));
+    }
+
+    @Test
+    void worksOnAHolidayThatComesEveryYearAndSaysSoInJson() {
+        BusinessCalendar works = BusinessCalendar.in(LONDON)
+                .named("office")
+                .annualHoliday(MonthDay.of(6, 5), "Founder's day")
+                .notHoliday(FRIDAY)
+                .notHoliday(MONDAY)
+                .build();
+        assertThat(works.days().isBusinessDay(FRIDAY)).isTrue();
+        assertThat(works.days().isHoliday(FRIDAY)).isFalse();
+        assertThat(works.days().isHoliday(FRIDAY.plusYears(1))).isTrue();
+        BusinessCalendar read = BusinessCalendar.parse(works.toJson());
+        assertThat(read.toJson()).isEqualTo(works.toJson()).doesNotContain(MONDAY.toString());
+        assertThat(read.days().isBusinessDay(FRIDAY)).isTrue();
     }
 
     @Test

@@ -20,16 +20,25 @@ class CalendarFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            "zone": "Mars/Olympus"; zone must be a time zone such as Europe/London, was 'Mars/Olympus'
-            "zone": "UTC", "days": [{"date": "31 March", "holiday": "x"}]; days[0].date must be a date such as 2026-03-31, was '31 March'
-            "zone": "UTC", "days": [{"holiday": "x"}]; days[0].date is missing
-            "zone": "UTC", "annual": [{"day": "25.12.", "holiday": "x"}]; annual[0].day must be month and day such as 12-25, was '25.12.'
-            "zone": "UTC", "valid_through": "2026"; valid_through must be a date such as 2026-03-31, was '2026'
+    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
+            "zone": "Mars/Olympus"# zone must be a time zone such as Europe/London, was 'Mars/Olympus'
+            "zone": "UTC", "days": [{"date": "31 March", "holiday": "x"}]# days[0].date must be a date such as 2026-03-31, was '31 March'
+            "zone": "UTC", "days": [{"holiday": "x"}]# days[0].date is missing
+            "zone": "UTC", "annual": [{"day": "25.12.", "holiday": "x"}]# annual[0].day must be month and day such as 12-25, was '25.12.'
+            "zone": "UTC", "days": [{"date": "2026-05-01", "holiday": "x"}, {"date": "2026-05-01", "hours": ["09:00-12:00"]}]# days[1].date '2026-05-01' comes twice; say all of what is special of a day in one entry
+            "zone": "UTC", "annual": [{"day": "05-01", "holiday": "x"}, {"day": "05-01", "holiday": "y"}]# annual[1].day '05-01' comes twice; say all of the holiday of a day in one entry
+            "zone": "UTC", "days": [{"date": "2026-05-01", "holiday": "x", "not_holiday": true}]# days[0].not_holiday cannot be said of a holiday; leave one of the two out
+            "zone": "UTC", "valid_through": "2026"# valid_through must be a date such as 2026-03-31, was '2026'
             """)
     void aFaultIsToldOnceAndInPlainWords(String fields, String fault) {
         assertThat(message("{\"form\": 1, \"name\": \"x\", " + fields + ", " + WEEK + "}"))
                 .isEqualTo("calendar x: " + fault);
+    }
+
+    @Test
+    void aBlankNameIsAFault() {
+        assertThat(message("{\"form\": 1, \"name\": \" \", \"zone\": \"UTC\", " + WEEK + "}"))
+                .contains("name must not be blank");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ClockDefinitionTest {
                                 .anyMatch(fault -> fault.startsWith("colour is not known here"))
                                 .anyMatch(fault -> fault.startsWith("name.en is missing"))
                                 .anyMatch(fault -> fault.startsWith("id must be lower-case letters"))
-                                .anyMatch(fault -> fault.startsWith("limit.unit 'fortnights' means nothing here"))
+                                .anyMatch(fault -> fault.startsWith("limit.unit must be one of business_hours, "))
                                 .anyMatch(fault -> fault.startsWith("milestones[0].key 'breach' is used twice"))
                                 .anyMatch(fault ->
                                         fault.startsWith("milestones[0].share must lie between 0 and 1, was 2"))

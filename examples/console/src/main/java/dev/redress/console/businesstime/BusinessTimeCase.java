@@ -221,7 +221,8 @@ final class BusinessTimeCase {
 
     private static BigDecimal decimal(Duration duration) {
         BigDecimal exact = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
-        return exact.stripTrailingZeros();
+        BigDecimal shortest = exact.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static Map<String, Object> field(String name, @Nullable Object value) {

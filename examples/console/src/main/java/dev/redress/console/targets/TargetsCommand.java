@@ -132,6 +132,9 @@ public final class TargetsCommand implements Callable<Integer> {
                                     () -> out.raw(
                                                     "definition",
                                                     each.target().definition().toJson())
+                                            .raw(
+                                                    "calendar",
+                                                    each.target().calendar().toJson())
                                             .field(
                                                     "explanation",
                                                     each.target().explanation().en())
