@@ -34,5 +34,6 @@ module dev.redress.core {
     exports dev.redress.validation;
     exports dev.redress.vault;
     exports dev.redress.view;
+    exports dev.redress.labels;
     exports dev.redress.words;
 }

@@ -89,7 +89,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "dev.redress.clock..",
                         "dev.redress.calendar..",
-                        "dev.redress.json..")
+                        "dev.redress.json..",
+                        "dev.redress.words..")
                 .check(CLASSES);
     }
 

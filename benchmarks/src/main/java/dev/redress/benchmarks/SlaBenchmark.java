@@ -12,7 +12,6 @@ import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.clock.Recurrence;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Snapshot;
 import dev.redress.desk.ComplaintDesk;
@@ -29,6 +28,7 @@ import dev.redress.sla.SlaCalculator;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
 import dev.redress.store.memory.MemoryStore;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +65,7 @@ public class SlaBenchmark {
     private Instant now;
 
     private static Procedure procedure() {
-        Wording name = Wording.of("Clock", "时限");
+        Words name = Words.of("Clock", "时限");
         return Procedure.named("five", 1)
                 .title("Five clocks", "五个时限")
                 .calendar("office")

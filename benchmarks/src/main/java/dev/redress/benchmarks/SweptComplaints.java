@@ -3,7 +3,6 @@ package dev.redress.benchmarks;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.MilestoneRule;
-import dev.redress.clock.Wording;
 import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.History;
@@ -15,6 +14,7 @@ import dev.redress.procedure.Procedure;
 import dev.redress.store.jdbc.JdbcSchema;
 import dev.redress.store.jdbc.JdbcStore;
 import dev.redress.time.SettableClock;
+import dev.redress.words.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,13 +78,13 @@ final class SweptComplaints {
     private static Procedure procedure() {
         return Procedure.named("swept", 1)
                 .title("Swept", "巡检")
-                .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                .clock(ClockDefinition.named("reply", Words.of("Reply", "答复"))
                         .stopsOn("resolved")
                         .cancelledOn("ended")
                         .limit(Term.exactTime(Duration.ofHours(100)))
                         .milestone(MilestoneRule.warnAtShare("near", "0.1", "handler"))
                         .build())
-                .clock(ClockDefinition.named("close", Wording.of("Close", "结案"))
+                .clock(ClockDefinition.named("close", Words.of("Close", "结案"))
                         .stopsOn("closed")
                         .limit(Term.calendarDays(60))
                         .build())

@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,7 @@ final class ChineseVoice implements Voice {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M月d日", Locale.CHINESE);
 
     @Override
-    public String words(Wording words) {
+    public String words(Words words) {
         return words.zh();
     }
 
@@ -77,7 +78,7 @@ final class ChineseVoice implements Voice {
     }
 
     private static String event(String name) {
-        Wording words = EventWords.of(name);
+        Words words = EventWords.of(name);
         return words == null ? "事件“" + name + "”" : words.zh();
     }
 

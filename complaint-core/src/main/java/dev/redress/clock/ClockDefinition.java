@@ -5,6 +5,7 @@ import dev.redress.calendar.DayTargetPause;
 import dev.redress.json.Faults;
 import dev.redress.json.JsonObject;
 import dev.redress.json.JsonText;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class ClockDefinition {
      * @param name what people call it
      * @return the builder
      */
-    public static ClockDefinitionBuilder named(String id, Wording name) {
+    public static ClockDefinitionBuilder named(String id, Words name) {
         return new ClockDefinitionBuilder(id, name);
     }
 
@@ -103,7 +104,7 @@ public final class ClockDefinition {
      *
      * @return the name
      */
-    public Wording name() {
+    public Words name() {
         return said.name;
     }
 
@@ -265,7 +266,7 @@ public final class ClockDefinition {
      *
      * @return the duty, or empty if the rule states none
      */
-    public Optional<Wording> findNotice() {
+    public Optional<Words> findNotice() {
         return Optional.ofNullable(said.notice);
     }
 

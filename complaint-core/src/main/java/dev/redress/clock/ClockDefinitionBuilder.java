@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
 import dev.redress.json.Faults;
+import dev.redress.words.Words;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClockDefinitionBuilder {
 
     final String id;
-    final Wording name;
+    final Words name;
     Side owner = Side.ORGANISATION;
     String startsOn = ClockFacts.RECEIVED;
     OutOfHours outOfHours = OutOfHours.COUNTS_AT_ONCE;
@@ -40,9 +41,9 @@ public final class ClockDefinitionBuilder {
     LegalBasis basis = LegalBasis.OWN;
 
     @Nullable
-    Wording notice;
+    Words notice;
 
-    ClockDefinitionBuilder(String id, Wording name) {
+    ClockDefinitionBuilder(String id, Words name) {
         this.id = id;
         this.name = name;
     }
@@ -189,7 +190,7 @@ public final class ClockDefinitionBuilder {
      * @param reference where the rule says so; null for an organisation's own service level
      * @return this builder
      */
-    public ClockDefinitionBuilder pausable(String reason, Wording name, @Nullable String reference) {
+    public ClockDefinitionBuilder pausable(String reason, Words name, @Nullable String reference) {
         this.pauses = with(pauses, new PauseRule(reason, name, reference));
         return this;
     }
@@ -259,7 +260,7 @@ public final class ClockDefinitionBuilder {
      * @param notice the duty
      * @return this builder
      */
-    public ClockDefinitionBuilder notice(Wording notice) {
+    public ClockDefinitionBuilder notice(Words notice) {
         this.notice = notice;
         return this;
     }

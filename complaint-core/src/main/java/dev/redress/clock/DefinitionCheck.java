@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.json.Faults;
+import dev.redress.words.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -206,7 +207,7 @@ final class DefinitionCheck {
         }
     }
 
-    private void words(String at, @Nullable Wording words) {
+    private void words(String at, @Nullable Words words) {
         if (words == null || words.en().isBlank() || words.zh().isBlank()) {
             wrong(at, "must not be blank");
         }

@@ -5,6 +5,7 @@ import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.json.Faults;
 import dev.redress.json.JsonObject;
+import dev.redress.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,17 +72,17 @@ final class DefinitionReader {
         return said.unchecked();
     }
 
-    static Wording words(JsonObject json, String name) {
-        Wording found = optionalWords(json, name);
-        return found == null ? new Wording("", "") : found;
+    static Words words(JsonObject json, String name) {
+        Words found = optionalWords(json, name);
+        return found == null ? new Words("", "") : found;
     }
 
-    static @Nullable Wording optionalWords(JsonObject json, String name) {
+    static @Nullable Words optionalWords(JsonObject json, String name) {
         return json.object(name)
                 .map(in -> {
                     in.allow("en", "zh");
                     String en = in.text("en");
-                    return new Wording(en, in.optionalText("zh").orElse(en));
+                    return new Words(en, in.optionalText("zh").orElse(en));
                 })
                 .orElse(null);
     }

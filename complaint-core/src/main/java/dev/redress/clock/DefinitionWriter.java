@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Roll;
 import dev.redress.json.JsonText;
+import dev.redress.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a definition as {@link DefinitionReader} reads it; what holds anyway is left out. */
 final class DefinitionWriter {
 
-    static final BiConsumer<JsonText, Wording> WORDS =
+    static final BiConsumer<JsonText, Words> WORDS =
             (json, words) -> json.put("en", words.en()).put("zh", words.zh().equals(words.en()) ? null : words.zh());
 
     private DefinitionWriter() {}

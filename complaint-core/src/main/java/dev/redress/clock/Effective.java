@@ -1,5 +1,6 @@
 package dev.redress.clock;
 
+import dev.redress.words.Words;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Effective(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         By by,
-        @Nullable Wording transition) {
+        @Nullable Words transition) {
 
     /** Which date decides. */
     public enum By {

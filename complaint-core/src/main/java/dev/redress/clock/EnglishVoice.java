@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,7 @@ final class EnglishVoice implements Voice {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     @Override
-    public String words(Wording words) {
+    public String words(Words words) {
         return words.en();
     }
 
@@ -78,7 +79,7 @@ final class EnglishVoice implements Voice {
     }
 
     private static String event(String name) {
-        Wording words = EventWords.of(name);
+        Words words = EventWords.of(name);
         return words == null ? "\"" + name.replace('_', ' ') + "\"" : words.en();
     }
 

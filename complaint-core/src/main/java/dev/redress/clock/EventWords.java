@@ -1,5 +1,6 @@
 package dev.redress.clock;
 
+import dev.redress.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What people read for the events of clocks. Stateless, thread-safe. */
 final class EventWords {
 
-    private static final Map<String, Wording> ALL = read();
+    private static final Map<String, Words> ALL = read();
 
     private EventWords() {}
 
     /** The words for an event; null for one that only the host knows. */
-    static @Nullable Wording of(String event) {
+    static @Nullable Words of(String event) {
         return ALL.get(event);
     }
 
-    private static Map<String, Wording> read() {
+    private static Map<String, Words> read() {
         Properties lines = new Properties();
         try (InputStream in = EventWords.class.getResourceAsStream("events.properties")) {
             if (in == null) {
@@ -33,11 +34,11 @@ final class EventWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Wording> all = new HashMap<>();
+        Map<String, Words> all = new HashMap<>();
         for (String event : lines.stringPropertyNames()) {
             String both = lines.getProperty(event);
             int between = both.indexOf(" | ");
-            all.put(event, new Wording(both.substring(0, between), both.substring(between + 3)));
+            all.put(event, new Words(both.substring(0, between), both.substring(between + 3)));
         }
         return Map.copyOf(all);
     }

@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis where the rule stands
  */
 public record Explanation(
-        Wording text,
+        Words text,
         List<Segment> segments,
         String calendar,
         String calendarVersion,
@@ -36,7 +37,7 @@ public record Explanation(
         Deadline due = judged == null ? null : judged.due;
         List<Segment> segments = due == null ? List.of() : Segments.of(clock, calendar, facts, due);
         Story story = new Story(reading, clock, calendar, judged, segments);
-        Wording text = new Wording(story.tell(new EnglishVoice()), story.tell(new ChineseVoice()));
+        Words text = new Words(story.tell(new EnglishVoice()), story.tell(new ChineseVoice()));
         return new Explanation(
                 text, segments, calendar.name(), calendar.version(), calendar.timeZoneVersion(), clock.basis());
     }

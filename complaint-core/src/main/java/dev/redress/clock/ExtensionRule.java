@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ public record ExtensionRule(
         @Nullable Term term,
         @Nullable Term most,
         boolean noticeBeforeExpiry,
-        @Nullable Wording condition,
-        @Nullable Wording notice) {
+        @Nullable Words condition,
+        @Nullable Words notice) {
 
     /** How an extension extends. */
     public enum Kind {
@@ -94,7 +95,7 @@ public record ExtensionRule(
      * @param notice whom to tell what; null if nobody
      * @return the rule
      */
-    public ExtensionRule when(Wording condition, @Nullable Wording notice) {
+    public ExtensionRule when(Words condition, @Nullable Words notice) {
         return new ExtensionRule(id, kind, term, most, noticeBeforeExpiry, condition, notice);
     }
 

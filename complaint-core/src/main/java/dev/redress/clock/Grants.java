@@ -2,6 +2,7 @@ package dev.redress.clock;
 
 import dev.redress.calendar.Pause;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class Grants {
     private final ClockDefinition clock;
     private final Counting counting;
     final List<ClockExtension> honoured = new ArrayList<>();
-    final List<Wording> remarks = new ArrayList<>();
+    final List<Words> remarks = new ArrayList<>();
     private TimeLimit limit;
     private @Nullable LocalDate until;
     private boolean open;
@@ -51,7 +52,7 @@ final class Grants {
     private void grant(ExtensionRule rule, ClockExtension extension, Instant start, List<Pause> pauses) {
         Deadline before = end(start, pauses);
         if (rule.noticeBeforeExpiry() && before != null && before.isPastAt(extension.grantedAt())) {
-            remarks.add(new Wording(
+            remarks.add(new Words(
                     "The extension " + rule.id() + " was granted after the limit had run out, and has no effect.",
                     "延期（" + rule.id() + "）在期限届满后才作出，不产生效力。"));
             return;
@@ -59,7 +60,7 @@ final class Grants {
         extend(rule, extension);
         Deadline after = end(start, pauses);
         if (before != null && after != null && !after.at().isAfter(before.at())) {
-            remarks.add(new Wording(
+            remarks.add(new Words(
                     "The extension " + rule.id() + " changes nothing: the limit ends no later with it.",
                     "延期（" + rule.id() + "）未改变期限：届满时间并未推后。"));
         } else {
@@ -94,7 +95,7 @@ final class Grants {
         if (!capped || most == null) {
             return asked;
         }
-        remarks.add(new Wording(
+        remarks.add(new Words(
                 "The extension " + rule.id() + " asked for more than the rule allows without good reason; it is cut to "
                         + Terms.en(most) + ".",
                 "延期（" + rule.id() + "）超出无正当理由时的上限，按" + Terms.zh(most) + "计算。"));

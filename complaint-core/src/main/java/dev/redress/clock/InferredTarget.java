@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,7 @@ import java.util.List;
  * @param explanation what the two say, in words
  * @param reproduced how many due dates it reproduces
  */
-public record InferredTarget(
-        ClockDefinition definition, BusinessCalendar calendar, Wording explanation, int reproduced) {
+public record InferredTarget(ClockDefinition definition, BusinessCalendar calendar, Words explanation, int reproduced) {
 
     /**
      * Whether it gives the due date that was observed.

@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +14,11 @@ final class InferredWords {
 
     private InferredWords() {}
 
-    static Wording of(ClockDefinition clock, BusinessCalendar calendar) {
+    static Words of(ClockDefinition clock, BusinessCalendar calendar) {
         TimeLimit.Counted limit = (TimeLimit.Counted) clock.limit();
         Term term = limit.terms().get(0);
         if (term.isZero()) {
-            return new Wording("due at once", "即时到期");
+            return new Words("due at once", "即时到期");
         }
         StringBuilder en = new StringBuilder(Terms.en(term));
         StringBuilder zh = new StringBuilder(Terms.zh(term));
@@ -54,6 +55,6 @@ final class InferredWords {
                     .append(calendar.zone())
                     .append("）");
         }
-        return new Wording(en.toString(), zh.toString());
+        return new Words(en.toString(), zh.toString());
     }
 }

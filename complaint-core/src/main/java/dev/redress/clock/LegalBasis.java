@@ -1,5 +1,6 @@
 package dev.redress.clock;
 
+import dev.redress.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record LegalBasis(
         @Nullable String reference,
         boolean verified,
-        @Nullable Wording text,
-        @Nullable Wording interpretation,
+        @Nullable Words text,
+        @Nullable Words interpretation,
         List<String> sources) {
 
     /** Nothing is cited: an organisation's own figure, which is what it says. */

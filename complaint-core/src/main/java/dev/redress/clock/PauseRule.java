@@ -1,5 +1,6 @@
 package dev.redress.clock;
 
+import dev.redress.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param reference where the rule says so; null for an organisation's own service level
  */
-public record PauseRule(
-        String reason, Wording name, @Nullable String reference) {}
+public record PauseRule(String reason, Words name, @Nullable String reference) {}

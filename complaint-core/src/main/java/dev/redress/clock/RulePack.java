@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.json.Faults;
 import dev.redress.json.JsonObject;
 import dev.redress.json.JsonText;
+import dev.redress.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +21,12 @@ public final class RulePack {
     private final String id;
     private final String family;
     private final String jurisdiction;
-    private final Wording title;
+    private final Words title;
     private final Effective effective;
     private final boolean verified;
     private final List<String> sources;
-    private final List<Wording> duties;
-    private final @Nullable Wording note;
+    private final List<Words> duties;
+    private final @Nullable Words note;
     private final List<ClockDefinition> clocks;
 
     private RulePack(JsonObject json, Faults faults) {
@@ -54,11 +55,11 @@ public final class RulePack {
         effective = json.object("effective").map(DefinitionReader::effective).orElse(Effective.ALWAYS);
         verified = json.truth("verified", false);
         sources = List.copyOf(json.texts("sources"));
-        List<Wording> found = new ArrayList<>();
+        List<Words> found = new ArrayList<>();
         json.objects("duties").forEach(in -> {
             in.allow("en", "zh");
             String en = in.text("en");
-            found.add(new Wording(en, in.optionalText("zh").orElse(en)));
+            found.add(new Words(en, in.optionalText("zh").orElse(en)));
         });
         duties = List.copyOf(found);
         note = DefinitionReader.optionalWords(json, "note");
@@ -164,7 +165,7 @@ public final class RulePack {
      *
      * @return the title
      */
-    public Wording title() {
+    public Words title() {
         return title;
     }
 
@@ -200,7 +201,7 @@ public final class RulePack {
      *
      * @return the duties
      */
-    public List<Wording> duties() {
+    public List<Words> duties() {
         return duties;
     }
 
@@ -209,7 +210,7 @@ public final class RulePack {
      *
      * @return the note, or empty if there is none
      */
-    public Optional<Wording> findNote() {
+    public Optional<Words> findNote() {
         return Optional.ofNullable(note);
     }
 

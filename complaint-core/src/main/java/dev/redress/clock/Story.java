@@ -2,6 +2,7 @@ package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ final class Story {
         }
         for (ClockExtension extension : run.grants.honoured) {
             ExtensionRule rule = run.grants.rule(extension.rule());
-            Wording condition = rule == null ? null : rule.condition();
+            Words condition = rule == null ? null : rule.condition();
             said.add(voice.extended(
                     extension.rule(), local(extension.grantedAt()), condition == null ? null : voice.words(condition)));
         }
@@ -214,7 +215,7 @@ final class Story {
 
     private String why(Voice voice, Segment segment) {
         PauseRule rule = segment.name() == null ? null : clock.pause(segment.name());
-        return rule == null ? voice.words(new Wording("the complaint was closed", "投诉已关闭")) : voice.words(rule.name());
+        return rule == null ? voice.words(new Words("the complaint was closed", "投诉已关闭")) : voice.words(rule.name());
     }
 
     private String span(Voice voice, Segment segment) {

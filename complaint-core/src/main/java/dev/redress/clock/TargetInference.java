@@ -7,6 +7,7 @@ import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.calendar.WeeklyHours;
 import dev.redress.calendar.Window;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -159,7 +160,7 @@ public final class TargetInference {
     }
 
     private static ClockDefinitionBuilder builder(TimeLimit limit) {
-        return ClockDefinition.named("target", Wording.of("Target", "目标")).limit(limit);
+        return ClockDefinition.named("target", Words.of("Target", "目标")).limit(limit);
     }
 
     private int daysBetween(ObservedTarget row, ZoneId in) {

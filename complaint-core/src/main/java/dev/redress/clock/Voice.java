@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -15,7 +16,7 @@ interface Voice {
         return at.getZone().equals(ZoneOffset.UTC) ? "UTC" : at.getZone().getId();
     }
 
-    String words(Wording words);
+    String words(Words words);
 
     String date(LocalDate date);
 

@@ -1,6 +1,6 @@
 package dev.redress.desk;
 
-import dev.redress.procedure.Words;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.redress.desk;
 
-import dev.redress.procedure.Words;
 import dev.redress.store.ComplaintId;
+import dev.redress.words.Words;
 
 /**
  * Somebody may not read a complaint: it is confidential, and they do not work on it; or they asked for a view that is not

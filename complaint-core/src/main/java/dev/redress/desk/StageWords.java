@@ -1,7 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.StageKind;
-import dev.redress.procedure.Words;
+import dev.redress.words.Words;
 
 /** What a stage means to a complainant, in plain words. */
 final class StageWords {

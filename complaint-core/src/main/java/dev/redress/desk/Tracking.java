@@ -2,7 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.complaint.StageKind;
 import dev.redress.lifecycle.CommandKind;
-import dev.redress.procedure.Words;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.redress.lifecycle;
 
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
-import dev.redress.words.Labels;
+import dev.redress.labels.Labels;
 import java.util.List;
 
 /**

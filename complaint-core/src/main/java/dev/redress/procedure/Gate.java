@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.words.Words;
 import java.util.Set;
 
 /**

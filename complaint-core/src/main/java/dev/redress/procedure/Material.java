@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.words.Words;
 import java.util.Set;
 
 /**

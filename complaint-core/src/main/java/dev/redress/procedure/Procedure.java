@@ -3,6 +3,7 @@ package dev.redress.procedure;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.sla.Timetable;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.redress.procedure;
 
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.Wording;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.sla.ComplaintClock;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -232,7 +232,7 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder target(
             String clockId, String en, String zh, EventKind starts, EventKind stops, Duration within) {
-        return clock(ClockDefinition.named(clockId, Wording.of(en, zh))
+        return clock(ClockDefinition.named(clockId, Words.of(en, zh))
                 .startsOn(Clocks.name(starts))
                 .stopsOn(Clocks.name(stops))
                 .cancelledOn(Clocks.ENDED)

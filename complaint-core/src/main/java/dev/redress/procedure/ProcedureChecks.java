@@ -8,6 +8,7 @@ import dev.redress.lifecycle.Lifecycle;
 import dev.redress.sla.ComplaintClock;
 import dev.redress.sla.Timetable;
 import dev.redress.validation.StableNamed;
+import dev.redress.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

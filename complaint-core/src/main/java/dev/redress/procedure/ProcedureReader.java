@@ -7,6 +7,7 @@ import dev.redress.json.JsonObject;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
+import dev.redress.words.Words;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

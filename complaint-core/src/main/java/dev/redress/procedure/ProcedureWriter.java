@@ -3,6 +3,7 @@ package dev.redress.procedure;
 import dev.redress.event.EventKind;
 import dev.redress.json.JsonText;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.words.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

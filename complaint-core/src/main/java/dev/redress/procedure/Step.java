@@ -2,6 +2,7 @@ package dev.redress.procedure;
 
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
+import dev.redress.words.Words;
 import java.util.Set;
 
 /**

@@ -1,4 +1,4 @@
-/** What people read for the names that do not change: labels for screens, in English and Chinese. */
+/** Words in both languages. */
 @NullMarked
 package dev.redress.words;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ClockCyclesTest {
     @Test
     void aPauseBeforeARebasingStillCounts() {
         ClockDefinition clock = ClockReadingTest.clock(Term.businessHours(16))
-                .pausable("question", Wording.of("question asked"), null)
+                .pausable("question", Words.of("question asked"), null)
                 .build();
         Instant from = at("2026-03-03T10:00");
         ClockFacts facts = received("2026-03-03T09:00")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ClockDefinitionTest {
 
     private static ClockDefinition everything() {
-        return ClockDefinition.named("everything", Wording.of("All of it", "全部"))
+        return ClockDefinition.named("everything", Words.of("All of it", "全部"))
                 .owner(Side.COMPLAINANT)
                 .startsOn("accepted")
                 .outOfHours(OutOfHours.COUNTS_FROM_NEXT_OPENING)
@@ -34,29 +35,25 @@ class ClockDefinitionTest {
                                 TimeLimit.atEvent("cycle_ended"))))
                 .extension(ExtensionRule.fixedExtra("extra", Term.businessDays(10))
                         .atMost(Term.businessDays(10))
-                        .when(Wording.of("complex", "复杂"), Wording.of("the complainant", "投诉人")))
+                        .when(Words.of("complex", "复杂"), Words.of("the complainant", "投诉人")))
                 .extension(
                         ExtensionRule.newTotal("total", Term.calendarDays(45)).evenAfterExpiry())
                 .extension(ExtensionRule.openEnded("holding"))
                 .extension(ExtensionRule.agreed("agreed"))
-                .pausable("inspection", Wording.of("inspection", "鉴定"), "art. 22")
+                .pausable("inspection", Words.of("inspection", "鉴定"), "art. 22")
                 .dayPause(DayTargetPause.BUSINESS_TIME)
                 .effective(new Effective(
                         LocalDate.of(2026, 4, 15),
                         LocalDate.of(2027, 4, 15),
                         Effective.By.DATE_OF_READING,
-                        Wording.of("open complaints change over")))
+                        Words.of("open complaints change over")))
                 .milestone(MilestoneRule.warnAtShare("warn_80", "0.8", "handler"))
                 .milestone(MilestoneRule.warnBefore("warn_1h", Term.businessHours(1), "handler"))
                 .milestone(MilestoneRule.escalateAfter("level_1", Term.businessDays(1), "manager", "ombudsman"))
                 .policies(CyclePolicy.RESTART, CyclePolicy.CONTINUE, CyclePolicy.NEW_CYCLE)
-                .notice(Wording.of("Tell the complainant", "告知投诉人"))
+                .notice(Words.of("Tell the complainant", "告知投诉人"))
                 .basis(new LegalBasis(
-                        "art. 1",
-                        true,
-                        Wording.of("text"),
-                        Wording.of("reading", "理解"),
-                        List.of("https://example.org")))
+                        "art. 1", true, Words.of("text"), Words.of("reading", "理解"), List.of("https://example.org")))
                 .build();
     }
 
@@ -77,7 +74,7 @@ class ClockDefinitionTest {
 
     @Test
     void recurrenceIsSaidInJsonToo() {
-        ClockDefinition clock = ClockDefinition.named("again", Wording.of("again"))
+        ClockDefinition clock = ClockDefinition.named("again", Words.of("again"))
                 .limit(Term.businessDays(20))
                 .recurring(Recurrence.Cadence.FROM_FULFILMENT, "update_sent")
                 .build();
@@ -108,7 +105,7 @@ class ClockDefinitionTest {
 
     @Test
     void buildingReportsAllFaultsToo() {
-        ClockDefinitionBuilder builder = ClockDefinition.named("x", Wording.of(" "))
+        ClockDefinitionBuilder builder = ClockDefinition.named("x", Words.of(" "))
                 .stopsOn("closed")
                 .cancelledOn("closed")
                 .limit(TimeLimit.laterOf(
@@ -126,7 +123,7 @@ class ClockDefinitionTest {
                                         "limit.later_of[0].roll has a meaning only for calendar days, weeks and months",
                                         "limit.later_of[1].end must be exact for a limit in hours",
                                         "recurrence needs a limit that is counted, not a pair or an event"));
-        assertThatThrownBy(() -> ClockDefinition.named("x", Wording.of("x")).build())
+        assertThatThrownBy(() -> ClockDefinition.named("x", Words.of("x")).build())
                 .hasMessage("clock definition x: limit is missing");
     }
 }

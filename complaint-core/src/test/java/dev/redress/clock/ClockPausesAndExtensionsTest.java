@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class ClockPausesAndExtensionsTest {
 
     private static ClockDefinition pausable(Term limit) {
         return clock(limit)
-                .pausable("question", Wording.of("question asked"), null)
+                .pausable("question", Words.of("question asked"), null)
                 .dayPause(DayTargetPause.BUSINESS_TIME)
                 .build();
     }
@@ -108,7 +109,7 @@ class ClockPausesAndExtensionsTest {
     @Test
     void statutesCountPausesInWholeDays() {
         ClockDefinition clock = clock(Term.businessDays(5))
-                .pausable("inspection", Wording.of("inspection"), "art. 22")
+                .pausable("inspection", Words.of("inspection"), "art. 22")
                 .build();
         ClockFacts facts = received("2026-03-02T10:00")
                 .pause(pause("inspection", "2026-03-05T00:00", "2026-03-10T00:00"))

@@ -6,6 +6,7 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +24,9 @@ import net.jqwik.api.constraints.IntRange;
 class ClockProperties {
 
     private static ClockDefinition hours(Duration amount) {
-        return ClockDefinition.named("clock", Wording.of("clock"))
+        return ClockDefinition.named("clock", Words.of("clock"))
                 .limit(Term.businessTime(amount))
-                .pausable("inspection", Wording.of("inspection"), null)
+                .pausable("inspection", Words.of("inspection"), null)
                 .build();
     }
 
@@ -60,7 +61,7 @@ class ClockProperties {
         Assume.that(rule.roll != Roll.BACKWARD);
         BusinessCalendar calendar = rule.calendar().build();
         for (OutOfHours choice : OutOfHours.values()) {
-            ClockDefinition clock = ClockDefinition.named("clock", Wording.of("clock"))
+            ClockDefinition clock = ClockDefinition.named("clock", Words.of("clock"))
                     .limit(TimeLimit.of(rule.term()).rolling(rule.roll))
                     .outOfHours(choice)
                     .build();
@@ -98,10 +99,10 @@ class ClockProperties {
         ClockFacts paused = ClockFacts.receivedAt(rule.start)
                 .pause(new ClockPause("inspection", Side.THIRD_PARTY, from, to, from, null))
                 .build();
-        ClockDefinition days = ClockDefinition.named("clock", Wording.of("clock"))
+        ClockDefinition days = ClockDefinition.named("clock", Words.of("clock"))
                 .limit(Term.businessDays(amount))
                 .dayPause(DayTargetPause.BUSINESS_TIME)
-                .pausable("inspection", Wording.of("inspection"), null)
+                .pausable("inspection", Words.of("inspection"), null)
                 .build();
         Instant now = rule.start.plus(400, ChronoUnit.DAYS);
         for (ClockDefinition clock : List.of(days, hours(Duration.ofMinutes(amount * 17L)))) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.ShippedCalendars;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class ClockReadingTest {
     }
 
     static ClockDefinitionBuilder clock(Term limit) {
-        return ClockDefinition.named("response", Wording.of("Response", "答复"))
+        return ClockDefinition.named("response", Words.of("Response", "答复"))
                 .stopsOn("answered")
                 .cancelledOn("withdrawn")
                 .limit(limit);
@@ -158,7 +159,7 @@ class ClockReadingTest {
 
     @Test
     void comesAgainUntilItIsStopped() {
-        ClockDefinition clock = ClockDefinition.named("update", Wording.of("Update"))
+        ClockDefinition clock = ClockDefinition.named("update", Words.of("Update"))
                 .stopsOn("closed")
                 .limit(Term.months(1))
                 .recurring(Recurrence.Cadence.FROM_START, "update_sent")
@@ -185,7 +186,7 @@ class ClockReadingTest {
 
     @Test
     void fromTheLastFulfilmentTheRhythmMoves() {
-        ClockDefinition clock = ClockDefinition.named("update", Wording.of("Update"))
+        ClockDefinition clock = ClockDefinition.named("update", Words.of("Update"))
                 .limit(Term.calendarDays(10))
                 .recurring(Recurrence.Cadence.FROM_FULFILMENT, "update_sent")
                 .build();
@@ -249,7 +250,7 @@ class ClockReadingTest {
     @Test
     void explainsWhatWasCountedAndWhatWasNot() {
         ClockDefinition clock = clock(Term.businessDays(3))
-                .basis(new LegalBasis("rule 7", false, null, Wording.of("Saturdays do not count", "周六不计"), List.of()))
+                .basis(new LegalBasis("rule 7", false, null, Words.of("Saturdays do not count", "周六不计"), List.of()))
                 .build();
         ClockReading reading = clock.read(received("2026-04-01T16:45").build(), CALENDAR, at("2026-04-01T17:00"));
         Explanation why = reading.explain();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.LateStart;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class CutOffProperties {
             Term.exactTime(Duration.ofHours(30)));
 
     private static Instant due(Term term, LateStart late, int minutes) {
-        ClockDefinition clock = ClockDefinition.named("reply", Wording.of("Reply"))
+        ClockDefinition clock = ClockDefinition.named("reply", Words.of("Reply"))
                 .stopsOn("replied")
                 .limit(TimeLimit.of(term))
                 .cutOff(LocalTime.of(16, 0))

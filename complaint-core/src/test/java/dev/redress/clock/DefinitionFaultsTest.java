@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each fault of a clock's definition by itself, at its place, and what lies just within. */
 class DefinitionFaultsTest {
 
-    private static final Wording X = Wording.of("x");
+    private static final Words X = Words.of("x");
     private static final String NAME = " must be lower-case letters, digits and underscores, was 'A b'";
     private static final int YEARS = 200;
 
@@ -48,7 +49,7 @@ class DefinitionFaultsTest {
                 fault(
                         "milestones[0].key" + NAME,
                         clock -> clock.milestone(MilestoneRule.warnAtShare("A b", "0.5", "r"))),
-                fault("pauses[0].name must not be blank", clock -> clock.pausable("p", Wording.of(" "), null)),
+                fault("pauses[0].name must not be blank", clock -> clock.pausable("p", Words.of(" "), null)),
                 fault(
                         "pauses[1].reason 'p' is used twice",
                         clock -> clock.pausable("p", X, null).pausable("p", X, null)),

@@ -10,6 +10,7 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Term;
 import dev.redress.calendar.WeeklyHours;
 import dev.redress.calendar.Window;
+import dev.redress.words.Words;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class ExplanationTest {
     void namesTheRuleOfAnExtensionItsTimeAndItsCondition() {
         ClockDefinition clock = clock(Term.businessDays(5))
                 .extension(ExtensionRule.fixedExtra("very_complex", Term.businessDays(10))
-                        .when(new Wording("complex cases", "案情复杂"), null))
+                        .when(new Words("complex cases", "案情复杂"), null))
                 .build();
         ClockReading reading = read(clock, ClockExtension.by("very_complex", at("2026-03-03T10:00")));
         assertThat(reading.state()).isEqualTo(ClockState.EXTENDED);
@@ -59,7 +60,7 @@ class ExplanationTest {
                     .contains("changes nothing: the limit ends no later with it.")
                     .doesNotContain("was extended");
         }
-        ClockDefinition earlier = ClockDefinition.named("pair", Wording.of("Pair"))
+        ClockDefinition earlier = ClockDefinition.named("pair", Words.of("Pair"))
                 .stopsOn("answered")
                 .limit(TimeLimit.earlierOf(TimeLimit.of(Term.businessDays(10)), TimeLimit.of(Term.businessDays(20))))
                 .extension(ExtensionRule.fixedExtra("more", Term.businessDays(1)))
@@ -72,7 +73,7 @@ class ExplanationTest {
         TimeLimit first = TimeLimit.of(Term.businessDays(10));
         TimeLimit event = TimeLimit.atEvent("second_billing_cycle_ended");
         for (boolean later : new boolean[] {true, false}) {
-            ClockDefinition clock = ClockDefinition.named("pair", Wording.of("Pair"))
+            ClockDefinition clock = ClockDefinition.named("pair", Words.of("Pair"))
                     .stopsOn("answered")
                     .limit(later ? TimeLimit.laterOf(first, event) : TimeLimit.earlierOf(first, event))
                     .build();
@@ -89,7 +90,7 @@ class ExplanationTest {
 
     @Test
     void whatIsUsedOfAClockThatComesAgainIsUsedOfItsTurn() {
-        ClockDefinition clock = ClockDefinition.named("update", Wording.of("Update"))
+        ClockDefinition clock = ClockDefinition.named("update", Words.of("Update"))
                 .stopsOn("closed")
                 .limit(Term.businessDays(10))
                 .recurring(Recurrence.Cadence.FROM_START, "update_sent")
@@ -148,7 +149,7 @@ class ExplanationTest {
                         .distinct())
                 .isNotEmpty()
                 .allSatisfy(event -> {
-                    Wording words = EventWords.of(event);
+                    Words words = EventWords.of(event);
                     assertThat(words).as(event).isNotNull();
                     assertThat(words.zh()).as(event).matches("\\p{IsHan}+");
                 });
@@ -175,7 +176,7 @@ class ExplanationTest {
 
     @Test
     void aTagWithARegionIsOfItsLanguage() {
-        Wording words = new Wording("reply", "答复");
+        Words words = new Words("reply", "答复");
         assertThat(List.of(words.in("zh"), words.in("zh-CN"), words.in("zha"), words.in("en-GB")))
                 .containsExactly("答复", "答复", "reply", "reply");
     }

@@ -6,6 +6,7 @@ import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.calendar.WeeklyHours;
 import dev.redress.calendar.Window;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -81,9 +82,9 @@ final class RandomRule {
 
     ClockDefinition clock() {
         TimeLimit.Counted limit = TimeLimit.of(term()).rolling(roll);
-        return ClockDefinition.named("clock", Wording.of("clock"))
+        return ClockDefinition.named("clock", Words.of("clock"))
                 .limit(firstDayCounts ? limit.firstDayCounts() : limit)
-                .pausable("inspection", Wording.of("inspection"), null)
+                .pausable("inspection", Words.of("inspection"), null)
                 .build();
     }
 

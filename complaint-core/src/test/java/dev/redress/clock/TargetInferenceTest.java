@@ -8,6 +8,7 @@ import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.calendar.WeeklyHours;
 import dev.redress.calendar.Window;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,7 +42,7 @@ class TargetInferenceTest {
     }
 
     private static ClockDefinitionBuilder clock(TimeLimit limit) {
-        return ClockDefinition.named("target", Wording.of("target")).limit(limit);
+        return ClockDefinition.named("target", Words.of("target")).limit(limit);
     }
 
     private static void isFoundAgain(TimeLimit limit) {

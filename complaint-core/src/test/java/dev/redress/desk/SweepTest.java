@@ -24,7 +24,6 @@ import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.ExtensionRule;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.clock.Side;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.Accepted;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
@@ -60,6 +59,7 @@ import dev.redress.store.Page;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,11 +83,11 @@ class SweepTest {
     private final MemoryStore store = new MemoryStore();
 
     private static ClockDefinition reply(int days) {
-        return ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
                 .stopsOn("resolved")
                 .cancelledOn("ended")
                 .limit(Term.businessDays(days))
-                .pausable("waiting_for_complainant", Wording.of("waiting for the complainant", "等待投诉人"), null)
+                .pausable("waiting_for_complainant", Words.of("waiting for the complainant", "等待投诉人"), null)
                 .extension(ExtensionRule.fixedExtra("complex", Term.businessDays(5)))
                 .milestone(MilestoneRule.warnAtShare("near", "0.5", "handler"))
                 .milestone(MilestoneRule.escalateAfter("late", Term.businessDays(2), "manager"))
@@ -338,11 +338,11 @@ class SweepTest {
 
     @Test
     void theFirstPriorityChoosesALaterOneTakesOverByItsPolicy() {
-        ClockDefinition calm = ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+        ClockDefinition calm = ClockDefinition.named("reply", Words.of("Reply", "答复"))
                 .stopsOn("resolved")
                 .limit(Term.exactTime(Duration.ofHours(100)))
                 .build();
-        ClockDefinition fast = ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+        ClockDefinition fast = ClockDefinition.named("reply", Words.of("Reply", "答复"))
                 .stopsOn("resolved")
                 .limit(Term.exactTime(Duration.ofHours(10)))
                 .policies(CyclePolicy.CONTINUE, CyclePolicy.KEEP, CyclePolicy.KEEP)
@@ -493,7 +493,7 @@ class SweepTest {
     @Test
     void anAppealTakesNoBreachOutOfTheFigures() {
         ComplaintDesk desk = desk(procedure()
-                .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                .clock(ClockDefinition.named("reply", Words.of("Reply", "答复"))
                         .stopsOn("resolved")
                         .limit(Term.businessDays(5))
                         .policies(CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE, CyclePolicy.NEW_CYCLE)

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -202,7 +202,7 @@ class ProcedureChecksTest {
                         .target("a", "A", "甲", EventKind.OUTCOME_CHECKED, EventKind.CLOSED, Duration.ofDays(1))
                         .target("b", "B", "乙", EventKind.FILED, EventKind.OUTCOME_CHECKED, Duration.ofDays(1))
                         .target("c", "C", "丙", EventKind.NOTED, EventKind.CLOSED, Duration.ofDays(1))
-                        .clock(ClockDefinition.named("d", Wording.of("D", "丁"))
+                        .clock(ClockDefinition.named("d", Words.of("D", "丁"))
                                 .startsOn("meeting_held")
                                 .stopsOn("closed")
                                 .limit(Term.calendarDays(3))

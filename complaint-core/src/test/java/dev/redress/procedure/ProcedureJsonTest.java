@@ -9,6 +9,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
 import dev.redress.record.Chain;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

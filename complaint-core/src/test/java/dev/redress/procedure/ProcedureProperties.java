@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Priority;
 import dev.redress.event.EventKind;
@@ -13,6 +12,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.party.Money;
 import dev.redress.sla.ComplaintClock;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,7 +72,7 @@ class ProcedureProperties {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             builder.clock(new ComplaintClock(
-                    ClockDefinition.named("clock_" + i, Wording.of("Clock", "时限"))
+                    ClockDefinition.named("clock_" + i, Words.of("Clock", "时限"))
                             .startsOn(Clocks.name(one(random, List.of(EventKind.values()))))
                             .stopsOn(Clocks.name(one(random, List.of(EventKind.values()))))
                             .limit(Term.exactTime(Duration.ofSeconds(1 + random.nextInt(10_000_000))))

@@ -53,6 +53,7 @@ import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Person;
+import dev.redress.words.Words;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -5,7 +5,6 @@ import static dev.redress.desk.By.by;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Received;
@@ -18,6 +17,7 @@ import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
 import dev.redress.sla.ComplaintClock;
+import dev.redress.words.Words;
 import java.time.ZoneOffset;
 
 /** What the tests file, and under which procedure. */
@@ -43,7 +43,7 @@ final class Filing {
         return Procedure.named("timed", 1)
                 .title("Timed", "计时")
                 .calendar("office")
-                .clock(ComplaintClock.of(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                .clock(ComplaintClock.of(ClockDefinition.named("reply", Words.of("Reply", "答复"))
                         .stopsOn("resolved")
                         .cancelledOn("ended")
                         .limit(Term.businessDays(2))

@@ -26,7 +26,7 @@ class DocumentsTest {
     private static final String WAY = """
             Procedure way = Procedure.named("way", 1)
                     .title("Way", "流程")
-                    .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                    .clock(ClockDefinition.named("reply", Words.of("Reply", "答复"))
                             .stopsOn("outcome_told")
                             .limit(Term.calendarDays(10))
                             .extension(ExtensionRule.fixedExtra("complex", Term.calendarDays(10)))

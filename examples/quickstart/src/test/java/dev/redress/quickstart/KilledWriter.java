@@ -6,7 +6,6 @@ import dev.redress.activity.Note;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.MilestoneRule;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.desk.ComplaintDesk;
@@ -21,6 +20,7 @@ import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.jdbc.JdbcStore;
+import dev.redress.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -61,7 +61,7 @@ public final class KilledWriter {
     static ComplaintDesk desk(ComplaintStore store, Instant begun, Path sent) {
         Procedure procedure = Procedure.named("killed", 1)
                 .title("Killed", "中断")
-                .clock(ClockDefinition.named("reply", Wording.of("Reply", "答复"))
+                .clock(ClockDefinition.named("reply", Words.of("Reply", "答复"))
                         .stopsOn("resolved")
                         .limit(Term.calendarDays(2))
                         .milestone(MilestoneRule.warnAtShare("near", "0.5", "agent"))

@@ -7,11 +7,11 @@ import dev.redress.calendar.WeeklyHours;
 import dev.redress.calendar.Window;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.MilestoneRule;
-import dev.redress.clock.Wording;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Notice;
 import dev.redress.procedure.Procedure;
+import dev.redress.words.Words;
 
 /** The organisation's hours and clocks. */
 final class Timing {
@@ -25,17 +25,17 @@ final class Timing {
     static final Procedure PROCEDURE = Procedure.named("demo", 1)
             .title("Whatever the machine allows, with clocks", "不设限制,但有时限")
             .calendar(OFFICE.name())
-            .clock(ClockDefinition.named("acknowledge", Wording.of("Acknowledgement", "确认收到"))
+            .clock(ClockDefinition.named("acknowledge", Words.of("Acknowledgement", "确认收到"))
                     .stopsOn("acknowledged")
                     .cancelledOn("resolved", "ended")
                     .limit(Term.businessHours(8))
                     .milestone(MilestoneRule.escalateAfter("late", Term.businessHours(4), "manager"))
                     .build())
-            .clock(ClockDefinition.named("solve", Wording.of("Solution", "解决"))
+            .clock(ClockDefinition.named("solve", Words.of("Solution", "解决"))
                     .stopsOn("resolved", "declined")
                     .cancelledOn("withdrawn", "referred")
                     .limit(Term.businessDays(10))
-                    .pausable("waiting_for_complainant", Wording.of("waiting for the complainant", "等待投诉人"), null)
+                    .pausable("waiting_for_complainant", Words.of("waiting for the complainant", "等待投诉人"), null)
                     .milestone(MilestoneRule.warnAtShare("near", "0.8", "handler"))
                     .milestone(MilestoneRule.escalateAfter("late", Term.businessDays(1), "manager"))
                     .build())

@@ -5,10 +5,10 @@ import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockFacts;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.TimeLimit;
-import dev.redress.clock.Wording;
 import dev.redress.console.csv.CsvRow;
 import dev.redress.console.output.JsonOut;
 import dev.redress.console.output.OutputOptions;
+import dev.redress.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class SlaCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
 
-    private static final ClockDefinition CLOCK = ClockDefinition.named("target", Wording.of("Target", "目标"))
+    private static final ClockDefinition CLOCK = ClockDefinition.named("target", Words.of("Target", "目标"))
             .limit(TimeLimit.atEvent("target"))
             .stopsOn("closed")
             .build();

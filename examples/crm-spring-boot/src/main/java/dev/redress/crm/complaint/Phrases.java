@@ -2,8 +2,8 @@ package dev.redress.crm.complaint;
 
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
-import dev.redress.procedure.Words;
 import dev.redress.validation.Violation;
+import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

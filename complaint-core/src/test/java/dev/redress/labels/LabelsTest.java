@@ -1,4 +1,4 @@
-package dev.redress.words;
+package dev.redress.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import dev.redress.complaint.StageKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.procedure.FairnessRule;
 import dev.redress.procedure.RequirementKind;
-import dev.redress.procedure.Words;
 import dev.redress.validation.Rule;
 import dev.redress.validation.StableNamed;
 import dev.redress.view.Matter;
 import dev.redress.view.Subject;
 import dev.redress.view.Treatment;
+import dev.redress.words.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
-package dev.redress.words;
+package dev.redress.labels;
 
 import com.google.common.base.CaseFormat;
 import dev.redress.clock.ClockState;
-import dev.redress.procedure.Words;
 import dev.redress.validation.StableNamed;
+import dev.redress.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
