@@ -138,7 +138,7 @@ final class HandWritten {
                 text = optional(before, ((Withdraw) command).reason());
                 slot = text == null ? null : new SealedText(text.slot());
                 event = new StageEvent.Withdrawn(slot);
-                next = new Withdrawn(slot);
+                next = new Withdrawn(slot, false);
             }
             default -> throw new IllegalArgumentException("not written: " + command.kind());
         }

@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * part of it; only what such measures come to beyond the accepted amounts is added. Pure functions; stateless, thread-safe.
  */
 public final class Commitments {
-
-    private static final int TIME_ORDERED = 7;
 
     private Commitments() {}
 
@@ -63,10 +60,10 @@ public final class Commitments {
      *     brought from elsewhere, when it was received there
      */
     public static Instant countedFrom(Snapshot complaint) {
-        UUID id = complaint.id().value();
-        return complaint.time().quietThrough() == null && id.version() == TIME_ORDERED
-                ? Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
-                : complaint.filing().receivedAt();
+        Instant receivedAt = complaint.filing().receivedAt();
+        return complaint.time().quietThrough() == null
+                ? complaint.registeredAt().orElse(receivedAt)
+                : receivedAt;
     }
 
     /**

@@ -10,9 +10,10 @@ package dev.redress.complaint;
  * @param proposals solutions proposed
  * @param dissatisfactions times the complainant was not satisfied with a solution carried out
  * @param reopenings times an end was left again
- * @param ownReopenings times of those that a complainant did so themselves
  * @param suspensions times something was waited for
  * @param corrections facts corrected
+ * @param own turns that complainants took themselves
+ * @param recorded turns that the organisation recorded, of its own or for complainants
  */
 public record Counts(
         int evidence,
@@ -22,12 +23,13 @@ public record Counts(
         int proposals,
         int dissatisfactions,
         int reopenings,
-        int ownReopenings,
         int suspensions,
-        int corrections) {
+        int corrections,
+        Turns own,
+        Turns recorded) {
 
     /** Nothing happened. */
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, Turns.NONE, Turns.NONE);
 
     /**
      * The same and one more item of evidence.
@@ -43,9 +45,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -62,9 +65,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -81,9 +85,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -100,9 +105,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -119,9 +125,10 @@ public record Counts(
                 proposals + 1,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -138,18 +145,18 @@ public record Counts(
                 proposals,
                 dissatisfactions + 1,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
      * The same and one more reopening.
      *
-     * @param byComplainant whether a complainant did it themselves
      * @return a copy
      */
-    public Counts reopened(boolean byComplainant) {
+    public Counts reopened() {
         return new Counts(
                 evidence,
                 reports,
@@ -158,9 +165,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings + 1,
-                byComplainant ? ownReopenings + 1 : ownReopenings,
                 suspensions,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -177,9 +185,10 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions + 1,
-                corrections);
+                corrections,
+                own,
+                recorded);
     }
 
     /**
@@ -196,8 +205,41 @@ public record Counts(
                 proposals,
                 dissatisfactions,
                 reopenings,
-                ownReopenings,
                 suspensions,
-                corrections + 1);
+                corrections + 1,
+                own,
+                recorded);
+    }
+
+    /**
+     * The turns of one side.
+     *
+     * @param complainants whether of the complainants
+     * @return what they took themselves, or what the organisation recorded
+     */
+    public Turns of(boolean complainants) {
+        return complainants ? own : recorded;
+    }
+
+    /**
+     * The same with other turns of one side.
+     *
+     * @param complainants whether of the complainants
+     * @param turns theirs
+     * @return a copy
+     */
+    public Counts with(boolean complainants, Turns turns) {
+        return new Counts(
+                evidence,
+                reports,
+                notes,
+                investigations,
+                proposals,
+                dissatisfactions,
+                reopenings,
+                suspensions,
+                corrections,
+                complainants ? turns : own,
+                complainants ? recorded : turns);
     }
 }

@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Tenant;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Everything the document holds of a complaint at one version: what rules need, bounded; the rest is in the journal. The
@@ -37,6 +41,8 @@ public record Snapshot(
         List<Party> parties,
         Timekeeping time) {
 
+    private static final int TIME_ORDERED = 7;
+
     /** Copies the list, unless it is immutable already. */
     public Snapshot {
         parties = ImmutableList.copyOf(parties);
@@ -49,6 +55,34 @@ public record Snapshot(
      */
     public List<ClockFact> clockFacts() {
         return time.facts();
+    }
+
+    /**
+     * Where it is kept which users of the host had a duty in it.
+     *
+     * @return the slots of their identities
+     */
+    public Set<Integer> whoHadDuties() {
+        Set<Integer> slots = new HashSet<>();
+        for (Involvement involvement : casework.ties().involvements()) {
+            Party party = parties.get(involvement.party() - 1);
+            if (party.role() == PartyRole.ACTOR && party.identity() != null) {
+                slots.add(party.identity().slot());
+            }
+        }
+        return slots;
+    }
+
+    /**
+     * When it was registered here, which nobody states: its identifier tells (RFC 9562, section 5.7).
+     *
+     * @return to the millisecond; empty if the identifier is not time-ordered
+     */
+    public Optional<Instant> registeredAt() {
+        UUID id = key.id().value();
+        return id.version() == TIME_ORDERED
+                ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16))
+                : Optional.empty();
     }
 
     /**

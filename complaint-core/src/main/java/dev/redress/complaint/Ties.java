@@ -2,6 +2,7 @@ package dev.redress.complaint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.List;
 import java.util.Set;
 
@@ -134,6 +135,25 @@ public record Ties(
         Set<Integer> all =
                 ImmutableSet.<Integer>builder().addAll(withdrawn).add(party).build();
         return new Ties(level, involvements, interests, links, all, pursued || last, archived);
+    }
+
+    /**
+     * The same, with a complainant who takes part again; itself if they had not withdrawn.
+     *
+     * @param party number of the party
+     * @return a copy, or this
+     */
+    public Ties joined(int party) {
+        return withdrawn.contains(party)
+                ? new Ties(
+                        level,
+                        involvements,
+                        interests,
+                        links,
+                        Sets.difference(withdrawn, Set.of(party)).immutableCopy(),
+                        false,
+                        archived)
+                : this;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.redress.desk;
 import dev.redress.activity.IssueSecret;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.MaterialRequest;
-import dev.redress.complaint.Promise;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
@@ -13,6 +12,7 @@ import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.Possibility;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Material;
@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,12 @@ public final class ComplainantDesk {
      * @param source where the try comes from, for example an address of the network; kept only as a digest, for an hour's count
      * @return the complaint
      * @throws LookUpRefusedException if they do not belong together, or after too many wrong ones
+     * @throws NullPointerException if one of them is null
      */
     public Complaint<?> lookUp(String reference, String secret, String source) {
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(source, "source: where the try comes from, for example an address of the network");
         Instant now = office.now();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Optional<Complaint<?>> found = desk.findByReference(reference);
@@ -207,7 +212,7 @@ public final class ComplainantDesk {
                 steps,
                 next == null ? null : next.title(),
                 next == null ? null : due(snapshot, procedure.timetable(), next, now),
-                promised(snapshot, now),
+                Lifecycle.wordDue(snapshot, ledger.rules(snapshot), now).orElse(null),
                 waiting != null || offered != null,
                 waiting == null ? answerBy : waiting.until(),
                 request == null ? List.of() : request.kinds(),
@@ -246,15 +251,6 @@ public final class ComplainantDesk {
                 : required.stream()
                         .allMatch(item ->
                                 complaint.casework().inquiry().evidenceKinds().contains(item.kind()));
-    }
-
-    private @Nullable Instant promised(Snapshot snapshot, Instant now) {
-        Instant promised = snapshot.casework().dialogue().promisedBy();
-        if (promised != null) {
-            return promised;
-        }
-        List<Promise> promises = ledger.rules(snapshot).promises(snapshot, now);
-        return promises.isEmpty() ? null : promises.get(0).due();
     }
 
     private List<CommandKind> possible(Complaint<?> complaint, Actor complainant) {

@@ -26,6 +26,11 @@ final class Erasing {
     /** In whose name retention rules act. */
     private static final Actor RETENTION = Actor.of("redress:retention", "retention");
 
+    private static final Refusal MAY_COME_BACK = new Refusal(
+            "may-come-back",
+            "the complaint may still be appealed or opened again, and it has to be known who decided; erase it after that time",
+            "申诉或重新开启期限未满,仍须知悉办理人,期满后方可删除");
+
     private final Office office;
     private final Ledger ledger;
 
@@ -41,6 +46,7 @@ final class Erasing {
                 rule.what(),
                 "retention rule " + rule.name(),
                 By.by(RETENTION),
+                false,
                 (current, command, by) -> ledger.record(current, command, by));
         return !outcome.erased().isEmpty();
     }
@@ -52,10 +58,11 @@ final class Erasing {
     }
 
     ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
-        return erase(id, what, reason, by, (current, command, who) -> ledger.performAsked(current, command, who));
+        return erase(id, what, reason, by, true, (current, command, who) -> ledger.performAsked(current, command, who));
     }
 
-    private ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by, Performing performing) {
+    private ErasureOutcome erase(
+            ComplaintId id, Erasure what, String reason, By by, boolean isAsked, Performing performing) {
         ledger.requireOwnTransactionToErase();
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
@@ -77,16 +84,26 @@ final class Erasing {
                     slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
             return new ErasureOutcome(complaint, List.of(), kept);
         }
+        List<ErasureOutcome.Kept> kept = new ArrayList<>();
+        if (isAsked && ledger.rules(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
+            Set<Integer> needed = complaint.snapshot().whoHadDuties();
+            slots.stream()
+                    .filter(slot -> needed.contains(slot.number()))
+                    .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), MAY_COME_BACK)));
+            slots = slots.stream()
+                    .filter(slot -> !needed.contains(slot.number()))
+                    .toList();
+        }
         if (slots.isEmpty()) {
             forgetReaders(id, what);
             destroyKeysOfNothing(id);
-            return new ErasureOutcome(complaint, List.of(), List.of());
+            return new ErasureOutcome(complaint, List.of(), kept);
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = performing.perform(complaint, command, by);
         forgetReaders(id, what);
         destroyKeysOfNothing(id);
-        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), List.of());
+        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), kept);
     }
 
     private void forgetReaders(ComplaintId id, Erasure what) {

@@ -226,6 +226,19 @@ final class ActivityDecisions {
         }
     }
 
+    /** Whoever forgets who decided could not keep them from deciding again. */
+    private static void requireNobodyOfBelow(Drafting draft, Erase activity) {
+        for (int slot : draft.state().whoHadDuties()) {
+            if (activity.slots().contains(slot)) {
+                throw draft.unmet(
+                        Condition.NOT_NEEDED,
+                        "may still be appealed or opened again, and slot " + slot
+                                + " tells who had a duty in it; erase it after that time",
+                        "申诉或重新开启期限未满,编号 " + slot + " 载有办理人身份,期满后方可删除");
+            }
+        }
+    }
+
     private static void erase(Drafting draft, Erase activity) {
         int unused = draft.state().nextSlot();
         if (activity.slots().isEmpty() || activity.slots().stream().anyMatch(slot -> slot < 1 || slot >= unused)) {
@@ -236,6 +249,8 @@ final class ActivityDecisions {
         }
         if (draft.state().stage().kind().isOpen()) {
             requireNotNeeded(draft, activity);
+        } else if (draft.rules().mayComeBack(draft.state(), draft.recordedAt())) {
+            requireNobodyOfBelow(draft, activity);
         }
         draft.add(new FactEvent.Erased(
                 activity.slots(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));

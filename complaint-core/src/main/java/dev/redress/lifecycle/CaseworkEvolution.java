@@ -271,6 +271,7 @@ final class CaseworkEvolution {
                 TieEvent.InterestDeclared declared = (TieEvent.InterestDeclared) event;
                 yield ties.with(new Interest(declared.party(), declared.interest()));
             }
+            case COMPLAINANT_JOINED -> ties.joined(((TieEvent.ComplainantJoined) event).party());
             case COMPLAINANT_WITHDREW -> {
                 TieEvent.ComplainantWithdrew left = (TieEvent.ComplainantWithdrew) event;
                 yield ties.withdrawn(left.party(), left.last());

@@ -124,6 +124,10 @@ final class Corrections {
     private static Correction receivedAt(Drafting draft, Instant at) {
         draft.notAfter("the receipt", at, "the desk's clock says", draft.recordedAt());
         draft.notBefore("the receipt", at, "before", Drafting.EARLIEST);
+        draft.state()
+                .registeredAt()
+                .ifPresent(registered -> draft.notAfter(
+                        "the receipt", at, "it was registered at", registered.plus(1, ChronoUnit.MILLIS)));
         LocalDate happened = draft.state().filing().happenedOn();
         if (happened != null) {
             draft.notBefore(

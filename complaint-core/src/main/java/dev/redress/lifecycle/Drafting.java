@@ -49,6 +49,7 @@ final class Drafting {
     private @Nullable List<Party> introduced;
     private @Nullable List<Violation> violations;
     private @Nullable Attribution by;
+    private boolean acting;
     private @Nullable Entry first;
     private @Nullable List<Entry> entries;
 
@@ -272,11 +273,12 @@ final class Drafting {
             introduced = new ArrayList<>(4);
         }
         int number = state.parties().size() + introduced.size() + 1;
-        if (number > Limits.PARTIES) {
+        int most = acting ? Limits.PARTIES : Limits.NAMED_PARTIES;
+        if (number > most) {
             throw unmet(
                     Condition.WITHIN_LIMITS,
-                    "has " + Limits.PARTIES + " parties already; no more can be added",
-                    "相关人员已达上限 " + Limits.PARTIES + ",不能再增加");
+                    "has " + most + " parties already; no more can be added",
+                    "相关人员已达上限 " + most + ",不能再增加");
         }
         introduced.add(new Party(number, role, kind, identity, name, contacts));
         return number;
@@ -285,11 +287,11 @@ final class Drafting {
     private Attribution by() {
         if (by == null) {
             Actor actor = circumstances.actor();
-            by = new Attribution(
-                    party(actor.id()),
-                    actor.roles(),
-                    actor.onBehalfOf() == null ? 0 : party(actor.onBehalfOf()),
-                    optionalText("actor.from", actor.from(), FROM));
+            acting = true;
+            int party = party(actor.id());
+            int principal = actor.onBehalfOf() == null ? 0 : party(actor.onBehalfOf());
+            acting = false;
+            by = new Attribution(party, actor.roles(), principal, optionalText("actor.from", actor.from(), FROM));
         }
         return by;
     }
@@ -304,11 +306,12 @@ final class Drafting {
         if (violations != null) {
             throw new InvalidInputException(name(), violations);
         }
-        if (state.clockFacts().size() >= Limits.CLOCK_FACTS && event.kind().isClockFact() && !endsComplaint()) {
+        int most = command != null && command.isMove() ? Limits.CLOCK_FACTS : Limits.CLOCK_FACTS_OF_ACTIVITIES;
+        if (state.clockFacts().size() >= most && event.kind().isClockFact() && !endsComplaint()) {
             throw unmet(
                     Condition.WITHIN_LIMITS,
-                    "has " + Limits.CLOCK_FACTS + " starts, stops and suspensions already; it can only be ended",
-                    "计时起止与等待已达上限 " + Limits.CLOCK_FACTS + ",只能结束投诉");
+                    "has " + most + " starts, stops and suspensions already; lead it on or end it",
+                    "计时起止与等待已达上限 " + most + ",请推进或结束投诉");
         }
         Entry entry = new Entry(
                 state.version() + 1,

@@ -21,6 +21,7 @@ import dev.redress.complaint.Resolution;
 import dev.redress.complaint.Resolved;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Stage;
+import dev.redress.complaint.Turns;
 import dev.redress.complaint.Withdrawn;
 import dev.redress.event.Entry;
 import dev.redress.event.Event;
@@ -81,7 +82,7 @@ final class Evolution {
 
     private static Snapshot moved(Snapshot before, Entry entry, StageEvent event) {
         EventKind kind = event.kind();
-        Counts counts = counts(before.progress().counts(), kind, entry);
+        Counts counts = turned(counts(before.progress().counts(), kind), before, entry, kind);
         Progress progress = before.progress();
         if (!counts.equals(progress.counts())) {
             progress = progress.counting(counts);
@@ -91,7 +92,7 @@ final class Evolution {
                 entry.sequence(),
                 entry.recordedAt(),
                 entry.nextSlot(),
-                stage(before, event, kind, counts),
+                stage(before, entry, event, kind, counts),
                 entry.occurredAt(),
                 before.filing(),
                 kind == EventKind.APPEALED ? before.handling().assignedTo(0) : before.handling(),
@@ -101,17 +102,41 @@ final class Evolution {
                 before.time().with(withFact(before.clockFacts(), entry, kind)));
     }
 
-    private static Counts counts(Counts counts, EventKind kind, Entry entry) {
+    private static Counts counts(Counts counts, EventKind kind) {
         return switch (kind) {
             case INVESTIGATION_BEGUN, PROPOSAL_REFUSED, PROPOSAL_COUNTERED, APPEALED, REMITTED -> counts.investigated();
             case PROPOSED -> counts.proposed();
             case FOUND_UNSATISFACTORY -> counts.investigated().dissatisfied();
-            case REOPENED -> counts.investigated().reopened(entry.by().isComplainants());
+            case REOPENED -> counts.investigated().reopened();
             default -> counts;
         };
     }
 
-    private static Stage stage(Snapshot before, StageEvent event, EventKind kind, Counts counts) {
+    /** Whose turn it was: what nobody is to be deprived of does not count against them. */
+    private static Counts turned(Counts counts, Snapshot before, Entry entry, EventKind kind) {
+        boolean own = isTheirs(before, entry);
+        Turns turns = counts.of(own);
+        return switch (kind) {
+            case REOPENED ->
+                own && before.stage() instanceof Withdrawn withdrawn && !withdrawn.own()
+                        ? counts
+                        : counts.with(own, turns.reopened());
+            case APPEALED -> before.stage() instanceof Referred ? counts : counts.with(own, turns.appealed());
+            case FOUND_UNSATISFACTORY -> counts.with(own, turns.dissatisfied());
+            default -> counts;
+        };
+    }
+
+    /** Whether a complainant acted, whatever roles they have besides. */
+    static boolean isTheirs(Snapshot before, Entry entry) {
+        int party = entry.by().party();
+        boolean complains = party >= 1
+                && party <= before.parties().size()
+                && before.parties().get(party - 1).role().isComplaining();
+        return complains || entry.by().isComplainants();
+    }
+
+    private static Stage stage(Snapshot before, Entry entry, StageEvent event, EventKind kind, Counts counts) {
         return switch (kind) {
             case ACCEPTED -> new Accepted();
             case DECLINED -> {
@@ -140,7 +165,7 @@ final class Evolution {
                 yield new Resolved(new Resolution(lapsed.outcome(), lapsed.explanation(), false));
             }
             case CLOSED -> new Closed(((StageEvent.Closed) event).report(), outcome(before));
-            case WITHDRAWN -> new Withdrawn(((StageEvent.Withdrawn) event).reason());
+            case WITHDRAWN -> new Withdrawn(((StageEvent.Withdrawn) event).reason(), isTheirs(before, entry));
             case REFERRED -> {
                 StageEvent.Referred referred = (StageEvent.Referred) event;
                 yield new Referred(referred.to(), referred.body(), referred.limit());

@@ -18,7 +18,7 @@ final class Involving {
 
     /** The ties after an entry; the same if nobody took on anything new. */
     static Ties after(Snapshot before, Ties ties, Entry entry, EventKind kind) {
-        return involved(atWork(before, ties, entry, kind), entry, kind);
+        return involved(before, atWork(before, ties, entry, kind), entry, kind);
     }
 
     /** What a handler does without taking it up: giving it away, saying why, writing down. */
@@ -41,14 +41,14 @@ final class Involving {
     }
 
     /** Who acted, and for whom if for somebody else. */
-    private static Ties involved(Ties ties, Entry entry, EventKind kind) {
-        Ties acted = involved(ties, entry, kind, entry.by().party());
+    private static Ties involved(Snapshot before, Ties ties, Entry entry, EventKind kind) {
+        Ties acted = involved(before, ties, entry, kind, entry.by().party());
         return entry.by().onBehalfOf() == 0
                 ? acted
-                : involved(acted, entry, kind, entry.by().onBehalfOf());
+                : involved(before, acted, entry, kind, entry.by().onBehalfOf());
     }
 
-    private static Ties involved(Ties ties, Entry entry, EventKind kind, int actor) {
+    private static Ties involved(Snapshot before, Ties ties, Entry entry, EventKind kind, int actor) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.MEMBER);
             case OPINION_GIVEN -> ties.involving(actor, Duty.ADVISER);
@@ -70,7 +70,7 @@ final class Involving {
                         ? ties.involving(actor, Duty.PROPOSER)
                         : ties;
             case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> ties.involving(actor, Duty.DECIDER);
-            case REFERRED -> entry.by().isComplainants() ? ties : ties.involving(actor, Duty.DECIDER);
+            case REFERRED -> Evolution.isTheirs(before, entry) ? ties : ties.involving(actor, Duty.DECIDER);
             case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
             case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
             default -> ties;

@@ -91,6 +91,11 @@ record LenientRules(
     }
 
     @Override
+    public boolean mayComeBack(Snapshot complaint, Instant now) {
+        return !lenient && rules.mayComeBack(complaint, now);
+    }
+
+    @Override
     public boolean pursuesAfterWithdrawal() {
         return rules.pursuesAfterWithdrawal();
     }

@@ -20,12 +20,14 @@ import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Withdrawn;
 import dev.redress.event.Entry;
 import dev.redress.move.Move;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +211,19 @@ public final class Lifecycle {
         }
         List<Refusal> refusals = circumstances.rules().before(complaint, command, circumstances);
         return refusals.isEmpty() ? Objects.requireNonNull(ALLOWED.get(command)) : new Possibility(command, refusals);
+    }
+
+    /**
+     * By when word is due to the complainants: as was promised, or as the procedure prescribes if that is sooner. Before, they are not
+     * yet to remind.
+     *
+     * @param complaint the complaint
+     * @param rules what its procedure adds to the machine
+     * @param at now
+     * @return the instant, or empty if nothing was promised or prescribed
+     */
+    public static Optional<Instant> wordDue(Snapshot complaint, Rules rules, Instant at) {
+        return Optional.ofNullable(Preconditions.awaited(complaint, rules, at));
     }
 
     /**

@@ -6,6 +6,9 @@ final class Limits {
     /** Parties, actors included. */
     static final int PARTIES = 1_000;
 
+    /** Parties that somebody else names: those who act have room beyond it, so that nobody keeps the others out. */
+    static final int NAMED_PARTIES = 500;
+
     static final int ALLEGATIONS = 100;
 
     static final int CONSULTATIONS = 50;
@@ -29,6 +32,9 @@ final class Limits {
 
     /** Starts, stops, suspensions and their ends; the moves that end a complaint stay possible beyond it. */
     static final int CLOCK_FACTS = 2_000;
+
+    /** How many of them activities can bring about: moves have room beyond it, so that nobody keeps a complaint where it is. */
+    static final int CLOCK_FACTS_OF_ACTIVITIES = 1_800;
 
     /** Progress notes among the clock facts: clocks of regular updates look at the latest ones. */
     static final int PROGRESS_FACTS = 50;

@@ -1,6 +1,7 @@
 package dev.redress.lifecycle;
 
 import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
@@ -134,6 +135,18 @@ final class PartyDrafts {
                 || (side.isComplaining() && other == PartyRole.RESPONDENT)) {
             throw bothSides(draft, "party " + number, "人员 " + number);
         }
+        if (other == PartyRole.ACTOR && side.isComplaining() && hadDuty(draft, number)) {
+            throw draft.unmet(
+                    UnmetConditionException.Condition.FITS,
+                    "party " + number + " had a duty in it; whoever worked on a complaint does not complain in it",
+                    "人员 " + number + " 曾办理本投诉,不能同时作为投诉人");
+        }
+    }
+
+    private static boolean hadDuty(Drafting draft, int number) {
+        return draft.casework().ties().involvements().stream()
+                .anyMatch(
+                        duty -> duty.party() == number && duty.duty() != Duty.REGISTRAR && duty.duty() != Duty.MEMBER);
     }
 
     /** The same of a filing. */

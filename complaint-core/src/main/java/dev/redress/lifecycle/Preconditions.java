@@ -144,17 +144,21 @@ final class Preconditions {
     }
 
     private static @Nullable Unmet promisePassed(Snapshot complaint, Circumstances circumstances) {
-        Instant promised = complaint.casework().dialogue().promisedBy();
-        if (promised == null) {
-            List<Promise> promises = circumstances.rules().promises(complaint, circumstances.occurredAt());
-            promised = promises.isEmpty() ? null : promises.get(0).due();
-        }
+        Instant promised = awaited(complaint, circumstances.rules(), circumstances.occurredAt());
         return promised == null || !circumstances.occurredAt().isBefore(promised)
                 ? null
                 : new Unmet(
                         Condition.PROMISED_TIME_PASSED,
                         "cannot be reminded of yet: word is promised by " + promised,
                         "尚不能催促:承诺的答复时间为 " + promised);
+    }
+
+    /** By when word is due: as promised, or as the procedure prescribes if that is sooner, so that no promise puts off what was missed. */
+    static @Nullable Instant awaited(Snapshot complaint, Rules rules, Instant at) {
+        Instant promised = complaint.casework().dialogue().promisedBy();
+        List<Promise> promises = rules.promises(complaint, at);
+        Instant prescribed = promises.isEmpty() ? null : promises.get(0).due();
+        return promised == null || (prescribed != null && prescribed.isBefore(promised)) ? prescribed : promised;
     }
 
     private static @Nullable Unmet answerTimePassed(Snapshot complaint, Instant now) {

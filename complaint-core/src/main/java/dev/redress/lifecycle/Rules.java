@@ -154,6 +154,17 @@ public interface Rules {
     boolean pursuesAfterWithdrawal();
 
     /**
+     * Whether an ended complaint may still be appealed or opened again by its complainants, so that who did what in it has to be known.
+     *
+     * @param complaint the complaint
+     * @param now when
+     * @return true if so
+     */
+    default boolean mayComeBack(Snapshot complaint, Instant now) {
+        return false;
+    }
+
+    /**
      * The same rules for what happened long ago: nobody is told of it now.
      *
      * @return rules that issue no notices

@@ -23,9 +23,11 @@ import dev.redress.event.EventKind;
 import dev.redress.event.TieEvent;
 import dev.redress.event.TimeEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
+import dev.redress.party.ExternalRef;
 import dev.redress.validation.TextRule;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the activities about who and what else has to do with a complaint come to. */
 final class TieDecisions {
@@ -96,8 +98,23 @@ final class TieDecisions {
         PartyDrafts.requireFit(draft, activity.complainant());
         PartyDrafts.requireOneSide(
                 draft, PartyRole.COMPLAINANT, activity.complainant().ref());
+        int known = complainant(draft, activity.complainant().ref());
+        if (known != 0) {
+            if (!draft.casework().ties().withdrawn().contains(known)) {
+                throw draft.unmet(
+                        Condition.NOT_DONE_BEFORE, "party " + known + " takes part already", "投诉人 " + known + " 已经参与");
+            }
+            draft.add(new TieEvent.ComplainantJoined(known));
+            return;
+        }
         draft.add(new TieEvent.ComplainantJoined(
                 PartyDrafts.introduce(draft, "complainant", PartyRole.COMPLAINANT, activity.complainant())));
+    }
+
+    /** Which complainant a record of the host is already; 0 if none. */
+    private static int complainant(Drafting draft, @Nullable ExternalRef ref) {
+        int number = ref == null ? 0 : draft.known(HostIdentity.of(ref));
+        return number != 0 && draft.state().parties().get(number - 1).role() == PartyRole.COMPLAINANT ? number : 0;
     }
 
     private static void withdraw(Drafting draft, WithdrawComplainant activity) {

@@ -38,8 +38,13 @@ final class Duties {
             CommandKind.DECLARE_INTEREST,
             CommandKind.RECORD_DELIVERY);
 
-    /** What a complainant who takes no part any more can still do: say something, bring something, come back. */
+    /**
+     * What a complainant who takes no part any more can still do: say something, bring something, come back, and turn against an end that
+     * somebody else led it to: that they left may be what somebody else recorded.
+     */
     static final Set<CommandKind> OPEN_TO_WITHDRAWN = Sets.immutableEnumSet(
+            CommandKind.APPEAL,
+            CommandKind.REOPEN,
             CommandKind.ADD_EVIDENCE,
             CommandKind.SUGGEST,
             CommandKind.RECEIVE_MESSAGE,
@@ -57,8 +62,7 @@ final class Duties {
             CommandKind.ERASE);
 
     /**
-     * What those of a lower level can still do after an appeal: take down and pass on, carry out what was agreed, let others in, and what
-     * the law asks of them. All else leads the complaint somewhere.
+     * What those of a lower level can still do after an appeal: take down and pass on, carry out what was agreed, let others in. All else leads the complaint somewhere.
      */
     static final Set<CommandKind> OPEN_TO_LOWER_LEVEL = Sets.immutableEnumSet(
             CommandKind.REOPEN,
@@ -88,9 +92,7 @@ final class Duties {
             CommandKind.REPORT_EVENT,
             CommandKind.REQUEST_REVEAL,
             CommandKind.REVEAL_IDENTITY,
-            CommandKind.REFUSE_REVEAL,
-            CommandKind.REDACT,
-            CommandKind.ERASE);
+            CommandKind.REFUSE_REVEAL);
 
     private Duties() {}
 

@@ -204,7 +204,7 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
         return false;
     }
 
-    /** Is the handler, or has a measure to carry out or had one that was. */
+    /** Is the handler, or has a measure to carry out or had one that was, whoever recorded so. */
     private static boolean isAtWork(Snapshot complaint, int party) {
         if (complaint.handling().assignee() == party) {
             return true;

@@ -177,13 +177,26 @@ final class FairnessGate {
             return found;
         }
         Set<Integer> before = complaint.casework().ties().withdrawn();
+        boolean only = isUnknown(complaint, circumstances) && takingPart(complaint) == 1;
         for (int party : result.casework().ties().withdrawn()) {
             boolean own = party == circumstances.actorParty() || party == circumstances.principalParty();
-            if (!before.contains(party) && !own) {
+            if (!before.contains(party) && !own && !only) {
                 return Gatekeeper.and(found, OWN_PART);
             }
         }
         return found;
+    }
+
+    /** Of one complainant, whoever acts as the complainant is they, also where the host's records do not tell. */
+    private static boolean isUnknown(Snapshot complaint, Circumstances circumstances) {
+        return Circle.role(complaint, circumstances.actorParty()) == PartyRole.ACTOR;
+    }
+
+    private static long takingPart(Snapshot complaint) {
+        Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
+        return complaint.parties().stream()
+                .filter(party -> party.role() == PartyRole.COMPLAINANT && !withdrawn.contains(party.number()))
+                .count();
     }
 
     /** What stands against somebody being made the handler. */

@@ -312,6 +312,11 @@ public final class Gatekeeper implements Rules {
     }
 
     @Override
+    public boolean mayComeBack(Snapshot complaint, Instant now) {
+        return procedure.fairness().contains(FairnessRule.APPEAL_BY_OTHERS) && windows.mayComeBack(complaint, now);
+    }
+
+    @Override
     public boolean pursuesAfterWithdrawal() {
         return procedure.pursuesAfterWithdrawal();
     }

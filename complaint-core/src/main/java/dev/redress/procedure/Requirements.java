@@ -4,6 +4,7 @@ import dev.redress.complaint.Allegation;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Counts;
 import dev.redress.complaint.Declined;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.FollowedUp;
@@ -327,6 +328,11 @@ final class Requirements {
         return false;
     }
 
+    private static int loops(Snapshot complaint) {
+        Counts counts = complaint.progress().counts();
+        return Math.max(counts.own().dissatisfactions(), counts.recorded().dissatisfactions());
+    }
+
     /** Content with it; or it was looked into again as often as it can be; or nobody is left to ask. */
     private static boolean contented(Procedure procedure, Snapshot complaint, long solved) {
         SatisfactionRating rating = complaint.progress().satisfaction();
@@ -336,7 +342,6 @@ final class Requirements {
                 || (procedure.satisfactionLoops().isPresent()
                         && rating != null
                         && rating.sequence() > solved
-                        && complaint.progress().counts().dissatisfactions()
-                                >= procedure.satisfactionLoops().getAsInt());
+                        && loops(complaint) >= procedure.satisfactionLoops().getAsInt());
     }
 }

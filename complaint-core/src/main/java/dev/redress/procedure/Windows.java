@@ -1,11 +1,11 @@
 package dev.redress.procedure;
 
 import com.google.common.collect.Sets;
-import dev.redress.complaint.Counts;
 import dev.redress.complaint.Proposed;
+import dev.redress.complaint.Referred;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
-import dev.redress.complaint.Ties;
+import dev.redress.complaint.Withdrawn;
 import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
@@ -69,7 +69,7 @@ final class Windows {
                                 found,
                                 limits,
                                 complaint,
-                                reopenings(complaint, circumstances.actor().isComplainant()),
+                                reopenings(complaint, isTheirs(complaint, circumstances)),
                                 circumstances))
                         .orElse(found);
             case APPEAL ->
@@ -79,7 +79,7 @@ final class Windows {
                                 found,
                                 limits,
                                 complaint,
-                                complaint.casework().ties().level(),
+                                appeals(complaint, isTheirs(complaint, circumstances)),
                                 circumstances))
                         .orElse(found);
             case REMIT ->
@@ -92,16 +92,28 @@ final class Windows {
                                 complaint.casework().happened().count(EventKind.REMITTED.persistedName()),
                                 circumstances))
                         .orElse(found);
-            case RECONSIDER -> loops(found, complaint);
+            case RECONSIDER -> loops(found, complaint, circumstances);
             case REFER -> referring(found, complaint, circumstances);
             default -> found;
         };
     }
 
-    /** Complainants and organisation have the number each: nobody uses up what is the other's. */
-    private static int reopenings(Snapshot complaint, boolean byComplainant) {
-        Counts counts = complaint.progress().counts();
-        return byComplainant ? counts.ownReopenings() : counts.reopenings() - counts.ownReopenings();
+    /** Whether a complainant acts, whatever roles they have besides. */
+    private static boolean isTheirs(Snapshot complaint, Circumstances circumstances) {
+        return circumstances.actor().isComplainant()
+                || Circle.role(complaint, circumstances.actorParty()).isComplaining();
+    }
+
+    /** A withdrawal that the organisation recorded costs the complainant nothing. */
+    private static int reopenings(Snapshot complaint, boolean theirs) {
+        boolean free = theirs && complaint.stage() instanceof Withdrawn withdrawn && !withdrawn.own();
+        return free ? 0 : complaint.progress().counts().of(theirs).reopenings();
+    }
+
+    /** An appeal against a referral costs none of those against decisions. */
+    private static int appeals(Snapshot complaint, boolean theirs) {
+        boolean free = complaint.stage() instanceof Referred;
+        return free ? 0 : complaint.progress().counts().of(theirs).appeals();
     }
 
     private static @Nullable List<Refusal> revisit(
@@ -113,7 +125,7 @@ final class Windows {
         List<Refusal> all = found;
         if (limits.within() != null) {
             Instant until = complaint.since().plus(limits.within());
-            if (!asked(circumstances).isBefore(until)) {
+            if (!asked(complaint, circumstances).isBefore(until)) {
                 all = Gatekeeper.and(
                         all, new Refusal("window", "it was possible until " + until, "期限已于 " + until + " 届满"));
             }
@@ -138,38 +150,46 @@ final class Windows {
     private @Nullable List<Refusal> referring(
             @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
         StageKind stage = complaint.stage().kind();
-        if (!END_WITH_WINDOW.contains(stage) || circumstances.actor().isComplainant()) {
+        if (!END_WITH_WINDOW.contains(stage) || isTheirs(complaint, circumstances)) {
             return found;
         }
-        Ties ties = complaint.casework().ties();
+        return mayComeBack(complaint, circumstances.recordedAt()) ? Gatekeeper.and(found, STILL_OPEN) : found;
+    }
+
+    /** Whether a complainant may still appeal, or have it opened again. */
+    boolean mayComeBack(Snapshot complaint, Instant now) {
+        StageKind stage = complaint.stage().kind();
+        if (!END_WITH_WINDOW.contains(stage) && stage != StageKind.REFERRED) {
+            return false;
+        }
         boolean appeal = stage != StageKind.WITHDRAWN
-                && isOpen(procedure.appeals(), CommandKind.APPEAL, ties.level(), complaint, circumstances);
-        boolean again = isOpen(
-                procedure.reopening(), CommandKind.REOPEN, reopenings(complaint, true), complaint, circumstances);
-        return appeal || again ? Gatekeeper.and(found, STILL_OPEN) : found;
+                && isOpen(procedure.appeals(), CommandKind.APPEAL, appeals(complaint, true), complaint, now);
+        return appeal
+                || (stage != StageKind.REFERRED
+                        && isOpen(
+                                procedure.reopening(),
+                                CommandKind.REOPEN,
+                                reopenings(complaint, true),
+                                complaint,
+                                now));
     }
 
     private boolean isOpen(
-            Optional<Revisiting> limits,
-            CommandKind command,
-            int times,
-            Snapshot complaint,
-            Circumstances circumstances) {
+            Optional<Revisiting> limits, CommandKind command, int times, Snapshot complaint, Instant now) {
         if (limits.isEmpty()
                 || !procedure.permits(command)
                 || times >= limits.get().times()) {
             return false;
         }
         Duration within = limits.get().within();
-        return within == null
-                || circumstances.recordedAt().isBefore(complaint.since().plus(within));
+        return within == null || now.isBefore(complaint.since().plus(within));
     }
 
     /** From an end a window counts, so it is not put into the past. */
     @Nullable
     List<Refusal> ending(@Nullable List<Refusal> found, Snapshot before, Snapshot after, Circumstances circumstances) {
-        boolean ends =
-                END_WITH_WINDOW.contains(after.stage().kind()) || after.stage().kind() == StageKind.RESOLVED;
+        StageKind end = after.stage().kind();
+        boolean ends = END_WITH_WINDOW.contains(end) || end == StageKind.RESOLVED || end == StageKind.REFERRED;
         if (!ends || !after.since().isBefore(circumstances.recordedAt().minus(LATEST_END))) {
             return found;
         }
@@ -185,8 +205,8 @@ final class Windows {
     }
 
     /** Complainants do not choose when they asked; who takes down a letter that came in time does. */
-    private static Instant asked(Circumstances circumstances) {
-        return circumstances.actor().isComplainant() ? circumstances.recordedAt() : circumstances.occurredAt();
+    private static Instant asked(Snapshot complaint, Circumstances circumstances) {
+        return isTheirs(complaint, circumstances) ? circumstances.recordedAt() : circumstances.occurredAt();
     }
 
     /** Silence counts from the question; so a question is not recorded long after it was asked. */
@@ -234,8 +254,13 @@ final class Windows {
         return all;
     }
 
-    private @Nullable List<Refusal> loops(@Nullable List<Refusal> found, Snapshot complaint) {
-        int done = complaint.progress().counts().dissatisfactions();
+    private @Nullable List<Refusal> loops(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        int done = complaint
+                .progress()
+                .counts()
+                .of(isTheirs(complaint, circumstances))
+                .dissatisfactions();
         if (procedure.satisfactionLoops().isEmpty()
                 || done < procedure.satisfactionLoops().getAsInt()) {
             return found;

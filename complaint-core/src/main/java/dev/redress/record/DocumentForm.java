@@ -14,6 +14,7 @@ import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.Timekeeping;
+import dev.redress.complaint.Turns;
 import dev.redress.complaint.UnreadableComplaintException;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.intake.Channel;
@@ -186,9 +187,23 @@ public final class DocumentForm {
         count(out, "proposals", counts.proposals());
         count(out, "dissatisfactions", counts.dissatisfactions());
         count(out, "reopenings", counts.reopenings());
-        count(out, "ownReopenings", counts.ownReopenings());
         count(out, "suspensions", counts.suspensions());
         count(out, "corrections", counts.corrections());
+        write(out, "own", counts.own());
+        write(out, "recorded", counts.recorded());
+    }
+
+    private static void write(JsonOut out, String side, Turns turns) {
+        count(out, side + "Reopenings", turns.reopenings());
+        count(out, side + "Appeals", turns.appeals());
+        count(out, side + "Dissatisfactions", turns.dissatisfactions());
+    }
+
+    private static Turns turns(Fields in, String side) {
+        return new Turns(
+                in.integer(side + "Reopenings", 0),
+                in.integer(side + "Appeals", 0),
+                in.integer(side + "Dissatisfactions", 0));
     }
 
     private static void count(JsonOut out, String name, int count) {
@@ -206,8 +221,9 @@ public final class DocumentForm {
                 in.integer("proposals", 0),
                 in.integer("dissatisfactions", 0),
                 in.integer("reopenings", 0),
-                in.integer("ownReopenings", 0),
                 in.integer("suspensions", 0),
-                in.integer("corrections", 0));
+                in.integer("corrections", 0),
+                turns(in, "own"),
+                turns(in, "recorded"));
     }
 }

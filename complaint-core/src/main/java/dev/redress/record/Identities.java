@@ -14,8 +14,10 @@ import dev.redress.store.Head;
 import dev.redress.store.SealedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of one complaint by who they are in the host's system. Immutable. */
@@ -24,6 +26,8 @@ public final class Identities implements KnownParties {
     /** Of a complaint that has none, or whose identities were not loaded. */
     public static final Identities NONE = new Identities(ImmutableSortedMap.of(), Map.of(), null, null);
 
+    private static final int COMPLAINED_OF = 2;
+
     /** By the number of the party, all of them: somebody may be there more than once. */
     private final ImmutableSortedMap<Integer, Known> parties;
 
@@ -31,8 +35,8 @@ public final class Identities implements KnownParties {
     private final @Nullable Snapshot of;
     private final @Nullable Head at;
 
-    /** Who a party is, and whether they are complained of. */
-    private record Known(String identity, boolean isComplainedOf) {}
+    /** Who a party is, and as what. */
+    private record Known(String identity, PartyRole role) {}
 
     private Identities(
             ImmutableSortedMap<Integer, Known> parties,
@@ -46,18 +50,28 @@ public final class Identities implements KnownParties {
     }
 
     /**
-     * Somebody is the first party of their identity; but one complained of is that, whatever else they are: nobody escapes it by having
-     * acted earlier.
+     * Somebody is the first party of their identity; but one who complains is that, and one complained of above all, whatever else they
+     * are: nobody escapes it by having acted earlier.
      */
     private static Map<String, Integer> numbers(ImmutableSortedMap<Integer, Known> parties) {
         Map<String, Integer> numbers = new HashMap<>();
-        parties.forEach((number, known) -> numbers.putIfAbsent(known.identity(), number));
-        parties.forEach((number, known) -> {
-            if (known.isComplainedOf()) {
-                numbers.put(known.identity(), number);
+        for (int side = 0; side <= COMPLAINED_OF; side++) {
+            Set<String> placed = new HashSet<>();
+            for (Map.Entry<Integer, Known> party : parties.entrySet()) {
+                Known known = party.getValue();
+                if (side(known.role()) == side && placed.add(known.identity())) {
+                    numbers.put(known.identity(), party.getKey());
+                }
             }
-        });
+        }
         return numbers;
+    }
+
+    private static int side(PartyRole role) {
+        if (role == PartyRole.RESPONDENT) {
+            return COMPLAINED_OF;
+        }
+        return role.isComplaining() ? 1 : 0;
     }
 
     /**
@@ -157,7 +171,7 @@ public final class Identities implements KnownParties {
         }
 
         void put(String identity, Party party) {
-            parties.put(party.number(), new Known(identity, party.role() == PartyRole.RESPONDENT));
+            parties.put(party.number(), new Known(identity, party.role()));
         }
 
         void remove(int party) {

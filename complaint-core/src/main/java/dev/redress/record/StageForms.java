@@ -46,7 +46,7 @@ final class StageForms {
                     .put("explanation", declined.explanation())
                     .put("furtherWays", declined.furtherWays());
         } else if (stage instanceof Withdrawn withdrawn) {
-            out.put("reason", withdrawn.reason());
+            out.put("reason", withdrawn.reason()).put("own", withdrawn.own());
         } else if (stage instanceof Referred referred) {
             out.put("to", referred.to().persistedName())
                     .put("body", referred.body())
@@ -75,7 +75,7 @@ final class StageForms {
             case DECLINED ->
                 new Declined(
                         in.named("reason", DeclineReason::of), in.slot("explanation"), in.optionalSlot("furtherWays"));
-            case WITHDRAWN -> new Withdrawn(in.optionalSlot("reason"));
+            case WITHDRAWN -> new Withdrawn(in.optionalSlot("reason"), in.flag("own"));
             case REFERRED ->
                 new Referred(in.named("to", ReferralKind::of), in.slot("body"), in.optionalInstant("limit"));
         };

@@ -40,6 +40,7 @@ import dev.redress.complaint.Resolution;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
+import dev.redress.complaint.Turns;
 import dev.redress.intake.ProductRef;
 import dev.redress.party.ExternalRef;
 
@@ -136,7 +137,10 @@ final class StateRows {
                 .is(COURSE, "measures", "recentEvidence", "recentReports", "satisfaction")
                 .in(Counts.class)
                 .is(WORKING, "evidence", "reports", "notes", "investigations", "proposals", "dissatisfactions")
-                .is(WORKING, "reopenings", "ownReopenings", "suspensions", "corrections")
+                .is(WORKING, "reopenings", "suspensions", "corrections")
+                .is(WORKING, "own", "recorded")
+                .in(Turns.class)
+                .is(WORKING, "reopenings", "appeals", "dissatisfactions")
                 .in(Measure.class)
                 .is(COURSE, "number", "kind", "due", "amount", "asProposed", "agreed", "ended", "cancelled")
                 .is(WORKING, "supervised")
@@ -185,6 +189,7 @@ final class StateRows {
                 .is(ACCOUNT, "explanation", "furtherWays")
                 .in(dev.redress.complaint.Withdrawn.class)
                 .is(WORDS, "reason")
+                .is(COURSE, "own")
                 .in(dev.redress.complaint.Referred.class)
                 .is(COURSE, "to", "limit")
                 .is(ACCOUNT, "body");

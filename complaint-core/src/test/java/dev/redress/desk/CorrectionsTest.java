@@ -89,7 +89,7 @@ class CorrectionsTest {
         assertThat(desk.journal(corrected.id(), 0, 1).get(0).occurredAt()).isEqualTo(day(3));
         assertThatThrownBy(() -> desk.perform(corrected, Correct.fact(new Correction.ReceivedAt(day(6)), "?"), on(6)))
                 .isInstanceOf(ImplausibleTimeException.class)
-                .hasMessageContaining("accepted happened at");
+                .hasMessageContaining("it was registered at");
         assertThat(desk.perform(corrected, occurred(1, day(2)), on(6)).receivedAt())
                 .isEqualTo(day(2));
     }

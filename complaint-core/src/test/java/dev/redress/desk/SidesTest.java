@@ -2,9 +2,11 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.activity.AcceptHandOver;
+import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assess;
@@ -14,13 +16,17 @@ import dev.redress.activity.Consult;
 import dev.redress.activity.Correct;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.Erase;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.LiftInterest;
 import dev.redress.activity.Note;
 import dev.redress.activity.RecordFindings;
+import dev.redress.activity.Redact;
+import dev.redress.activity.Remind;
 import dev.redress.activity.ReportProgress;
+import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.VerifyAllegation;
 import dev.redress.activity.WithdrawComplainant;
@@ -31,6 +37,7 @@ import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
@@ -41,9 +48,13 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.ImplausibleTimeException;
+import dev.redress.lifecycle.Lifecycle;
 import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.lifecycle.Rules;
+import dev.redress.move.Accept;
 import dev.redress.move.Appeal;
 import dev.redress.move.Close;
 import dev.redress.move.Decline;
@@ -269,8 +280,181 @@ class SidesTest {
         complaint = does(desk, complaint, AMY, Withdraw.because("x"), Reopen.because("x"), Withdraw.because("x"));
         assertThat(codes(desk, complaint, AMY, Reopen.because("x"))).containsExactly("count");
         complaint = does(desk, complaint, KIM, Reopen.because("I never withdrew"));
+        complaint = does(desk, complaint, AMY, Withdraw.because("x"));
+        complaint = does(desk, complaint, KIM, Reopen.because("I still did not"));
+        complaint = does(desk, complaint, AMY, ResolveDirectly.with(Outcome.UPHELD, "x"), closing());
+        complaint = does(desk, complaint, KIM, Reopen.because("that was not good"));
         complaint = does(desk, complaint, AMY, ResolveDirectly.with(Outcome.UPHELD, "x"), closing());
         assertThat(codes(desk, complaint, KIM, Reopen.because("x"))).containsExactly("count");
+    }
+
+    @Test
+    void theOrganisationDoesNotUseUpTheAppealsOfComplainants() {
+        ComplaintDesk desk = desk(procedure()
+                .appeals(new Revisiting(Duration.ofDays(30), 1, Set.of()))
+                .build());
+        Complaint<?> complaint = does(
+                desk, file(desk, KIM), AMY, Decline.because(DeclineReason.OTHER, "x"), Appeal.because("never said"));
+        complaint = does(desk, complaint, BEN, Refer.to(ReferralKind.REGULATOR, "x"));
+        complaint = does(desk, complaint, KIM, Appeal.because("it is yours"));
+        complaint = does(desk, complaint, MEI, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"));
+        complaint = does(desk, complaint, KIM, Appeal.because("x"));
+        complaint = does(desk, complaint, Actor.of("ida", "agent"), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"));
+        assertThat(codes(desk, complaint, KIM, Appeal.because("x"))).containsExactly("count");
+        assertThat(codes(desk, complaint, AMY, Appeal.because("x"))).containsExactly("count");
+    }
+
+    @Test
+    void aReferralIsNotPutIntoThePast() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = file(desk, KIM);
+        clock.advance(Duration.ofDays(40));
+        Instant early = clock.instant().minus(Duration.ofDays(39));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> desk.performUntyped(complaint, Refer.to(ReferralKind.COURT, "x"), by(AMY).at(early)));
+        assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("decided-late");
+        Complaint<?> referred = does(desk, complaint, AMY, Refer.to(ReferralKind.COURT, "x"));
+        assertThat(codes(desk, referred, AMY, Correct.fact(new Correction.OccurredAt(referred.version(), early), "x")))
+                .containsExactly("decided-late");
+    }
+
+    @Test
+    void whoeverActedAndThenComplainsDoesWhatComplainantsDo() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = does(desk, file(desk, KIM), BEN, ReportProgress.saying("seen"));
+        complaint =
+                does(desk, complaint, KIM, JoinComplainant.of(Person.named("b").knownAs(ExternalRef.USERS, BEN.id())));
+        assertThat(codes(desk, complaint, BEN, RecordFindings.of(Outcome.UPHELD, "x")))
+                .containsExactly("fairness:not-about-oneself");
+        assertThat(codes(desk, complaint, AMY, Assign.to(BEN))).containsExactly("fairness:not-about-oneself");
+    }
+
+    @Test
+    void whoeverHadADutyDoesNotJoinThoseWhoComplain() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = does(desk, file(desk, KIM), BEN, Accept.inScope());
+        Person ben = Person.named("b").knownAs(ExternalRef.USERS, BEN.id());
+        assertThat(codes(desk, complaint, KIM, JoinComplainant.of(ben))).containsExactly("condition:fits");
+        assertThat(codes(desk, complaint, AMY, new CorrectParty(1, ben, "x"))).containsExactly("condition:fits");
+    }
+
+    @Test
+    void whoeverOfTheOrganisationComplainsHasTheTimeAndNumberOfComplainants() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = does(desk, file(desk, BEN), AMY, Decline.because(DeclineReason.OTHER, "x"));
+        Instant inTime = clock.instant().plus(Duration.ofDays(20));
+        clock.advance(Duration.ofDays(40));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> desk.performUntyped(complaint, Appeal.because("x"), by(BEN).at(inTime)));
+        assertThat(refused.refusals()).extracting(Refusal::code).containsExactly("window");
+    }
+
+    @Test
+    void whoDecidedIsNotForgottenWhileItMayComeBack() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = does(desk, file(desk, KIM), AMY, Decline.because(DeclineReason.OTHER, "x"));
+        int slot = complaint.snapshot().whoHadDuties().iterator().next();
+        assertThat(codes(desk, complaint, AMY, Erase.slots(List.of(slot), "x")))
+                .containsExactly("condition:not-needed");
+        ErasureOutcome outcome = desk.record().erase(complaint.id(), Erasure.everything(), "x", by(MEI));
+        assertThat(outcome.refused())
+                .hasSize(1)
+                .allMatch(kept -> kept.because().code().equals("may-come-back"));
+        assertThat(outcome.erased()).isNotEmpty();
+        clock.advance(Duration.ofDays(31));
+        assertThat(desk.record()
+                        .erase(complaint.id(), Erasure.everything(), "x", by(MEI))
+                        .refused())
+                .isEmpty();
+    }
+
+    @Test
+    void aComplainantWhoLeftJoinsAgainAndTurnsAgainstAnEndInAnyCase() {
+        ComplaintDesk desk = desk(procedure().pursueAfterWithdrawal().build());
+        Complaint<?> complaint = does(desk, file(desk, KIM), AMY, WithdrawComplainant.number(1));
+        assertThat(codes(desk, complaint, KIM, JoinComplainant.of(Person.named("other"))))
+                .isEmpty();
+        complaint = desk.get(complaint.id());
+        complaint =
+                does(desk, complaint, KIM, JoinComplainant.of(Person.named("x").knownAs(ExternalRef.USERS, KIM.id())));
+        assertThat(complaint.snapshot().casework().ties().withdrawn()).isEmpty();
+        assertThat(complaint.snapshot().casework().ties().pursued()).isFalse();
+        assertThat(codes(
+                        desk,
+                        complaint,
+                        KIM,
+                        JoinComplainant.of(Person.named("x").knownAs(ExternalRef.USERS, KIM.id()))))
+                .containsExactly("condition:not-done-before");
+        complaint =
+                does(desk, complaint, AMY, WithdrawComplainant.number(1), Decline.because(DeclineReason.OTHER, "x"));
+        complaint = does(desk, complaint, KIM, Appeal.because("I never left"));
+        assertThat(complaint.snapshot().stage().kind()).isEqualTo(StageKind.INVESTIGATING);
+    }
+
+    @Test
+    void aPromiseDoesNotPutOffWhatWasPrescribed() {
+        ComplaintDesk desk = desk(ShippedProcedures.get("complainant-steps"));
+        Complaint<?> complaint = does(desk, file(desk, KIM), AMY, Acknowledge.by(Channel.EMAIL));
+        Instant prescribed = Lifecycle.wordDue(complaint.snapshot(), Rules.none(), clock.instant())
+                .orElse(null);
+        assertThat(prescribed).as("nothing promised").isNull();
+        clock.advance(Duration.ofDays(200));
+        complaint = does(
+                desk,
+                complaint,
+                AMY,
+                SendMessage.by(Channel.EMAIL, "soon").promising(clock.instant().plus(Duration.ofDays(300))));
+        assertThat(codes(desk, complaint, KIM, Remind.ofPromise())).isEmpty();
+    }
+
+    @Test
+    void theReceiptIsNotLaterThanTheRegistration() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = file(desk, KIM);
+        clock.advance(Duration.ofDays(35));
+        Instant later = clock.instant();
+        assertThatThrownBy(() ->
+                        does(desk, complaint, AMY, Correct.fact(new Correction.ReceivedAt(later), "found on the desk")))
+                .isInstanceOf(ImplausibleTimeException.class)
+                .hasMessageContaining("registered");
+    }
+
+    @Test
+    void nobodyFillsAComplaintUpForTheOthers() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = file(desk, KIM);
+        for (int i = 0; i < 498; i++) {
+            complaint = does(desk, complaint, KIM, JoinComplainant.of(Person.named("p" + i)));
+        }
+        Complaint<?> full = complaint;
+        assertThat(codes(desk, full, KIM, JoinComplainant.of(Person.named("one more"))))
+                .containsExactly("condition:within-limits");
+        assertThat(codes(desk, full, MEI, Decline.because(DeclineReason.OTHER, "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void activitiesLeaveRoomForMoves() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = file(desk, KIM);
+        while (codes(desk, complaint, AMY, Acknowledge.by(Channel.SMS)).isEmpty()) {
+            complaint = desk.get(complaint.id());
+        }
+        assertThat(codes(desk, complaint, AMY, Acknowledge.by(Channel.SMS))).containsExactly("condition:within-limits");
+        complaint = does(desk, complaint, AMY, Decline.because(DeclineReason.OTHER, "x"));
+        complaint = does(desk, complaint, KIM, Appeal.because("x"));
+        assertThat(complaint.snapshot().stage().kind()).isEqualTo(StageKind.INVESTIGATING);
+    }
+
+    @Test
+    void thoseOfTheLowerLevelBlackenAndEraseNothing() {
+        ComplaintDesk desk = desk();
+        Complaint<?> complaint = does(desk, file(desk, KIM), AMY, Decline.because(DeclineReason.OTHER, "x"));
+        complaint = does(desk, complaint, KIM, Appeal.because("x"));
+        assertThat(codes(desk, complaint, AMY, Redact.passage(new SealedText(1), 0, 1, "x")))
+                .containsExactly("fairness:appeal-by-others");
+        assertThat(codes(desk, complaint, AMY, Erase.slots(List.of(1), "x"))).contains("fairness:appeal-by-others");
     }
 
     @Test

@@ -192,6 +192,7 @@ final class ModelCommands {
                 RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"),
                 StateAllegation.that("x"),
                 VerifyAllegation.number(1, Verdict.FOUNDED),
+                VerifyAllegation.number(1, Verdict.UNFOUNDED),
                 HandOver.to("logistics", "x").anonymised(),
                 AcceptHandOver.here(),
                 SendBack.because("x"),

@@ -167,10 +167,10 @@ class P01GeneralTest {
     @Test
     void isReopenedWithinItsWindowAsOftenAsItMay() {
         Walk walk = Walk.through("general");
-        walk.does(AGENT, Withdraw.because("已解决")).denies(INVESTIGATOR, Reopen.because("x"), "role");
+        walk.does(COMPLAINANT, Withdraw.because("已解决")).denies(INVESTIGATOR, Reopen.because("x"), "role");
         walk.later(Duration.ofDays(89)).does(COMPLAINANT, Reopen.because("又漏了"));
-        walk.does(AGENT, Withdraw.because("好了")).does(COMPLAINANT, Reopen.because("又漏了"));
-        walk.does(AGENT, Withdraw.because("好了")).denies(COMPLAINANT, Reopen.because("x"), "count");
+        walk.does(COMPLAINANT, Withdraw.because("好了")).does(COMPLAINANT, Reopen.because("又漏了"));
+        walk.does(COMPLAINANT, Withdraw.because("好了")).denies(COMPLAINANT, Reopen.because("x"), "count");
         Walk late = Walk.through("general").does(AGENT, Withdraw.because(null)).later(Duration.ofDays(90));
         late.denies(COMPLAINANT, Reopen.because("x"), "window");
     }

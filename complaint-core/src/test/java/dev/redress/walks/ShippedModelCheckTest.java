@@ -235,7 +235,10 @@ class ShippedModelCheckTest {
         parts.add("dissatisfied " + Math.min(state.progress().counts().dissatisfactions(), 2));
         parts.add("reopened " + Math.min(state.progress().counts().reopenings(), 2));
         parts.add("level " + Math.min(state.casework().ties().level(), 2));
-        parts.add("alleged " + state.casework().inquiry().allegations().size());
+        parts.add("alleged "
+                + state.casework().inquiry().allegations().stream()
+                        .map(each -> String.valueOf(each.verdict()))
+                        .toList());
         parts.add("handler " + (state.handling().assignee() != 0));
         parts.add("handing over " + (state.casework().conferral().pending() != null));
         parts.add("department " + (state.casework().conferral().department() != null));

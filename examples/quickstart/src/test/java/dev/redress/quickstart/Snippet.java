@@ -37,7 +37,8 @@ final class Snippet {
                                     "routing",
                                     "store",
                                     "store.memory",
-                                    "view")
+                                    "view",
+                                    "words")
                             .map(name -> "dev.redress." + name),
                     Stream.of("java.time", "java.util"))
             .map(name -> "import " + name + ".*;\n")
