@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -83,6 +84,12 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
+    public String shifted(String event, ZonedDateTime came, ZonedDateTime counts, @Nullable LocalTime cutOff) {
+        String why = cutOff == null ? "在非工作时间" : "在截止时刻 " + cutOff + " 之后";
+        return event(event) + "发生于" + moment(came) + "，" + why + "，视为" + moment(counts) + "发生。";
+    }
+
+    @Override
     public String byDate(String event, ZonedDateTime from) {
         return "自" + event(event) + "（" + moment(from) + "，" + Voice.zone(from) + "）开始；届满时间由指定日期或事件确定。";
     }
@@ -131,7 +138,7 @@ final class ChineseVoice implements Voice {
 
     @Override
     public String rolled(LocalDate from, LocalDate to) {
-        return "最后一日本为" + date(from) + "，适逢休息日，顺延至" + date(to) + "。";
+        return "最后一日本为" + date(from) + "，适逢休息日，" + (to.isBefore(from) ? "提前至" : "顺延至") + date(to) + "。";
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockReading {
 
+    private static final int MICROSECOND = 1_000;
+
     private final ClockDefinition clock;
     private final ClockFacts facts;
     private final BusinessCalendar calendar;
@@ -41,6 +43,34 @@ public final class ClockReading {
                 .map(run -> Judgement.of(clock, facts, calendar, run, now))
                 .toList();
         return new ClockReading(clock, facts, calendar, now, judged);
+    }
+
+    /**
+     * The same, given up at the instant for which it was read, if it still ran: what it had come to by then, it has come to.
+     *
+     * @return a reading of which no cycle runs
+     */
+    public ClockReading givenUp() {
+        List<Judgement> ended = judged.stream()
+                .map(each -> Judgement.of(clock, facts, calendar, each.run.givenUpAt(now), now))
+                .toList();
+        return new ClockReading(clock, facts, calendar, now, ended);
+    }
+
+    /**
+     * The same, with its ended cycles as another reading judged them: by the definition and calendar under which they ended.
+     *
+     * @param before the other reading
+     * @return this reading's present cycle after those of the other one, as far as there are as many
+     */
+    public ClockReading following(ClockReading before) {
+        int ended = Math.min(before.judged.size(), judged.size() - 1);
+        if (ended <= 0) {
+            return this;
+        }
+        List<Judgement> all = new ArrayList<>(before.judged.subList(0, ended));
+        all.addAll(judged.subList(ended, judged.size()));
+        return new ClockReading(clock, facts, calendar, now, List.copyOf(all));
     }
 
     private @Nullable Judgement current() {
@@ -178,13 +208,22 @@ public final class ClockReading {
      * @return false if it is read for a complaint that another version is meant for
      */
     public boolean isInForce() {
+        return isCoveredBy(clock.effective());
+    }
+
+    /**
+     * Whether a rule is in force for these facts.
+     *
+     * @param effective from when to when, and by which date of a complaint
+     * @return false if it is meant for others, or the date that decides is not known
+     */
+    public boolean isCoveredBy(Effective effective) {
         LocalDate started =
                 findStart().map(at -> LocalDate.ofInstant(at, calendar.zone())).orElse(null);
-        return clock.effective()
-                .covers(
-                        LocalDate.ofInstant(facts.received(), calendar.zone()),
-                        started,
-                        LocalDate.ofInstant(now, calendar.zone()));
+        return effective.covers(
+                LocalDate.ofInstant(facts.received(), calendar.zone()),
+                started,
+                LocalDate.ofInstant(now, calendar.zone()));
     }
 
     /**
@@ -226,6 +265,9 @@ public final class ClockReading {
             for (Instant missed : cycle.missed) {
                 if (cycle.due == null || !missed.equals(cycle.due.at())) {
                     all.add(new CycleMilestone(i + 1, missed, Milestones.missed(missed)));
+                    for (Milestone late : Milestones.afterMissed(cycle, missed)) {
+                        all.add(new CycleMilestone(i + 1, missed, late));
+                    }
                 }
             }
             for (Milestone milestone : Milestones.of(cycle)) {
@@ -275,9 +317,26 @@ public final class ClockReading {
             return Optional.empty();
         }
         Stream<Instant> pauses = current.pauses.stream().map(Pause::to);
-        Stream<Instant> milestones =
-                current.openPause ? Stream.of() : milestones().stream().map(Milestone::at);
+        Stream<Instant> milestones = Stream.concat(milestones().stream(), Milestones.ofMissed(current).stream())
+                .filter(each -> !each.reached())
+                .map(each -> comes(current, each))
+                .filter(at -> !current.openPause || comesInSpite(at));
         return Stream.concat(pauses, milestones).filter(at -> at.isAfter(now)).min(Instant::compareTo);
+    }
+
+    /** A limit whose end is in time itself has passed only after it. */
+    private static Instant comes(Judgement current, Milestone milestone) {
+        Deadline due = current.due;
+        boolean after = milestone.kind() == MilestoneRule.Kind.BREACH && due != null && due.inclusive();
+        return after ? milestone.at().plusNanos(MICROSECOND) : milestone.at();
+    }
+
+    /** While nobody knows when a pause ends, most that would come moves on with it; what does not is told by a reading for then. */
+    private boolean comesInSpite(Instant at) {
+        return at.isAfter(now)
+                && read(clock, facts, calendar, at).history().stream()
+                        .anyMatch(each -> each.milestone().reached()
+                                && !each.milestone().at().isBefore(at.minusNanos(MICROSECOND)));
     }
 
     /**

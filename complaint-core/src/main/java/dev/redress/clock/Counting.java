@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,23 @@ final class Counting {
     }
 
     private Deadline counted(TimeLimit.Counted limit, Instant from, List<Pause> pauses) {
+        if (pauses.isEmpty() || limit.isTime() || limit.end().kind() == LimitEnd.Kind.END_OF_DAY) {
+            return counting(limit, from, pauses);
+        }
+        // Where a limit ends within a day, a pause on that day may come too late for it.
+        List<Pause> inTime = new ArrayList<>(pauses.size());
+        Deadline end = counting(limit, from, inTime);
+        for (Pause pause : pauses) {
+            if (!pause.from().isBefore(end.at())) {
+                break;
+            }
+            inTime.add(pause);
+            end = counting(limit, from, List.copyOf(inTime));
+        }
+        return end;
+    }
+
+    private Deadline counting(TimeLimit.Counted limit, Instant from, List<Pause> pauses) {
         if (limit.isTime()) {
             Instant first = calendar.findDue(from, limit.terms().get(0), pauses)
                     .orElseThrow()
@@ -66,12 +84,12 @@ final class Counting {
             Instant at = then(first, limit.terms().subList(1, limit.terms().size()));
             return new Deadline(at, true, from, limit, null, null, null, pauses);
         }
-        LocalDate start = LocalDate.ofInstant(from, calendar.zone());
+        LocalDate start = start(limit, from);
         int paused = 0;
         if (!pauses.isEmpty() && (!isBusinessDays(limit) || dayPause == DayTargetPause.BUSINESS_DAYS)) {
             LocalDate dayZero = limit.firstDay() == FirstDay.IS_DAY_ONE ? start.minusDays(1) : start;
             paused = PausedDays.count(
-                    pauses,
+                    isBusinessDays(limit) ? inHours(pauses, from) : pauses,
                     calendar.zone(),
                     dayZero,
                     days -> lastDay(limit, start, days),
@@ -84,6 +102,26 @@ final class Counting {
         boolean inclusive = limit.end().kind() != LimitEnd.Kind.END_OF_DAY;
         Instant added = moved.equals(end) ? null : end;
         return new Deadline(moved, inclusive, from, limit, counted, last, added, pauses);
+    }
+
+    /** The day counted from: where the first day counts and the limit ends within a day, one whose end has not passed yet. */
+    private LocalDate start(TimeLimit.Counted limit, Instant from) {
+        LocalDate day = LocalDate.ofInstant(from, calendar.zone());
+        boolean over = limit.firstDay() == FirstDay.IS_DAY_ONE
+                && limit.end().kind() == LimitEnd.Kind.CLOSE_OF_BUSINESS
+                && instant(limit, day, from).isBefore(from);
+        return over ? day.plusDays(1) : day;
+    }
+
+    /** A pause in which nothing was open takes no business day; one that was cut at the start took the whole of that day. */
+    private List<Pause> inHours(List<Pause> pauses, Instant from) {
+        Instant day = LocalDate.ofInstant(from, calendar.zone())
+                .atStartOfDay(calendar.zone())
+                .toInstant();
+        return pauses.stream()
+                .filter(pause -> !calendar.between(pause.from().equals(from) ? day : pause.from(), pause.to())
+                        .isZero())
+                .toList();
     }
 
     /** Extensions in another unit, one after another. */

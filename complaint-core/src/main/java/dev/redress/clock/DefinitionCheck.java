@@ -47,6 +47,10 @@ final class DefinitionCheck {
             said.recurrence.fulfilledBy().forEach(event -> name("recurrence.fulfilled_by", event));
             if (said.limit != null && !(said.limit instanceof TimeLimit.Counted)) {
                 wrong("recurrence", "needs a limit that is counted, not a pair or an event");
+            } else if (said.limit instanceof TimeLimit.Counted counted
+                    && !counted.terms().isEmpty()
+                    && counted.terms().stream().allMatch(Term::isZero)) {
+                wrong("recurrence", "needs a limit of more than zero, or it comes again without end");
             }
         }
         Set<String> keys = new HashSet<>();

@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -81,6 +82,14 @@ final class EnglishVoice implements Voice {
     private static String event(String name) {
         Words words = EventWords.of(name);
         return words == null ? "\"" + name.replace('_', ' ') + "\"" : words.en();
+    }
+
+    @Override
+    public String shifted(String event, ZonedDateTime came, ZonedDateTime counts, @Nullable LocalTime cutOff) {
+        String why = cutOff == null ? "when nobody works" : "after the cut-off at " + cutOff;
+        String what = event(event);
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1) + " came at " + moment(came) + ", " + why
+                + "; it counts as come at " + moment(counts) + ".";
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class Grants {
     private final Counting counting;
     final List<ClockExtension> honoured = new ArrayList<>();
     final List<Words> remarks = new ArrayList<>();
+    private final Map<String, Term> used = new HashMap<>();
     private TimeLimit limit;
     private @Nullable LocalDate until;
     private boolean open;
@@ -87,19 +90,36 @@ final class Grants {
     private Term extra(ExtensionRule rule, ClockExtension extension) {
         Term usual = Objects.requireNonNull(rule.term());
         Term asked = extension.extra() == null ? usual : extension.extra();
-        Term most = rule.most();
+        Term most = left(rule);
         boolean capped = most != null
                 && !extension.goodReason()
                 && asked.getClass() == most.getClass()
                 && most.plus(asked.negated()).isNegative();
         if (!capped || most == null) {
+            if (!extension.goodReason()) {
+                used.merge(rule.id(), asked, Grants::sum);
+            }
             return asked;
         }
+        used.merge(rule.id(), most, Grants::sum);
         remarks.add(new Words(
                 "The extension " + rule.id() + " asked for more than the rule allows without good reason; it is cut to "
                         + Terms.en(most) + ".",
                 "延期（" + rule.id() + "）超出无正当理由时的上限，按" + Terms.zh(most) + "计算。"));
         return most;
+    }
+
+    /** What a rule still allows without good reason: together, not each time anew. */
+    private @Nullable Term left(ExtensionRule rule) {
+        Term most = rule.most();
+        Term before = used.get(rule.id());
+        return most == null || before == null || before.getClass() != most.getClass()
+                ? most
+                : most.plus(before.negated());
+    }
+
+    private static Term sum(Term some, Term more) {
+        return some.getClass() == more.getClass() ? some.plus(more) : some;
     }
 
     private static TimeLimit plus(TimeLimit limit, Term extra) {

@@ -38,7 +38,7 @@ final class Judgement {
         boolean inPause = false;
         for (ClockPause pause : named) {
             Instant end = end(pause, run.until(now));
-            honoured.add(new Pause(pause.from(), end == null ? run.until(now) : end));
+            honoured.add(new Pause(pause.from(), end == null ? soFar(run.until(now)) : end));
             boolean current = end == null || end.isAfter(now);
             inPause |= current;
             open |= current && end == null;
@@ -76,6 +76,21 @@ final class Judgement {
             end = answer.isBefore(pause.from()) ? pause.from() : answer;
         }
         return end != null && !run.isOpen() && end.isAfter(until) ? until : end;
+    }
+
+    /**
+     * Until when a pause counts whose end nobody knows. A limit that ends within a day would have passed in the evening and not yet the
+     * next morning, so there the day that it is counts as paused, as it will if the pause goes on.
+     */
+    private Instant soFar(Instant until) {
+        boolean withinDay = run.isOpen() && endsWithinDay(clock.limit());
+        return withinDay ? counting.endOf(LocalDate.ofInstant(until, calendar.zone())) : until;
+    }
+
+    private static boolean endsWithinDay(TimeLimit limit) {
+        return limit instanceof TimeLimit.Counted counted
+                && !counted.isTime()
+                && counted.end().kind() != LimitEnd.Kind.END_OF_DAY;
     }
 
     private @Nullable Deadline recurring(ClockFacts facts) {

@@ -38,6 +38,34 @@ final class Milestones {
         return new Milestone(Milestone.BREACH, MilestoneRule.Kind.BREACH, due, true, List.of());
     }
 
+    /** What comes after the breach of an occurrence that was missed and will not be made good: those counted from the start. */
+    static List<Milestone> afterMissed(Judgement judged, Instant due) {
+        boolean fromStart = judged.clock
+                .findRecurrence()
+                .filter(each -> each.cadence() == Recurrence.Cadence.FROM_START)
+                .isPresent();
+        if (!fromStart) {
+            return List.of();
+        }
+        Instant until = judged.run.until(judged.now);
+        List<Milestone> all = new ArrayList<>();
+        for (MilestoneRule rule : judged.clock.milestones()) {
+            if (rule.anchor() == MilestoneRule.Anchor.AFTER_DUE) {
+                Instant at = after(judged.calendar, due, Objects.requireNonNull(rule.offset()));
+                all.add(new Milestone(rule.key(), rule.kind(), at, !at.isAfter(until), rule.roles()));
+            }
+        }
+        all.sort(Comparator.comparing(Milestone::at));
+        return all;
+    }
+
+    /** The same of all occurrences that were missed. */
+    static List<Milestone> ofMissed(Judgement judged) {
+        return judged.missed.stream()
+                .flatMap(due -> afterMissed(judged, due).stream())
+                .toList();
+    }
+
     private static Milestone milestone(
             Judgement judged, String key, MilestoneRule.Kind kind, Instant at, List<String> roles) {
         Instant until = judged.run.until(judged.now);

@@ -44,6 +44,15 @@ final class Run {
         return end == null ? now : end;
     }
 
+    /** The same, given up at an instant if it still runs then. */
+    Run givenUpAt(Instant at) {
+        Run same = new Run(startedBy, event, start, used);
+        same.closed.addAll(closed);
+        same.stopped = stopped;
+        same.cancelled = isOpen() ? at : cancelled;
+        return same;
+    }
+
     /** Goes on; the time since it ended is not counted. */
     void goOn(Instant at) {
         Instant end = ended();

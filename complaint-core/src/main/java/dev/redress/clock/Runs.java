@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
 
     private final ClockDefinition clock;
+    private final ClockFacts facts;
     private final BusinessCalendar calendar;
     private final List<Run> runs = new ArrayList<>();
 
-    private Runs(ClockDefinition clock, BusinessCalendar calendar) {
+    private Runs(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar) {
         this.clock = clock;
+        this.facts = facts;
         this.calendar = calendar;
     }
 
     static List<Run> of(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Instant now) {
-        Runs replay = new Runs(clock, calendar);
+        Runs replay = new Runs(clock, facts, calendar);
         for (ClockEvent event : facts.events()) {
             if (!event.at().isAfter(now)) {
                 replay.happened(event);
@@ -59,7 +61,11 @@ final class Runs {
         switch (policy) {
             case KEEP -> {}
             case RESTART -> {
-                runs.remove(runs.size() - 1);
+                if (!isLate(run, event, usedShare)) {
+                    runs.remove(runs.size() - 1);
+                } else if (run.isOpen()) {
+                    run.cancelled = event.at();
+                }
                 start(event, BigDecimal.ZERO);
             }
             case CONTINUE -> {
@@ -77,6 +83,13 @@ final class Runs {
                 start(event, BigDecimal.ZERO);
             }
         }
+    }
+
+    /** What was late was: starting anew does not undo it. */
+    private boolean isLate(Run run, ClockEvent event, @Nullable BigDecimal usedShare) {
+        return usedShare != null
+                ? usedShare.compareTo(BigDecimal.ONE) >= 0
+                : Judgement.of(clock, facts, calendar, run, event.at()).state() == ClockState.BREACHED;
     }
 
     private void start(ClockEvent event, BigDecimal used) {

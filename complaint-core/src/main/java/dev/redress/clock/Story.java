@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,7 @@ final class Story {
             said.add(voice.pair(pair.parts().size(), false));
             said.add(undecided(voice, run, pair.parts(), false));
         }
+        shifted(voice, said, run.run);
         if (by == null) {
             said.add(voice.byDate(run.run.startedBy, local(due.from())));
         } else {
@@ -82,7 +84,9 @@ final class Story {
                     by.isTime(),
                     by.firstDay() == FirstDay.IS_DAY_ONE));
             said.add(used(voice, run));
-            said.add(by.isTime() ? countedHours(voice) : countedDays(voice));
+            boolean inOneUnit =
+                    by.terms().stream().map(Term::getClass).distinct().count() == 1;
+            said.add(!inOneUnit ? "" : by.isTime() ? countedHours(voice) : countedDays(voice));
             said.add(notCounted(voice, by));
         }
         segments.stream()
@@ -105,6 +109,17 @@ final class Story {
         }
         if (clock.findRecurrence().isPresent()) {
             said.add(voice.recurring(voice.terms(((TimeLimit.Counted) clock.limit()).terms())));
+        }
+    }
+
+    private void shifted(Voice voice, List<String> said, Run run) {
+        if (!run.start.equals(run.event)) {
+            ZonedDateTime came = local(run.event);
+            LocalTime cutOff = clock.findCutOff()
+                    .filter(hour -> !came.toLocalTime().isBefore(hour))
+                    .filter(hour -> calendar.days().isBusinessDay(came.toLocalDate()))
+                    .orElse(null);
+            said.add(voice.shifted(run.startedBy, came, local(run.start), cutOff));
         }
     }
 

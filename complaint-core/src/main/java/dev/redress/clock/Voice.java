@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -38,6 +39,9 @@ interface Voice {
     String noEnd(String clock);
 
     String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne);
+
+    /** That it counts as come later than it came: what began it, when, from when it counts, and the hour from which on it is late, if so. */
+    String shifted(String event, ZonedDateTime came, ZonedDateTime counts, @Nullable LocalTime cutOff);
 
     String byDate(String event, ZonedDateTime from);
 

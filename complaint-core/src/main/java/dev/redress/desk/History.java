@@ -13,8 +13,9 @@ import java.util.List;
  * @param intake what was filed
  * @param by who registered it, and when
  * @param steps what happened since, in order; copied
+ * @param telling whether milestones of clocks that have passed are recorded and told, as of a complaint that was filed here
  */
-public record History(CommandId key, Intake intake, By by, List<Step> steps) {
+public record History(CommandId key, Intake intake, By by, List<Step> steps, boolean telling) {
 
     /** The most steps of one history. */
     public static final int MAX_STEPS = 400;
@@ -59,6 +60,18 @@ public record History(CommandId key, Intake intake, By by, List<Step> steps) {
     }
 
     /**
+     * A history of which nothing that has passed is told.
+     *
+     * @param key the key under which it is known elsewhere
+     * @param intake what was filed
+     * @param by who registered it, and when
+     * @param steps what happened since, in order; copied
+     */
+    public History(CommandId key, Intake intake, By by, List<Step> steps) {
+        this(key, intake, by, steps, false);
+    }
+
+    /**
      * A complaint that was filed.
      *
      * @param key identifies it across imports
@@ -67,7 +80,17 @@ public record History(CommandId key, Intake intake, By by, List<Step> steps) {
      * @return the history
      */
     public static History of(String key, Intake intake, By by) {
-        return new History(new CommandId(key), intake, by, List.of());
+        return new History(new CommandId(key), intake, by, List.of(), false);
+    }
+
+    /**
+     * The same, of which nobody wants to miss what is late already: warnings, breaches and escalations that have passed are recorded by
+     * the next sweep, with their notices. Without it nothing of the time before the import is.
+     *
+     * @return a copy
+     */
+    public History tellingThePast() {
+        return new History(key, intake, by, steps, true);
     }
 
     /**
@@ -80,6 +103,6 @@ public record History(CommandId key, Intake intake, By by, List<Step> steps) {
     public History then(Command command, By who) {
         List<Step> more = new ArrayList<>(steps);
         more.add(new Step(command, who));
-        return new History(key, intake, by, more);
+        return new History(key, intake, by, more, telling);
     }
 }

@@ -90,6 +90,13 @@ final class Impact {
             ClockReading would = after.find(clock.id()).orElse(null);
             if (would != null && clock.reading().isOpen()) {
                 compare(complaint, clock, would);
+            } else if (would == null && clock.reading().state() == ClockState.BREACHED) {
+                out++;
+            }
+        }
+        for (ReadClock clock : after.clocks()) {
+            if (before.find(clock.id()).isEmpty() && clock.reading().state() == ClockState.BREACHED) {
+                into++;
             }
         }
     }

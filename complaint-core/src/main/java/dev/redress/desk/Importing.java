@@ -145,7 +145,7 @@ final class Importing {
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
                     ? history.by().at(recorded.filed().occurredAt())
                     : history.by();
-            Decision decision = ledger.decideFiling(key, intake, by, now, history.key(), rules(key, recorded));
+            Decision decision = ledger.decideFiling(key, intake, by, now, history.key(), rules(history, key, recorded));
             List<Entry> entries = new ArrayList<>(decision.entries());
             List<SealedDraft> drafts = new ArrayList<>(decision.drafts());
             Identities identities = Identities.NONE.after(decision);
@@ -157,7 +157,12 @@ final class Importing {
                         state,
                         next.command(),
                         new Circumstances(
-                                next.by().actor(), at, now, identities, null, rules(state, next.command(), recorded)));
+                                next.by().actor(),
+                                at,
+                                now,
+                                identities,
+                                null,
+                                rules(history, state, next.command(), recorded)));
                 entries.addAll(more.entries());
                 drafts.addAll(more.drafts());
                 identities = identities.after(more);
@@ -169,14 +174,18 @@ final class Importing {
         }
     }
 
-    private Rules rules(Snapshot state, Command command, @Nullable Recorded recorded) {
-        Rules rules = ledger.rules(state, command).quiet();
+    private static Rules quiet(History history, Rules rules) {
+        return history.telling() ? rules.quietButForClocks() : rules.quiet();
+    }
+
+    private Rules rules(History history, Snapshot state, Command command, @Nullable Recorded recorded) {
+        Rules rules = quiet(history, ledger.rules(state, command));
         return recorded == null ? rules : rules.unchecked();
     }
 
     /** Nobody is told now of what happened long ago; what was imported before is not judged again. */
-    private Rules rules(ComplaintKey key, @Nullable Recorded recorded) {
-        Rules rules = ledger.rulebook().of(key.procedure()).quiet();
+    private Rules rules(History history, ComplaintKey key, @Nullable Recorded recorded) {
+        Rules rules = quiet(history, ledger.rulebook().of(key.procedure()));
         return recorded == null ? rules : rules.judgingBy(recorded.judgedBy()).unchecked();
     }
 

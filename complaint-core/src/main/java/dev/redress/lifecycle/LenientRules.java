@@ -17,7 +17,8 @@ record LenientRules(
         Rules rules,
         boolean silent,
         boolean lenient,
-        @Nullable List<DefinitionRef> recorded) implements Rules {
+        @Nullable List<DefinitionRef> recorded,
+        boolean tellsThePast) implements Rules {
 
     /** Refusals because something is recorded later than it happened. */
     private static final Set<String> OF_THE_PRESENT =

@@ -128,6 +128,15 @@ public interface Rules {
     }
 
     /**
+     * Whether milestones of the past are recorded and told all the same, of a complaint that is brought from elsewhere.
+     *
+     * @return true if whoever brings it asked for that
+     */
+    default boolean tellsThePast() {
+        return false;
+    }
+
+    /**
      * Whether it matters that a complaint was brought from elsewhere: for its clocks, or for the period its promises count in.
      *
      * @return true if the procedure has clocks or limits of authority
@@ -143,7 +152,7 @@ public interface Rules {
      * @return rules that answer them
      */
     default Rules judgingBy(List<DefinitionRef> recorded) {
-        return new LenientRules(this, false, false, recorded);
+        return new LenientRules(this, false, false, recorded, tellsThePast());
     }
 
     /**
@@ -170,7 +179,16 @@ public interface Rules {
      * @return rules that issue no notices
      */
     default Rules quiet() {
-        return new LenientRules(this, true, false, null);
+        return new LenientRules(this, true, false, null, false);
+    }
+
+    /**
+     * The same rules for what happened long ago, of which nobody is told now but by clocks: milestones that have passed are recorded.
+     *
+     * @return rules that issue no notices
+     */
+    default Rules quietButForClocks() {
+        return new LenientRules(this, true, false, null, true);
     }
 
     /**
@@ -179,6 +197,6 @@ public interface Rules {
      * @return rules that refuse nothing
      */
     default Rules unchecked() {
-        return new LenientRules(this, false, true, null);
+        return new LenientRules(this, false, true, null, tellsThePast());
     }
 }

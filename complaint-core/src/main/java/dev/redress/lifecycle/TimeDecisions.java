@@ -43,7 +43,10 @@ public final class TimeDecisions {
     /** Lays down by which versions a new complaint's clocks are judged, and what of its past is not recorded any more. */
     static void bind(Drafting draft) {
         List<DefinitionRef> versions = draft.rules().judgedBy();
-        Instant quiet = draft.rules().isQuietAboutClocks() ? draft.recordedAt() : null;
+        // A complaint brought from elsewhere is marked by it, also where nothing of its past is kept quiet.
+        Instant quiet = !draft.rules().isQuietAboutClocks()
+                ? null
+                : draft.rules().tellsThePast() ? draft.state().filing().receivedAt() : draft.recordedAt();
         if (!versions.isEmpty() || quiet != null) {
             draft.add(new TimeEvent.ClocksBound(versions, List.of(), quiet), draft.recordedAt());
         }

@@ -104,9 +104,12 @@ public final class DueMilestones {
         List<Found> due = unrecorded(complaint, reading);
         Suspension waiting = complaint.handling().suspension();
         Stream<Instant> clocks = reading.clocks().stream().flatMap(clock -> clock.reading().findNextChange().stream());
-        return Stream.concat(
-                        Stream.concat(clocks, due.stream().map(Found::at)),
-                        Stream.ofNullable(waiting == null ? null : waiting.until()))
+        return Stream.of(
+                        clocks,
+                        due.stream().map(Found::at),
+                        Stream.ofNullable(waiting == null ? null : waiting.until()),
+                        Stream.ofNullable(reading.comesAt()))
+                .flatMap(each -> each)
                 .min(Comparator.naturalOrder())
                 .map(DueMilestones::wholeMicros)
                 .orElse(null);

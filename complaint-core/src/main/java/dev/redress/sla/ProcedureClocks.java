@@ -3,6 +3,7 @@ package dev.redress.sla;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
+import dev.redress.clock.Effective;
 import dev.redress.clock.RulePack;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.KeptClock;
@@ -11,6 +12,7 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,19 +48,21 @@ final class ProcedureClocks implements SlaCalculator {
         }
         ClockTerms terms =
                 library.terms(complaint.key().procedure(), complaint.time().judgedBy());
-        Map<String, ClockReading> read = read(complaint, terms, now);
+        Coming coming = new Coming(terms, now);
+        Map<String, ClockReading> read = read(complaint, terms, now, coming);
         for (KeptClock kept : complaint.time().kept()) {
-            ClockReading stands = kept(complaint, kept, library, now);
+            ClockReading present = read.get(kept.clock());
+            ClockReading stands = kept(complaint, kept, library, now, present);
             if (stands != null) {
                 read.put(kept.clock(), stands);
             }
         }
         List<ReadClock> clocks = new ArrayList<>(read.size());
         read.forEach((id, reading) -> clocks.add(new ReadClock(id, reading)));
-        return new SlaReading(now, VERSION, clocks);
+        return new SlaReading(now, VERSION, clocks, coming.first);
     }
 
-    private static Map<String, ClockReading> read(Snapshot complaint, ClockTerms terms, Instant now) {
+    private static Map<String, ClockReading> read(Snapshot complaint, ClockTerms terms, Instant now, Coming coming) {
         Map<String, ClockReading> read = new LinkedHashMap<>();
         if (terms.timetable().isEmpty()) {
             return read;
@@ -68,25 +72,55 @@ final class ProcedureClocks implements SlaCalculator {
             ClockReading reading = Rebasing.read(variants, facts, terms.calendar(), now);
             if (reading != null && reading.isInForce()) {
                 read.put(variants.get(0).definition().id(), reading);
+            } else if (reading != null) {
+                coming.add(reading.definition().effective());
             }
         }
-        LocalDate received = LocalDate.ofInstant(
-                complaint.filing().receivedAt(), terms.calendar().zone());
         for (RulePack pack : terms.rules()) {
-            if (pack.effective().covers(received, received, received)) {
-                read(read, pack, facts, terms, now);
-            }
+            read(read, pack, facts, terms, now, coming);
         }
         return read;
     }
 
     private static void read(
-            Map<String, ClockReading> read, RulePack pack, ComplaintFacts facts, ClockTerms terms, Instant now) {
+            Map<String, ClockReading> read,
+            RulePack pack,
+            ComplaintFacts facts,
+            ClockTerms terms,
+            Instant now,
+            Coming coming) {
         for (ClockDefinition clock : pack.clocks()) {
             String id = pack.id() + "/" + clock.id();
             ClockReading reading = clock.read(facts.of(id), terms.calendar(), now);
-            if (reading.isInForce()) {
+            if (reading.isInForce() && reading.isCoveredBy(pack.effective())) {
                 read.put(id, reading);
+            } else {
+                coming.add(clock.effective());
+                coming.add(pack.effective());
+            }
+        }
+    }
+
+    /** When a clock comes into force by itself, because a date comes. */
+    private static final class Coming {
+        private final ZoneId zone;
+        private final Instant now;
+
+        @Nullable
+        Instant first;
+
+        Coming(ClockTerms terms, Instant now) {
+            this.zone = terms.calendar().zone();
+            this.now = now;
+        }
+
+        void add(Effective effective) {
+            LocalDate from = effective.from();
+            if (effective.by() == Effective.By.DATE_OF_READING && from != null) {
+                Instant at = from.atStartOfDay(zone).toInstant();
+                if (at.isAfter(now) && (first == null || at.isBefore(first))) {
+                    first = at;
+                }
             }
         }
     }
@@ -108,8 +142,9 @@ final class ProcedureClocks implements SlaCalculator {
                         fact.sequence() > through && BEGINS_ANEW.contains(fact.event()) && !start.isBefore(fact.at()));
     }
 
-    /** What a clock says by the versions it ended under; null if it went on since. */
-    private static @Nullable ClockReading kept(Snapshot complaint, KeptClock kept, TermsLibrary library, Instant now) {
+    /** What a clock says by the versions it ended under; if it began anew since, of the cycles before; null if it went on. */
+    private static @Nullable ClockReading kept(
+            Snapshot complaint, KeptClock kept, TermsLibrary library, Instant now, @Nullable ClockReading present) {
         ProcedureRef procedure = complaint.key().procedure();
         List<DefinitionRef> others = new ArrayList<>();
         for (DefinitionRef ref : kept.judgedBy()) {
@@ -119,10 +154,13 @@ final class ProcedureClocks implements SlaCalculator {
                 others.add(ref);
             }
         }
+        ClockTerms oldTerms = library.terms(procedure, others);
         ClockReading reading =
-                read(complaint, library.terms(procedure, others), now).get(kept.clock());
-        if (reading == null || beganAfter(complaint, kept.through(), reading)) {
+                read(complaint, oldTerms, now, new Coming(oldTerms, now)).get(kept.clock());
+        if (reading == null) {
             return null;
+        } else if (beganAfter(complaint, kept.through(), reading)) {
+            return present == null ? null : present.following(reading);
         }
         boolean stands = !reading.isOpen() || (kept.overdue() && reading.state() == ClockState.BREACHED);
         return stands ? reading : null;

@@ -4,6 +4,7 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockFacts;
 import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.complaint.ClockFact;
 import dev.redress.event.EventKind;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several clocks of one name a complaint has, as priority and category change. The first priority and the first category
- * only choose; later ones take over by the policy of the clock that fits then, if the clock before is still open.
+ * only choose, unless the clock has come to something already: has ended, or is late. Later ones take over by the policy of the clock that
+ * fits then, if the clock before is still open. What a clock had come to before another took over stays.
  */
 final class Rebasing {
 
@@ -29,6 +31,7 @@ final class Rebasing {
     private final Instant now;
     private final List<Rebase> rebases = new ArrayList<>();
     private @Nullable ComplaintClock current;
+    private @Nullable ClockReading earlier;
 
     private Rebasing(List<ComplaintClock> variants, ComplaintFacts facts, BusinessCalendar calendar, Instant now) {
         this.variants = variants;
@@ -48,7 +51,12 @@ final class Rebasing {
         Rebasing rebasing = new Rebasing(variants, facts, calendar, now);
         rebasing.follow();
         ComplaintClock chosen = rebasing.current;
-        return chosen == null ? null : chosen.definition().read(rebasing.facts(chosen.definition()), calendar, now);
+        if (chosen == null) {
+            return null;
+        }
+        ClockReading reading = chosen.definition().read(rebasing.facts(chosen.definition()), calendar, now);
+        ClockReading before = rebasing.earlier;
+        return before == null ? reading : reading.following(before);
     }
 
     private ClockFacts facts(ClockDefinition clock) {
@@ -70,7 +78,7 @@ final class Rebasing {
         String category = null;
         current = choose(null, null);
         for (ClockFact change : changes) {
-            boolean first = isPriority(change) ? priority == null : category == null;
+            boolean first = (isPriority(change) ? priority == null : category == null) && !hasCome(change.at());
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
@@ -82,12 +90,30 @@ final class Rebasing {
         }
     }
 
+    private boolean hasCome(Instant at) {
+        ComplaintClock clock = current;
+        if (clock == null) {
+            return false;
+        }
+        ClockReading then = clock.definition().read(facts(clock.definition()), calendar, at);
+        return then.findStart().isPresent() && (!then.isOpen() || then.state() == ClockState.BREACHED);
+    }
+
     private void takeOver(ComplaintClock fitting, ClockFact change) {
         ClockDefinition before = Objects.requireNonNull(current).definition();
         ClockReading then = before.read(facts(before), calendar, change.at());
         if (then.findStart().isEmpty()) {
             current = fitting;
-        } else if (then.isOpen() && fitting.definition().onRebase() != CyclePolicy.KEEP) {
+            return;
+        }
+        CyclePolicy policy = fitting.definition().onRebase();
+        boolean late = then.state() == ClockState.BREACHED;
+        boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
+        if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {
+            if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
+                ClockReading ended = then.givenUp();
+                earlier = earlier == null ? ended : ended.following(earlier);
+            }
             rebases.add(new Rebase(change.at(), then.usedShare(), change.sequence()));
             current = fitting;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All clocks of a complaint at an instant. Immutable; what costs more, as the explanations, is computed when asked for.
@@ -14,12 +15,28 @@ import java.util.Optional;
  * @param asOf the instant
  * @param calculator name and version of what read them
  * @param clocks the clocks, in the order of the procedure, then of the rule packs; copied
+ * @param comesAt when there will be a clock that there is not yet, because a date comes; null if only a new fact brings one
  */
-public record SlaReading(Instant asOf, String calculator, List<ReadClock> clocks) {
+public record SlaReading(
+        Instant asOf,
+        String calculator,
+        List<ReadClock> clocks,
+        @Nullable Instant comesAt) {
 
     /** Copies the list. */
     public SlaReading {
         clocks = List.copyOf(clocks);
+    }
+
+    /**
+     * A reading to which only facts bring more clocks.
+     *
+     * @param asOf the instant
+     * @param calculator name and version of what read them
+     * @param clocks the clocks
+     */
+    public SlaReading(Instant asOf, String calculator, List<ReadClock> clocks) {
+        this(asOf, calculator, clocks, null);
     }
 
     /**

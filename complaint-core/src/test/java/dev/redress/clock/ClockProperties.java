@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
@@ -99,13 +100,16 @@ class ClockProperties {
         ClockFacts paused = ClockFacts.receivedAt(rule.start)
                 .pause(new ClockPause("inspection", Side.THIRD_PARTY, from, to, from, null))
                 .build();
-        ClockDefinition days = ClockDefinition.named("clock", Words.of("clock"))
-                .limit(Term.businessDays(amount))
-                .dayPause(DayTargetPause.BUSINESS_TIME)
-                .pausable("inspection", Words.of("inspection"), null)
-                .build();
+        List<ClockDefinition> clocks = new ArrayList<>(List.of(hours(Duration.ofMinutes(amount * 17L))));
+        for (DayTargetPause choice : DayTargetPause.values()) {
+            clocks.add(ClockDefinition.named("clock", Words.of("clock"))
+                    .limit(Term.businessDays(amount))
+                    .dayPause(choice)
+                    .pausable("inspection", Words.of("inspection"), null)
+                    .build());
+        }
         Instant now = rule.start.plus(400, ChronoUnit.DAYS);
-        for (ClockDefinition clock : List.of(days, hours(Duration.ofMinutes(amount * 17L)))) {
+        for (ClockDefinition clock : clocks) {
             assertThat(clock.read(paused, calendar, now).findDue())
                     .isEqualTo(clock.read(plain, calendar, now).findDue());
         }
