@@ -20,6 +20,15 @@ import java.util.Optional;
  * day removes it. Answers reach from 1900 to 2199; beyond, and for sums never reached, a {@link CalendarRangeException}.
  *
  * <p>Immutable; safe for use by many threads. Tables are computed when first needed, for more years as they are needed.
+ *
+ * <pre>{@code
+ * BusinessCalendar office = BusinessCalendar.in(ZoneId.of("Europe/London"))
+ *         .named("office")
+ *         .weekly(WeeklyHours.mondayToFriday(Window.parse("09:00-17:30")))
+ *         .holidays(ShippedCalendars.get("gb-eng-wls"))
+ *         .build();
+ * Instant due = office.plus(start, Duration.ofHours(16));
+ * }</pre>
  */
 public final class BusinessCalendar {
 

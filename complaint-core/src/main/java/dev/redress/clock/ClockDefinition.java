@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * How long somebody has for something: what starts the clock and stops it, its limit, what may extend or pause it, whom to
  * warn, and where the rule stands. Built by {@link #named} or parsed from JSON; both say the same and find the same faults.
  * Read by {@link #read}. Immutable; safe for use by many threads.
+ *
+ * <pre>{@code
+ * ClockDefinition reply = ClockDefinition.named("reply", Words.of("Reply", "答复"))
+ *         .stopsOn("resolved")
+ *         .limit(Term.businessDays(10))
+ *         .pausable("inspection", Words.of("inspection", "鉴定"), null)
+ *         .milestone(MilestoneRule.warnAtShare("near", "0.8", "handler"))
+ *         .build();
+ * ClockReading reading = reply.read(ClockFacts.receivedAt(start).build(), calendar, start);
+ * }</pre>
  */
 public final class ClockDefinition {
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does something, when it happened, and under which command. Immutable.
  *
+ * <pre>{@code
+ * desk.perform(complaint, Acknowledge.by(Channel.EMAIL), By.by(ana));
+ * desk.performUntyped(desk.get(complaint.id()), Note.that("called back"), By.by(ana).at(start).command("call-4711"));
+ * }</pre>
+ *
  * @param actor who acts, as the host says
  * @param occurredAt when it happened, in whole microseconds; null for now
  * @param commandId the host's key for this command, so that a repeated one writes nothing; null to let the desk draw one
@@ -20,6 +25,7 @@ public record By(
 
     /** Cuts the instant to microseconds. */
     public By {
+        Objects.requireNonNull(actor, "actor");
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 

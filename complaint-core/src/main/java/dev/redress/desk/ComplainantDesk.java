@@ -37,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The complainant's side: what to bring, how to look a complaint up, how it is getting on. What complainants do (answer,
  * accept, appeal, remind) they do through {@link ComplaintDesk} like everybody else. Thread-safe.
+ *
+ * <pre>{@code
+ * IssuedSecret issued = desk.complainants().issueSecret(complaint, By.by(ana));
+ * Complaint<?> theirs = desk.complainants().lookUp(complaint.reference(), issued.secret(), "203.0.113.7");
+ * Tracking progress = desk.complainants().track(theirs, Actor.of("portal", ComplainantDesk.ROLE));
+ * }</pre>
  */
 public final class ComplainantDesk {
 

@@ -443,7 +443,7 @@ public final class ComplaintDesk {
      * List<BulkCommand> chased = desk.search(Search.all().open().limit(500)).rows().stream()
      *         .map(each -> new BulkCommand(each, Note.that("Recalled batch 12."), By.by(ben)))
      *         .toList();
-     * desk.performAll(chased).forEach(outcome -> ...);
+     * desk.performAll(chased).forEach(System.out::println);
      * }</pre>
      *
      * @param commands at most 10,000

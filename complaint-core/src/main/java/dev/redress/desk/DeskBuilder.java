@@ -34,7 +34,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. */
+/** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. *
+ * <pre>{@code
+ * ComplaintDesk built = ComplaintDesk.using(store)
+ *         .procedure(ShippedProcedures.get("general"))
+ *         .quietHours(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/London")))
+ *         .build();
+ * }</pre>
+ */
 public final class DeskBuilder {
 
     private static final int WRITE_FORMAT = 1;
@@ -73,33 +80,33 @@ public final class DeskBuilder {
     /**
      * Sets the clock. Default: the system's.
      *
-     * @param source tells what time it is
+     * @param clock tells what time it is
      * @return this builder
      */
-    public DeskBuilder clock(InstantSource source) {
-        this.clock = source;
+    public DeskBuilder clock(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 
     /**
      * Sets the tenant the desk works for. Default: {@link Tenant#DEFAULT}.
      *
-     * @param whose the tenant
+     * @param tenant the tenant
      * @return this builder
      */
-    public DeskBuilder tenant(Tenant whose) {
-        this.tenant = whose;
+    public DeskBuilder tenant(Tenant tenant) {
+        this.tenant = Objects.requireNonNull(tenant, "tenant");
         return this;
     }
 
     /**
      * Declares the host's own fields. Default: none.
      *
-     * @param fields the declarations
+     * @param customFields the declarations
      * @return this builder
      */
-    public DeskBuilder customFields(CustomFields fields) {
-        this.customFields = fields;
+    public DeskBuilder customFields(CustomFields customFields) {
+        this.customFields = Objects.requireNonNull(customFields, "customFields");
         return this;
     }
 
@@ -107,22 +114,22 @@ public final class DeskBuilder {
      * Sets the procedure that complaints are filed under. It is published when the tenant has none of that identifier.
      * Default: {@link Procedure#UNRESTRICTED}.
      *
-     * @param way the procedure
+     * @param procedure the procedure
      * @return this builder
      */
-    public DeskBuilder procedure(Procedure way) {
-        this.procedure = way;
+    public DeskBuilder procedure(Procedure procedure) {
+        this.procedure = Objects.requireNonNull(procedure, "procedure");
         return this;
     }
 
     /**
      * Sets what the host knows to stand against somebody having a duty, beside what is on the complaint. Default: nothing.
      *
-     * @param rule asked within every decision; see there
+     * @param conflicts asked within every decision; see there
      * @return this
      */
-    public DeskBuilder conflicts(ConflictOfInterest rule) {
-        this.conflicts = rule;
+    public DeskBuilder conflicts(ConflictOfInterest conflicts) {
+        this.conflicts = Objects.requireNonNull(conflicts, "conflicts");
         return this;
     }
 
@@ -131,11 +138,11 @@ public final class DeskBuilder {
      * a complaint down does so for somebody. Default: {@link
      * Delegations#checkedByTheHost()}.
      *
-     * @param rule asked within every command of somebody who acts for another
+     * @param delegations asked within every command of somebody who acts for another
      * @return this builder
      */
-    public DeskBuilder delegations(Delegations rule) {
-        this.delegations = rule;
+    public DeskBuilder delegations(Delegations delegations) {
+        this.delegations = Objects.requireNonNull(delegations, "delegations");
         return this;
     }
 
@@ -145,10 +152,15 @@ public final class DeskBuilder {
      *
      * @param all the calendars, each under a name of its own
      * @return this builder
+     * @throws IllegalArgumentException if two that differ have the same name
      */
     public DeskBuilder calendars(BusinessCalendar... all) {
         for (BusinessCalendar calendar : all) {
-            calendars.put(calendar.name(), calendar);
+            BusinessCalendar other = calendars.putIfAbsent(calendar.name(), calendar);
+            if (other != null && !other.toJson().equals(calendar.toJson())) {
+                throw new IllegalArgumentException("desk.calendars: two that differ are called '" + calendar.name()
+                        + "'; give each a name of its own");
+            }
         }
         return this;
     }
@@ -156,11 +168,11 @@ public final class DeskBuilder {
     /**
      * Sets who signs checkpoints. Default: nobody.
      *
-     * @param signs signs and checks
+     * @param signer signs and checks
      * @return this builder
      */
-    public DeskBuilder signer(Signer signs) {
-        this.signer = signs;
+    public DeskBuilder signer(Signer signer) {
+        this.signer = Objects.requireNonNull(signer, "signer");
         return this;
     }
 
@@ -168,44 +180,44 @@ public final class DeskBuilder {
      * Gives rule packs that procedures name. One is published as version 1 when a procedure needs it and the tenant has none of
      * that identifier. Default: {@link RulePacks#shipped()}.
      *
-     * @param all the packs
+     * @param packs the packs
      * @return this builder
      */
-    public DeskBuilder rulePacks(RulePacks all) {
-        this.rulePacks = all;
+    public DeskBuilder rulePacks(RulePacks packs) {
+        this.rulePacks = Objects.requireNonNull(packs, "packs");
         return this;
     }
 
     /**
      * Sets what reads the clocks of complaints. Default: {@link SlaCalculator#ofProcedure()}.
      *
-     * @param reads the calculator
+     * @param calculator the calculator
      * @return this builder
      */
-    public DeskBuilder slaCalculator(SlaCalculator reads) {
-        this.calculator = reads;
+    public DeskBuilder slaCalculator(SlaCalculator calculator) {
+        this.calculator = Objects.requireNonNull(calculator, "calculator");
         return this;
     }
 
     /**
      * Sets what sends notices. Without one, notices are recorded with the complaint, and nothing is kept for sending. Default: none.
      *
-     * @param sends called by {@code desk.deliveries().deliver(...)}
+     * @param sender called by {@code desk.deliveries().deliver(...)}
      * @return this builder
      */
-    public DeskBuilder sender(NotificationSender sends) {
-        this.sender = sends;
+    public DeskBuilder sender(NotificationSender sender) {
+        this.sender = Objects.requireNonNull(sender, "sender");
         return this;
     }
 
     /**
      * Sets the texts of notices. Default: {@link NoticeTemplates#shipped()}.
      *
-     * @param texts the templates
+     * @param templates the templates
      * @return this builder
      */
-    public DeskBuilder templates(NoticeTemplates texts) {
-        this.templates = texts;
+    public DeskBuilder templates(NoticeTemplates templates) {
+        this.templates = Objects.requireNonNull(templates, "templates");
         return this;
     }
 
@@ -216,29 +228,29 @@ public final class DeskBuilder {
      * @return this builder
      */
     public DeskBuilder quietHours(QuietHours hours) {
-        this.quiet = hours;
+        this.quiet = Objects.requireNonNull(hours, "hours");
         return this;
     }
 
     /**
      * Sets what hears, in this process, what was recorded. Default: nothing.
      *
-     * @param hears the listener
+     * @param listener the listener
      * @return this builder
      */
-    public DeskBuilder listener(ComplaintListener hears) {
-        this.listener = hears;
+    public DeskBuilder listener(ComplaintListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
     /**
      * Sets what must not be erased yet. Default: {@link Retention#whileOpen()}.
      *
-     * @param duty asked before anything is erased
+     * @param retention asked before anything is erased
      * @return this builder
      */
-    public DeskBuilder retention(Retention duty) {
-        this.retention = duty;
+    public DeskBuilder retention(Retention retention) {
+        this.retention = Objects.requireNonNull(retention, "retention");
         return this;
     }
 
@@ -261,22 +273,22 @@ public final class DeskBuilder {
      * sealed is stored as it is. Decide before the first complaint: what was stored without a vault cannot be read with one,
      * nor the other way round. Every node needs the same vault.
      *
-     * @param keeps the vault; asked within every commit and whenever something is read
+     * @param vault the vault; asked within every commit and whenever something is read
      * @return this builder
      */
-    public DeskBuilder vault(Vault keeps) {
-        this.vault = keeps;
+    public DeskBuilder vault(Vault vault) {
+        this.vault = Objects.requireNonNull(vault, "vault");
         return this;
     }
 
     /**
      * Sets how references look. Default: {@link ReferenceNumbers#PLAIN}.
      *
-     * @param numbers makes them
+     * @param references makes them
      * @return this builder
      */
-    public DeskBuilder references(ReferenceNumbers numbers) {
-        this.references = numbers;
+    public DeskBuilder references(ReferenceNumbers references) {
+        this.references = Objects.requireNonNull(references, "references");
         return this;
     }
 

@@ -9,6 +9,11 @@ import java.util.List;
 /**
  * A complaint from another system: what was filed, and what happened to it since, with the real times. Immutable.
  *
+ * <pre>{@code
+ * desk.importAll(List.of(History.of("old-crm/17", intake, By.by(ana).at(start))
+ *         .then(Accept.inScope(), By.by(ana).at(start.plus(Duration.ofHours(2))))));
+ * }</pre>
+ *
  * @param key identifies it across imports: the source's name and the source's own key
  * @param intake what was filed
  * @param by who registered it, and when

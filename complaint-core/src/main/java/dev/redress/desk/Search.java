@@ -15,7 +15,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What to look for, in which order, which page. All conditions must hold. Immutable. */
+/**
+ * What to look for, in which order, which page. All conditions must hold. Immutable.
+ *
+ * <pre>{@code
+ * Search worklist = Search.all().open().assignedTo("ana").dueFirst().limit(50);
+ * Page<Complaint<?>> page = desk.search(worklist);
+ * while (page.next() != null) {
+ *     page = desk.search(worklist.after(page.next()));
+ * }
+ * }</pre>
+ */
 public final class Search {
 
     private static final int DEFAULT_LIMIT = 50;
@@ -163,8 +173,12 @@ public final class Search {
      *
      * @param rows 1 to 1,000
      * @return a copy
+     * @throws IllegalArgumentException if the number is out of range
      */
     public Search limit(int rows) {
+        if (rows < 1 || rows > Query.MAX_LIMIT) {
+            throw new IllegalArgumentException("search.limit must be 1 to " + Query.MAX_LIMIT + ", was " + rows);
+        }
         return new Search(filters, order, after, rows);
     }
 

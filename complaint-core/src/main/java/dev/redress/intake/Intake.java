@@ -27,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  * carry the same limits for hosts that use a Jakarta Validation engine on their forms. {@link #toString()} shows no content.
  * Immutable.
  *
+ * <pre>{@code
+ * Intake stated = Intake.from(Person.named("Ana Lima").email("ana@example.org").knownAs("crm", "c-17"))
+ *         .by(Channel.WEB_FORM)
+ *         .stating("The kettle leaks.")
+ *         .demanding("A new one.")
+ *         .with(EvidenceRef.of("receipt", EvidenceKind.RECEIPT))
+ *         .build();
+ * }</pre>
+ *
  * @param complainants who complains, the main one first; 1 to 20; copied, null counts as empty
  * @param representation who files for them; null if they do so themselves
  * @param lawfulBasis on what basis their data is processed; null if not yet said

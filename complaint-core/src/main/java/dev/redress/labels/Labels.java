@@ -18,7 +18,9 @@ import java.util.Properties;
  * clocks, priorities, outcomes, reasons, kinds. A host that wants other words keeps its own. Stateless, thread-safe.
  *
  * <pre>{@code
- * desk.possible(complaint, ben).forEach(each -> button(Labels.of(each.command()).in("zh-CN"), each.isAllowed()));
+ * desk.possible(complaint, ben).stream()
+ *         .filter(Possibility::isAllowed)
+ *         .forEach(each -> System.out.println(Labels.of(each.command()).in("zh-CN")));
  * }</pre>
  */
 public final class Labels {

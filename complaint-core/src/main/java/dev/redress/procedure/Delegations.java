@@ -53,12 +53,12 @@ public interface Delegations {
     /**
      * That somebody acts for another for a time: a delegation, or a substitution while they are absent. Immutable.
      *
-     * @param principal the host's identifier of whom they act for
      * @param actor the host's identifier of who acts
+     * @param principal the host's identifier of whom they act for
      * @param from the first instant, inclusive
      * @param until the end, exclusive
      */
-    record Delegation(String principal, String actor, Instant from, Instant until) {
+    record Delegation(String actor, String principal, Instant from, Instant until) {
 
         /**
          * Checks the order.

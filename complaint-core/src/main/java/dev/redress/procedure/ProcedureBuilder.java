@@ -19,7 +19,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link Procedure} together; checked when it is built. Not thread-safe. */
+/**
+ * Puts a {@link Procedure} together; checked when it is built. Not thread-safe.
+ *
+ * <pre>{@code
+ * Procedure returns = Procedure.named("returns", 1)
+ *         .title("Returns", "退货投诉处理流程")
+ *         .step("receive", "Receive", "接收", EventKind.FILED)
+ *         .step("solve", "Solve", "解决", EventKind.RESOLVED)
+ *         .only(CommandKind.CLOSE, "manager")
+ *         .fair(FairnessRule.CHECKER_NOT_HANDLER)
+ *         .build();
+ * }</pre>
+ */
 public final class ProcedureBuilder {
 
     final String id;

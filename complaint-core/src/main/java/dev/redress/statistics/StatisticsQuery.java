@@ -11,7 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Of which complaints figures are wanted. All conditions must hold; each method gives a copy. Immutable. */
+/**
+ * Of which complaints figures are wanted. All conditions must hold; each method gives a copy. Immutable.
+ *
+ * <pre>{@code
+ * Statistics figures = desk.statistics(
+ *         StatisticsQuery.in(ZoneId.of("Europe/London")).receivedFrom(start).by(Dimension.CATEGORY));
+ * }</pre>
+ */
 public final class StatisticsQuery {
 
     private final ZoneId zone;

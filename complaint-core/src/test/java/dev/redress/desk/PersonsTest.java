@@ -41,7 +41,7 @@ class PersonsTest {
     private final ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
             .clock(clock)
             .delegations(Delegations.of(
-                    List.of(new Delegations.Delegation("boss", "deputy", START, START.plus(Duration.ofDays(14))))))
+                    List.of(new Delegations.Delegation("deputy", "boss", START, START.plus(Duration.ofDays(14))))))
             .build();
 
     private Complaint<?> file(ExternalRef who) {

@@ -39,6 +39,11 @@ import org.jspecify.annotations.Nullable;
  * 294275, on MariaDB and MySQL one before 1000 or after 9999. After one statement it does so for a change that carries another reference than the complaint has.
  *
  * <p>Thread-safe.
+ *
+ * <pre>{@code
+ * JdbcSchema.on(dataSource).create();
+ * ComplaintDesk kept = ComplaintDesk.using(JdbcStore.on(dataSource)).build();
+ * }</pre>
  */
 public final class JdbcStore extends JdbcProofs {
 
