@@ -123,13 +123,14 @@ final class CalendarForm {
         BusinessCalendarBuilder calendar =
                 BusinessCalendar.in(zone == null ? ZoneId.of("UTC") : zone).named(name);
         calendar.version(in.optionalText("version").orElse(""));
-        requireOnce(in, "weekly", "from", "weekly hours");
-        requireOnce(in, "days", "date", "what is special");
-        requireOnce(in, "annual", "day", "the holiday");
-        in.objects("weekly").forEach(each -> weekly(calendar, each));
+        List<JsonObject> weeks = once(in, "weekly", "from", "weekly hours");
+        if (weeks.isEmpty() && in.has("weekly")) {
+            in.wrong("weekly", "must have an entry; leave it out for Monday to Friday from 09:00 to 17:00");
+        }
+        weeks.forEach(each -> weekly(calendar, each));
         in.parsedAll("holidays", ShippedCalendars::get).forEach(calendar::holidays);
-        in.objects("days").forEach(each -> day(calendar, each));
-        in.objects("annual").forEach(each -> {
+        once(in, "days", "date", "what is special").forEach(each -> day(calendar, each));
+        once(in, "annual", "day", "the holiday").forEach(each -> {
             each.allow("day", "holiday");
             MonthDay day = each.parsed("day", text -> MonthDay.parse("--" + text), "month and day such as 12-25");
             if (day != null) {
@@ -138,6 +139,9 @@ final class CalendarForm {
         });
         LocalDate from = in.date("valid_from");
         LocalDate through = in.date("valid_through");
+        if (from != null && through != null && through.isBefore(from)) {
+            in.wrong("valid_through", "must not be before " + from + ", was " + through);
+        }
         if (from != null) {
             calendar.validFrom(from);
         }
@@ -152,9 +156,10 @@ final class CalendarForm {
     }
 
     /** Of two entries about the same day the later would win without a word. */
-    private static void requireOnce(JsonObject in, String list, String key, String what) {
+    private static List<JsonObject> once(JsonObject in, String list, String key, String what) {
         Set<String> seen = new HashSet<>();
-        for (JsonObject each : in.has(list) ? in.objects(list) : List.<JsonObject>of()) {
+        List<JsonObject> entries = in.objects(list);
+        for (JsonObject each : entries) {
             String day = each.optionalText(key).orElse("");
             if (!seen.add(day)) {
                 each.wrong(
@@ -163,6 +168,7 @@ final class CalendarForm {
                                 + " of a day in one entry");
             }
         }
+        return entries;
     }
 
     private static void weekly(BusinessCalendarBuilder calendar, JsonObject in) {
@@ -177,7 +183,9 @@ final class CalendarForm {
         for (String name : week.names()) {
             DayOfWeek day = find(DayOfWeek.class, name);
             if (day == null) {
-                week.wrong(name, "is no day of the week");
+                week.wrong(
+                        name,
+                        "is no day of the week; they are monday, tuesday, wednesday, thursday, friday, saturday, sunday");
             } else {
                 days.put(day, week.parsedAll(name, Window::parse).toArray(Window[]::new));
             }
@@ -220,6 +228,9 @@ final class CalendarForm {
                     new DayRule.MakeUp(
                             in.optionalText("make_up").orElse(""),
                             in.parsed("like", name -> known(DayOfWeek.class, name))));
+        }
+        if (in.has("like") && !in.has("make_up")) {
+            in.wrong("like", "belongs to make_up, the name of what the day makes up for");
         }
         in.parsedAll("breaks", Window::parse).forEach(span -> calendar.breakOn(date, span));
     }

@@ -23,6 +23,16 @@ public final class DayCount {
         this.nonWorkingStart = conventions.nonWorkingStart();
     }
 
+    /** The date, if the calendar answers for it. */
+    LocalDate inRange(LocalDate date) {
+        tables.day(date);
+        return date;
+    }
+
+    CalendarRangeException tooFar(LocalDate start, Term term) {
+        return tables.outside("it answers from 1900-01-01 to 2199-12-31, was asked for " + term + " from " + start);
+    }
+
     /**
      * Whether the calendar opens on a date.
      *

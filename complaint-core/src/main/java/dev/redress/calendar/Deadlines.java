@@ -1,5 +1,6 @@
 package dev.redress.calendar;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,10 +61,20 @@ final class Deadlines {
     /** The date on which a term in days ends, moved by some days of the same kind, then rolled. */
     LocalDate plus(LocalDate start, Term term, int paused, boolean forward) {
         if (term instanceof Term.BusinessDays business) {
-            int amount = Math.addExact(business.days(), paused);
-            return days.plus(start, amount, amount == 0 ? forward : amount > 0);
+            try {
+                int amount = Math.addExact(business.days(), paused);
+                return days.plus(start, amount, amount == 0 ? forward : amount > 0);
+            } catch (ArithmeticException e) {
+                throw days.tooFar(start, term);
+            }
         }
-        return days.roll(calendarEnd(start, term).plusDays(paused));
+        LocalDate end;
+        try {
+            end = calendarEnd(start, term).plusDays(paused);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw days.tooFar(start, term);
+        }
+        return days.roll(days.inRange(end));
     }
 
     private static LocalDate calendarEnd(LocalDate start, Term term) {

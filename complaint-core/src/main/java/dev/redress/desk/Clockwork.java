@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.ExtensionRule;
@@ -58,11 +59,13 @@ final class Clockwork implements Timekeeper {
 
     /** A calculator that fails is no reason to refuse. */
     @Override
-    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+    public Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {
         SlaReading reading = find(complaint, at);
         if (reading == null) {
             return Optional.empty();
         }
+        String clock = asked.clock();
+        String rule = asked.rule();
         Optional<ClockReading> read = reading.find(clock);
         if (read.isEmpty()) {
             return Optional.of("has no clock '" + clock + "'; it has "
@@ -76,6 +79,9 @@ final class Clockwork implements Timekeeper {
                     + (rules.isEmpty()
                             ? "none"
                             : rules.stream().map(ExtensionRule::id).collect(Collectors.joining(", "))));
+        }
+        if (named.get().kind() == ExtensionRule.Kind.AGREED && asked.until() == null) {
+            return Optional.of("rule '" + rule + "' of clock '" + clock + "' extends it to an agreed date; say which");
         }
         return named.get().noticeBeforeExpiry() && read.get().state() == ClockState.BREACHED
                 ? Optional.of("clock '" + clock + "' had run out by " + at + "; rule '" + rule

@@ -1,5 +1,6 @@
 package dev.redress.lifecycle;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
@@ -47,8 +48,8 @@ record LenientRules(
     }
 
     @Override
-    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
-        return lenient ? Optional.empty() : rules.notExtensible(complaint, clock, rule, at);
+    public Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {
+        return lenient ? Optional.empty() : rules.notExtensible(complaint, asked, at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.redress.lifecycle;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
@@ -109,12 +110,11 @@ public interface Rules {
      * Why a clock cannot be extended by a rule.
      *
      * @param complaint the complaint
-     * @param clock identifier of the clock
-     * @param rule identifier of the rule
+     * @param asked which clock, by which rule, until when
      * @param at when it is granted
      * @return what is missing, or empty if the complaint has that clock and the clock that rule
      */
-    default Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+    default Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {
         return Optional.empty();
     }
 

@@ -54,15 +54,12 @@ public final class TimeDecisions {
 
     private static void extend(Drafting draft, ExtendClock activity) {
         draft.requireRoom(draft.state().time().extensions().size() + 1, Limits.EXTENSIONS, "extensions", "延期");
-        draft.rules()
-                .notExtensible(draft.state(), activity.clock(), activity.rule(), draft.occurredAt())
-                .ifPresent(missing -> {
-                    throw draft.unmet(
-                            UnmetConditionException.Condition.EXISTS,
-                            missing,
-                            "时限 " + activity.clock() + " 现在不能按规则 " + activity.rule()
-                                    + " 延期,请选择正在计时的时限及其延期规则;如到期前已批准,请注明批准时间");
-                });
+        draft.rules().notExtensible(draft.state(), activity, draft.occurredAt()).ifPresent(missing -> {
+            throw draft.unmet(
+                    UnmetConditionException.Condition.EXISTS,
+                    missing,
+                    "时限 " + activity.clock() + " 现在不能按规则 " + activity.rule() + " 延期,请选择正在计时的时限及其延期规则;如到期前已批准,请注明批准时间");
+        });
         draft.add(new TimeEvent.ClockExtended(
                 code(draft, "clock", activity.clock()),
                 code(draft, "rule", activity.rule()),

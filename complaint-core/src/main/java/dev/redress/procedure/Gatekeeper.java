@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
@@ -302,8 +303,8 @@ public final class Gatekeeper implements Rules {
     }
 
     @Override
-    public Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
-        return timekeeper.notExtensible(complaint, clock, rule, at);
+    public Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {
+        return timekeeper.notExtensible(complaint, asked, at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
@@ -50,12 +51,11 @@ public interface Timekeeper {
      * Why a clock cannot be extended by a rule.
      *
      * @param complaint the complaint
-     * @param clock identifier of the clock
-     * @param rule identifier of the rule
+     * @param asked which clock, by which rule, until when
      * @param at when it is granted
      * @return what is missing, or empty
      */
-    default Optional<String> notExtensible(Snapshot complaint, String clock, String rule, Instant at) {
+    default Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {
         return Optional.empty();
     }
 

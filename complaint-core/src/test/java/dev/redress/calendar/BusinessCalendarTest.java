@@ -82,6 +82,18 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void refusesWhatLiesBeyondItsRange() {
+        for (Term far : List.of(
+                Term.months(Integer.MAX_VALUE),
+                Term.calendarDays(Integer.MAX_VALUE),
+                Term.weeks(Integer.MIN_VALUE),
+                Term.businessDays(Integer.MAX_VALUE),
+                Term.months(2400))) {
+            assertThatThrownBy(() -> office.plus(FRIDAY, far)).isInstanceOf(CalendarRangeException.class);
+        }
+    }
+
+    @Test
     void clampsMonthsOnceFromTheStart() {
         LocalDate start = LocalDate.of(2026, 1, 31);
         assertThat(office.plus(start, Term.months(1))).isEqualTo(LocalDate.of(2026, 2, 28));
