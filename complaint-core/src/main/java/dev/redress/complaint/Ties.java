@@ -77,6 +77,20 @@ public record Ties(
     }
 
     /**
+     * The same, with somebody who had a duty on the level below the present one; itself if that is known already.
+     *
+     * @param party number of the party
+     * @param duty which duty
+     * @return a copy, or this
+     */
+    public Ties involvingBelow(int party, Duty duty) {
+        Involvement added = new Involvement(party, duty, level - 1);
+        return involvements.contains(added)
+                ? this
+                : new Ties(level, Lists.and(involvements, added), interests, links, withdrawn, pursued, archived);
+    }
+
+    /**
      * The same, with a declared interest.
      *
      * @param declared the interest

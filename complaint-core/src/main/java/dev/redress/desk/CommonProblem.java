@@ -79,9 +79,10 @@ public final class CommonProblem {
      * @param by who passes it on
      * @return what became of each
      * @throws IllegalStateException if nothing was reported yet
+     * @throws ReadingRefusedException if the problem is confidential, and whoever passes it on may not read it
      */
     public List<PassedOn> passOnProgress(By by) {
-        Dossier dossier = desk.reading().toPassOn(problem);
+        Dossier dossier = desk.reading().toPassOn(problem, by.actor());
         Entry latest = latest(dossier, FactEvent.ProgressReported.class)
                 .orElseThrow(() -> new IllegalStateException(
                         "complaint " + dossier.complaint().reference() + " has no progress report to pass on"));
@@ -97,7 +98,7 @@ public final class CommonProblem {
      * @throws IllegalStateException if the problem was not resolved yet
      */
     public List<PassedOn> passOnSolution(By by) {
-        Dossier dossier = desk.reading().toPassOn(problem);
+        Dossier dossier = desk.reading().toPassOn(problem, by.actor());
         Entry latest = latest(dossier, StageEvent.Resolved.class, StageEvent.ProposalLapsed.class)
                 .filter(found -> dossier.complaint().in(Concluded.class).isPresent())
                 .orElseThrow(() -> new IllegalStateException("complaint "
@@ -126,7 +127,7 @@ public final class CommonProblem {
      * @throws IllegalStateException if the problem was not closed yet
      */
     public List<PassedOn> passOnClosing(By by) {
-        Dossier dossier = desk.reading().toPassOn(problem);
+        Dossier dossier = desk.reading().toPassOn(problem, by.actor());
         Entry latest = latest(dossier, StageEvent.Closed.class)
                 .filter(found -> dossier.complaint().in(Closed.class).isPresent())
                 .orElseThrow(() -> new IllegalStateException("complaint "

@@ -155,7 +155,10 @@ final class Erasing {
                 after = id;
             }
         } while (page.size() == PAGE);
-        if (outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
+        // Where nothing was found, nobody was asked either whether something has to be kept: of complaints in which
+        // they only acted.
+        if (!outcomes.isEmpty()
+                && outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
             identities.forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
         }
         return List.copyOf(outcomes);

@@ -36,11 +36,15 @@ final class Reading {
     }
 
     /** The same with what was blackened left out, to be told elsewhere. */
-    Dossier toPassOn(ComplaintId id) {
+    Dossier toPassOn(ComplaintId id, Actor reader) {
         Complaint<?> complaint = loaded(id);
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
+        if (!Admission.mayRead(complaint, readers, reader)) {
+            throw new ReadingRefusedException(id, complaint.reference());
+        }
+        logbook.reads(complaint, reader, "dossier");
         return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, null));
     }
 

@@ -16,6 +16,7 @@ import dev.redress.store.Cursor;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.Page;
 import dev.redress.store.SealedValue;
+import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,7 @@ public final class RecordKeeping {
      */
     public Verification verifyAll(int mostFlaws) {
         Verification complaints = new Inspection(store, tenant, office.keys()).all(mostFlaws);
-        Verification accesses = new AccessLog(store, tenant).verify();
+        Verification accesses = accesses();
         List<Flaw> flaws = Stream.concat(complaints.broken().stream(), accesses.broken().stream())
                 .limit(mostFlaws)
                 .toList();
@@ -108,6 +110,25 @@ public final class RecordKeeping {
                 + complaints.unlisted()
                 + accesses.broken().size();
         return new Verification(complaints.checked(), complaints.entries(), flaws, all - flaws.size());
+    }
+
+    /** Of which complaint a row tells that cannot be read, nobody knows. */
+    private static final ComplaintId NO_COMPLAINT = new ComplaintId(new UUID(0, 0));
+
+    /** A row of the log that the store cannot even read hides nothing of what was found of complaints. */
+    private Verification accesses() {
+        try {
+            return new AccessLog(store, tenant).verify();
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Verification(
+                    0,
+                    0,
+                    List.of(new Flaw(
+                            NO_COMPLAINT, "access log", 0, Flaw.Where.ACCESS, "a row cannot be read from the store")),
+                    0);
+        }
     }
 
     /**

@@ -70,10 +70,16 @@ final class Involving {
                         ? ties.involving(actor, Duty.PROPOSER)
                         : ties;
             case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> ties.involving(actor, Duty.DECIDER);
+            case APPEALED -> takenDown(before, ties, entry, actor);
             case REFERRED -> Evolution.isTheirs(before, entry) ? ties : ties.involving(actor, Duty.DECIDER);
             case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
             case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
             default -> ties;
         };
+    }
+
+    /** Whoever of the organisation takes an appeal down belongs to those who were there before it, so that nobody appeals to themselves. */
+    private static Ties takenDown(Snapshot before, Ties ties, Entry entry, int actor) {
+        return Evolution.isTheirs(before, entry) ? ties : ties.involvingBelow(actor, Duty.ADVISER);
     }
 }

@@ -6,6 +6,7 @@ import dev.redress.activity.ReportEvent;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
+import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.ResumeCause;
 import dev.redress.event.TimeEvent;
@@ -31,8 +32,7 @@ public final class TimeDecisions {
     static boolean decide(Drafting draft, Activity<?> activity, CommandKind kind) {
         switch (kind) {
             case EXTEND_CLOCK -> extend(draft, (ExtendClock) activity);
-            case REPORT_EVENT ->
-                draft.add(new TimeEvent.EventReported(code(draft, "name", ((ReportEvent) activity).name())));
+            case REPORT_EVENT -> report(draft, code(draft, "name", ((ReportEvent) activity).name()));
             default -> {
                 return false;
             }
@@ -66,6 +66,19 @@ public final class TimeDecisions {
                 activity.until(),
                 activity.goodReason(),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** What the journal tells itself is not reported beside it: whoever could would stop clocks without having done anything. */
+    private static void report(Drafting draft, String name) {
+        boolean known =
+                name.equals("ended") || EventKind.of(name.replace('_', '-')).isPresent();
+        if (known) {
+            throw draft.unmet(
+                    UnmetConditionException.Condition.FITS,
+                    "event '" + name + "' is recorded when it happens; report only what the journal does not tell",
+                    "事件 " + name + " 由系统在发生时自动记录,只能报告系统未记录的事件");
+        }
+        draft.add(new TimeEvent.EventReported(name));
     }
 
     /** Not free text: it is stored in the clear. */

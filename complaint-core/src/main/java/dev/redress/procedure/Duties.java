@@ -89,7 +89,6 @@ final class Duties {
             CommandKind.DECLARE_INTEREST,
             CommandKind.ARCHIVE,
             CommandKind.ADOPT_PROCEDURE,
-            CommandKind.REPORT_EVENT,
             CommandKind.REQUEST_REVEAL,
             CommandKind.REVEAL_IDENTITY,
             CommandKind.REFUSE_REVEAL);

@@ -3,12 +3,14 @@ package dev.redress.procedure;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Interest;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,10 +28,21 @@ final class FairnessGate {
             "complainants end their own part only; each ends their own, or the organisation records it",
             "投诉人只能退出本人的参与,他人须自行退出或由机构登记");
 
+    private static final Refusal OTHERS = new Refusal(
+            "others-take-part",
+            "others complain here as well; whoever wants to go elsewhere alone ends their own part",
+            "还有其他投诉人参与,如需单独转向外部机构,请先退出本人的参与");
+
+    private static final Refusal IDENTITY_WITHHELD = new Refusal(
+            "identity-withheld",
+            "a hand-over keeps back who complains from this person; somebody who knows corrects or adds complainants",
+            "移交时对此人隐去投诉人身份,更正或增加投诉人须由知情人员办理");
+
     private final Fairness fairness;
     private final boolean notAboutOneself;
     private final ConflictOfInterest host;
     private final Set<CommandKind> openToComplainant;
+    private final Set<String> identityRoles;
     private final @Nullable Set<String> declareOfOthers;
 
     FairnessGate(Procedure procedure, ConflictOfInterest host) {
@@ -38,6 +51,7 @@ final class FairnessGate {
         this.host = host;
         Set<CommandKind> theirs = procedure.complainantMay();
         this.openToComplainant = theirs.isEmpty() ? Duties.OPEN_TO_COMPLAINANT : theirs;
+        this.identityRoles = procedure.readers().identityRoles();
         this.declareOfOthers = procedure.roles().get(CommandKind.DECLARE_INTEREST);
     }
 
@@ -49,6 +63,9 @@ final class FairnessGate {
         String principal = circumstances.actor().onBehalfOf();
         int principalParty = principal == null ? 0 : circumstances.principalParty();
         List<Refusal> all = takingNoPart(found, complaint, command, circumstances, actor);
+        if (command == CommandKind.REFER && circumstances.actor().isComplainant() && takingPart(complaint) > 1) {
+            all = Gatekeeper.and(all, OTHERS);
+        }
         Duty duty = Duties.of(command);
         if (duty != null) {
             all = conflicts(all, new Candidacy(circumstances.actor().id(), actor, duty, complaint));
@@ -135,6 +152,12 @@ final class FairnessGate {
                 boolean another = ofAnother(result, complaint, actor, principal) != null;
                 all = another ? all : fairness.lifting(all);
             }
+            case CORRECT_PARTY -> {
+                if (!complaining(complaint).equals(complaining(result))) {
+                    all = withheld(all, complaint, circumstances);
+                }
+            }
+            case JOIN_COMPLAINANT -> all = withheld(all, complaint, circumstances);
             case WITHDRAW_COMPLAINANT -> all = ownPart(all, complaint, result, circumstances);
             case GIVE_OPINION -> {
                 all = fairness.answering(all, complaint, result, actor);
@@ -185,6 +208,24 @@ final class FairnessGate {
             }
         }
         return found;
+    }
+
+    /** Whoever is not to know who complains says nothing about it either: they would read what belongs to whom they name. */
+    private @Nullable List<Refusal> withheld(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        boolean knows = circumstances.actor().isComplainant()
+                || Circle.role(complaint, circumstances.actorParty()).isComplaining()
+                || !Collections.disjoint(circumstances.actor().roles(), identityRoles)
+                || complaint.casework().disclosure().isRevealedTo(circumstances.actorParty());
+        return complaint.casework().conferral().identityWithheld() && !knows
+                ? Gatekeeper.and(found, IDENTITY_WITHHELD)
+                : found;
+    }
+
+    private static List<Party> complaining(Snapshot complaint) {
+        return complaint.parties().stream()
+                .filter(party -> party.role().isComplaining())
+                .toList();
     }
 
     /** Of one complainant, whoever acts as the complainant is they, also where the host's records do not tell. */

@@ -29,6 +29,11 @@ public final class Gatekeeper implements Rules {
             "pursued",
             "the body has to pursue the matter; record that the complainant takes no part any more instead",
             "该事项须依职权继续处理,请登记投诉人退出");
+    private static final Refusal MISTAKE = new Refusal(
+            "mistake",
+            "that it was filed by mistake ends its clocks and takes it out of the figures; whoever may close complaints says so",
+            "更正为误登将停止计时并移出统计,须由有权结案者办理");
+
     private static final Refusal COMPLAINANT =
             new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private final Procedure procedure;
@@ -150,7 +155,7 @@ public final class Gatekeeper implements Rules {
         } else if (complainant && isClosedToComplainants(command)) {
             found = and(found, COMPLAINANT);
         }
-        if ((!complainant || command == CommandKind.JOIN_COMPLAINANT)
+        if ((!complainant || command == CommandKind.JOIN_COMPLAINANT || !Duties.OPEN_TO_COMPLAINANT.contains(command))
                 && circle.isClosed(complaint)
                 && circle.keepsOut(complaint, command, circumstances.actorParty(), roles, named)) {
             found = and(found, Circle.OUTSIDE);
@@ -281,6 +286,13 @@ public final class Gatekeeper implements Rules {
         found = fairness.after(found, complaint, result, command, circumstances);
         found = windows.answering(found, complaint, result, command, circumstances);
         found = windows.ending(found, complaint, result, circumstances);
+        if (command == CommandKind.CORRECT
+                && result.filing().filedByMistake()
+                && !complaint.filing().filedByMistake()
+                && roleRefusals.containsKey(CommandKind.CLOSE)
+                && !mayByRole(CommandKind.CLOSE, circumstances.actor().roles())) {
+            found = and(found, MISTAKE);
+        }
         if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {
             found = AuthorityCheck.freeing(found, procedure.authority(), complaint, result);
         }

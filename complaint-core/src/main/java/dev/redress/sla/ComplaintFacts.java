@@ -30,6 +30,9 @@ final class ComplaintFacts {
     private static final Set<EventKind> ENDS =
             Set.of(EventKind.CLOSED, EventKind.DECLINED, EventKind.WITHDRAWN, EventKind.REFERRED);
 
+    /** What begins another round as a reopening does: for clocks it is one. */
+    private static final Set<EventKind> TAKEN_UP_AGAIN = Set.of(EventKind.FOUND_UNSATISFACTORY, EventKind.REMITTED);
+
     /** What asks somebody something, so that waiting after it is waiting for an answer. */
     private static final Set<EventKind> QUESTIONS = Set.of(
             EventKind.MATERIAL_REQUESTED,
@@ -112,6 +115,9 @@ final class ComplaintFacts {
         String name = kind == EventKind.EVENT_REPORTED ? fact.detail() : NAMES.get(kind);
         if (name != null) {
             facts.event(name, fact.at(), fact.sequence());
+        }
+        if (TAKEN_UP_AGAIN.contains(kind)) {
+            facts.event(ClockFacts.REOPENED, fact.at(), fact.sequence());
         }
         if (ENDS.contains(kind)) {
             facts.event(ENDED, fact.at(), fact.sequence());

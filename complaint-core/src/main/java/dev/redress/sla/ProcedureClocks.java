@@ -29,6 +29,8 @@ final class ProcedureClocks implements SlaCalculator {
     private static final Set<String> BEGINS_ANEW = Set.of(
             EventKind.REOPENED.persistedName(),
             EventKind.APPEALED.persistedName(),
+            EventKind.FOUND_UNSATISFACTORY.persistedName(),
+            EventKind.REMITTED.persistedName(),
             EventKind.PRIORITISED.persistedName(),
             EventKind.CLASSIFIED.persistedName());
 

@@ -59,6 +59,8 @@ class ProcedureLivesProperties {
             "time",
             "link-target",
             "interest-of-another",
+            "mistake",
+            "identity-withheld",
             "own-part");
 
     private final MemoryStore store = new MemoryStore();

@@ -83,7 +83,10 @@ class ShippedModelCheckTest {
             people.add(Actor.of("d", all)); // one verifies, one takes over, one checks
         }
         if (procedure.pursuesAfterWithdrawal()) {
-            people.add(Actor.of("e", all)); // no withdrawal ends it, so that others are needed after the last appeal
+            // No withdrawal ends it, so that others are needed after the last appeal, also than those who took appeals
+            // down.
+            people.add(Actor.of("e", all));
+            people.add(Actor.of("f", all));
         }
         return people;
     }
