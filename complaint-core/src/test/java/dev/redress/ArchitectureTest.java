@@ -96,8 +96,8 @@ class ArchitectureTest {
 
     @Test
     void policiesOnTextsKnowNothingElse() {
-        onlyKnows("dev.redress.classification..", "dev.redress.json..");
-        onlyKnows("dev.redress.similarity..");
+        onlyKnows("dev.redress.classification..", "dev.redress.json..", "dev.redress.words..");
+        onlyKnows("dev.redress.similarity..", "dev.redress.words..");
     }
 
     @Test

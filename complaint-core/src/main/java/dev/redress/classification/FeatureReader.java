@@ -1,5 +1,6 @@
 package dev.redress.classification;
 
+import dev.redress.words.Scripts;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class FeatureReader {
         int at = 0;
         while (at < text.length()) {
             char c = letter(text.charAt(at));
-            if (isUnspaced(c)) {
+            if (Scripts.isUnspaced(c)) {
                 unspaced(text, at, sink);
                 at++;
             } else if (Character.isLetterOrDigit(c)) {
@@ -54,7 +55,7 @@ final class FeatureReader {
     private static void unspaced(String text, int at, Sink sink) {
         long one = mix(SEED, text.charAt(at));
         sink.feature(one, at, at + 1);
-        if (at + 1 < text.length() && isUnspaced(text.charAt(at + 1))) {
+        if (at + 1 < text.length() && Scripts.isUnspaced(text.charAt(at + 1))) {
             sink.feature(mix(one, text.charAt(at + 1)), at, at + 2);
         }
     }
@@ -84,15 +85,15 @@ final class FeatureReader {
         if (c == '\'') {
             return at + 1 < text.length()
                     && Character.isLetter(text.charAt(at + 1))
-                    && !isUnspaced(text.charAt(at + 1));
+                    && !Scripts.isUnspaced(text.charAt(at + 1));
         }
-        return Character.isLetterOrDigit(c) && !isUnspaced(c);
+        return Character.isLetterOrDigit(c) && !Scripts.isUnspaced(c);
     }
 
     /** Where the word ends whose stem ends at an index. */
     static int wordEnd(String text, int to) {
         int end = to;
-        while (end < text.length() && !isUnspaced(text.charAt(end - 1)) && isOfWord(text, end)) {
+        while (end < text.length() && !Scripts.isUnspaced(text.charAt(end - 1)) && isOfWord(text, end)) {
             end++;
         }
         return end;
@@ -123,11 +124,6 @@ final class FeatureReader {
             return plain >= 'A' && plain <= 'Z' ? (char) (plain + 32) : plain >= '0' && plain <= '9' ? '0' : plain;
         }
         return Character.isDigit(plain) ? '0' : Character.toLowerCase(plain);
-    }
-
-    /** Han, kana, hangul: no spaces between words. */
-    static boolean isUnspaced(char c) {
-        return c >= '\u3040' && (c <= '\u9FFF' || (c >= '\uAC00' && c <= '\uD7A3') || (c >= '\uF900' && c <= '\uFAFF'));
     }
 
     private static long mix(long hash, char c) {

@@ -1,5 +1,6 @@
 package dev.redress.classification;
 
+import dev.redress.words.Scripts;
 import java.text.Normalizer;
 
 /**
@@ -88,7 +89,7 @@ final class PhraseText {
     }
 
     private static boolean isUnspaced(int c) {
-        return c <= Character.MAX_VALUE ? FeatureReader.isUnspaced((char) c) : Character.isIdeographic(c);
+        return c <= Character.MAX_VALUE ? Scripts.isUnspaced((char) c) : Character.isIdeographic(c);
     }
 
     /** Letters with their accents as one, where they came as two. */

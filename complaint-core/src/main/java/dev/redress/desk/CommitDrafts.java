@@ -95,11 +95,16 @@ final class CommitDrafts {
 
     private List<Token> added(Decision decision) {
         List<Token> persons = Tokens.added(tenant, decision);
-        if (office.likeness() == null) {
+        if (office.likeness() == null && office.words() == null) {
             return persons;
         }
         List<Token> all = new ArrayList<>(persons);
-        all.addAll(office.likeness().filed(decision));
+        if (office.likeness() != null) {
+            all.addAll(office.likeness().filed(decision));
+        }
+        if (office.words() != null) {
+            all.addAll(WordIndex.filed(decision));
+        }
         return all;
     }
 

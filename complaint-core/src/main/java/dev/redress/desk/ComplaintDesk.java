@@ -25,7 +25,10 @@ import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.GroupBy;
+import dev.redress.store.GroupCount;
 import dev.redress.store.Page;
+import dev.redress.store.ProjectionStore;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.validation.InvalidInputException;
@@ -503,8 +506,10 @@ public final class ComplaintDesk {
 
     /**
      * Searches for words in what was filed: reference, product, facts and demand hold each of them, in any case and also within other
-     * words. There is no index: the texts of what the search finds are read one complaint after the other, so give it filters where there
-     * are many. Confidential complaints are left out.
+     * words. Without an index the texts of what the search finds are read one complaint after the other, so give it filters where there
+     * are many. With {@link DeskBuilder#indexWords} only complaints are read that have the words, and words are found whole: letters and
+     * digits side by side, or a pair of Chinese characters or more; a single one is looked for as without an index. Confidential complaints
+     * are left out.
      *
      * @param search among which, in which order, which page
      * @param words words with blanks between them, one or more
@@ -512,7 +517,50 @@ public final class ComplaintDesk {
      * @throws IllegalArgumentException if there is no word
      */
     public Page<Complaint<?>> search(Search search, String words) {
-        return new WordSearch(ledger, words).search(search.in(ledger.tenant()));
+        return new WordSearch(ledger, office.words(), words).search(search.in(ledger.tenant()));
+    }
+
+    /**
+     * Counts complaints in groups, as for the badges of a worklist. A store that can count does it; from others the complaints are read.
+     *
+     * @param search among which; its order and page do not matter
+     * @param by what complaints of a group have in common
+     * @return one count for each group that has any, the largest first
+     */
+    public List<GroupCount> count(Search search, GroupBy by) {
+        return Groups.count(store(), search.in(ledger.tenant()), by);
+    }
+
+    /**
+     * Follows the journals of all complaints, for projections that the host keeps up to date. Entries of one complaint come in their
+     * order, every entry comes once, and nothing is passed over that commits late. Keep the last cursor with the projection, in one transaction,
+     * and nothing is counted twice.
+     *
+     * <pre>{@code
+     * List<Change> changes = desk.changesSince(null, 500);
+     * while (!changes.isEmpty()) {
+     *     changes.forEach(change -> System.out.println(change.complaint() + " " + change.entry().event().kind()));
+     *     changes = desk.changesSince(changes.get(changes.size() - 1).cursor(), 500);
+     * }
+     * }</pre>
+     *
+     * @param cursor of the last change that was read, or null for the beginning
+     * @param limit how many at most, 1 to 1,000
+     * @return what follows; empty if there is nothing yet
+     * @throws UnsupportedOperationException if the store cannot do it as it is set up; a JDBC store can after
+     *     {@code JdbcSchema.createProjections}
+     * @throws IllegalArgumentException if the limit is out of range, or the cursor is none of the store's
+     * @throws IllegalStateException inside a transaction of the host
+     */
+    public List<Change> changesSince(@Nullable String cursor, int limit) {
+        return store()
+                .capability(ProjectionStore.class)
+                .orElseThrow(() -> new UnsupportedOperationException("the store cannot be followed as it is set up:"
+                        + " it must be a ProjectionStore; a JDBC store is one after JdbcSchema.createProjections()"))
+                .entriesSince(ledger.tenant(), cursor, limit)
+                .stream()
+                .map(Change::of)
+                .toList();
     }
 
     static Page<Complaint<?>> page(Ledger ledger, Search search) {

@@ -21,6 +21,7 @@ import dev.redress.similarity.SimilarityPolicy;
 import dev.redress.sla.SlaCalculator;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Tenant;
+import dev.redress.store.TextSearchStore;
 import dev.redress.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -70,6 +71,7 @@ public final class DeskBuilder {
     private @Nullable Prioritising prioritising;
     private @Nullable Routing routing;
     private @Nullable Likeness likeness;
+    private boolean indexesWords;
     private AttachmentRules attachmentRules = AttachmentRules.USUAL;
     private AttachmentScanner scanner = AttachmentScanner.NONE;
 
@@ -376,6 +378,18 @@ public final class DeskBuilder {
     }
 
     /**
+     * Keeps the words of what was filed as hashes in the store, so that {@link ComplaintDesk#search(Search, String)} looks them up instead of
+     * reading texts; a row for each different word of a complaint, written with its filing and erased with its text. Complaints filed
+     * before have none: {@link RecordKeeping#indexWords} gives them theirs. Default: none are kept.
+     *
+     * @return this builder; building it fails if the store is no {@link TextSearchStore}
+     */
+    public DeskBuilder indexWords() {
+        this.indexesWords = true;
+        return this;
+    }
+
+    /**
      * Keeps the files of complaints. Without it the host keeps them, and complaints hold its keys.
      *
      * @param store where they are kept
@@ -415,13 +429,15 @@ public final class DeskBuilder {
      *
      * @return the desk
      * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
+     * @throws IllegalArgumentException if words are to be indexed and the store cannot
      * @throws dev.redress.store.StoreException if the store fails
      */
     public ComplaintDesk build() {
         KeyChain keys = vault == null ? null : new KeyChain(vault);
+        ComplaintStore kept = keys == null ? store : new VaultedStore(store, keys);
         return ComplaintDesk.of(
                 new Office(
-                        keys == null ? store : new VaultedStore(store, keys),
+                        kept,
                         clock,
                         customFields,
                         procedure,
@@ -445,8 +461,16 @@ public final class DeskBuilder {
                         prioritising,
                         routing,
                         likeness,
+                        indexesWords ? wordIndex(kept) : null,
                         new SecureRandom(),
                         new ConcurrentHashMap<>()),
                 tenant);
+    }
+
+    private static WordIndex wordIndex(ComplaintStore store) {
+        return new WordIndex(store.capability(TextSearchStore.class)
+                .orElseThrow(() -> new IllegalArgumentException("DeskBuilder.indexWords: the store must be a"
+                        + " TextSearchStore, was a " + store.getClass().getSimpleName()
+                        + "; search without an index, or use a store that can search by words")));
     }
 }

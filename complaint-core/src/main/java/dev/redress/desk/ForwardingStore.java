@@ -42,6 +42,11 @@ abstract class ForwardingStore implements ComplaintStore {
     }
 
     @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        return store.capability(type);
+    }
+
+    @Override
     public CommitResult commit(Commit commit) {
         return store.commit(commit);
     }

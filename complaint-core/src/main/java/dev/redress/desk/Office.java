@@ -44,6 +44,7 @@ record Office(
         @Nullable Prioritising prioritising,
         @Nullable Routing routing,
         @Nullable Likeness likeness,
+        @Nullable WordIndex words,
         SecureRandom random,
         Map<Tenant, ComplaintDesk> desks) {
 

@@ -146,6 +146,23 @@ public final class RecordKeeping {
     }
 
     /**
+     * Gives all complaints of the tenant their words anew ({@link DeskBuilder#indexWords}): for those filed before words were kept. Others go
+     * on working meanwhile; doing it again is safe. Reads every text once.
+     *
+     * @return how many complaints were indexed
+     * @throws IllegalStateException if the desk keeps no words
+     * @throws dev.redress.store.StoreException if the store fails; some may have been indexed
+     */
+    public long indexWords() {
+        WordIndex words = office.words();
+        if (words == null) {
+            throw new IllegalStateException(
+                    "the desk keeps no words of tenant " + tenant + "; build it with DeskBuilder.indexWords()");
+        }
+        return words.all(store, tenant);
+    }
+
+    /**
      * States where all complaints stand that have gone on since the latest checkpoint, chained to that one. Print or mail it
      * ({@link dev.redress.proof.CheckpointText}) to somebody who does not have the database: only then it exposes an end that was cut off.
      * Not for use inside the host's transaction.

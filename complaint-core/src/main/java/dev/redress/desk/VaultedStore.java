@@ -12,14 +12,19 @@ import dev.redress.store.Claim;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
+import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.TextSearchStore;
 import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +130,37 @@ final class VaultedStore extends ForwardingStore {
     @Override
     public List<ComplaintId> findByToken(Tenant tenant, Token token, @Nullable ComplaintId after, int limit) {
         return store.findByToken(tenant, hidden(token), after, limit);
+    }
+
+    /** Words are kept as only the vault can make them; the other abilities touch nothing that is sealed. */
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        return type == TextSearchStore.class
+                ? store.capability(TextSearchStore.class).map(texts -> type.cast(new HiddenWords(texts)))
+                : super.capability(type);
+    }
+
+    private final class HiddenWords implements TextSearchStore {
+
+        private final TextSearchStore texts;
+
+        HiddenWords(TextSearchStore texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public Page<ComplaintRecord> searchText(Query query, List<Token> words) {
+            return texts.searchText(query, hidden(words));
+        }
+
+        @Override
+        public boolean index(Tenant tenant, HeadAt complaint, List<Token> words) {
+            return texts.index(tenant, complaint, hidden(words));
+        }
+
+        private List<Token> hidden(List<Token> words) {
+            return words.stream().map(VaultedStore.this::hidden).toList();
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.redress.store.Cursor;
 import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
+import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for words in what complaints tell, by reading the texts of those that a search finds. For one call. */
 final class WordSearch {
@@ -29,9 +31,11 @@ final class WordSearch {
     static final int MOST_READ = 10_000;
 
     private final Ledger ledger;
+    private final @Nullable WordIndex index;
     private final List<String> words;
 
-    WordSearch(Ledger ledger, String words) {
+    WordSearch(Ledger ledger, @Nullable WordIndex index, String words) {
+        this.index = index;
         this.ledger = ledger;
         this.words = Stream.of(words.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -51,7 +55,7 @@ final class WordSearch {
         Cursor after = query.after();
         for (int read = 0; read < MOST_READ; ) {
             Page<ComplaintRecord> page =
-                    ledger.store().search(new Query(query.tenant(), query.filters(), query.order(), after, PAGE));
+                    candidates(new Query(query.tenant(), query.filters(), query.order(), after, PAGE));
             for (ComplaintRecord record : page.rows()) {
                 read++;
                 after = cursor(record, query.order());
@@ -68,6 +72,12 @@ final class WordSearch {
             }
         }
         return new Page<>(found, after);
+    }
+
+    /** Those that the index knows to have the words; what they tell is read all the same, as passages can be blackened. */
+    private Page<ComplaintRecord> candidates(Query query) {
+        List<Token> sought = index == null ? List.of() : WordIndex.sought(query.tenant(), words);
+        return index == null || sought.isEmpty() ? ledger.store().search(query) : index.search(query, sought);
     }
 
     private static Cursor cursor(ComplaintRecord record, Order order) {

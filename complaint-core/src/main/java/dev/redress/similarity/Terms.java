@@ -1,5 +1,6 @@
 package dev.redress.similarity;
 
+import dev.redress.words.Scripts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,8 @@ final class Terms {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (isUnspaced(c)) {
-                if (at + 1 < text.length() && isUnspaced(text.charAt(at + 1))) {
+            if (Scripts.isUnspaced(c)) {
+                if (at + 1 < text.length() && Scripts.isUnspaced(text.charAt(at + 1))) {
                     terms.add(text.substring(at, at + 2));
                 }
                 at++;
@@ -92,15 +93,11 @@ final class Terms {
     }
 
     static boolean isMostlyUnspaced(String text) {
-        long unspaced = text.chars().filter(c -> isUnspaced((char) c)).count();
+        long unspaced = text.chars().filter(c -> Scripts.isUnspaced((char) c)).count();
         return 4 * unspaced > text.length();
     }
 
     private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) && !isUnspaced(c);
-    }
-
-    private static boolean isUnspaced(char c) {
-        return c >= '\u3040' && (c <= '\u9FFF' || (c >= '\uAC00' && c <= '\uD7A3') || (c >= '\uF900' && c <= '\uFAFF'));
+        return Character.isLetterOrDigit(c) && !Scripts.isUnspaced(c);
     }
 }

@@ -98,6 +98,9 @@ abstract sealed class Dialect permits ArrayDialect, MariaDbDialect {
     /** Adds a row of (tenant, genesis head, 0, 0) to the epochs if the tenant has none; best without failing. */
     abstract String seedEpoch();
 
+    /** Adds a row of (tenant, 0) to the projections if the tenant has none; without failing. */
+    abstract String seedProjection();
+
     abstract TallyAdder tallyAdder(Tables tables);
 
     /** Adds a row of (tenant, kind, token, complaint) to the tokens if it is not there; without failing. */

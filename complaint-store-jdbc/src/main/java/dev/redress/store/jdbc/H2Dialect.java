@@ -88,6 +88,12 @@ final class H2Dialect extends ArrayDialect {
     }
 
     @Override
+    String seedProjection() {
+        return "MERGE INTO {projection} p USING (VALUES (CAST(? AS VARCHAR(64)))) v (tenant) ON p.tenant = v.tenant"
+                + " WHEN NOT MATCHED THEN INSERT (tenant, last_position) VALUES (v.tenant, 0)";
+    }
+
+    @Override
     String addToTally() {
         return "MERGE INTO {tally} t USING (VALUES (CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(200)),"
                 + " CAST(? AS VARCHAR(200)), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT)))"

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +31,8 @@ public final class JdbcSchema {
     public static final int VERSION = 3;
 
     private static final List<String> SCRIPTS = List.of("V1__complaints.sql", "V2__access.sql", "V3__text_tokens.sql");
+    private static final String PROJECTIONS = "V1000__projection.sql";
+    private static final String FEED_COLUMN = "feed_position";
     private static final List<String> TABLES = List.of(
             "access",
             "checkpoint",
@@ -115,27 +118,86 @@ public final class JdbcSchema {
         create();
     }
 
+    /**
+     * Adds what it takes to follow all journals as one ({@link dev.redress.store.ProjectionStore}), for hosts that keep projections of their own:
+     * a table, and a column of the journal with an index. Each entry costs an index more when it is written, and an update when it is first
+     * followed. Stores that were built before do not have the ability. Does nothing if all is there. The scripts are
+     * under {@code dev/redress/store/jdbc/schema/optional}.
+     *
+     * @throws IllegalArgumentException if the database is none of PostgreSQL, MariaDB, MySQL and H2
+     * @throws StoreException if the schema is missing or has another version, or the database refuses
+     */
+    public void createProjections() {
+        List<String> unused = check();
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            underLock(connection, dialect, () -> {
+                if (!hasProjections(connection, tables)) {
+                    run(connection, dialect, "optional/" + dialect.folder() + "/" + PROJECTIONS);
+                }
+            });
+        } catch (SQLException e) {
+            throw Connections.failure("JdbcSchema: adding projections to the tables '" + tables.prefix() + "*'", e);
+        }
+    }
+
+    /** Whether the column of the journal is there, which comes last. */
+    static boolean hasProjections(Connection connection, Tables tables) throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        boolean isUpper = database.storesUpperCaseIdentifiers();
+        String table = tables.in("{journal}");
+        try (ResultSet column = database.getColumns(
+                connection.getCatalog(),
+                connection.getSchema(),
+                isUpper ? table.toUpperCase(Locale.ROOT) : table,
+                isUpper ? FEED_COLUMN.toUpperCase(Locale.ROOT) : FEED_COLUMN)) {
+            // An underscore stands for any character.
+            while (column.next()) {
+                if (table.equalsIgnoreCase(column.getString("TABLE_NAME"))
+                        && FEED_COLUMN.equalsIgnoreCase(column.getString("COLUMN_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Work on the schema. */
+    private interface Change {
+        void make() throws SQLException;
+    }
+
     private void createOn(Connection connection) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         if (requireNotNewer(version(connection)) == VERSION
                 && missing(connection).isEmpty()) {
             return;
         }
-        boolean autoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try {
-            dialect.lockSchema(connection, tables);
+        underLock(connection, dialect, () -> {
             // Scripts pass over what is there, so a table that got lost comes back.
             int version = requireNotNewer(version(connection));
             int present = missing(connection).isEmpty() ? version : 0;
             for (String script : SCRIPTS.subList(present, VERSION)) {
-                String text = read(dialect.folder() + "/" + script).replace("${prefix}", tables.prefix());
-                try (Statement statement = connection.createStatement()) {
-                    for (String part : dialect.statements(text)) {
-                        statement.execute(part);
-                    }
-                }
+                run(connection, dialect, dialect.folder() + "/" + script);
             }
+        });
+    }
+
+    private void run(Connection connection, Dialect dialect, String script) throws SQLException {
+        String text = read(script).replace("${prefix}", tables.prefix());
+        try (Statement statement = connection.createStatement()) {
+            for (String part : dialect.statements(text)) {
+                statement.execute(part);
+            }
+        }
+    }
+
+    private void underLock(Connection connection, Dialect dialect, Change change) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            dialect.lockSchema(connection, tables);
+            change.make();
             connection.commit();
         } finally {
             Session.quietly(connection::rollback);

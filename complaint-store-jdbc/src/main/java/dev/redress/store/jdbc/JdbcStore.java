@@ -10,8 +10,7 @@ import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
-import dev.redress.store.Page;
-import dev.redress.store.Query;
+import dev.redress.store.ProjectionStore;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
@@ -45,31 +44,43 @@ import org.jspecify.annotations.Nullable;
  * ComplaintDesk kept = ComplaintDesk.using(JdbcStore.on(dataSource)).build();
  * }</pre>
  */
-public final class JdbcStore extends JdbcProofs {
+public final class JdbcStore extends JdbcQueries {
 
     private final Connections connections;
     private final Fitness fitness;
     private final Commits commits;
     private final Reads reads;
-    private final Searches searches;
+    private final @Nullable ProjectionStore projections;
     private final Definitions definitions;
     private final Tallies tallies;
     private final Tokens tokens;
     private final Scans scans;
 
-    private JdbcStore(Connections connections, Dialect dialect, Tables tables) {
-        this(connections, new Fitness(dialect.instants()), dialect, tables, new Reads(dialect, tables));
+    private JdbcStore(Connections connections, Dialect dialect, Tables tables, boolean hasProjections) {
+        this(
+                connections,
+                new Fitness(dialect.instants()),
+                dialect,
+                tables,
+                new Reads(dialect, tables),
+                hasProjections ? new Projections(connections, dialect, tables) : null);
     }
 
-    private JdbcStore(Connections connections, Fitness fitness, Dialect dialect, Tables tables, Reads reads) {
+    private JdbcStore(
+            Connections connections,
+            Fitness fitness,
+            Dialect dialect,
+            Tables tables,
+            Reads reads,
+            @Nullable ProjectionStore projections) {
         super(connections, fitness, dialect, tables, reads);
         this.connections = connections;
         this.fitness = fitness;
         this.reads = reads;
+        this.projections = projections;
         this.tallies = new Tallies(dialect, tables);
         this.tokens = new Tokens(dialect, tables);
         this.commits = new Commits(dialect, tables, new Extras(tallies, tokens, new Erasures(tables)));
-        this.searches = new Searches(dialect, tables);
         this.definitions = new Definitions(dialect, tables);
         this.scans = new Scans(dialect, tables);
     }
@@ -151,9 +162,12 @@ public final class JdbcStore extends JdbcProofs {
                 () -> "complaint " + id + ": reading the sealed values", session -> reads.sealed(session, tenant, id));
     }
 
+    /** Following journals takes what {@link JdbcSchema#createProjections} makes; whether that is there is asked when the store is built. */
     @Override
-    public Page<ComplaintRecord> search(Query query) {
-        return connections.use(() -> "search in tenant " + query.tenant(), session -> searches.search(session, query));
+    public <T> Optional<T> capability(Class<T> type) {
+        return type == ProjectionStore.class
+                ? Optional.ofNullable(projections).map(type::cast)
+                : super.capability(type);
     }
 
     @Override
@@ -303,7 +317,11 @@ public final class JdbcStore extends JdbcProofs {
             TransactionScope chosen = scope == null ? TransactionScope.own(dataSource) : scope;
             try (Connection connection = dataSource.getConnection()) {
                 Dialect dialect = Dialect.of(connection);
-                return new JdbcStore(new Connections(chosen, dialect), dialect, tables.under(dialect));
+                return new JdbcStore(
+                        new Connections(chosen, dialect),
+                        dialect,
+                        tables.under(dialect),
+                        JdbcSchema.hasProjections(connection, tables));
             } catch (SQLException e) {
                 throw Connections.failure("JdbcStore: asking what database it is", e);
             }

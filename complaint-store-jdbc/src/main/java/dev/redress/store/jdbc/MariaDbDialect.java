@@ -199,6 +199,11 @@ final class MariaDbDialect extends Dialect {
     }
 
     @Override
+    String seedProjection() {
+        return "INSERT INTO {projection} (tenant, last_position) VALUES (?, 0) ON DUPLICATE KEY UPDATE tenant = tenant";
+    }
+
+    @Override
     TallyAdder tallyAdder(Tables tables) {
         return new LockingAdder(this, tables);
     }

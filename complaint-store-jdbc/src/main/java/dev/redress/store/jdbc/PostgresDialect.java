@@ -67,6 +67,11 @@ final class PostgresDialect extends ArrayDialect {
                 + " ON CONFLICT DO NOTHING";
     }
 
+    @Override
+    String seedProjection() {
+        return "INSERT INTO {projection} (tenant, last_position) VALUES (?, 0) ON CONFLICT DO NOTHING";
+    }
+
     /** Without VALUES: the driver could make one statement of a batch of those, and the counts would be lost. */
     @Override
     String addToTally() {

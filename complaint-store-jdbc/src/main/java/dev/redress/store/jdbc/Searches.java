@@ -3,58 +3,59 @@ package dev.redress.store.jdbc;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Cursor;
 import dev.redress.store.Filter;
+import dev.redress.store.GroupBy;
+import dev.redress.store.GroupCount;
 import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
-import dev.redress.store.UnsupportedFilterException;
+import dev.redress.store.Tenant;
+import dev.redress.store.Token;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Searches by keyset: a page deep down costs what the first one costs. Thread-safe. */
+/** Searches by keyset, so that a page deep down costs what the first one costs, and counts. Thread-safe. */
 final class Searches {
 
-    /** Sets the parameters of one condition. */
-    private interface Binding {
-        void to(Binder binder) throws SQLException;
-    }
+    private static final String HAS_WORD = " JOIN {token} %1$s ON %1$s.tenant = ? AND %1$s.kind = '"
+            + Token.Kind.WORD.persistedName() + "' AND %1$s.token = ? AND %1$s.complaint_id = c.id";
 
     private final Dialect dialect;
+    private final Tables tables;
     private final InstantRange instants;
-    private final String select;
 
     Searches(Dialect dialect, Tables tables) {
         this.dialect = dialect;
+        this.tables = tables;
         this.instants = dialect.instants();
-        this.select = tables.in("SELECT " + Rows.COMPLAINT + " FROM {complaint} c WHERE c.tenant = ?");
     }
 
-    Page<ComplaintRecord> search(Session session, Query query) throws SQLException {
-        StringBuilder sql = new StringBuilder(select);
-        List<Binding> bindings = new ArrayList<>();
-        bindings.add(to -> to.tenant(query.tenant()));
-        for (Filter filter : query.filters()) {
-            if (!add(filter, sql, bindings)) {
-                return new Page<>(List.of(), null);
-            }
+    /**
+     * Searches.
+     *
+     * @param words tokens that each row must have, possibly none
+     */
+    Page<ComplaintRecord> search(Session session, Query query, List<Token> words) throws SQLException {
+        Conditions conditions = new Conditions(dialect).add("SELECT " + Rows.COMPLAINT + " FROM {complaint} c");
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).value();
+            conditions.add(
+                    String.format(HAS_WORD, "t" + i),
+                    to -> to.tenant(query.tenant()).text(word));
         }
-        addPlace(query, sql, bindings);
+        conditions.add(" WHERE c.tenant = ?", to -> to.tenant(query.tenant()));
+        if (!conditions.addAll(query.filters())) {
+            return new Page<>(List.of(), null);
+        }
+        addPlace(query, conditions);
         // One row more tells whether a page follows.
-        sql.append(" ORDER BY ")
-                .append(dialect.orderBy(
-                        "c.tenant",
-                        instant(query.order()) + ", c.id",
-                        query.order().isDescending()))
-                .append(" LIMIT ?");
-        bindings.add(to -> to.integer(query.limit() + 1));
-        try (PreparedStatement statement = session.prepare(sql.toString())) {
-            Binder binder = session.binder(statement);
-            for (Binding binding : bindings) {
-                binding.to(binder);
-            }
+        String order = dialect.orderBy(
+                "c.tenant", instant(query.order()) + ", c.id", query.order().isDescending());
+        conditions.add(" ORDER BY " + order + " LIMIT ?", to -> to.integer(query.limit() + 1));
+        try (PreparedStatement statement = session.prepare(tables.in(conditions.toString()))) {
+            conditions.bind(session.binder(statement));
             return page(session, statement, query);
         }
     }
@@ -79,72 +80,50 @@ final class Searches {
     }
 
     /** Without a bound on the instant, H2 would read the primary key and sort; what has none is left out. */
-    private void addPlace(Query query, StringBuilder sql, List<Binding> bindings) {
+    private void addPlace(Query query, Conditions conditions) {
         if (query.order() == Order.DUE_FIRST) {
             // PostgreSQL does not conclude it from a comparison of rows, and would not use the partial index.
-            sql.append(" AND c.due_at IS NOT NULL");
+            conditions.add(" AND c.due_at IS NOT NULL");
         }
         Cursor after = query.after();
         if (after != null) {
             boolean descending = query.order().isDescending();
-            sql.append(dialect.after(instant(query.order()), descending));
             Place place = Place.after(after, descending, instants);
-            bindings.add(to -> dialect.bindAfter(to, place));
+            conditions.add(dialect.after(instant(query.order()), descending), to -> dialect.bindAfter(to, place));
         } else if (query.order().isDescending()) {
-            sql.append(" AND ").append(instant(query.order())).append(" <= ?");
-            bindings.add(to -> to.instant(instants.max()));
+            conditions.add(" AND " + instant(query.order()) + " <= ?", to -> to.instant(instants.max()));
         } else {
-            sql.append(" AND ").append(instant(query.order())).append(" >= ?");
-            bindings.add(to -> to.instant(instants.min()));
+            conditions.add(" AND " + instant(query.order()) + " >= ?", to -> to.instant(instants.min()));
         }
     }
 
-    /** Adds the condition of a filter; false if it can hold for no row. */
-    private boolean add(Filter filter, StringBuilder sql, List<Binding> bindings) {
-        if (filter instanceof Filter.StageIn in) {
-            List<String> names = in.names().stream().filter(Texts::isKept).toList();
-            sql.append(" AND ").append(dialect.isOneOf("c.stage", ParameterTable.Type.TEXT, names.size()));
-            bindings.add(to -> dialect.bindOneOf(to, ParameterTable.Type.TEXT, names));
-            return !names.isEmpty();
-        } else if (filter instanceof Filter.OpenIs is) {
-            sql.append(" AND c.is_open = ?");
-            bindings.add(to -> to.flag(is.value()));
-            return true;
-        } else if (filter instanceof Filter.CategoryIs is) {
-            return addEqual("category", is.code(), sql, bindings);
-        } else if (filter instanceof Filter.PriorityIs is) {
-            return addEqual("priority", is.name(), sql, bindings);
-        } else if (filter instanceof Filter.ChannelIs is) {
-            return addEqual("channel", is.name(), sql, bindings);
-        } else if (filter instanceof Filter.AssigneeIs is) {
-            return addEqual("assignee", is.hostId(), sql, bindings);
-        } else if (filter instanceof Filter.ReceivedBetween between) {
-            return addSpan(between, sql, bindings);
-        } else if (filter instanceof Filter.DueBy by) {
-            sql.append(" AND c.due_at <= ?");
-            bindings.add(to -> to.instant(instants.floor(by.at())));
-            return !by.at().isBefore(instants.min());
+    List<GroupCount> count(Session session, Tenant tenant, List<Filter> filters, GroupBy by) throws SQLException {
+        String column = column(by);
+        Conditions conditions = new Conditions(dialect)
+                .add("SELECT " + column + ", COUNT(*) FROM {complaint} c WHERE c.tenant = ?", to -> to.tenant(tenant));
+        if (!conditions.addAll(filters)) {
+            return List.of();
         }
-        throw new UnsupportedFilterException(filter);
+        conditions.add(" GROUP BY " + column);
+        List<GroupCount> counts = new ArrayList<>();
+        try (PreparedStatement statement = session.prepare(tables.in(conditions.toString()))) {
+            conditions.bind(session.binder(statement));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.add(new GroupCount(row.getString(1), row.getLong(2)));
+                }
+            }
+        }
+        return List.copyOf(counts);
     }
 
-    /** The column is a constant of this class; the value is a parameter. */
-    private static boolean addEqual(String column, String value, StringBuilder sql, List<Binding> bindings) {
-        sql.append(" AND c.").append(column).append(" = ?");
-        bindings.add(to -> to.text(value));
-        return Texts.isKept(value);
-    }
-
-    /** Kept instants are whole microseconds, so both ends may move up to the next one. */
-    private boolean addSpan(Filter.ReceivedBetween between, StringBuilder sql, List<Binding> bindings) {
-        Instant to = between.to();
-        if (between.from().isAfter(instants.max()) || to.isBefore(instants.min())) {
-            return false;
-        }
-        sql.append(" AND c.received_at >= ? AND c.received_at ")
-                .append(to.isAfter(instants.max()) ? "<=" : "<")
-                .append(" ?");
-        bindings.add(binder -> binder.instant(instants.ceiling(between.from())).instant(instants.ceiling(to)));
-        return true;
+    private static String column(GroupBy by) {
+        return switch (by) {
+            case STAGE -> "c.stage";
+            case CATEGORY -> "c.category";
+            case PRIORITY -> "c.priority";
+            case CHANNEL -> "c.channel";
+            case ASSIGNEE -> "c.assignee";
+        };
     }
 }

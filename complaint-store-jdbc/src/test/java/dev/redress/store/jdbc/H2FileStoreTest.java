@@ -21,6 +21,7 @@ class H2FileStoreTest extends ComplaintStoreTck {
     static void open() {
         dataSource = Databases.pool(Databases.h2File(folder), 17);
         JdbcSchema.on(dataSource).create();
+        JdbcSchema.on(dataSource).createProjections();
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ class H2MemoryStoreTest extends ComplaintStoreTck {
     static void open() {
         dataSource = Databases.pool(Databases.h2Memory(), 17);
         JdbcSchema.on(dataSource).create();
+        JdbcSchema.on(dataSource).createProjections();
     }
 
     @AfterAll

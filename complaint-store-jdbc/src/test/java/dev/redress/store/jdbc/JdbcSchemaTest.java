@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult.Committed;
+import dev.redress.store.ProjectionStore;
 import dev.redress.store.StoreException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -65,6 +66,41 @@ class JdbcSchemaTest {
             JdbcSchema.on(pool).create();
             assertThat(JdbcSchema.on(pool).check()).isEmpty();
             assertThat(store.find(Samples.TENANT, filing.next().id())).isPresent();
+        }
+    }
+
+    @Test
+    void projectionsAreAddedOnceAndGiveTheAbility() {
+        for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
+            projectionsAreAdded(url);
+        }
+    }
+
+    @Test
+    void projectionsAreAddedOnMariaDb() {
+        projectionsAreAdded(MariaDbServer.newDatabase());
+    }
+
+    private static void projectionsAreAdded(String url) {
+        try (HikariDataSource pool = Databases.pool(url, 1)) {
+            JdbcSchema schema = JdbcSchema.on(pool).tablePrefix("a_b_");
+            assertThatThrownBy(schema::createProjections)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("are missing");
+            schema.create();
+            JdbcStore before = JdbcStore.using(pool).tablePrefix("a_b_").build();
+            assertThat(before.capability(ProjectionStore.class)).isEmpty();
+            assertThat(before.commit(Samples.filing())).isEqualTo(Committed.INSTANCE);
+
+            schema.createProjections();
+            schema.createProjections();
+            schema.create();
+            JdbcStore after = JdbcStore.using(pool).tablePrefix("a_b_").build();
+            assertThat(after.capability(ProjectionStore.class).orElseThrow().entriesSince(Samples.TENANT, null, 1_000))
+                    .as("what was there before is followed too")
+                    .isNotEmpty();
+            assertThat(JdbcStore.using(pool).tablePrefix("axb_").build().capability(ProjectionStore.class))
+                    .isEmpty();
         }
     }
 

@@ -21,6 +21,7 @@ class MariaDbStoreTest extends ComplaintStoreTck {
     static void open() {
         dataSource = Databases.pool(MariaDbServer.newDatabase(), 17);
         JdbcSchema.on(dataSource).create();
+        JdbcSchema.on(dataSource).createProjections();
     }
 
     @AfterAll

@@ -37,6 +37,7 @@ class PgbouncerStoreTest extends ComplaintStoreTck {
         }
         dataSource = Databases.pool(url(pooler, name), CONNECTIONS);
         JdbcSchema.on(dataSource).create();
+        JdbcSchema.on(dataSource).createProjections();
     }
 
     private static String url(String pooler, String database) {

@@ -16,6 +16,7 @@ class PostgresStoreTest extends ComplaintStoreTck {
     static void open() {
         dataSource = Databases.pool(Databases.postgres(), 17);
         JdbcSchema.on(dataSource).create();
+        JdbcSchema.on(dataSource).createProjections();
     }
 
     @AfterAll

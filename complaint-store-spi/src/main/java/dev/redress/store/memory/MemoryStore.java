@@ -13,6 +13,10 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
+import dev.redress.store.Filter;
+import dev.redress.store.GroupBy;
+import dev.redress.store.GroupCount;
+import dev.redress.store.GroupingStore;
 import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
@@ -20,12 +24,15 @@ import dev.redress.store.OfComplaint;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
 import dev.redress.store.Page;
+import dev.redress.store.ProjectedEntry;
+import dev.redress.store.ProjectionStore;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.TextSearchStore;
 import dev.redress.store.Token;
 import dev.redress.store.Wake;
 import java.time.Instant;
@@ -42,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps complaints in memory: for tests, demonstrations and as the plainest reading of the SPI's rules. Each tenant has a
  * lock of its own. Thread-safe.
  */
-public final class MemoryStore implements ComplaintStore {
+public final class MemoryStore implements ComplaintStore, TextSearchStore, GroupingStore, ProjectionStore {
 
     private final Map<Tenant, TenantShelf> shelves = new ConcurrentHashMap<>();
 
@@ -107,6 +114,29 @@ public final class MemoryStore implements ComplaintStore {
     @Override
     public Page<ComplaintRecord> search(Query query) {
         return shelf(query.tenant()).search(query);
+    }
+
+    @Override
+    public Page<ComplaintRecord> searchText(Query query, List<Token> words) {
+        TextSearchStore.requireSome(words);
+        return shelf(query.tenant()).searchText(query, List.copyOf(words));
+    }
+
+    @Override
+    public boolean index(Tenant tenant, HeadAt complaint, List<Token> words) {
+        TextSearchStore.requireWords(words);
+        return shelf(tenant).index(complaint, List.copyOf(words));
+    }
+
+    @Override
+    public List<GroupCount> count(Tenant tenant, List<Filter> filters, GroupBy by) {
+        return shelf(tenant).count(List.copyOf(filters), by);
+    }
+
+    @Override
+    public List<ProjectedEntry> entriesSince(Tenant tenant, @Nullable String cursor, int limit) {
+        ProjectionStore.requireLimit(limit);
+        return shelf(tenant).entriesSince(cursor, limit);
     }
 
     @Override

@@ -3,14 +3,19 @@ package dev.redress.store.memory;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Cursor;
 import dev.redress.store.Filter;
+import dev.redress.store.GroupBy;
 import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The complaints of a tenant in the orders of searches. Not thread-safe: whoever holds it locks. */
 final class SearchIndex {
@@ -35,7 +40,8 @@ final class SearchIndex {
         }
     }
 
-    Page<ComplaintRecord> search(Query query) {
+    /** Searches among those rows alone for which another condition holds. */
+    Page<ComplaintRecord> search(Query query, Predicate<ComplaintRecord> among) {
         NavigableMap<Cursor, ComplaintRecord> rows = switch (query.order()) {
             case NEWEST_FIRST -> byReceipt.descendingMap();
             case OLDEST_FIRST -> byReceipt;
@@ -46,7 +52,7 @@ final class SearchIndex {
         }
         List<ComplaintRecord> page = new ArrayList<>();
         for (ComplaintRecord row : rows.values()) {
-            if (query.filters().stream().allMatch(filter -> holds(filter, row))) {
+            if (allHold(query.filters(), row) && among.test(row)) {
                 if (page.size() == query.limit()) {
                     return new Page<>(page, query.order().place(page.get(page.size() - 1)));
                 }
@@ -54,6 +60,16 @@ final class SearchIndex {
             }
         }
         return new Page<>(page, null);
+    }
+
+    Map<Optional<String>, Long> count(List<Filter> filters, GroupBy by) {
+        return byReceipt.values().stream()
+                .filter(row -> allHold(filters, row))
+                .collect(Collectors.groupingBy(row -> Optional.ofNullable(by.of(row)), Collectors.counting()));
+    }
+
+    private static boolean allHold(List<Filter> filters, ComplaintRecord row) {
+        return filters.stream().allMatch(filter -> holds(filter, row));
     }
 
     private static boolean holds(Filter filter, ComplaintRecord row) {

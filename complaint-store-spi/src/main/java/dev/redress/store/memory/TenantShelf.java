@@ -13,11 +13,15 @@ import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.DefinitionStore.Published;
 import dev.redress.store.Expect;
+import dev.redress.store.Filter;
+import dev.redress.store.GroupBy;
+import dev.redress.store.GroupCount;
 import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
+import dev.redress.store.ProjectedEntry;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
@@ -68,6 +72,7 @@ final class TenantShelf {
     private final Tallies tallies = new Tallies();
     private final Tokens tokens = new Tokens();
     private final Outbox outbox = new Outbox();
+    private final Feed feed = new Feed();
     private final Checkpoints checkpoints = new Checkpoints();
     private final Accesses accesses = new Accesses();
     private Head publicationHead = Head.GENESIS;
@@ -115,6 +120,7 @@ final class TenantShelf {
             commit.tallies().forEach(tallies::add);
             tokens.change(next.id(), commit);
             outbox.add(commit.messages());
+            feed.add(commit);
             return CommitResult.Committed.INSTANCE;
         });
     }
@@ -254,7 +260,35 @@ final class TenantShelf {
     }
 
     Page<ComplaintRecord> search(Query query) {
-        return locked(() -> index.search(query));
+        return locked(() -> index.search(query, row -> true));
+    }
+
+    Page<ComplaintRecord> searchText(Query query, List<Token> words) {
+        return locked(() -> index.search(query, row -> tokens.hasAll(row.id(), words)));
+    }
+
+    boolean index(HeadAt complaint, List<Token> words) {
+        return locked(() -> {
+            Folder folder = folders.get(complaint.complaint());
+            boolean isThere = folder != null
+                    && folder.record.version() == complaint.version()
+                    && folder.record.head().equals(complaint.head());
+            if (isThere) {
+                tokens.index(complaint.complaint(), words);
+            }
+            return isThere;
+        });
+    }
+
+    List<GroupCount> count(List<Filter> filters, GroupBy by) {
+        List<GroupCount> counts = new ArrayList<>();
+        locked(() -> index.count(filters, by))
+                .forEach((value, count) -> counts.add(new GroupCount(value.orElse(null), count)));
+        return List.copyOf(counts);
+    }
+
+    List<ProjectedEntry> entriesSince(@Nullable String cursor, int limit) {
+        return locked(() -> feed.since(cursor, limit));
     }
 
     List<ComplaintRecord> complaintsAfter(@Nullable ComplaintId after, int limit) {

@@ -35,6 +35,21 @@ final class Tokens {
         }
     }
 
+    /** Replaces the words of a complaint. */
+    void index(ComplaintId id, List<Token> words) {
+        holders.forEach((token, ids) -> {
+            if (token.kind() == Token.Kind.WORD) {
+                ids.remove(id);
+            }
+        });
+        change(id, false, words, List.of());
+    }
+
+    boolean hasAll(ComplaintId id, List<Token> tokens) {
+        return tokens.stream()
+                .allMatch(token -> holders.getOrDefault(token, new TreeSet<>()).contains(id));
+    }
+
     List<ComplaintId> find(Token token, @Nullable ComplaintId after, int limit) {
         NavigableSet<ComplaintId> ids = holders.getOrDefault(token, new TreeSet<>());
         NavigableSet<ComplaintId> rest = after == null ? ids : ids.tailSet(after, false);

@@ -69,6 +69,13 @@ abstract class StoreTests {
         return Objects.requireNonNull(commit.entries().get(entry).commandId());
     }
 
+    /** Asks for an ability; a store that has it not ends the test as skipped. */
+    <T> T capability(Class<T> type) {
+        return store.capability(type)
+                .orElseGet(() -> Assumptions.abort(
+                        "the store is no " + type.getSimpleName() + ": it has not that ability, as it is set up here"));
+    }
+
     ComplaintRecord found(ComplaintId id) {
         return store.find(tenant, id).orElseThrow().record();
     }

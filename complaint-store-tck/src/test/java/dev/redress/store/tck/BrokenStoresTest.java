@@ -79,7 +79,8 @@ class BrokenStoresTest {
                     "S-29",
                     "S-24",
                     "S-30",
-                    "S-33"),
+                    "S-33",
+                    "S-41"),
             broken(ReplayingStore.RefusalsSpoilTheTransaction::new, "S-05", "S-17", "S-30"),
             broken(BrokenReads.TruncatesToMillis::new, "S-07"),
             broken(BrokenReads.JournalBeginsTooEarly::new, "S-08"),
@@ -95,9 +96,9 @@ class BrokenStoresTest {
             broken(BrokenExtras.CountsWhatItRefuses::new, "S-17", "S-19"),
             broken(BrokenExtras.CommitsAboveTheLimit::new, "S-17", "S-19", "S-29", "S-24", "S-30"),
             broken(BrokenExtras.OrdersTokensBySignedIds::new, "S-18"),
-            broken(BrokenExtras.MixesKindsOfTokens::new, "S-18", "S-19"),
+            broken(BrokenExtras.MixesKindsOfTokens::new, "S-18", "S-19", "S-38"),
             broken(BrokenExtras.KeepsRemovedTokens::new, "S-19", "S-18"),
-            broken(BrokenExtras.KeepsTextTokens::new, "S-19"),
+            broken(BrokenExtras.KeepsTextTokens::new, "S-19", "S-38"),
             broken(BrokenClaims.GivesOutTwice::new, "S-23", "S-24"),
             broken(BrokenClaims.LeasesNeverEnd::new, "S-23", "S-24"),
             broken(BrokenClaims.CommitsKeepTheLease::new, "S-24"),
@@ -117,6 +118,10 @@ class BrokenStoresTest {
             broken(BrokenRecords.AddsAnyAccess::new, "S-35"),
             broken(BrokenRecords.MixesAccesses::new, "S-36"),
             broken(BrokenRecords.RemembersReaders::new, "S-37"),
+            broken(BrokenAbilities.AsksForTheFirstWord::new, "S-38"),
+            broken(BrokenAbilities.CountsValuesOnly::new, "S-39"),
+            broken(BrokenAbilities.RepeatsTheLastEntry::new, "S-40", "S-41"),
+            broken(BrokenAbilities.SeesWhatIsNotCommitted::new, "S-41", "S-40"),
             broken(() -> new BrokenReads.RaisesEpochsBy(2), "S-21", "S-09", "S-22"),
             broken(() -> new BrokenReads.RaisesEpochsBy(0), "S-21", "S-09", "S-22"),
             broken(BrokenReads.IgnoresThePublicationHead::new, "S-22", "S-21"),
@@ -235,7 +240,7 @@ class BrokenStoresTest {
         Outcome outcome = run(MemoryStoreTckTest.class);
 
         assertThat(outcome.failed()).isEmpty();
-        assertThat(outcome.skipped()).hasSize(14).allMatch(name -> name.contains("host") || name.startsWith("S-06 "));
+        assertThat(outcome.skipped()).hasSize(16).allMatch(name -> name.contains("host") || name.startsWith("S-06 "));
         assertThat(outcome.tests())
                 .as("tests found from another package")
                 .isEqualTo(runKitAgainst(PassThrough::new).tests());
@@ -250,6 +255,19 @@ class BrokenStoresTest {
     }
 
     @Test
+    void anAbilityThatIsMissingIsSkippedAndNotPassed() {
+        Outcome outcome = runKitAgainst(BrokenAbilities.HasNone::new);
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.skipped())
+                .filteredOn(name -> name.compareTo("S-38") >= 0)
+                .hasSize(outcome.run().stream()
+                        .filter(name -> name.compareTo("S-38") >= 0)
+                        .toList()
+                        .size());
+    }
+
+    @Test
     void everyRuleHasATestOfItsNumber() {
         Set<String> rules = run(MemoryStoreTckTest.class).rulesRun();
 
@@ -258,6 +276,6 @@ class BrokenStoresTest {
                         "S-01", "S-02", "S-03", "S-04", "S-05", "S-06", "S-07", "S-08", "S-09", "S-10", "S-11", "S-12",
                         "S-13", "S-14", "S-15", "S-16", "S-17", "S-18", "S-19", "S-20", "S-21", "S-22", "S-23", "S-24",
                         "S-25", "S-26", "S-27", "S-28", "S-29", "S-30", "S-31", "S-32", "S-33", "S-34", "S-35", "S-36",
-                        "S-37");
+                        "S-37", "S-38", "S-39", "S-40", "S-41");
     }
 }

@@ -228,4 +228,9 @@ class PassThrough implements ComplaintStore {
     public boolean revive(Tenant tenant, OutboxKey key, Instant dueAt) {
         return right.revive(tenant, key, dueAt);
     }
+
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        return right.capability(type);
+    }
 }

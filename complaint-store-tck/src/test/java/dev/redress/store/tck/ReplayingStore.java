@@ -3,22 +3,31 @@ package dev.redress.store.tck;
 import dev.redress.store.Claim;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
+import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
+import dev.redress.store.HeadAt;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.OutboxKey;
+import dev.redress.store.Page;
+import dev.redress.store.ProjectedEntry;
+import dev.redress.store.ProjectionStore;
+import dev.redress.store.Query;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import dev.redress.store.Tenant;
+import dev.redress.store.TextSearchStore;
+import dev.redress.store.Token;
 import dev.redress.store.Wake;
 import dev.redress.store.memory.MemoryStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for a store that survives its process and takes part in the host's transactions: it remembers what was written and
@@ -28,6 +37,8 @@ class ReplayingStore extends PassThrough {
 
     final List<Consumer<ComplaintStore>> written;
     private volatile boolean inTransaction;
+    private volatile @Nullable Thread transaction;
+    private volatile List<Consumer<ComplaintStore>> before = List.of();
 
     ReplayingStore() {
         this(List.of());
@@ -43,12 +54,14 @@ class ReplayingStore extends PassThrough {
     }
 
     void inTransaction(boolean commit, Consumer<ComplaintStore> work) {
-        List<Consumer<ComplaintStore>> before = new ArrayList<>(written);
+        before = List.copyOf(written);
+        transaction = Thread.currentThread();
         inTransaction = true;
         try {
             work.accept(this);
         } finally {
             inTransaction = false;
+            transaction = null;
         }
         if (!commit) {
             rollBackTo(before);
@@ -146,6 +159,47 @@ class ReplayingStore extends PassThrough {
     @Override
     public boolean inHostTransaction() {
         return inTransaction;
+    }
+
+    @Override
+    public <T> Optional<T> capability(Class<T> type) {
+        if (type == TextSearchStore.class) {
+            return Optional.of(type.cast(new Texts()));
+        }
+        return type == ProjectionStore.class
+                ? Optional.of(type.cast((ProjectionStore) this::entriesSince))
+                : right.capability(type);
+    }
+
+    /** Others than the transaction's thread see what was there when it began. */
+    private List<ProjectedEntry> entriesSince(Tenant tenant, @Nullable String cursor, int limit) {
+        if (Thread.currentThread() == transaction) {
+            throw new IllegalStateException("following inside the host's transaction");
+        }
+        ComplaintStore seen = right;
+        if (transaction != null) {
+            seen = new MemoryStore();
+            for (Consumer<ComplaintStore> write : before) {
+                write.accept(seen);
+            }
+        }
+        return seen.capability(ProjectionStore.class).orElseThrow().entriesSince(tenant, cursor, limit);
+    }
+
+    private final class Texts implements TextSearchStore {
+        @Override
+        public Page<ComplaintRecord> searchText(Query query, List<Token> words) {
+            return in(right).searchText(query, words);
+        }
+
+        @Override
+        public boolean index(Tenant tenant, HeadAt complaint, List<Token> words) {
+            return again(store -> in(store).index(tenant, complaint, words));
+        }
+
+        private static TextSearchStore in(ComplaintStore store) {
+            return store.capability(TextSearchStore.class).orElseThrow();
+        }
     }
 
     /** Loses what was written last when it is closed. */

@@ -56,7 +56,8 @@ class KillTest {
         Random random = new Random(7);
         int milestones = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            long before = Files.size(acknowledged);
+            // By what is done and not by time: a slow machine does as much before each kill.
+            int enough = Files.readAllLines(acknowledged).size() + 2 + random.nextInt(8);
             Process writer = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -72,17 +73,17 @@ class KillTest {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("writer.log").toFile())
                     .start();
-            while (Files.size(acknowledged) == before) {
+            while (Files.readAllLines(acknowledged).size() < enough) {
                 assertThat(writer.isAlive())
                         .as(() -> "the writer ended by itself: " + folder.resolve("writer.log"))
                         .isTrue();
                 Thread.sleep(5);
             }
-            Thread.sleep(random.nextInt(1_000));
+            Thread.sleep(random.nextInt(100));
             writer.destroyForcibly().waitFor();
             milestones = require(KilledWriter.desk(database, begun, sent), Files.readAllLines(acknowledged));
         }
-        assertThat(Files.readAllLines(acknowledged)).hasSizeGreaterThan(3 * KILLS);
+        assertThat(Files.readAllLines(acknowledged)).hasSizeGreaterThan(2 * KILLS);
         assertThat(milestones).as("milestones").isPositive();
         requireNotices(KilledWriter.desk(database, begun, sent), sent);
     }

@@ -1,0 +1,60 @@
+package dev.redress.store.jdbc;
+
+import dev.redress.store.ComplaintRecord;
+import dev.redress.store.Filter;
+import dev.redress.store.GroupBy;
+import dev.redress.store.GroupCount;
+import dev.redress.store.GroupingStore;
+import dev.redress.store.HeadAt;
+import dev.redress.store.Page;
+import dev.redress.store.Query;
+import dev.redress.store.Tenant;
+import dev.redress.store.TextSearchStore;
+import dev.redress.store.Token;
+import java.util.List;
+
+/** The part of {@link JdbcStore} that searches and counts. Thread-safe. */
+abstract class JdbcQueries extends JdbcProofs implements TextSearchStore, GroupingStore {
+
+    private final Connections connections;
+    private final Searches searches;
+    private final Words words;
+
+    JdbcQueries(Connections connections, Fitness fitness, Dialect dialect, Tables tables, Reads reads) {
+        super(connections, fitness, dialect, tables, reads);
+        this.connections = connections;
+        this.searches = new Searches(dialect, tables);
+        this.words = new Words(dialect, tables);
+    }
+
+    @Override
+    public Page<ComplaintRecord> search(Query query) {
+        return connections.use(
+                () -> "search in tenant " + query.tenant(), session -> searches.search(session, query, List.of()));
+    }
+
+    @Override
+    public Page<ComplaintRecord> searchText(Query query, List<Token> words) {
+        List<Token> distinct = words.stream().distinct().toList();
+        TextSearchStore.requireSome(distinct);
+        return connections.use(
+                () -> "search by " + distinct.size() + " words in tenant " + query.tenant(),
+                session -> searches.search(session, query, distinct));
+    }
+
+    @Override
+    public boolean index(Tenant tenant, HeadAt complaint, List<Token> words) {
+        List<Token> distinct = words.stream().distinct().toList();
+        TextSearchStore.requireWords(distinct);
+        return connections.use(
+                () -> "complaint " + complaint.complaint() + ": indexing its words",
+                session -> this.words.index(session, tenant, complaint, distinct));
+    }
+
+    @Override
+    public List<GroupCount> count(Tenant tenant, List<Filter> filters, GroupBy by) {
+        List<Filter> copy = List.copyOf(filters);
+        return connections.use(
+                () -> "counts by " + by + " in tenant " + tenant, session -> searches.count(session, tenant, copy, by));
+    }
+}
