@@ -2,25 +2,7 @@ package dev.redress.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.redress.activity.Acknowledge;
-import dev.redress.activity.Assign;
-import dev.redress.activity.Classify;
-import dev.redress.activity.Note;
-import dev.redress.complaint.Complaint;
-import dev.redress.complaint.Outcome;
-import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
-import dev.redress.intake.Channel;
-import dev.redress.intake.Intake;
-import dev.redress.lifecycle.Command;
-import dev.redress.move.Accept;
-import dev.redress.move.AcceptProposal;
-import dev.redress.move.Investigate;
-import dev.redress.move.Propose;
-import dev.redress.move.Resolve;
-import dev.redress.party.Actor;
-import dev.redress.party.Money;
-import dev.redress.party.Person;
 import dev.redress.store.Commit;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.jdbc.JdbcSchema;
@@ -50,20 +32,7 @@ import javax.sql.DataSource;
 public final class LifeComparison {
 
     static final String PREFIX = "lifebench_";
-    private static final Actor HANDLER = Actor.of("handler-1", "handler");
-    private static final By CLERK = By.by(Actor.of("clerk-1", "intake"));
     private static final int SAMPLES = 200;
-
-    private static final List<Command> COMMANDS = List.of(
-            Acknowledge.by(Channel.EMAIL),
-            Classify.as("product-quality").because("It leaks at the seal."),
-            Assign.to(HANDLER),
-            Accept.inScope(),
-            Investigate.begin(),
-            Note.that("Asked the workshop whether other kettles of that batch leak."),
-            Propose.solution("A new kettle and the postage back.").worth(Money.of("35.00", "EUR")),
-            AcceptProposal.asOffered(),
-            Resolve.with(Outcome.UPHELD, "The seal was bad; a new kettle was sent."));
 
     private LifeComparison() {}
 
@@ -95,7 +64,7 @@ public final class LifeComparison {
                     Written hand = Written.now(dataSource).since(before, lives);
                     SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
                     before = Written.now(dataSource);
-                    double byDesk = rate(threads, lives, number -> live(desk, number));
+                    double byDesk = rate(threads, lives, number -> WholeLife.held(desk, number));
                     Written mine = Written.now(dataSource).since(before, lives);
                     ratios[round] = byDesk / byHand;
                     System.out.printf(
@@ -185,21 +154,6 @@ public final class LifeComparison {
         return lives / ((System.nanoTime() - begun) / 1e9);
     }
 
-    private static void live(ComplaintDesk desk, int number) {
-        Complaint<?> complaint = desk.file(
-                Intake.from(Person.named("Ana Lima " + number).email("ana" + number + "@example.org"))
-                        .by(Channel.EMAIL)
-                        .stating(
-                                "The kettle leaks at its base. It did so from the first day, and the shop does not answer when I"
-                                        + " write. I want a kettle that does not leak, and I want the postage back, number "
-                                        + number + ".")
-                        .build(),
-                CLERK);
-        for (Command command : COMMANDS) {
-            complaint = desk.performUntyped(complaint, command, CLERK);
-        }
-    }
-
     /** What the desk commits in some lives. */
     private static List<List<Commit>> samples() {
         List<Commit> all = new ArrayList<>();
@@ -221,7 +175,7 @@ public final class LifeComparison {
         List<List<Commit>> lives = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
             all.clear();
-            live(desk, i);
+            WholeLife.held(desk, i);
             lives.add(List.copyOf(all));
         }
         return lives;
