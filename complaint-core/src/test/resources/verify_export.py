@@ -44,10 +44,14 @@ def check(lines):
             broken.append([sequence, "hash"])
         previous = bytes.fromhex(line["hash"])
         named.update(slots(body))
+        if count == 1 and body["data"]["reference"] != head["reference"]:
+            broken.append([sequence, "reference"])
         if body["kind"] == "erased":
             erased.update(body["data"]["slots"])
     if head["version"] != count or head["head"] != previous.hex():
         broken.append([count, "head"])
+    given = [each["slot"] for each in lines[1:] if "slot" in each]
+    broken += [[slot, "slot"] for slot in set(given) if given.count(slot) > 1 or slot not in named]
     locked = {each["slot"] for each in lines[1:] if each.get("locked")}
     values = {each["slot"]: each for each in lines[1:] if "slot" in each and each["slot"] not in locked}
     for slot, each in values.items():

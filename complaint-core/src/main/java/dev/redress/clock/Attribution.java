@@ -61,7 +61,10 @@ public record Attribution(Map<Side, Duration> business, Map<Side, Duration> elap
     private static Instant end(ClockPause pause, Instant to) {
         Instant end = pause.to() == null ? to : pause.to();
         Instant answer = pause.answeredAt();
-        return answer != null && answer.isBefore(end) && !answer.isBefore(pause.from()) ? answer : end;
+        if (answer == null || !answer.isBefore(end)) {
+            return end;
+        }
+        return answer.isBefore(pause.from()) ? pause.from() : answer;
     }
 
     private static Side at(List<ClockPause> pauses, Instant at, Instant to) {

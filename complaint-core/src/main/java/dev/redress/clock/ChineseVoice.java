@@ -70,12 +70,16 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
-    public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
+    public String counted(String terms, String event, ZonedDateTime from, boolean hours, @Nullable LocalDate dayOne) {
         String start = event(event) + "（" + moment(from) + "，" + Voice.zone(from) + "）";
         if (hours) {
             return "期限为" + terms + "，自" + start + "起算。";
         }
-        return "期限为" + terms + "，自" + start + "起算，当日" + (dayOne ? "计为第一日。" : "不计入。");
+        String limit = "期限为" + terms + "，自" + start + "起算，";
+        if (dayOne != null && dayOne.isAfter(from.toLocalDate())) {
+            return limit + "当日已过营业时间，以" + date(dayOne) + "为第一日。";
+        }
+        return limit + "当日" + (dayOne != null ? "计为第一日。" : "不计入。");
     }
 
     private static String event(String name) {

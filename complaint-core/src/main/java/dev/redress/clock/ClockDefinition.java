@@ -9,9 +9,11 @@ import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,6 +271,56 @@ public final class ClockDefinition {
      */
     public LegalBasis basis() {
         return said.basis;
+    }
+
+    /**
+     * The names of events that mean something to this clock: what starts, stops, cancels and fulfils it, what its limit waits for or is counted
+     * from, and the receipt, reopenings and appeals.
+     *
+     * @return the names, in no particular order
+     */
+    public Set<String> eventNames() {
+        Set<String> names = new HashSet<>(Set.of(ClockFacts.RECEIVED, ClockFacts.REOPENED, ClockFacts.APPEALED));
+        names.add(startsOn());
+        names.addAll(stopsOn());
+        names.addAll(cancelledOn());
+        findRecurrence().ifPresent(recurrence -> names.addAll(recurrence.fulfilledBy()));
+        addNames(limit(), names);
+        return Set.copyOf(names);
+    }
+
+    private static void addNames(TimeLimit limit, Set<String> names) {
+        if (limit instanceof TimeLimit.AtEvent at) {
+            names.add(at.event());
+        } else if (limit instanceof TimeLimit.Counted counted) {
+            String from = counted.from();
+            if (from != null) {
+                names.add(from);
+            }
+        } else if (limit instanceof TimeLimit.LaterOf later) {
+            later.parts().forEach(part -> addNames(part, names));
+        } else if (limit instanceof TimeLimit.EarlierOf earlier) {
+            earlier.parts().forEach(part -> addNames(part, names));
+        }
+    }
+
+    /**
+     * Whether another clock counts the same, so that it makes no difference by which of them one goes on.
+     *
+     * @param other another clock
+     * @return true if start, end, limit, extensions, pauses and hours are the same; names, sources and milestones may differ
+     */
+    public boolean countsLike(ClockDefinition other) {
+        return said.startsOn.equals(other.said.startsOn)
+                && said.stopsOn.equals(other.said.stopsOn)
+                && said.cancelledOn.equals(other.said.cancelledOn)
+                && limit().equals(other.limit())
+                && findRecurrence().equals(other.findRecurrence())
+                && extensions().equals(other.extensions())
+                && pauses().equals(other.pauses())
+                && findCutOff().equals(other.findCutOff())
+                && outOfHours() == other.outOfHours()
+                && dayPause() == other.dayPause();
     }
 
     /**

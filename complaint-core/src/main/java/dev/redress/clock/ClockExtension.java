@@ -22,6 +22,18 @@ public record ClockExtension(
         boolean goodReason) {
 
     /**
+     * Checks how much longer.
+     *
+     * @throws IllegalArgumentException if that is not more than zero: an extension never shortens a limit
+     */
+    public ClockExtension {
+        if (extra != null && (extra.isZero() || extra.isNegative())) {
+            throw new IllegalArgumentException(
+                    "extension by rule '" + rule + "' must be of more than zero, was " + TermJson.text(extra));
+        }
+    }
+
+    /**
      * An extension as its rule says.
      *
      * @param rule by which rule

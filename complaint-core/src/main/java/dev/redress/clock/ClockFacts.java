@@ -16,6 +16,9 @@ public final class ClockFacts {
     /** The name of the receipt as an event. */
     public static final String RECEIVED = "received";
 
+    /** The name of any end of a complaint as an event, beside its own. */
+    public static final String ENDED = "ended";
+
     /** The name of a reopening as an event, see {@link ClockDefinition#onReopening}. */
     public static final String REOPENED = "reopened";
 

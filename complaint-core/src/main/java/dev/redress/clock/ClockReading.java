@@ -64,7 +64,18 @@ public final class ClockReading {
      * @return this reading's present cycle after those of the other one, as far as there are as many
      */
     public ClockReading following(ClockReading before) {
-        int ended = Math.min(before.judged.size(), judged.size() - 1);
+        return following(before, before.judged.size());
+    }
+
+    /**
+     * The same, with some of its ended cycles as another reading judged them.
+     *
+     * @param before the other reading
+     * @param cycles how many of its first cycles are taken at most; the present one never is
+     * @return this reading's cycles after those of the other one
+     */
+    public ClockReading following(ClockReading before, int cycles) {
+        int ended = Math.min(Math.min(before.judged.size(), cycles), judged.size() - 1);
         if (ended <= 0) {
             return this;
         }
@@ -189,7 +200,9 @@ public final class ClockReading {
      */
     public List<Instant> missed() {
         Judgement current = current();
-        return current == null ? List.of() : List.copyOf(current.missed);
+        return current == null
+                ? List.of()
+                : current.missed.stream().map(Judgement.Turn::due).toList();
     }
 
     /**
@@ -218,12 +231,21 @@ public final class ClockReading {
      * @return false if it is meant for others, or the date that decides is not known
      */
     public boolean isCoveredBy(Effective effective) {
-        LocalDate started =
-                findStart().map(at -> LocalDate.ofInstant(at, calendar.zone())).orElse(null);
+        LocalDate started = judged.isEmpty() ? null : LocalDate.ofInstant(judged.get(0).run.first, calendar.zone());
         return effective.covers(
                 LocalDate.ofInstant(facts.received(), calendar.zone()),
                 started,
                 LocalDate.ofInstant(now, calendar.zone()));
+    }
+
+    /**
+     * Where a day ends by the clock's calendar.
+     *
+     * @param day a local date
+     * @return the end of that day, exclusive
+     */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     }
 
     /**
@@ -262,17 +284,17 @@ public final class ClockReading {
         List<CycleMilestone> all = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Judgement cycle = judged.get(i);
-            for (Instant missed : cycle.missed) {
-                if (cycle.due == null || !missed.equals(cycle.due.at())) {
-                    all.add(new CycleMilestone(i + 1, missed, Milestones.missed(missed)));
-                    for (Milestone late : Milestones.afterMissed(cycle, missed)) {
-                        all.add(new CycleMilestone(i + 1, missed, late));
+            for (Judgement.Turn turn : cycle.missed) {
+                if (cycle.due == null || !turn.due().equals(cycle.due.at())) {
+                    all.add(new CycleMilestone(i + 1, turn.from(), turn.due(), Milestones.missed(turn.due())));
+                    for (Milestone late : Milestones.afterMissed(cycle, turn.due())) {
+                        all.add(new CycleMilestone(i + 1, turn.from(), turn.due(), late));
                     }
                 }
             }
             for (Milestone milestone : Milestones.of(cycle)) {
-                all.add(new CycleMilestone(
-                        i + 1, Objects.requireNonNull(cycle.due).at(), milestone));
+                Deadline due = Objects.requireNonNull(cycle.due);
+                all.add(new CycleMilestone(i + 1, cycle.usedFrom(due), due.at(), milestone));
             }
         }
         return List.copyOf(all);

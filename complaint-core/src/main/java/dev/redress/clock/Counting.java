@@ -24,12 +24,20 @@ final class Counting {
     private final ClockFacts facts;
     private final Instant now;
     private final DayTargetPause dayPause;
+    private final @Nullable Instant openSince;
 
-    Counting(BusinessCalendar calendar, ClockFacts facts, Instant now, DayTargetPause dayPause) {
+    /** {@code openSince}: the beginning of a pause that goes on until {@code now} and of which nobody knows the end; or null. */
+    Counting(
+            BusinessCalendar calendar,
+            ClockFacts facts,
+            Instant now,
+            DayTargetPause dayPause,
+            @Nullable Instant openSince) {
         this.calendar = calendar;
         this.facts = facts;
         this.now = now;
         this.dayPause = dayPause;
+        this.openSince = openSince;
     }
 
     /** Null if what the limit is counted from, or waits for, has not happened. */
@@ -41,7 +49,7 @@ final class Counting {
             return choose(earlier.parts(), start, pauses, false);
         } else if (limit instanceof TimeLimit.AtEvent until) {
             Instant at = facts.first(until.event(), now);
-            return at == null ? null : new Deadline(at, true, start, null, null, null, null, List.of());
+            return at == null ? null : new Deadline(at, true, start, null, null, null, null, null, List.of());
         }
         TimeLimit.Counted counted = (TimeLimit.Counted) limit;
         Instant from = counted.from() == null ? start : facts.first(counted.from(), now);
@@ -59,7 +67,32 @@ final class Counting {
         return chosen;
     }
 
-    private Deadline counted(TimeLimit.Counted limit, Instant from, List<Pause> pauses) {
+    /**
+     * A pause whose end nobody knows counts as if it went on, for limits in days: a limit that ends within a day would have passed in the
+     * evening and not yet the next morning, so the day that it is counts as paused; and one that began after hours takes its day as soon
+     * as it is open again, so it takes it at once. Otherwise a limit would pass and not have passed later, without anything new.
+     */
+    private List<Pause> goingOn(TimeLimit.Counted limit, List<Pause> pauses) {
+        Pause last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
+        if (openSince == null || limit.isTime() || last == null || !last.to().equals(now)) {
+            return pauses;
+        }
+        Instant to =
+                limit.end().kind() == LimitEnd.Kind.END_OF_DAY ? now : endOf(LocalDate.ofInstant(now, calendar.zone()));
+        if (isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_DAYS) {
+            Instant open = calendar.hours()
+                    .findNextOpen(last.from())
+                    .map(at -> at.plusNanos(1))
+                    .orElse(to);
+            to = open.isAfter(to) ? open : to;
+        }
+        List<Pause> all = new ArrayList<>(pauses);
+        all.set(all.size() - 1, new Pause(last.from(), to));
+        return all;
+    }
+
+    private Deadline counted(TimeLimit.Counted limit, Instant from, List<Pause> honoured) {
+        List<Pause> pauses = goingOn(limit, honoured);
         if (pauses.isEmpty() || limit.isTime() || limit.end().kind() == LimitEnd.Kind.END_OF_DAY) {
             return counting(limit, from, pauses);
         }
@@ -82,14 +115,16 @@ final class Counting {
                     .orElseThrow()
                     .at();
             Instant at = then(first, limit.terms().subList(1, limit.terms().size()));
-            return new Deadline(at, true, from, limit, null, null, null, pauses);
+            return new Deadline(at, true, from, limit, null, null, null, null, pauses);
         }
         LocalDate start = start(limit, from);
         int paused = 0;
+        List<Pause> counting = pauses;
         if (!pauses.isEmpty() && (!isBusinessDays(limit) || dayPause == DayTargetPause.BUSINESS_DAYS)) {
             LocalDate dayZero = limit.firstDay() == FirstDay.IS_DAY_ONE ? start.minusDays(1) : start;
+            counting = isBusinessDays(limit) ? inHours(pauses, from) : pauses;
             paused = PausedDays.count(
-                    isBusinessDays(limit) ? inHours(pauses, from) : pauses,
+                    counting,
                     calendar.zone(),
                     dayZero,
                     days -> lastDay(limit, start, days),
@@ -101,7 +136,7 @@ final class Counting {
         Instant moved = isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_TIME ? moved(end, pauses) : end;
         boolean inclusive = limit.end().kind() != LimitEnd.Kind.END_OF_DAY;
         Instant added = moved.equals(end) ? null : end;
-        return new Deadline(moved, inclusive, from, limit, counted, last, added, pauses);
+        return new Deadline(moved, inclusive, from, limit, start, counted, last, added, counting);
     }
 
     /** The day counted from: where the first day counts and the limit ends within a day, one whose end has not passed yet. */
@@ -207,10 +242,10 @@ final class Counting {
         boolean exact = by.terms().get(0) instanceof Term.ExactTime;
         Instant at = Shares.at(calendar, whole, whole.from(), exact, left);
         if (by.isTime()) {
-            return new Deadline(at, true, whole.from(), by, null, null, null, whole.pauses());
+            return new Deadline(at, true, whole.from(), by, null, null, null, null, whole.pauses());
         }
         LocalDate last = LocalDate.ofInstant(at.minusNanos(1), calendar.zone());
         Instant end = instant(by, last, whole.from());
-        return new Deadline(end, whole.inclusive(), whole.from(), by, last, last, null, whole.pauses());
+        return new Deadline(end, whole.inclusive(), whole.from(), by, whole.begin(), last, last, null, whole.pauses());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inclusive whether the end itself is still in time
  * @param from the instant counted from
  * @param by the part of the limit that decided; null if an event or a date did
+ * @param begin the day counted from, which is that of the start or, where its close had passed, the next; null for hours
  * @param counted the last day counted, before it rolled; null for hours
  * @param last the last day after it rolled; null for hours
  * @param added the end before paused business time was added, where a limit in days is moved so; null otherwise
@@ -23,6 +24,7 @@ record Deadline(
         boolean inclusive,
         Instant from,
         TimeLimit.@Nullable Counted by,
+        @Nullable LocalDate begin,
         @Nullable LocalDate counted,
         @Nullable LocalDate last,
         @Nullable Instant added,

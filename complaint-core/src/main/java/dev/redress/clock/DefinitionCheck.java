@@ -57,9 +57,10 @@ final class DefinitionCheck {
         for (int i = 0; i < said.extensions.size(); i++) {
             extension("extensions[" + i + "]", said.extensions.get(i), keys);
         }
-        if (said.recurrence != null
-                && said.extensions.stream().anyMatch(rule -> rule.kind() == ExtensionRule.Kind.NEW_TOTAL)) {
-            wrong("extensions", "must not extend a recurring limit to a new total");
+        if (said.recurrence != null && !said.extensions.isEmpty()) {
+            wrong(
+                    "extensions",
+                    "must not be given for a limit that comes again: each turn ends by itself; let it pause");
         }
         keys.clear();
         for (int i = 0; i < said.pauses.size(); i++) {

@@ -70,13 +70,16 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
-    public String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne) {
+    public String counted(String terms, String event, ZonedDateTime from, boolean hours, @Nullable LocalDate dayOne) {
         String start = event(event) + " (" + moment(from) + ", " + Voice.zone(from) + ")";
         if (hours) {
             return "The limit is " + terms + " from " + start + ".";
         }
-        return "The limit is " + terms + " from " + start + "; that day itself is "
-                + (dayOne ? "the first day counted." : "not counted.");
+        String limit = "The limit is " + terms + " from " + start + "; ";
+        if (dayOne != null && dayOne.isAfter(from.toLocalDate())) {
+            return limit + "as that day's close had passed, " + date(dayOne) + " is the first day counted.";
+        }
+        return limit + "that day itself is " + (dayOne != null ? "the first day counted." : "not counted.");
     }
 
     private static String event(String name) {

@@ -3,6 +3,7 @@ package dev.redress.clock;
 import dev.redress.calendar.Pause;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,31 +18,37 @@ final class Grants {
 
     private final ClockDefinition clock;
     private final Counting counting;
+    private final BigDecimal used;
     final List<ClockExtension> honoured = new ArrayList<>();
     final List<Words> remarks = new ArrayList<>();
-    private final Map<String, Term> used = new HashMap<>();
+    private final Map<String, Term> granted = new HashMap<>();
     private TimeLimit limit;
     private @Nullable LocalDate until;
     private boolean open;
 
-    private Grants(ClockDefinition clock, Counting counting) {
+    private Grants(ClockDefinition clock, Counting counting, BigDecimal used) {
         this.clock = clock;
         this.counting = counting;
+        this.used = used;
         this.limit = clock.limit();
     }
 
     static Grants of(
             ClockDefinition clock, ClockFacts facts, Counting counting, Run run, List<Pause> pauses, Instant now) {
-        Grants grants = new Grants(clock, counting);
+        Grants grants = new Grants(clock, counting, run.used);
         for (ClockExtension extension : facts.extensions()) {
-            boolean known = !extension.grantedAt().isAfter(now)
-                    && !extension.grantedAt().isBefore(run.event);
-            ExtensionRule rule = known ? grants.rule(extension.rule()) : null;
-            if (rule != null) {
+            ExtensionRule rule = grants.rule(extension.rule());
+            if (rule != null
+                    && !extension.grantedAt().isAfter(now)
+                    && !extension.grantedAt().isBefore(isToDate(rule) ? run.datedSince : run.event)) {
                 grants.grant(rule, extension, run.start, pauses);
             }
         }
         return grants;
+    }
+
+    private static boolean isToDate(ExtensionRule rule) {
+        return rule.kind() == ExtensionRule.Kind.AGREED || rule.kind() == ExtensionRule.Kind.OPEN_ENDED;
     }
 
     @Nullable
@@ -79,7 +86,10 @@ final class Grants {
                 until = later(extension.until());
                 open = extension.until() == null;
             }
-            case AGREED -> until = later(extension.until());
+            case AGREED -> {
+                until = later(extension.until());
+                open &= extension.until() == null;
+            }
         }
     }
 
@@ -97,11 +107,11 @@ final class Grants {
                 && most.plus(asked.negated()).isNegative();
         if (!capped || most == null) {
             if (!extension.goodReason()) {
-                used.merge(rule.id(), asked, Grants::sum);
+                granted.merge(rule.id(), asked, Grants::sum);
             }
             return asked;
         }
-        used.merge(rule.id(), most, Grants::sum);
+        granted.merge(rule.id(), most, Grants::sum);
         remarks.add(new Words(
                 "The extension " + rule.id() + " asked for more than the rule allows without good reason; it is cut to "
                         + Terms.en(most) + ".",
@@ -112,7 +122,7 @@ final class Grants {
     /** What a rule still allows without good reason: together, not each time anew. */
     private @Nullable Term left(ExtensionRule rule) {
         Term most = rule.most();
-        Term before = used.get(rule.id());
+        Term before = granted.get(rule.id());
         return most == null || before == null || before.getClass() != most.getClass()
                 ? most
                 : most.plus(before.negated());
@@ -147,7 +157,7 @@ final class Grants {
         if (open) {
             return null;
         }
-        Deadline counted = counting.end(limit, start, pauses);
+        Deadline counted = scaled(counting.end(limit, start, pauses));
         LocalDate date = until;
         if (date == null) {
             return counted;
@@ -155,7 +165,14 @@ final class Grants {
         Instant end = counting.endOf(date);
         return counted != null && !counted.at().isBefore(end)
                 ? counted
-                : new Deadline(end, false, start, null, date, date, null, pauses);
+                : new Deadline(end, false, start, null, null, date, date, null, pauses);
+    }
+
+    /** Of a cycle that goes on, what is left. */
+    private @Nullable Deadline scaled(@Nullable Deadline whole) {
+        return whole == null || used.signum() == 0 || whole.by() == null
+                ? whole
+                : counting.scaled(whole, BigDecimal.ONE.subtract(used));
     }
 
     TimeLimit limit() {

@@ -2,7 +2,6 @@ package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Pause;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,43 +20,42 @@ final class Judgement {
     final Grants grants;
     final @Nullable Deadline due;
     private @Nullable Instant turned;
-    final List<Instant> missed = new ArrayList<>();
+    final List<Turn> missed = new ArrayList<>();
     final List<ClockPause> named;
     final boolean paused;
     final boolean openPause;
+
+    /** A turn of a clock that comes again: from the end of the one before, or from when that was fulfilled, to its own end. */
+    record Turn(Instant from, Instant due) {}
 
     private Judgement(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
         this.clock = clock;
         this.calendar = calendar;
         this.run = run;
         this.now = now;
-        this.counting = new Counting(calendar, facts, now, clock.dayPause());
         this.named = named(facts, run.until(now));
         List<Pause> honoured = new ArrayList<>(run.closed);
         boolean open = false;
         boolean inPause = false;
+        Instant openSince = null;
         for (ClockPause pause : named) {
             Instant end = end(pause, run.until(now));
-            honoured.add(new Pause(pause.from(), end == null ? soFar(run.until(now)) : end));
+            honoured.add(new Pause(pause.from(), end == null ? run.until(now) : end));
+            openSince = end == null && run.isOpen() && openSince == null ? pause.from() : openSince;
             boolean current = end == null || end.isAfter(now);
             inPause |= current;
             open |= current && end == null;
         }
         this.pauses = PausedDays.merged(honoured, run.start);
+        this.counting = new Counting(calendar, facts, now, clock.dayPause(), openSince);
         this.paused = inPause && run.isOpen();
         this.openPause = open && run.isOpen();
         this.grants = Grants.of(clock, facts, counting, run, pauses, run.until(now));
-        this.due = clock.findRecurrence().isPresent() ? recurring(facts) : scaled(grants.end(run.start, pauses));
+        this.due = clock.findRecurrence().isPresent() ? recurring(facts) : grants.end(run.start, pauses);
     }
 
     static Judgement of(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
         return new Judgement(clock, facts, calendar, run, now);
-    }
-
-    private @Nullable Deadline scaled(@Nullable Deadline whole) {
-        return whole == null || run.used.signum() == 0 || whole.by() == null
-                ? whole
-                : counting.scaled(whole, BigDecimal.ONE.subtract(run.used));
     }
 
     private List<ClockPause> named(ClockFacts facts, Instant until) {
@@ -76,21 +74,6 @@ final class Judgement {
             end = answer.isBefore(pause.from()) ? pause.from() : answer;
         }
         return end != null && !run.isOpen() && end.isAfter(until) ? until : end;
-    }
-
-    /**
-     * Until when a pause counts whose end nobody knows. A limit that ends within a day would have passed in the evening and not yet the
-     * next morning, so there the day that it is counts as paused, as it will if the pause goes on.
-     */
-    private Instant soFar(Instant until) {
-        boolean withinDay = run.isOpen() && endsWithinDay(clock.limit());
-        return withinDay ? counting.endOf(LocalDate.ofInstant(until, calendar.zone())) : until;
-    }
-
-    private static boolean endsWithinDay(TimeLimit limit) {
-        return limit instanceof TimeLimit.Counted counted
-                && !counted.isTime()
-                && counted.end().kind() != LimitEnd.Kind.END_OF_DAY;
     }
 
     private @Nullable Deadline recurring(ClockFacts facts) {
@@ -119,7 +102,7 @@ final class Judgement {
                 next++;
             }
             if (!met && judged && occurrence.isPastAt(until)) {
-                missed.add(occurrence.at());
+                missed.add(new Turn(usedFrom(occurrence), occurrence.at()));
             }
             if (!occurrence.isPastAt(until) && !met) {
                 return occurrence;
@@ -132,12 +115,12 @@ final class Judgement {
         Deadline occurrence = occurrence(1);
         for (Instant at : fulfilled) {
             if (occurrence != null && occurrence.isPastAt(at)) {
-                missed.add(occurrence.at());
+                missed.add(new Turn(occurrence.from(), occurrence.at()));
             }
             occurrence = counting.end(grants.limit(), at, pauses);
         }
         if (occurrence != null && occurrence.isPastAt(until)) {
-            missed.add(occurrence.at());
+            missed.add(new Turn(occurrence.from(), occurrence.at()));
         }
         return occurrence;
     }
@@ -176,7 +159,7 @@ final class Judgement {
     /** Of a recurring clock: whether the last occurrence that has passed was missed. */
     private boolean isOverdue() {
         Deadline end = due;
-        Instant last = missed.get(missed.size() - 1);
+        Instant last = missed.get(missed.size() - 1).due();
         if (end == null || end.at().equals(last)) {
             return true;
         }

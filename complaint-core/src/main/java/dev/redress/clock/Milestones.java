@@ -62,7 +62,7 @@ final class Milestones {
     /** The same of all occurrences that were missed. */
     static List<Milestone> ofMissed(Judgement judged) {
         return judged.missed.stream()
-                .flatMap(due -> afterMissed(judged, due).stream())
+                .flatMap(turn -> afterMissed(judged, turn.due()).stream())
                 .toList();
     }
 
@@ -93,7 +93,9 @@ final class Milestones {
             return calendar.minus(due, offset);
         }
         LocalDate last = LocalDate.ofInstant(due.minusNanos(1), calendar.zone());
-        Instant opening = opening(calendar, calendar.with(Roll.NONE).plus(last, offset.negated()));
+        // Whoever would be told on a closed day is told on the last open one before it, and not after it.
+        LocalDate day = calendar.days().roll(calendar.with(Roll.NONE).plus(last, offset.negated()), Roll.BACKWARD);
+        Instant opening = opening(calendar, day);
         return opening.isBefore(due) ? opening : due;
     }
 

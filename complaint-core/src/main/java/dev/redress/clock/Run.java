@@ -13,6 +13,11 @@ final class Run {
     final String startedBy;
     final Instant event;
     final Instant start;
+    /** When the first cycle of the clock started, however often it has begun anew since. */
+    final Instant first;
+    /** From when extensions to a date hold: of a cycle that goes on under another definition, since the one before. */
+    final Instant datedSince;
+
     final BigDecimal used;
     final List<Pause> closed = new ArrayList<>();
 
@@ -22,10 +27,12 @@ final class Run {
     @Nullable
     Instant cancelled;
 
-    Run(String startedBy, Instant event, Instant start, BigDecimal used) {
+    Run(String startedBy, Instant event, Instant start, Instant first, Instant datedSince, BigDecimal used) {
         this.startedBy = startedBy;
         this.event = event;
         this.start = start;
+        this.first = first;
+        this.datedSince = datedSince;
         this.used = used;
     }
 
@@ -46,7 +53,7 @@ final class Run {
 
     /** The same, given up at an instant if it still runs then. */
     Run givenUpAt(Instant at) {
-        Run same = new Run(startedBy, event, start, used);
+        Run same = new Run(startedBy, event, start, first, datedSince, used);
         same.closed.addAll(closed);
         same.stopped = stopped;
         same.cancelled = isOpen() ? at : cancelled;

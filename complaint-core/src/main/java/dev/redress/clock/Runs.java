@@ -18,6 +18,8 @@ final class Runs {
     private final ClockFacts facts;
     private final BusinessCalendar calendar;
     private final List<Run> runs = new ArrayList<>();
+    private @Nullable Instant first;
+    private boolean hasBeenTakenUp;
 
     private Runs(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar) {
         this.clock = clock;
@@ -40,8 +42,13 @@ final class Runs {
         Run run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
         if (run == null) {
             if (name.equals(clock.startsOn())) {
-                start(event, BigDecimal.ZERO);
+                start(event);
             }
+            return;
+        }
+        if (name.equals(clock.startsOn()) && isAtEnd(event) && hasBeenTakenUp) {
+            turn(run, event, CyclePolicy.NEW_CYCLE, null);
+            hasBeenTakenUp = false;
             return;
         }
         if (run.isOpen() && clock.cancelledOn().contains(name)) {
@@ -50,11 +57,37 @@ final class Runs {
             run.stopped = event.at();
         }
         switch (name) {
-            case ClockFacts.REOPENED -> turn(run, event, clock.onReopening(), null);
-            case ClockFacts.APPEALED -> turn(run, event, clock.onAppeal(), null);
+            case ClockFacts.REOPENED -> takenUp(run, event, clock.onReopening());
+            case ClockFacts.APPEALED -> takenUp(run, event, clock.onAppeal());
             case ClockFacts.REBASED -> turn(run, event, clock.onRebase(), event.usedShare());
             default -> {}
         }
+    }
+
+    /** A clock that an end of the complaint has started waits for the next end; what it would be until then is its policy's. */
+    private void takenUp(Run run, ClockEvent event, CyclePolicy policy) {
+        hasBeenTakenUp = true;
+        boolean waits = isAtEnd(run.startedBy, run.event);
+        if (!waits) {
+            turn(run, event, policy, null);
+        } else if (run.isOpen() && (policy == CyclePolicy.RESTART || policy == CyclePolicy.NEW_CYCLE)) {
+            run.cancelled = event.at();
+        }
+    }
+
+    private boolean isAtEnd(ClockEvent event) {
+        return isAtEnd(event.name(), event.at());
+    }
+
+    /** Whether the event was an end of the complaint, which facts say beside its own name. */
+    private boolean isAtEnd(String name, Instant at) {
+        return name.equals(ClockFacts.ENDED)
+                || facts.events().stream()
+                        .anyMatch(other -> other.name().equals(ClockFacts.ENDED)
+                                && other.at().equals(at)
+                                && facts.events().stream()
+                                        .anyMatch(same ->
+                                                same.name().equals(name) && same.sequence() == other.sequence()));
     }
 
     private void turn(Run run, ClockEvent event, CyclePolicy policy, @Nullable BigDecimal usedShare) {
@@ -66,21 +99,21 @@ final class Runs {
                 } else if (run.isOpen()) {
                     run.cancelled = event.at();
                 }
-                start(event, BigDecimal.ZERO);
+                start(event);
             }
             case CONTINUE -> {
                 if (usedShare == null) {
                     run.goOn(event.at());
                 } else if (run.isOpen()) {
                     runs.remove(runs.size() - 1);
-                    start(event, usedShare.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+                    goOn(run, event, usedShare.max(BigDecimal.ZERO).min(BigDecimal.ONE));
                 }
             }
             case NEW_CYCLE -> {
                 if (run.isOpen()) {
                     run.cancelled = event.at();
                 }
-                start(event, BigDecimal.ZERO);
+                start(event);
             }
         }
     }
@@ -92,8 +125,15 @@ final class Runs {
                 : Judgement.of(clock, facts, calendar, run, event.at()).state() == ClockState.BREACHED;
     }
 
-    private void start(ClockEvent event, BigDecimal used) {
-        runs.add(new Run(event.name(), event.at(), counted(event.at()), used));
+    private void start(ClockEvent event) {
+        Instant start = counted(event.at());
+        first = first == null ? start : first;
+        runs.add(new Run(event.name(), event.at(), start, first, event.at(), BigDecimal.ZERO));
+    }
+
+    /** Under another definition; at once, as it is no receipt. */
+    private void goOn(Run before, ClockEvent event, BigDecimal used) {
+        runs.add(new Run(event.name(), event.at(), event.at(), before.first, before.datedSince, used));
     }
 
     /** From when the clock counts that an event has started. */

@@ -38,7 +38,7 @@ public record Segment(
         ROLLED,
         /** What was paused is added at the end. */
         ADDED,
-        /** It lies within an extension to a date, or until an event. */
+        /** It lies within an extension to a date, until an event, or in another unit than the limit. */
         EXTENDED
     }
 }

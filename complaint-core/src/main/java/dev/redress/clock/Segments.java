@@ -9,6 +9,7 @@ import dev.redress.calendar.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,23 @@ final class Segments {
     }
 
     private void hours(TimeLimit.Counted by, Deadline due) {
+        Instant end = by.terms().size() == 1
+                ? due.at()
+                : calendar.findDue(due.from(), by.terms().get(0), due.pauses())
+                        .orElseThrow()
+                        .at();
         Instant at = due.from();
         for (Pause pause : due.pauses()) {
-            if (!pause.from().isBefore(due.at())) {
+            if (!pause.from().isBefore(end)) {
                 break;
             }
             running(by, at, pause.from());
-            Instant to = pause.to().isBefore(due.at()) ? pause.to() : due.at();
+            Instant to = pause.to().isBefore(end) ? pause.to() : end;
             suspended(pause.from(), to);
             at = to;
         }
-        running(by, at, due.at());
+        running(by, at, end);
+        add(Segment.Kind.EXTENDED, end, due.at(), 0, null, null);
     }
 
     private void running(TimeLimit.Counted by, Instant from, Instant to) {
@@ -93,13 +100,18 @@ final class Segments {
         boolean whole = !business || clock.dayPause() == DayTargetPause.BUSINESS_DAYS;
         List<Pause> paused = whole ? due.pauses() : List.of();
         LocalDate start = LocalDate.ofInstant(due.from(), calendar.zone());
+        LocalDate begin = due.begin() == null ? start : due.begin();
+        LocalDate last = Objects.requireNonNull(due.last());
+        Days left = new Days(by.terms());
         Instant at = due.from();
         for (LocalDate day = start; at.isBefore(to); day = day.plusDays(1)) {
             Instant end = startOf(day.plusDays(1));
             end = end.isBefore(to) ? end : to;
             boolean dayZero = day.equals(start) && by.firstDay() == FirstDay.IS_DAY_ZERO;
-            if (dayZero) {
+            if (dayZero || day.isBefore(begin)) {
                 add(Segment.Kind.DAY_ZERO, at, end, 0, null, null);
+            } else if (day.isAfter(last)) {
+                add(Segment.Kind.EXTENDED, at, end, 0, null, null);
             } else if (day.isAfter(counted)) {
                 add(
                         Segment.Kind.ROLLED,
@@ -110,16 +122,55 @@ final class Segments {
                         null);
             } else if (PausedDays.contains(paused, calendar.zone(), day)) {
                 suspended(at, end);
-            } else if (business
-                    && !calendar.days().isBusinessDay(day)
-                    && by.terms().size() == 1) {
+            } else if (left.areBusinessDays() && !calendar.days().isBusinessDay(day)) {
                 closedDay(day, at, end);
             } else {
                 add(Segment.Kind.COUNTED, at, end, 1, null, null);
+                left.count(day);
             }
             at = end;
         }
         add(Segment.Kind.ADDED, to, due.at(), 0, null, null);
+    }
+
+    /** Which term of a limit a day is counted for: several units follow one another. */
+    private static final class Days {
+        private final Iterator<Term> terms;
+        private Term term;
+        private long counted;
+        private @Nullable LocalDate end;
+
+        Days(List<Term> terms) {
+            this.terms = terms.iterator();
+            this.term = this.terms.next();
+        }
+
+        boolean areBusinessDays() {
+            return term instanceof Term.BusinessDays;
+        }
+
+        void count(LocalDate day) {
+            counted++;
+            if (end == null && term instanceof Term.Months months) {
+                end = day.minusDays(1).plusMonths(months.months());
+            }
+            LocalDate last = end;
+            boolean over = last != null ? !day.isBefore(last) : counted >= days(term);
+            if (over && terms.hasNext()) {
+                term = terms.next();
+                counted = 0;
+                end = null;
+            }
+        }
+
+        private static long days(Term term) {
+            if (term instanceof Term.BusinessDays business) {
+                return business.days();
+            } else if (term instanceof Term.Weeks weeks) {
+                return 7L * weeks.weeks();
+            }
+            return term instanceof Term.CalendarDays calendar ? calendar.days() : Long.MAX_VALUE;
+        }
     }
 
     private void suspended(Instant from, Instant to) {

@@ -82,7 +82,7 @@ final class Story {
                     by.from() == null ? run.run.startedBy : by.from(),
                     local(due.from()),
                     by.isTime(),
-                    by.firstDay() == FirstDay.IS_DAY_ONE));
+                    by.firstDay() == FirstDay.IS_DAY_ONE ? due.begin() : null));
             said.add(used(voice, run));
             boolean inOneUnit =
                     by.terms().stream().map(Term::getClass).distinct().count() == 1;
@@ -145,7 +145,9 @@ final class Story {
     private String missed(Voice voice, Judgement run) {
         return run.missed.isEmpty()
                 ? ""
-                : voice.missed(run.missed.size(), local(run.missed.get(run.missed.size() - 1)));
+                : voice.missed(
+                        run.missed.size(),
+                        local(run.missed.get(run.missed.size() - 1).due()));
     }
 
     /** Overdue, and yet the next time that it is due lies ahead: that one has not passed. */

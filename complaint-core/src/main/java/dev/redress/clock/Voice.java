@@ -38,7 +38,8 @@ interface Voice {
 
     String noEnd(String clock);
 
-    String counted(String terms, String event, ZonedDateTime from, boolean hours, boolean dayOne);
+    /** {@code dayOne}: the first day that is counted, where that is not the day after; null otherwise. */
+    String counted(String terms, String event, ZonedDateTime from, boolean hours, @Nullable LocalDate dayOne);
 
     /** That it counts as come later than it came: what began it, when, from when it counts, and the hour from which on it is late, if so. */
     String shifted(String event, ZonedDateTime came, ZonedDateTime counts, @Nullable LocalTime cutOff);

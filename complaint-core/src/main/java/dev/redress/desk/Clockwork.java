@@ -15,6 +15,7 @@ import dev.redress.sla.SlaReading;
 import dev.redress.sla.Timetable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -80,13 +81,36 @@ final class Clockwork implements Timekeeper {
                             ? "none"
                             : rules.stream().map(ExtensionRule::id).collect(Collectors.joining(", "))));
         }
-        if (named.get().kind() == ExtensionRule.Kind.AGREED && asked.until() == null) {
-            return Optional.of("rule '" + rule + "' of clock '" + clock + "' extends it to an agreed date; say which");
+        return notExtensible(asked, read.get(), named.get(), at);
+    }
+
+    private static Optional<String> notExtensible(
+            ExtendClock asked, ClockReading reading, ExtensionRule rule, Instant at) {
+        String of = "rule '" + rule.id() + "' of clock '" + asked.clock() + "' ";
+        boolean agreed = rule.kind() == ExtensionRule.Kind.AGREED;
+        LocalDate until = asked.until();
+        if (!reading.isOpen()) {
+            return Optional.of("clock '" + asked.clock() + "' has ended or has not begun by " + at
+                    + "; if it was extended before, say when");
+        } else if (agreed && until == null) {
+            return Optional.of(of + "extends it to an agreed date; say which");
+        } else if (until != null && rule.term() != null) {
+            return Optional.of(of + "extends it by a term and not to a date; leave the date out");
+        } else if (agreed && until != null && isBefore(until, reading)) {
+            return Optional.of(of + "extends it to a later date; it is due "
+                    + reading.findDue().orElseThrow() + ", and the date must be later, was " + until);
         }
-        return named.get().noticeBeforeExpiry() && read.get().state() == ClockState.BREACHED
-                ? Optional.of("clock '" + clock + "' had run out by " + at + "; rule '" + rule
+        return rule.noticeBeforeExpiry() && reading.state() == ClockState.BREACHED
+                ? Optional.of("clock '" + asked.clock() + "' had run out by " + at + "; rule '" + rule.id()
                         + "' extends it before that only. If it was granted in time, say when")
                 : Optional.empty();
+    }
+
+    /** Whether a date ends no later than the limit does. */
+    private static boolean isBefore(LocalDate until, ClockReading reading) {
+        return reading.findDue()
+                .filter(due -> !reading.endOf(until).isAfter(due))
+                .isPresent();
     }
 
     @Override

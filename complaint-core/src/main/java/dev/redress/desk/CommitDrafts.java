@@ -80,7 +80,7 @@ final class CommitDrafts {
                     OutgoingNotices.of(decision, office.notices().quiet());
             commit = messages.isEmpty() ? commit : commit.withMessages(messages);
         }
-        List<Token> added = added(decision);
+        List<Token> added = added(before, decision);
         List<Integer> erased = Tokens.erased(decision);
         List<Token> removed = Stream.concat(
                         Tokens.removed(links, decision).stream(), Tokens.corrected(tenant, before, decision).stream())
@@ -93,8 +93,12 @@ final class CommitDrafts {
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
     }
 
-    private List<Token> added(Decision decision) {
+    private List<Token> added(Identities before, Decision decision) {
         List<Token> persons = Tokens.added(tenant, decision);
+        List<Token> former = Tokens.former(tenant, before, decision);
+        if (!former.isEmpty()) {
+            persons = Stream.concat(persons.stream(), former.stream()).toList();
+        }
         if (office.likeness() == null && office.words() == null) {
             return persons;
         }

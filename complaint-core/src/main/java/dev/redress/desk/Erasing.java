@@ -12,11 +12,13 @@ import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
+import dev.redress.store.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Erases, if no duty to keep stands against it. Thread-safe. */
 final class Erasing {
@@ -71,10 +73,9 @@ final class Erasing {
         Complaint<?> complaint = Ledger.loaded(stored);
         Slots all = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
         Set<Integer> filled = new HashSet<>();
-        for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
-            filled.add(value.slot());
-        }
-        List<Slots.Slot> slots = chosen(all, what).stream()
+        List<SealedValue> sealed = ledger.store().sealed(ledger.tenant(), id);
+        sealed.forEach(value -> filled.add(value.slot()));
+        List<Slots.Slot> slots = chosen(all, what, sealed).stream()
                 .filter(slot -> filled.contains(slot.number()))
                 .toList();
         List<Refusal> refusals = office.retention().against(complaint, what, office.now());
@@ -130,8 +131,10 @@ final class Erasing {
         }
     }
 
-    private static List<Slots.Slot> chosen(Slots all, Erasure what) {
-        if (what instanceof Erasure.OfParty party) {
+    private static List<Slots.Slot> chosen(Slots all, Erasure what, List<SealedValue> sealed) {
+        if (what instanceof Erasure.Formerly formerly) {
+            return all.ofFormer(places(HostIdentity.of(formerly.person()), sealed));
+        } else if (what instanceof Erasure.OfParty party) {
             return all.of(party.number());
         } else if (what instanceof Erasure.Field field) {
             return all.all().stream()
@@ -139,6 +142,15 @@ final class Erasing {
                     .toList();
         }
         return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
+    }
+
+    /** The slots in which an identity is. */
+    private static Set<Integer> places(String identity, List<SealedValue> sealed) {
+        return sealed.stream()
+                .filter(value -> value.kind() == SealedValue.Kind.IDENTITY && Unreadable.isNot(value))
+                .filter(value -> new String(value.value(), StandardCharsets.UTF_8).equals(identity))
+                .map(SealedValue::slot)
+                .collect(Collectors.toSet());
     }
 
     /** In every complaint in which somebody takes part: all of it where they are behind it, else who they are. */
@@ -155,6 +167,7 @@ final class Erasing {
                 after = id;
             }
         } while (page.size() == PAGE);
+        outcomes.addAll(eraseFormer(person, reason, by));
         // Where nothing was found, nobody was asked either whether something has to be kept: of complaints in which
         // they only acted.
         if (!outcomes.isEmpty()
@@ -162,6 +175,22 @@ final class Erasing {
             identities.forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
         }
         return List.copyOf(outcomes);
+    }
+
+    /** In every complaint in which a party was taken for them, until that was corrected. */
+    private List<ErasureOutcome> eraseFormer(ExternalRef person, String reason, By by) {
+        List<ErasureOutcome> outcomes = new ArrayList<>();
+        Token token = Tokens.former(ledger.tenant(), HostIdentity.of(person));
+        List<ComplaintId> page;
+        ComplaintId after = null;
+        do {
+            page = ledger.store().findByToken(ledger.tenant(), token, after, PAGE);
+            for (ComplaintId id : page) {
+                outcomes.add(erase(id, Erasure.formerly(person), reason, by));
+                after = id;
+            }
+        } while (page.size() == PAGE);
+        return outcomes;
     }
 
     /** Under which of the host's records the person was known in a complaint before. */
@@ -195,6 +224,9 @@ final class Erasing {
         if (keys.holds(key)
                 && ledger.store()
                         .findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), identity), null, 1)
+                        .isEmpty()
+                && ledger.store()
+                        .findByToken(ledger.tenant(), Tokens.former(ledger.tenant(), identity), null, 1)
                         .isEmpty()
                 && (wasInComplaints || !new AccessLog(ledger.store(), ledger.tenant()).knows(identity))) {
             keys.destroy(key);

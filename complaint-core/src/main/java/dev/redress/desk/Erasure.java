@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.SealedText;
+import dev.redress.party.ExternalRef;
 
 /** What of a complaint is to be erased. All are immutable. */
 public sealed interface Erasure {
@@ -22,6 +23,13 @@ public sealed interface Erasure {
      */
     record Field(SealedText place) implements Erasure {}
 
+    /**
+     * What was said of somebody for whom a party was taken, before that was corrected.
+     *
+     * @param person the host's key
+     */
+    record Formerly(ExternalRef person) implements Erasure {}
+
     /** Everything that is sealed, also who handled it; but who erased, and why. */
     record Everything() implements Erasure {}
 
@@ -42,6 +50,16 @@ public sealed interface Erasure {
      */
     static Erasure party(int number) {
         return new OfParty(number);
+    }
+
+    /**
+     * Erases what was said of somebody for whom a party was taken, before that was corrected; who the party is stays.
+     *
+     * @param person the host's key
+     * @return the erasure
+     */
+    static Erasure formerly(ExternalRef person) {
+        return new Formerly(person);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.ClockFacts;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.RulePack;
@@ -23,6 +24,9 @@ final class Impact {
 
     private static final int PAGE = 500;
 
+    /** A version that nobody has published. */
+    private static final int DRAFT = Integer.MAX_VALUE;
+
     private final Office office;
     private final Ledger ledger;
     private final ComplaintDesk desk;
@@ -44,7 +48,7 @@ final class Impact {
     }
 
     ImpactPreview of(RulePack draft) {
-        RulePack ending = draft.endingWith(Terms.ENDED);
+        RulePack ending = draft.endingWith(ClockFacts.ENDED);
         return of(
                 DefinitionRef.RULE_PACK,
                 draft.id(),
@@ -57,18 +61,14 @@ final class Impact {
     }
 
     private ImpactPreview of(String kind, String id, UnaryOperator<ClockTerms> drafted) {
-        Terms terms = ledger.clockwork().terms();
-        TermsLibrary library = (procedure, judgedBy) -> {
-            ClockTerms now = terms.terms(procedure, judgedBy);
-            return drafted.apply(now);
-        };
+        DefinitionRef draft = new DefinitionRef(kind, id, DRAFT);
         Cursor after = null;
         do {
             Search search = Search.all().open().limit(PAGE);
             Page<Complaint<?>> page = desk.search(after == null ? search : search.after(after));
             for (Complaint<?> complaint : page.rows()) {
                 if (isJudgedBy(complaint.snapshot(), kind, id)) {
-                    compare(complaint.snapshot(), library);
+                    compare(complaint.snapshot(), draft, drafted);
                 }
             }
             after = page.next();
@@ -81,11 +81,24 @@ final class Impact {
                 .anyMatch(ref -> ref.kind().equals(kind) && ref.id().equals(id));
     }
 
-    private void compare(Snapshot complaint, TermsLibrary library) {
+    private static boolean isOf(DefinitionRef ref, DefinitionRef draft) {
+        return ref.kind().equals(draft.kind()) && ref.id().equals(draft.id());
+    }
+
+    /** As if the draft had been published and the complaint swept: what has ended stays judged as it was. */
+    private void compare(Snapshot complaint, DefinitionRef draft, UnaryOperator<ClockTerms> drafted) {
         looked++;
         Instant now = office.now();
         SlaReading before = ledger.clockwork().read(complaint, now);
-        SlaReading after = office.calculator().read(complaint, library, now);
+        List<DefinitionRef> inUse = complaint.time().judgedBy();
+        List<DefinitionRef> wouldBe =
+                inUse.stream().map(ref -> isOf(ref, draft) ? draft : ref).toList();
+        Terms terms = ledger.clockwork().terms();
+        TermsLibrary library = (procedure, judgedBy) -> judgedBy.equals(wouldBe)
+                ? drafted.apply(terms.terms(procedure, inUse))
+                : terms.terms(procedure, judgedBy);
+        Snapshot swept = complaint.with(complaint.time().bound(wouldBe, KeptClocks.ended(complaint, before), null));
+        SlaReading after = office.calculator().read(swept, library, now);
         for (ReadClock clock : before.clocks()) {
             ClockReading would = after.find(clock.id()).orElse(null);
             if (would != null && clock.reading().isOpen()) {

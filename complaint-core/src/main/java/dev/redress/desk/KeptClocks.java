@@ -1,22 +1,23 @@
 package dev.redress.desk;
 
+import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.KeptClock;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
 import dev.redress.sla.ReadClock;
+import dev.redress.sla.Rounds;
 import dev.redress.sla.SlaReading;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Which clocks stay judged as they are when versions change. */
 final class KeptClocks {
 
     private KeptClocks() {}
 
-    /** Another version of a calendar or of rules: those that have ended stay; what is open is judged anew. */
+    /** Another version of a calendar or of rules: those that have ended stay, and ended cycles; what is open is judged anew. */
     static List<KeptClock> ended(Snapshot complaint, SlaReading reading) {
         return kept(complaint, reading, false);
     }
@@ -29,28 +30,32 @@ final class KeptClocks {
     private static List<KeptClock> kept(Snapshot complaint, SlaReading reading, boolean overdueStay) {
         List<KeptClock> kept = new ArrayList<>();
         for (ReadClock clock : reading.clocks()) {
-            if (clock.reading().findStart().isEmpty()) {
-                continue;
-            }
-            boolean open = clock.reading().isOpen();
-            boolean breached = clock.reading().state() == ClockState.BREACHED;
-            KeptClock before = before(complaint, clock.id());
-            if (before != null && (!open || (before.overdue() && breached))) {
-                kept.add(before);
-            } else if (!open || (overdueStay && breached)) {
-                kept.add(new KeptClock(clock.id(), complaint.version(), open, versions(complaint)));
+            if (clock.reading().findStart().isPresent()) {
+                kept.addAll(kept(complaint, clock, overdueStay));
             }
         }
         return kept;
     }
 
-    private static @Nullable KeptClock before(Snapshot complaint, String clock) {
-        for (KeptClock kept : complaint.time().kept()) {
-            if (kept.clock().equals(clock)) {
+    private static List<KeptClock> kept(Snapshot complaint, ReadClock clock, boolean overdueStay) {
+        ClockReading now = clock.reading();
+        boolean open = now.isOpen();
+        boolean breached = now.state() == ClockState.BREACHED;
+        List<KeptClock> kept = new ArrayList<>(complaint.time().kept());
+        kept.removeIf(before -> !before.clock().equals(clock.id()));
+        KeptClock last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        boolean anew = last == null || Rounds.isBegunAfter(complaint, last.through());
+        if (last != null && !last.earlier() && !anew) {
+            if (!open || (last.overdue() && breached)) {
                 return kept;
             }
+            kept.remove(last);
         }
-        return null;
+        boolean overdue = open && overdueStay && breached;
+        if (!open || overdue || (anew && now.cycles().size() > 1)) {
+            kept.add(new KeptClock(clock.id(), complaint.version(), overdue, open && !overdue, versions(complaint)));
+        }
+        return kept;
     }
 
     private static List<DefinitionRef> versions(Snapshot complaint) {

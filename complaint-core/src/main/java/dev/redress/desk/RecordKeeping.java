@@ -222,7 +222,8 @@ public final class RecordKeeping {
 
     /**
      * Erases somebody known to the host from every complaint in which they complain, speak for others or are complained of: the whole person where they are behind
-     * it, else who they are, one commit for each.
+     * it, else who they are; and where a party was taken for them until that was corrected, what was said of them. One commit for each. Users
+     * of the host who only acted are not found: they are part of what has to be kept.
      *
      * @param person the host's key
      * @param reason why; at most 2,000 characters, and nothing of what is erased

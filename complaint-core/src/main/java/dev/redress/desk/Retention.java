@@ -34,19 +34,23 @@ public interface Retention {
         return (complaint, what, now) -> List.of();
     }
 
+    private static boolean isPart(Erasure what) {
+        return what instanceof Erasure.Field || what instanceof Erasure.Formerly;
+    }
+
     /**
-     * An open complaint is kept, but for single values.
+     * An open complaint is kept, but for single values, and for what was said of somebody who turned out to be another.
      *
      * @return the rule
      */
     static Retention whileOpen() {
-        return (complaint, what, now) -> complaint.stage().kind().isOpen() && !(what instanceof Erasure.Field)
+        return (complaint, what, now) -> complaint.stage().kind().isOpen() && !isPart(what)
                 ? List.of(new Refusal("open", "the complaint is still open; end it first", "投诉尚未办结,须先办结"))
                 : List.of();
     }
 
     /**
-     * An ended complaint is kept for a time, but for single values; an open one as {@link #whileOpen()} says.
+     * An ended complaint is kept for a time, but for the same; an open one as {@link #whileOpen()} says.
      *
      * @param minimum how long after it ended
      * @return the rule
@@ -54,7 +58,7 @@ public interface Retention {
     static Retention atLeast(Duration minimum) {
         return whileOpen().and((complaint, what, now) -> {
             Instant until = complaint.snapshot().since().plus(minimum);
-            return complaint.stage().kind().isOpen() || what instanceof Erasure.Field || !now.isBefore(until)
+            return complaint.stage().kind().isOpen() || isPart(what) || !now.isBefore(until)
                     ? List.of()
                     : List.of(new Refusal("retention", "the record has to be kept until " + until, "记录须保存至 " + until));
         });

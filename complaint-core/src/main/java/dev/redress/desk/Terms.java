@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.calendar.BusinessCalendar;
+import dev.redress.clock.ClockFacts;
 import dev.redress.clock.RulePack;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.ProcedureRef;
@@ -23,9 +24,6 @@ import java.util.function.Function;
  * version is the latest is read again when the epoch has moved. Thread-safe.
  */
 final class Terms implements TermsLibrary {
-
-    /** What clocks call any end of a complaint. */
-    static final String ENDED = "ended";
 
     private final Office office;
     private final Tenant tenant;
@@ -106,7 +104,7 @@ final class Terms implements TermsLibrary {
                 calendar = calendars.computeIfAbsent(ref, which -> BusinessCalendar.parse(body(which)));
             } else if (ref.kind().equals(DefinitionRef.RULE_PACK)) {
                 rules.add(packs.computeIfAbsent(
-                        ref, which -> RulePack.parse(body(which)).endingWith(ENDED)));
+                        ref, which -> RulePack.parse(body(which)).endingWith(ClockFacts.ENDED)));
             }
         }
         return new ClockTerms(procedures.apply(asked.procedure()).timetable(), calendar, rules);

@@ -38,8 +38,16 @@ final class Tokens {
         return new Token(Token.Kind.ATTACHMENT, id.toString());
     }
 
+    static Token former(Tenant tenant, String identity) {
+        return of(Token.Kind.FORMER, tenant, identity);
+    }
+
     static Token party(Tenant tenant, String identity) {
-        return new Token(Token.Kind.PARTY, Secrets.sha256("redress-party/1\n" + tenant.name() + "\n" + identity));
+        return of(Token.Kind.PARTY, tenant, identity);
+    }
+
+    private static Token of(Token.Kind kind, Tenant tenant, String identity) {
+        return new Token(kind, Secrets.sha256("redress-party/1\n" + tenant.name() + "\n" + identity));
     }
 
     /** What a decision adds. Users of the host who only act are not among it: there are worklists for them. */
@@ -104,6 +112,17 @@ final class Tokens {
         return tokens == null ? List.of() : tokens;
     }
 
+    /** By which those are found from now on who turned out to be somebody else. */
+    static List<Token> former(Tenant tenant, Identities before, Decision decision) {
+        if (decision.entries().stream().noneMatch(entry -> entry.event() instanceof FactEvent.PartyCorrected)) {
+            return List.of();
+        }
+        return before.after(decision).former().entrySet().stream()
+                .filter(each -> !before.former().containsKey(each.getKey()))
+                .map(each -> former(tenant, each.getValue()))
+                .toList();
+    }
+
     /** The slots that a decision erases. */
     static List<Integer> erased(Decision decision) {
         List<Integer> slots = null;
@@ -129,6 +148,11 @@ final class Tokens {
                 }
             }
         }
+        before.former().forEach((slot, identity) -> {
+            if (slots.contains(slot) && !after.former().containsValue(identity)) {
+                tokens.add(former(tenant, identity));
+            }
+        });
         return tokens;
     }
 

@@ -102,7 +102,7 @@ final class VaultedStore extends ForwardingStore {
     private Token hidden(Token token) {
         return switch (token.kind()) {
             case LINK, ATTACHMENT -> token;
-            case PARTY, SIGNATURE, WORD ->
+            case PARTY, FORMER, SIGNATURE, WORD ->
                 new Token(token.kind(), keys.token(token.kind().persistedName() + "\n" + token.value()));
         };
     }

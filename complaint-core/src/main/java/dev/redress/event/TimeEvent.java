@@ -72,8 +72,12 @@ public sealed interface TimeEvent extends Event {
      *
      * @param milestone which
      * @param because sequence of the latest entry known when that was found
+     * @param earlier of a clock that comes again, the end of the latest turn before for which it did come; null if there is none
      */
-    record MilestoneRescinded(ReachedMilestone milestone, long because) implements TimeEvent {
+    record MilestoneRescinded(
+            ReachedMilestone milestone,
+            long because,
+            @Nullable Instant earlier) implements TimeEvent {
         @Override
         public EventKind kind() {
             return EventKind.MILESTONE_RESCINDED;

@@ -3,6 +3,7 @@ package dev.redress.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.GrantedExtension;
+import dev.redress.complaint.ReachedMilestone;
 import dev.redress.complaint.Timekeeping;
 import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
@@ -29,7 +30,10 @@ final class TimeEvolution {
         } else if (event instanceof TimeEvent.MilestoneReached reached) {
             return time.with(reached.milestone());
         } else if (event instanceof TimeEvent.MilestoneRescinded rescinded) {
-            return time.without(rescinded.milestone());
+            ReachedMilestone gone = rescinded.milestone();
+            return rescinded.earlier() == null
+                    ? time.without(gone)
+                    : time.with(new ReachedMilestone(gone.clock(), gone.run(), gone.key(), rescinded.earlier()));
         }
         return time;
     }

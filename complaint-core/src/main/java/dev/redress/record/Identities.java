@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identities implements KnownParties {
 
     /** Of a complaint that has none, or whose identities were not loaded. */
-    public static final Identities NONE = new Identities(ImmutableSortedMap.of(), Map.of(), null, null);
+    public static final Identities NONE = new Identities(ImmutableSortedMap.of(), Map.of(), Map.of(), null, null);
 
     private static final int COMPLAINED_OF = 2;
 
@@ -32,19 +33,25 @@ public final class Identities implements KnownParties {
     private final ImmutableSortedMap<Integer, Known> parties;
 
     private final Map<String, Integer> numbers;
+
+    /** Whom parties were taken for before they were corrected, by slot. */
+    private final Map<Integer, String> former;
+
     private final @Nullable Snapshot of;
     private final @Nullable Head at;
 
-    /** Who a party is, and as what. */
-    private record Known(String identity, PartyRole role) {}
+    /** Who a party is, where that is sealed, and as what. */
+    private record Known(String identity, int slot, PartyRole role) {}
 
     private Identities(
             ImmutableSortedMap<Integer, Known> parties,
             Map<String, Integer> numbers,
+            Map<Integer, String> former,
             @Nullable Snapshot of,
             @Nullable Head at) {
         this.parties = parties;
         this.numbers = numbers;
+        this.former = former;
         this.of = of;
         this.at = at;
     }
@@ -82,7 +89,7 @@ public final class Identities implements KnownParties {
      * @return the complaint
      */
     public Complaint<?> complaint(Snapshot snapshot, Head head) {
-        return Complaint.of(snapshot, head, new Identities(parties, numbers, snapshot, head));
+        return Complaint.of(snapshot, head, new Identities(parties, numbers, former, snapshot, head));
     }
 
     /**
@@ -110,15 +117,16 @@ public final class Identities implements KnownParties {
                 bySlot.put(value.slot(), new String(value.value(), StandardCharsets.UTF_8));
             }
         }
-        Changing changing = new Changing(new HashMap<>());
+        Changing changing = new Changing(new HashMap<>(), new HashMap<>());
         for (Party party : parties) {
             String identity = party.identity() == null
                     ? null
-                    : bySlot.get(party.identity().slot());
+                    : bySlot.remove(party.identity().slot());
             if (identity != null) {
                 changing.put(identity, party);
             }
         }
+        changing.former().putAll(bySlot);
         return changing.done();
     }
 
@@ -133,10 +141,13 @@ public final class Identities implements KnownParties {
         for (Entry entry : decision.entries()) {
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 more = more == null ? changing() : more;
-                more.remove(corrected.party().number());
-                more.add(corrected.party(), decision.drafts());
+                more.correct(corrected.party(), decision.drafts());
             }
             if (entry.event() instanceof FactEvent.Erased erased) {
+                if (!former.isEmpty()) {
+                    more = more == null ? changing() : more;
+                    more.former().keySet().removeAll(erased.slots());
+                }
                 for (Party party : decision.next().parties()) {
                     if (party.identity() != null
                             && erased.slots().contains(party.identity().slot())) {
@@ -156,11 +167,11 @@ public final class Identities implements KnownParties {
     }
 
     private Changing changing() {
-        return new Changing(new HashMap<>(parties));
+        return new Changing(new HashMap<>(parties), new HashMap<>(former));
     }
 
     /** Identities in the making. */
-    private record Changing(Map<Integer, Known> parties) {
+    private record Changing(Map<Integer, Known> parties, Map<Integer, String> former) {
 
         void add(Party party, List<SealedDraft> drafts) {
             for (SealedDraft draft : drafts) {
@@ -170,8 +181,22 @@ public final class Identities implements KnownParties {
             }
         }
 
+        /** Whom the party was taken for is still in its slot, unless the correction left it there. */
+        void correct(Party party, List<SealedDraft> drafts) {
+            Known before = parties.remove(party.number());
+            int slot = party.identity() == null ? 0 : party.identity().slot();
+            if (before != null && before.slot() == slot) {
+                put(before.identity(), party);
+            } else if (before != null) {
+                former.put(before.slot(), before.identity());
+            }
+            add(party, drafts);
+        }
+
         void put(String identity, Party party) {
-            parties.put(party.number(), new Known(identity, party.role()));
+            parties.put(
+                    party.number(),
+                    new Known(identity, Objects.requireNonNull(party.identity()).slot(), party.role()));
         }
 
         void remove(int party) {
@@ -180,7 +205,7 @@ public final class Identities implements KnownParties {
 
         Identities done() {
             ImmutableSortedMap<Integer, Known> known = ImmutableSortedMap.copyOf(parties);
-            return new Identities(known, numbers(known), null, null);
+            return new Identities(known, numbers(known), Map.copyOf(former), null, null);
         }
     }
 
@@ -193,6 +218,15 @@ public final class Identities implements KnownParties {
     public @Nullable String identityOf(int number) {
         Known known = parties.get(number);
         return known == null ? null : known.identity();
+    }
+
+    /**
+     * Whom parties were taken for before they were corrected, where that was not erased.
+     *
+     * @return identities by slot
+     */
+    public Map<Integer, String> former() {
+        return former;
     }
 
     @Override

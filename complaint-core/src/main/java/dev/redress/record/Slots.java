@@ -11,11 +11,14 @@ import dev.redress.party.Actor;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All slots of one complaint, and whose they are. Not thread-safe. */
@@ -31,6 +34,7 @@ public final class Slots {
     public record Slot(int number, String field, int party) {}
 
     private final Map<Integer, Slot> slots = new TreeMap<>();
+    private final List<Party> versions = new ArrayList<>();
     private final Set<Integer> behind = new HashSet<>();
 
     /** What an erasure says about itself: why, and by whom. */
@@ -61,6 +65,7 @@ public final class Slots {
     }
 
     private void party(Party party) {
+        versions.add(party);
         if (party.role() == PartyRole.COMPLAINANT
                 || party.role() == PartyRole.REPRESENTATIVE
                 || party.role() == PartyRole.CONTACT_PERSON) {
@@ -123,6 +128,41 @@ public final class Slots {
      */
     public List<Slot> of(int party) {
         return slots.values().stream().filter(slot -> slot.party() == party).toList();
+    }
+
+    /**
+     * Those of parties as they were before they were corrected: who, what called, how reached.
+     *
+     * @param identities slots of the identities that they were taken for
+     * @return by number, without what still holds
+     */
+    public List<Slot> ofFormer(Set<Integer> identities) {
+        Map<Integer, Party> present = new HashMap<>();
+        versions.forEach(party -> present.put(party.number(), party));
+        Set<Integer> stays = new HashSet<>();
+        present.values().forEach(party -> stays.addAll(places(party)));
+        Set<Integer> former = new TreeSet<>();
+        for (Party party : versions) {
+            if (party.identity() != null
+                    && identities.contains(party.identity().slot())
+                    && !stays.contains(party.identity().slot())) {
+                former.addAll(places(party));
+            }
+        }
+        former.removeAll(stays);
+        return former.stream().map(slots::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Integer> places(Party party) {
+        List<Integer> places = new ArrayList<>();
+        if (party.identity() != null) {
+            places.add(party.identity().slot());
+        }
+        if (party.name() != null) {
+            places.add(party.name().slot());
+        }
+        party.contacts().forEach(contact -> places.add(contact.value().slot()));
+        return places;
     }
 
     /**

@@ -31,7 +31,7 @@ final class TimeEventForms {
             out.put("is", reached.milestoneKind()).put("calculator", reached.calculator());
         } else if (event instanceof TimeEvent.MilestoneRescinded rescinded) {
             write(out, rescinded.milestone());
-            out.put("because", rescinded.because());
+            out.put("because", rescinded.because()).put("earlier", rescinded.earlier());
         } else if (event instanceof TimeEvent.EventReported reported) {
             out.put("name", reported.name());
         }
@@ -54,7 +54,8 @@ final class TimeEventForms {
                         in.slot("reason"));
             case MILESTONE_REACHED ->
                 new TimeEvent.MilestoneReached(milestone(in), in.string("is"), in.string("calculator"));
-            case MILESTONE_RESCINDED -> new TimeEvent.MilestoneRescinded(milestone(in), in.number("because"));
+            case MILESTONE_RESCINDED ->
+                new TimeEvent.MilestoneRescinded(milestone(in), in.number("because"), in.optionalInstant("earlier"));
             case EVENT_REPORTED -> new TimeEvent.EventReported(in.string("name"));
             default -> null;
         };
@@ -93,6 +94,9 @@ final class TimeEventForms {
         if (kept.overdue()) {
             out.put("overdue", true);
         }
+        if (kept.earlier()) {
+            out.put("earlier", true);
+        }
         out.list("judgedBy", kept.judgedBy(), TimeEventForms::write);
     }
 
@@ -101,6 +105,7 @@ final class TimeEventForms {
                 in.string("clock"),
                 in.number("through"),
                 in.flag("overdue"),
+                in.flag("earlier"),
                 in.list("judgedBy", TimeEventForms::definition));
     }
 

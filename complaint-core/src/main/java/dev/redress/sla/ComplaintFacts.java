@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The facts that clocks are read from, as a complaint has them. Computed once for all clocks of a reading. */
 final class ComplaintFacts {
 
-    /** What clocks call any end of a complaint. */
-    static final String ENDED = "ended";
-
     private static final Map<EventKind, String> NAMES = names();
 
     private static final Set<EventKind> ENDS =
@@ -120,7 +117,7 @@ final class ComplaintFacts {
             facts.event(ClockFacts.REOPENED, fact.at(), fact.sequence());
         }
         if (ENDS.contains(kind)) {
-            facts.event(ENDED, fact.at(), fact.sequence());
+            facts.event(ClockFacts.ENDED, fact.at(), fact.sequence());
         }
         List<String> also = aliases.get(kind);
         if (also != null) {

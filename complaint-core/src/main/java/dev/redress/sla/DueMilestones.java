@@ -35,8 +35,16 @@ public final class DueMilestones {
     public static List<Found> unrecorded(Snapshot complaint, SlaReading reading) {
         List<Found> found = new ArrayList<>();
         for (ReadClock clock : reading.clocks()) {
-            for (CycleMilestone each : clock.reading().history()) {
+            List<CycleMilestone> history = clock.reading().history();
+            for (CycleMilestone each : history) {
                 compare(complaint, reading, clock, each, found);
+            }
+            if (recurs(clock.reading())) {
+                complaint.time().reached().stream()
+                        .filter(each -> each.clock().equals(clock.id()) && isUntrue(each, history))
+                        .map(each -> rescinded(each, complaint, earlier(each, history)))
+                        .map(event -> new Found(event, reading.asOf(), List.of()))
+                        .forEach(found::add);
             }
         }
         found.sort(Comparator.comparing(Found::at));
@@ -49,7 +57,7 @@ public final class DueMilestones {
         Milestone milestone = each.milestone();
         ReachedMilestone reached = new ReachedMilestone(
                 clock.id(), each.run(), milestone.key(), each.due().truncatedTo(ChronoUnit.MICROS));
-        ReachedMilestone recorded = recorded(time, reached, clock.reading());
+        ReachedMilestone recorded = recorded(time, reached, each, clock.reading());
         if (milestone.reached() && recorded == null && isNews(time, clock.reading(), each)) {
             found.add(new Found(
                     new TimeEvent.MilestoneReached(
@@ -57,9 +65,40 @@ public final class DueMilestones {
                     milestone.at().truncatedTo(ChronoUnit.MICROS),
                     tell(clock.reading(), milestone)));
         } else if (!milestone.reached() && recorded != null && !recurs(clock.reading())) {
-            found.add(new Found(
-                    new TimeEvent.MilestoneRescinded(recorded, complaint.version()), reading.asOf(), List.of()));
+            found.add(new Found(rescinded(recorded, complaint, null), reading.asOf(), List.of()));
         }
+    }
+
+    private static TimeEvent.MilestoneRescinded rescinded(
+            ReachedMilestone recorded, Snapshot complaint, @Nullable Instant earlier) {
+        return new TimeEvent.MilestoneRescinded(recorded, complaint.version(), earlier);
+    }
+
+    /** Of a clock that comes again: recorded of a turn that was not missed, or of the present one too early. */
+    private static boolean isUntrue(ReachedMilestone recorded, List<CycleMilestone> history) {
+        boolean isBreach = recorded.key().equals(Milestone.BREACH);
+        boolean isKnown = false;
+        for (CycleMilestone each : history) {
+            if (each.run() == recorded.run()) {
+                isKnown = true;
+                if (each.milestone().key().equals(recorded.key()) && each.isOfTurn(recorded.due())) {
+                    return !each.milestone().reached();
+                }
+            }
+        }
+        return isBreach && isKnown;
+    }
+
+    /** The end of the latest turn before for which it did come. */
+    private static @Nullable Instant earlier(ReachedMilestone recorded, List<CycleMilestone> history) {
+        return history.stream()
+                .filter(each -> each.run() == recorded.run()
+                        && each.milestone().key().equals(recorded.key())
+                        && each.milestone().reached()
+                        && each.due().isBefore(recorded.due()))
+                .map(each -> each.due().truncatedTo(ChronoUnit.MICROS))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** A warning that is found only when the limit has passed is recorded, but nobody is warned any more. */
@@ -70,10 +109,11 @@ public final class DueMilestones {
         return tooLate ? List.of() : milestone.roles();
     }
 
+    /** Of a clock that comes again, what was recorded of this turn or of a later one. */
     private static @Nullable ReachedMilestone recorded(
-            Timekeeping time, ReachedMilestone milestone, ClockReading clock) {
+            Timekeeping time, ReachedMilestone milestone, CycleMilestone each, ClockReading clock) {
         for (ReachedMilestone other : time.reached()) {
-            if (other.isSame(milestone) && !(recurs(clock) && milestone.due().isAfter(other.due()))) {
+            if (other.isSame(milestone) && (!recurs(clock) || other.due().isAfter(each.from()))) {
                 return other;
             }
         }

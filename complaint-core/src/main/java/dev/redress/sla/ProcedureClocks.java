@@ -3,13 +3,13 @@ package dev.redress.sla;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
+import dev.redress.clock.Cycle;
 import dev.redress.clock.Effective;
 import dev.redress.clock.RulePack;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.KeptClock;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
-import dev.redress.event.EventKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,22 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of the complaint's procedure and of the rule packs it names. */
 final class ProcedureClocks implements SlaCalculator {
 
     static final ProcedureClocks INSTANCE = new ProcedureClocks();
-
-    /** What can begin a clock anew that had ended. */
-    private static final Set<String> BEGINS_ANEW = Set.of(
-            EventKind.REOPENED.persistedName(),
-            EventKind.APPEALED.persistedName(),
-            EventKind.FOUND_UNSATISFACTORY.persistedName(),
-            EventKind.REMITTED.persistedName(),
-            EventKind.PRIORITISED.persistedName(),
-            EventKind.CLASSIFIED.persistedName());
 
     private static final String VERSION = "procedure-clocks/1";
 
@@ -52,11 +42,13 @@ final class ProcedureClocks implements SlaCalculator {
                 library.terms(complaint.key().procedure(), complaint.time().judgedBy());
         Coming coming = new Coming(terms, now);
         Map<String, ClockReading> read = read(complaint, terms, now, coming);
-        for (KeptClock kept : complaint.time().kept()) {
-            ClockReading present = read.get(kept.clock());
-            ClockReading stands = kept(complaint, kept, library, now, present);
+        // From the last one to the first: what ended earlier stays as it was judged then.
+        List<KeptClock> kept = complaint.time().kept();
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            String clock = kept.get(i).clock();
+            ClockReading stands = standing(complaint, kept.get(i), library, now, read.get(clock));
             if (stands != null) {
-                read.put(kept.clock(), stands);
+                read.put(clock, stands);
             }
         }
         List<ReadClock> clocks = new ArrayList<>(read.size());
@@ -136,17 +128,32 @@ final class ProcedureClocks implements SlaCalculator {
         return all;
     }
 
-    /** Whether something recorded since has begun it anew. */
-    private static boolean beganAfter(Snapshot complaint, long through, ClockReading reading) {
-        Instant start = reading.findStart().orElse(Instant.MIN);
-        return complaint.clockFacts().stream()
-                .anyMatch(fact ->
-                        fact.sequence() > through && BEGINS_ANEW.contains(fact.event()) && !start.isBefore(fact.at()));
+    /** What a clock says with what ended under other versions judged by those; null if there is no such clock. */
+    private static @Nullable ClockReading standing(
+            Snapshot complaint, KeptClock kept, TermsLibrary library, Instant now, @Nullable ClockReading present) {
+        ClockTerms oldTerms = terms(complaint, kept, library);
+        ClockReading reading =
+                read(complaint, oldTerms, now, new Coming(oldTerms, now)).get(kept.clock());
+        if (reading == null) {
+            return present;
+        }
+        List<Cycle> cycles = reading.cycles();
+        int begun = 0;
+        while (begun < cycles.size()
+                && !Rounds.isBegunAfter(
+                        complaint, kept.through(), cycles.get(begun).startedAt())) {
+            begun++;
+        }
+        if (kept.earlier()) {
+            return present == null ? null : present.following(reading, begun - 1);
+        } else if (begun < cycles.size()) {
+            return present == null ? null : present.following(reading, begun);
+        }
+        boolean stands = !reading.isOpen() || (kept.overdue() && reading.state() == ClockState.BREACHED);
+        return stands ? reading : present;
     }
 
-    /** What a clock says by the versions it ended under; if it began anew since, of the cycles before; null if it went on. */
-    private static @Nullable ClockReading kept(
-            Snapshot complaint, KeptClock kept, TermsLibrary library, Instant now, @Nullable ClockReading present) {
+    private static ClockTerms terms(Snapshot complaint, KeptClock kept, TermsLibrary library) {
         ProcedureRef procedure = complaint.key().procedure();
         List<DefinitionRef> others = new ArrayList<>();
         for (DefinitionRef ref : kept.judgedBy()) {
@@ -156,15 +163,6 @@ final class ProcedureClocks implements SlaCalculator {
                 others.add(ref);
             }
         }
-        ClockTerms oldTerms = library.terms(procedure, others);
-        ClockReading reading =
-                read(complaint, oldTerms, now, new Coming(oldTerms, now)).get(kept.clock());
-        if (reading == null) {
-            return null;
-        } else if (beganAfter(complaint, kept.through(), reading)) {
-            return present == null ? null : present.following(reading);
-        }
-        boolean stands = !reading.isOpen() || (kept.overdue() && reading.state() == ClockState.BREACHED);
-        return stands ? reading : null;
+        return library.terms(procedure, others);
     }
 }

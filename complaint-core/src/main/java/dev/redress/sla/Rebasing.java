@@ -107,6 +107,10 @@ final class Rebasing {
             return;
         }
         CyclePolicy policy = fitting.definition().onRebase();
+        if (policy == CyclePolicy.CONTINUE && fitting.definition().countsLike(before)) {
+            current = fitting;
+            return;
+        }
         boolean late = then.state() == ClockState.BREACHED;
         boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
         if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {

@@ -169,7 +169,7 @@ final class JournalRows {
                 .is(WORKING, "milestoneKind", "calculator")
                 .entry(TimeEvent.MilestoneRescinded.class, WORKING)
                 .inline(WORKING, "milestone")
-                .is(WORKING, "because")
+                .is(WORKING, "because", "earlier")
                 .entry(TimeEvent.EventReported.class, WORKING)
                 .is(WORKING, "name");
     }

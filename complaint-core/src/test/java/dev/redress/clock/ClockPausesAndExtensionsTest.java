@@ -5,6 +5,7 @@ import static dev.redress.clock.ClockReadingTest.at;
 import static dev.redress.clock.ClockReadingTest.clock;
 import static dev.redress.clock.ClockReadingTest.received;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
@@ -198,5 +199,143 @@ class ClockPausesAndExtensionsTest {
 
     private static ClockReading read(ClockDefinition clock, ClockExtension extension) {
         return clock.read(received("2026-03-02T10:00").extension(extension).build(), CALENDAR, at("2026-03-05T10:00"));
+    }
+
+    private static int counted(ClockReading reading) {
+        return reading.explain().segments().stream()
+                .filter(segment -> segment.kind() == Segment.Kind.COUNTED)
+                .mapToInt(Segment::days)
+                .sum();
+    }
+
+    @Test
+    void aPauseThatTakesNoBusinessDayTakesNoneInTheExplanation() {
+        ClockReading reading = clock(Term.businessDays(5))
+                .pausable("question", Words.of("question asked"), null)
+                .build()
+                .read(
+                        received("2026-03-02T09:00")
+                                .pause(pause("question", "2026-03-06T18:00", "2026-03-07T10:00"))
+                                .build(),
+                        CALENDAR,
+                        LATER);
+        assertThat(reading.findDue()).contains(at("2026-03-10T00:00"));
+        assertThat(counted(reading)).isEqualTo(5);
+        assertThat(reading.explain().text().en()).doesNotContain("stood still");
+    }
+
+    @Test
+    void aFirstDayWhoseCloseHadPassedIsNotCounted() {
+        ClockReading reading = ClockDefinition.named("reply", Words.of("Reply"))
+                .limit(TimeLimit.of(Term.businessDays(3)).firstDayCounts().ending(LimitEnd.CLOSE_OF_BUSINESS))
+                .build()
+                .read(received("2026-03-03T17:25").build(), CALENDAR, LATER);
+        assertThat(counted(reading)).isEqualTo(3);
+        assertThat(reading.explain().text().en())
+                .contains("as that day's close had passed, Wednesday 4 March 2026 is the first day counted");
+        assertThat(reading.explain().text().zh()).contains("当日已过营业时间");
+    }
+
+    @Test
+    void daysOfTwoUnitsAreCountedEachByItsOwn() {
+        ClockDefinition clock = clock(Term.calendarDays(3))
+                .extension(ExtensionRule.fixedExtra("complex", Term.businessDays(5)))
+                .build();
+        ClockReading reading = clock.read(
+                received("2026-03-02T09:00")
+                        .extension(ClockExtension.by("complex", at("2026-03-03T09:00")))
+                        .build(),
+                CALENDAR,
+                LATER);
+        assertThat(reading.findDue()).contains(at("2026-03-13T00:00"));
+        assertThat(counted(reading))
+                .as("three calendar days, five business days")
+                .isEqualTo(8);
+        ClockReading hours = clock(Term.exactHours(24))
+                .extension(ExtensionRule.fixedExtra("complex", Term.businessDays(2)))
+                .build()
+                .read(
+                        received("2026-03-06T09:00")
+                                .extension(ClockExtension.by("complex", at("2026-03-06T10:00")))
+                                .build(),
+                        CALENDAR,
+                        LATER);
+        assertThat(hours.explain().segments())
+                .extracting(Segment::kind)
+                .containsExactly(Segment.Kind.COUNTED, Segment.Kind.EXTENDED);
+    }
+
+    @Test
+    void anAgreedDateEndsAnExtensionWithoutAnEnd() {
+        ClockReading reading = clock(Term.businessDays(5))
+                .extension(ExtensionRule.openEnded("delay"))
+                .extension(ExtensionRule.agreed("agreed"))
+                .build()
+                .read(
+                        received("2026-03-02T09:00")
+                                .extension(ClockExtension.by("delay", at("2026-03-03T09:00")))
+                                .extension(ClockExtension.until(
+                                        "agreed", at("2026-03-04T09:00"), LocalDate.of(2026, 3, 20)))
+                                .build(),
+                        CALENDAR,
+                        at("2026-03-05T09:00"));
+        assertThat(reading.findDue()).contains(at("2026-03-21T00:00"));
+    }
+
+    @Test
+    void noExtensionShortens() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClockExtension("e", LATER, Term.businessDays(-4), null, false));
+    }
+
+    @Test
+    void anAnswerBeforeTheQuestionGivesNobodyTheTime() {
+        Instant from = at("2026-03-03T10:00");
+        ClockReading reading = pausable(Term.businessDays(5))
+                .read(
+                        received("2026-03-02T09:00")
+                                .pause(new ClockPause(
+                                        "question",
+                                        Side.COMPLAINANT,
+                                        from,
+                                        at("2026-03-05T10:00"),
+                                        from,
+                                        at("2026-03-03T09:00")))
+                                .build(),
+                        CALENDAR,
+                        LATER);
+        assertThat(reading.attribution().elapsed().get(Side.COMPLAINANT)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void aWarningOfAClosedDayComesOnTheOpenDayBefore() {
+        ClockReading reading = clock(Term.weeks(8))
+                .milestone(MilestoneRule.warnBefore("near", Term.calendarDays(1), "handler"))
+                .build()
+                .read(received("2026-03-08T10:00").build(), CALENDAR, at("2026-03-09T10:00"));
+        assertThat(reading.findDue()).as("a Sunday").contains(at("2026-05-04T00:00"));
+        assertThat(reading.milestones())
+                .filteredOn(milestone -> milestone.key().equals("near"))
+                .extracting(Milestone::at)
+                .containsExactly(at("2026-05-01T09:00"));
+    }
+
+    @Test
+    void anOpenPauseOfAPairSaysOneThing() {
+        ClockDefinition clock = ClockDefinition.named("reply", Words.of("Reply"))
+                .limit(TimeLimit.laterOf(
+                        TimeLimit.of(Term.exactHours(24)),
+                        TimeLimit.of(Term.businessDays(3)).ending(LimitEnd.CLOSE_OF_BUSINESS)))
+                .pausable("question", Words.of("question asked"), null)
+                .build();
+        ClockFacts facts = received("2026-03-02T10:00")
+                .pause(pause("question", "2026-03-05T12:00", null))
+                .build();
+        for (int hour = 0; hour < 60; hour++) {
+            assertThat(clock.read(facts, CALENDAR, at("2026-03-05T12:00").plus(Duration.ofHours(hour)))
+                            .state())
+                    .as("hour %s", hour)
+                    .isEqualTo(ClockState.SUSPENDED);
+        }
     }
 }

@@ -57,7 +57,7 @@ class DefinitionFaultsTest {
                         "extensions[1].id 'e' is used twice",
                         clock -> clock.extension(ExtensionRule.agreed("e")).extension(ExtensionRule.openEnded("e"))),
                 fault(
-                        "extensions must not extend a recurring limit to a new total",
+                        "extensions must not be given for a limit that comes again: each turn ends by itself; let it pause",
                         clock -> clock.recurring(Recurrence.Cadence.FROM_START, "told")
                                 .extension(ExtensionRule.newTotal("e", Term.businessDays(9)))),
                 fault(

@@ -256,4 +256,28 @@ class AccessLogTest {
                         .distinct())
                 .hasSizeBetween(1, threads);
     }
+
+    @Test
+    void aRowThatCannotEvenBeReadHidesNothingElse() {
+        Complaint<?> complaint = file(true);
+        desk.read(complaint.id(), AMY);
+        ComplaintDesk damaged = over((ComplaintStore) Proxy.newProxyInstance(
+                ComplaintStore.class.getClassLoader(),
+                new Class<?>[] {ComplaintStore.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("accesses")) {
+                        throw new IllegalArgumentException("hash must have 32 bytes");
+                    }
+                    try {
+                        return method.invoke(store, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+        Verification found = damaged.record().verifyAll();
+        assertThat(found.checked()).isEqualTo(1);
+        assertThat(found.broken())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.where()).isEqualTo(Flaw.Where.ACCESS));
+    }
 }

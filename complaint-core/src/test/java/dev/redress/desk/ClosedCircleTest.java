@@ -246,4 +246,16 @@ class ClosedCircleTest {
                         .as("%s", possibility.command())
                         .doesNotHaveDuplicates());
     }
+
+    @Test
+    void theComplainantsRoleOpensNoCircleByCommandsThatAreNotTheirs() {
+        Complaint<?> filed = file(desk, true, AMY);
+        Actor stranger = Actor.of("mob", "complainant");
+        for (Command command : List.of(Note.that("x"), Assign.to(stranger), Involve.admitting(stranger))) {
+            assertThat(codes(desk, filed, command, stranger))
+                    .as("%s", command.kind())
+                    .isNotEmpty();
+        }
+        assertThat(desk.get(filed.id()).version()).isEqualTo(filed.version());
+    }
 }

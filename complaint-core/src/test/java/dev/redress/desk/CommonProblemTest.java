@@ -4,6 +4,7 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.activity.Assign;
 import dev.redress.activity.Link;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Unlink;
@@ -113,6 +114,30 @@ class CommonProblemTest {
         desk.problem(problem.id()).passOnSolution(by(AGENT));
         desk.problem(problem.id()).passOnClosing(by(AGENT));
         assertThat(desk.get(child.id()).stage().kind()).isEqualTo(StageKind.CLOSED);
+    }
+
+    @Test
+    void aConfidentialProblemIsPassedOnByThoseOfItsCircleAloneAndWrittenDown() {
+        Complaint<Received> problem = desk.file(
+                Intake.from(Person.named("p"))
+                        .by(Channel.EMAIL)
+                        .confidential()
+                        .stating("Seals leak.")
+                        .build(),
+                by(AGENT));
+        Complaint<?> child = child(problem, "a");
+        desk.perform(
+                desk.perform(problem, Assign.to(AGENT), by(AGENT)),
+                ReportProgress.saying("We test seals."),
+                by(AGENT));
+        Actor mob = Actor.of("mob", "agent");
+        assertThatThrownBy(() -> desk.problem(problem.id()).passOnProgress(by(mob)))
+                .isInstanceOf(ReadingRefusedException.class);
+        assertThat(desk.get(child.id()).progress().counts().reports()).isZero();
+        int before = desk.accesses().of(problem.id(), null, 100).size();
+        desk.problem(problem.id()).passOnProgress(by(AGENT));
+        assertThat(desk.get(child.id()).progress().counts().reports()).isEqualTo(1);
+        assertThat(desk.accesses().of(problem.id(), null, 100)).hasSize(before + 1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
 import dev.redress.activity.Classify;
+import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Erase;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
@@ -79,6 +80,44 @@ class ErasureTest {
         held.clear();
         desk.performUntyped(complaint, one, by(CLERK));
         assertThat(store.sealed(Tenant.DEFAULT, complaint.id())).hasSize(all.size());
+    }
+
+    @Test
+    void whoWasCorrectedAwayIsFoundAlsoWhileTheComplaintIsOpen() {
+        Complaint<?> received = desk.file(
+                Intake.from(Person.named("Ana Lima").email("ana@example.org").knownAs("crm", "ana-4711"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        Complaint<?> corrected = desk.performUntyped(
+                received, CorrectParty.number(1, Person.named("Eva").knownAs("crm", "eva"), "her sister"), by(CLERK));
+        assertThat(desk.complaintsOf(ANA, null, 9)).isEmpty();
+        assertThat(left(corrected)).contains("ref/crm/ana-4711", "Ana Lima", "ana@example.org");
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).hasSize(1);
+        assertThat(left(corrected))
+                .contains("ref/crm/eva", "Eva", "It leaks.")
+                .doesNotContain("ref/crm/ana-4711", "Ana Lima", "ana@example.org");
+        assertThat(store.findByToken(Tenant.DEFAULT, Tokens.former(Tenant.DEFAULT, "ref/crm/ana-4711"), null, 9))
+                .isEmpty();
+        assertThat(desk.record().verify(corrected.id()).broken()).isEmpty();
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).isEmpty();
+        assertThat(desk.complaintsOf(ExternalRef.of("crm", "eva"), null, 9)).hasSize(1);
+    }
+
+    @Test
+    void whoIsCorrectedBackIsThePersonBehindIt() {
+        Complaint<?> complaint = declined();
+        for (String crm : List.of("eva", "ana-4711")) {
+            complaint = desk.performUntyped(
+                    complaint, CorrectParty.number(1, Person.named("N " + crm).knownAs("crm", crm), "x"), by(CLERK));
+        }
+        clock.advance(Duration.ofDays(31));
+        desk.record().erase(ANA, "asked for", by(CLERK));
+        assertThat(left(complaint)).noneMatch(text -> text.contains("Ana") || text.contains("ana-4711"));
+        assertThat(store.findByToken(Tenant.DEFAULT, Tokens.former(Tenant.DEFAULT, "ref/crm/ana-4711"), null, 9))
+                .isEmpty();
+        assertThat(desk.record().verify(complaint.id()).broken()).isEmpty();
     }
 
     private List<String> left(Complaint<?> complaint) {

@@ -88,6 +88,21 @@ class ExportTest {
     }
 
     @Test
+    void aVerifierInAnotherLanguageFindsRepeatedLinesAndAnotherReference() throws Exception {
+        List<String> lines = exported().lines().toList();
+        String slot = lines.get(lines.size() - 1);
+        String number = slot.replaceAll(".*\"slot\":(\\d+).*", "$1");
+        assertThat(python(exported() + slot + "\n")).contains("[" + number + ", \"slot\"]");
+        assertThat(python(exported() + "{\"slot\":" + number + ",\"locked\":true}\n"))
+                .contains("[" + number + ", \"slot\"]");
+        assertThat(python(exported() + "{\"slot\":99,\"locked\":true}\n")).contains("[99, \"slot\"]");
+        String reference = complaint.reference();
+        assertThat(python(exported()
+                        .replaceFirst(reference, (reference.startsWith("X") ? "Y" : "X") + reference.substring(1))))
+                .contains("[1, \"reference\"]");
+    }
+
+    @Test
     void aVerifierInAnotherLanguageAgrees() throws Exception {
         assertThat(python(exported()))
                 .isEqualTo("{\"entries\": 3, \"values\": 6, \"erased\": 0, \"locked\": 0, \"broken\": []}");

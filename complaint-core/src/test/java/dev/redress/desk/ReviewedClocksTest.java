@@ -12,7 +12,6 @@ import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockDefinitionBuilder;
-import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
@@ -28,95 +27,25 @@ import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.event.EventKind;
-import dev.redress.event.TimeEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
-import dev.redress.lifecycle.Command;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
-import dev.redress.party.Actor;
 import dev.redress.party.Person;
-import dev.redress.procedure.Procedure;
-import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.sla.ComplaintClock;
 import dev.redress.store.memory.MemoryStore;
-import dev.redress.time.SettableClock;
 import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a reviewer found untrue of clocks: milestones that were never told, verdicts that were undone by what came later. */
-class ReviewedClocksTest {
-
-    /** A Monday. */
-    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
-
-    private static final Actor ANA = Actor.of("ana", "agent");
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final BusinessCalendar OFFICE =
-            BusinessCalendar.in(LONDON).named("office").build();
-
-    private final SettableClock clock = SettableClock.at(START);
-    private final MemoryStore store = new MemoryStore();
-
-    private static ClockDefinitionBuilder reply() {
-        return ClockDefinition.named("reply", Words.of("Reply"))
-                .stopsOn("resolved")
-                .cancelledOn("ended");
-    }
-
-    private static ProcedureBuilder procedure() {
-        return Procedure.named("timed", 1).title("Timed", "计时").calendar("office");
-    }
-
-    private ComplaintDesk desk(ProcedureBuilder procedure) {
-        return ComplaintDesk.using(store)
-                .clock(clock)
-                .procedure(procedure.build())
-                .calendars(OFFICE)
-                .build();
-    }
-
-    private ComplaintDesk desk(ClockDefinitionBuilder definition) {
-        return desk(procedure().clock(definition.build()));
-    }
-
-    private static Complaint<?> file(ComplaintDesk desk) {
-        return desk.file(
-                Intake.from(Person.named("Kim")).by(Channel.EMAIL).stating("x").build(), by(ANA));
-    }
-
-    private static Complaint<?> accepted(ComplaintDesk desk) {
-        return desk.performUntyped(file(desk), Accept.inScope(), by(ANA));
-    }
-
-    private Complaint<?> does(ComplaintDesk desk, Complaint<?> complaint, Command command) {
-        return desk.performUntyped(desk.get(complaint.id()), command, by(ANA));
-    }
-
-    private static ClockReading read(ComplaintDesk desk, Complaint<?> complaint) {
-        return desk.clocks().read(desk.get(complaint.id())).find("reply").orElseThrow();
-    }
-
-    /** Keys of what was recorded, a rescinded one with a minus. */
-    private static List<String> recorded(ComplaintDesk desk, Complaint<?> complaint) {
-        return desk.journal(complaint.id(), 0, 500).stream()
-                .map(entry -> entry.event())
-                .flatMap(event -> event instanceof TimeEvent.MilestoneReached reached
-                        ? java.util.stream.Stream.of(reached.milestone().key())
-                        : event instanceof TimeEvent.MilestoneRescinded rescinded
-                                ? java.util.stream.Stream.of(
-                                        "-" + rescinded.milestone().key())
-                                : java.util.stream.Stream.empty())
-                .toList();
-    }
+class ReviewedClocksTest extends ClockedDesk {
 
     @Test
     void aBreachIsRecordedAlthoughSomebodyLookedAtItsVeryInstant() {

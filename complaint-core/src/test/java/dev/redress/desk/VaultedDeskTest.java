@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
+import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
@@ -129,6 +130,38 @@ class VaultedDeskTest {
         assertThat(texts(raw, complaint.id()))
                 .contains("A canary in a mine.", "The canary sings.", "Ana Canary", "from-canary");
         assertThat(desk.accesses().of(complaint.id(), null, 9).get(0).reader()).isEqualTo("reader-canary");
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void whereNothingIsFoundNoKeyIsDestroyed() {
+        Complaint<?> complaint = declined();
+        ExternalRef clerk = ExternalRef.of(ExternalRef.USERS, "clerk-canary");
+        assertThat(desk.record().erase(clerk, "asked for", by(READER))).isEmpty();
+        assertThat(texts(raw, complaint.id())).contains("from-canary");
+        assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
+    }
+
+    @Test
+    void whoWasCorrectedAwayIsForgottenWithTheirKey() {
+        Complaint<?> complaint = filed();
+        desk.performUntyped(
+                complaint,
+                CorrectParty.number(1, Person.named("Eva Rook").knownAs("crm", "eva-rook"), "her sister wrote"),
+                by(CLERK));
+        assertThat(texts(raw, complaint.id())).contains("Ana Canary", "mail@canary.example");
+        List<ErasureOutcome> outcomes = desk.record().erase(ANA, "asked for", by(CLERK));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.erased())
+                        .containsExactlyInAnyOrder(
+                                "complainant (party 1) identity",
+                                "complainant (party 1) name",
+                                "complainant (party 1) email"));
+        assertThat(texts(raw, complaint.id()))
+                .contains("Eva Rook", "A canary in a mine.")
+                .doesNotContain("Ana Canary", "mail@canary.example");
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).isEmpty();
         assertThat(desk.record().verifyAll().isSound()).isTrue();
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 public interface TextSearchStore {
 
     /** The most tokens that one search asks for. */
-    int MAX_WORDS = 64;
+    int MAX_WORDS = 32;
 
     /**
      * Searches among the complaints that have some tokens.

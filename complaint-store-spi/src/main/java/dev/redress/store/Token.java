@@ -16,6 +16,8 @@ public record Token(Kind kind, String value) {
     public enum Kind {
         /** Somebody who takes part in the complaint. */
         PARTY("party"),
+        /** Somebody who was taken for somebody who takes part, until that was corrected: what was said of them is still there. */
+        FORMER("former"),
         /** Another complaint or a matter outside that this one belongs to. */
         LINK("link"),
         /** What the complaint says as a whole, so that the same one is recognised. */

@@ -25,12 +25,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Says when the clocks of a rule pack are due, and why. */
 @Command(
@@ -111,6 +116,9 @@ public final class DueCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     DueCommand() {}
 
     @Override
@@ -122,6 +130,7 @@ public final class DueCommand implements Callable<Integer> {
         BusinessCalendar days = CalendarChoice.build(zone, calendar, holidays, workdays);
         List<ClockReading> readings =
                 pack.clocks().stream().map(clock -> read(clock, days)).toList();
+        note(pack, readings);
         if (output.json()) {
             try (JsonOut document = output.document()) {
                 readings.forEach(reading -> document.object(reading.definition().id(), () -> write(document, reading)));
@@ -134,6 +143,23 @@ public final class DueCommand implements Callable<Integer> {
             output.out().flush();
         }
         return 0;
+    }
+
+    /** What is likely a mistake is told beside the answer. */
+    private void note(RulePack pack, List<ClockReading> readings) {
+        Set<String> known = pack.clocks().stream()
+                .flatMap(clock -> clock.eventNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        events.keySet().stream()
+                .filter(event -> !known.contains(event))
+                .forEach(event -> spec.commandLine()
+                        .getErr()
+                        .println("note: no clock of " + pack.id() + " asks for an event '" + event + "'; they know "
+                                + String.join(", ", known)));
+        if (readings.stream().noneMatch(reading -> reading.isCoveredBy(pack.effective()))) {
+            spec.commandLine().getErr().println("note: " + pack.id() + " is not in force for this receipt");
+        }
+        spec.commandLine().getErr().flush();
     }
 
     /** What is asked is when a clock is due; a stop, and pauses that came after it, must not move that. */
