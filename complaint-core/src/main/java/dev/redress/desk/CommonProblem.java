@@ -5,11 +5,13 @@ import dev.redress.complaint.Closed;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Concluded;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.Entry;
+import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.lifecycle.Command;
@@ -18,6 +20,7 @@ import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.store.CommandId;
+import dev.redress.store.CommandRecord;
 import dev.redress.store.ComplaintId;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,8 +172,23 @@ public final class CommonProblem {
                 + command.kind().persistedName());
     }
 
+    /** What begins another round. */
+    private static final List<EventKind> ROUNDS =
+            List.of(EventKind.REOPENED, EventKind.APPEALED, EventKind.REMITTED, EventKind.FOUND_UNSATISFACTORY);
+
     private boolean wasPassedOn(CommandId key) {
         return ledger.store().findCommand(ledger.tenant(), key).isPresent();
+    }
+
+    /** Whether another round of the complaint began after what was passed on to it. */
+    private boolean beganAnew(Complaint<?> complaint, Entry from, List<? extends Command> commands) {
+        long passed = commands.stream()
+                .flatMap(command -> ledger.store().findCommand(ledger.tenant(), key(complaint, from, command)).stream())
+                .mapToLong(CommandRecord::sequence)
+                .max()
+                .orElse(0);
+        Happenings happened = complaint.snapshot().casework().happened();
+        return ROUNDS.stream().anyMatch(kind -> happened.last(kind.persistedName()) > passed);
     }
 
     private PassedOn passOn(Complaint<?> complaint, Entry from, By by, List<? extends Command> commands) {
@@ -179,6 +197,12 @@ public final class CommonProblem {
             List<? extends Command> left = commands.stream()
                     .filter(command -> !wasPassedOn(key(complaint, from, command)))
                     .toList();
+            if (left.isEmpty() && beganAnew(complaint, from, commands)) {
+                return new PassedOn(
+                        complaint,
+                        new IllegalStateException("complaint " + complaint.reference()
+                                + " was taken up again after this was passed on to it; look into it by itself"));
+            }
             // All of it or none: a complaint is not left half-way for what can be known before.
             RefusedException refusal = ledger.refusalOf(complaint, left, by);
             if (refusal != null) {

@@ -16,8 +16,10 @@ import dev.redress.similarity.ComplaintText;
 import dev.redress.similarity.Neighbour;
 import dev.redress.similarity.Signatures;
 import dev.redress.similarity.SimilarityPolicy;
+import dev.redress.store.BulkReadStore;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
@@ -39,8 +41,8 @@ final class Likeness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Likeness.class);
 
-    /** A signature that more complaints have is no sign. */
-    private static final int COMMON = 200;
+    /** How many complaints of one signature are looked at: the latest. What many share tells little, and a burst is recent. */
+    private static final int LATEST = 50;
 
     /** How many candidates are read for each that is asked for. */
     private static final int READ = 2;
@@ -114,9 +116,13 @@ final class Likeness {
 
     /** Without the passages that were blackened: what two complaints share is shown to whoever asks. */
     static ComplaintText legible(Ledger ledger, Complaint<?> complaint) {
+        return legible(ledger, complaint, ledger.store().sealed(ledger.tenant(), complaint.id()));
+    }
+
+    private static ComplaintText legible(Ledger ledger, Complaint<?> complaint, List<SealedValue> sealed) {
         Map<Integer, String> texts = Admission.legible(
                 complaint,
-                Unreadable.without(ledger.store().sealed(ledger.tenant(), complaint.id()), Set.of()),
+                Unreadable.without(sealed, Set.of()),
                 ledger.rulebook()
                         .procedure(complaint.snapshot().key().procedure())
                         .readers(),
@@ -131,14 +137,17 @@ final class Likeness {
         ComplaintText legible = legible(ledger, own);
         Map<String, Complaint<?>> found = new LinkedHashMap<>();
         List<ComplaintText> candidates = new ArrayList<>();
-        for (ComplaintId id : sharing(ledger, own.id(), tokens(text), count * READ)) {
-            Optional<Complaint<?>> other = ledger.store()
-                    .find(ledger.tenant(), id)
+        List<ComplaintId> sharing = sharing(ledger, own.id(), tokens(text), count * READ);
+        BulkReadStore many = BulkReads.of(ledger.store());
+        Map<ComplaintId, StoredComplaint> stored = many.findAll(ledger.tenant(), sharing);
+        Map<ComplaintId, List<SealedValue>> sealed = many.sealedOfAll(ledger.tenant(), sharing);
+        for (ComplaintId id : sharing) {
+            Optional<Complaint<?>> other = Optional.ofNullable(stored.get(id))
                     .map(Likeness::loaded)
                     .filter(each -> !isConfidential(ledger, each));
             other.ifPresent(each -> {
                 found.put(id.toString(), each);
-                candidates.add(legible(ledger, each));
+                candidates.add(legible(ledger, each, sealed.getOrDefault(id, List.of())));
             });
         }
         List<SimilarComplaint> similar = new ArrayList<>();
@@ -173,11 +182,10 @@ final class Likeness {
     /** Those that share the most signatures. */
     private static List<ComplaintId> sharing(Ledger ledger, ComplaintId own, List<Token> tokens, int most) {
         Map<ComplaintId, Integer> shared = new HashMap<>();
-        for (Token token : tokens) {
-            List<ComplaintId> having = ledger.store().findByToken(ledger.tenant(), token, null, COMMON + 1);
-            if (having.size() <= COMMON) {
-                having.forEach(id -> shared.merge(id, 1, Integer::sum));
-            }
+        for (List<ComplaintId> having : BulkReads.of(ledger.store())
+                .findByTokens(ledger.tenant(), tokens, LATEST)
+                .values()) {
+            having.forEach(id -> shared.merge(id, 1, Integer::sum));
         }
         shared.remove(own);
         return shared.entrySet().stream()

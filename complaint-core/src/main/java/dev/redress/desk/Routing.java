@@ -13,7 +13,8 @@ import dev.redress.party.Actor;
 import dev.redress.routing.Route;
 import dev.redress.routing.RoutingFacts;
 import dev.redress.routing.RoutingPolicy;
-import dev.redress.store.Page;
+import dev.redress.store.GroupBy;
+import dev.redress.store.Query;
 import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.TextRule;
 import java.time.Duration;
@@ -34,7 +35,6 @@ final class Routing {
     static final Actor POLICY = Actor.of("redress:routing", Classifying.ROLE);
 
     private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
-    private static final int MOST_COUNTED = 1_000;
     private static final TextRule REASON = TextRule.multiLine(2_000).required();
 
     private final RoutingPolicy policy;
@@ -134,16 +134,14 @@ final class Routing {
 
     /** A complaint counts twice as much as one of the priority below. */
     private static long load(Ledger ledger, String hostId) {
-        Page<Complaint<?>> open = ComplaintDesk.page(
-                ledger, Search.all().open().assignedTo(hostId).limit(MOST_COUNTED));
-        return open.rows().stream()
-                .map(each -> each.snapshot().handling().priority())
-                .mapToLong(Routing::weight)
+        Query open = Search.all().open().assignedTo(hostId).in(ledger.tenant());
+        return Groups.count(ledger.store(), open, GroupBy.PRIORITY).stream()
+                .mapToLong(group -> group.count() * weight(group.value()))
                 .sum();
     }
 
-    private static long weight(@Nullable Priority priority) {
-        return switch (priority == null ? Priority.NORMAL : priority) {
+    private static long weight(@Nullable String persistedName) {
+        return switch (persistedName == null ? Priority.NORMAL : Priority.of(persistedName)) {
             case LOW -> 1;
             case NORMAL -> 2;
             case HIGH -> 4;

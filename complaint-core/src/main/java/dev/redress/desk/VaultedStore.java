@@ -8,16 +8,19 @@ import dev.redress.record.KeyNames;
 import dev.redress.record.Unreadable;
 import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
+import dev.redress.store.BulkReadStore;
 import dev.redress.store.Claim;
 import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.GroupingStore;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.Page;
+import dev.redress.store.ProjectionStore;
 import dev.redress.store.Query;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
@@ -27,6 +30,8 @@ import dev.redress.store.Tenant;
 import dev.redress.store.TextSearchStore;
 import dev.redress.store.Token;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,12 +137,53 @@ final class VaultedStore extends ForwardingStore {
         return store.findByToken(tenant, hidden(token), after, limit);
     }
 
-    /** Words are kept as only the vault can make them; the other abilities touch nothing that is sealed. */
+    /** An ability that touches what is sealed goes through the vault; of one that is not known here nobody can tell, so it is none. */
     @Override
     public <T> Optional<T> capability(Class<T> type) {
-        return type == TextSearchStore.class
-                ? store.capability(TextSearchStore.class).map(texts -> type.cast(new HiddenWords(texts)))
-                : super.capability(type);
+        if (type == TextSearchStore.class) {
+            return store.capability(TextSearchStore.class).map(texts -> type.cast(new HiddenWords(texts)));
+        } else if (type == BulkReadStore.class) {
+            return store.capability(BulkReadStore.class).map(many -> type.cast(new Opened(many)));
+        }
+        return type == GroupingStore.class || type == ProjectionStore.class ? store.capability(type) : Optional.empty();
+    }
+
+    private final class Opened implements BulkReadStore {
+
+        private final BulkReadStore many;
+
+        Opened(BulkReadStore many) {
+            this.many = many;
+        }
+
+        @Override
+        public Map<Token, List<ComplaintId>> findByTokens(Tenant tenant, Collection<Token> tokens, int limit) {
+            Map<Token, Token> plain = new HashMap<>();
+            tokens.forEach(token -> plain.put(hidden(token), token));
+            Map<Token, List<ComplaintId>> found = new HashMap<>();
+            many.findByTokens(tenant, plain.keySet(), limit)
+                    .forEach((token, ids) -> found.put(Objects.requireNonNull(plain.get(token)), ids));
+            return found;
+        }
+
+        @Override
+        public Map<ComplaintId, StoredComplaint> findAll(Tenant tenant, Collection<ComplaintId> ids) {
+            Map<ComplaintId, StoredComplaint> found = new HashMap<>();
+            many.findAll(tenant, ids).forEach((id, stored) -> found.put(id, opened(stored)));
+            return found;
+        }
+
+        @Override
+        public Map<ComplaintId, List<SealedValue>> sealedOfAll(Tenant tenant, Collection<ComplaintId> ids) {
+            Map<ComplaintId, List<SealedValue>> found = new HashMap<>();
+            many.sealedOfAll(tenant, ids)
+                    .forEach((id, values) -> found.put(
+                            id,
+                            values.stream()
+                                    .map(value -> keys.open(tenant, id, value))
+                                    .toList()));
+            return found;
+        }
     }
 
     private final class HiddenWords implements TextSearchStore {

@@ -8,6 +8,7 @@ import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.Counts;
 import dev.redress.complaint.Declined;
+import dev.redress.complaint.FollowedUp;
 import dev.redress.complaint.Handling;
 import dev.redress.complaint.Implementing;
 import dev.redress.complaint.Investigating;
@@ -19,6 +20,8 @@ import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Referred;
 import dev.redress.complaint.Resolution;
 import dev.redress.complaint.Resolved;
+import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Stage;
 import dev.redress.complaint.Turns;
@@ -122,9 +125,25 @@ final class Evolution {
                         ? counts
                         : counts.with(own, turns.reopened());
             case APPEALED -> before.stage() instanceof Referred ? counts : counts.with(own, turns.appealed());
-            case FOUND_UNSATISFACTORY -> counts.with(own, turns.dissatisfied());
+            case FOUND_UNSATISFACTORY ->
+                own || isDissatisfied(before) ? counts.with(own, turns.dissatisfied()) : counts;
             default -> counts;
         };
+    }
+
+    private static final List<EventKind> ROUNDS =
+            List.of(EventKind.REOPENED, EventKind.APPEALED, EventKind.REMITTED, EventKind.FOUND_UNSATISFACTORY);
+
+    /** Whether it is known of this round that the solution did not satisfy: looking into it again of one's own accord is no such turn. */
+    private static boolean isDissatisfied(Snapshot before) {
+        long round = ROUNDS.stream()
+                .mapToLong(kind -> before.casework().happened().last(kind.persistedName()))
+                .max()
+                .orElse(0);
+        SatisfactionRating rating = before.progress().satisfaction();
+        FollowedUp looked = before.casework().dialogue().followUp();
+        return (rating != null && rating.sequence() > round && rating.satisfaction() == Satisfaction.DISSATISFIED)
+                || (looked != null && looked.sequence() > round && !looked.solved());
     }
 
     /** Whether a complainant acted, whatever roles they have besides. */

@@ -23,6 +23,7 @@ import dev.redress.intake.CustomField;
 import dev.redress.intake.CustomFields;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
+import dev.redress.party.Actor;
 import dev.redress.party.PartyDetails;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
@@ -220,6 +221,13 @@ public final class Filings {
                         Evolution.withFact(List.of(), entry, entry.event().kind())));
     }
 
+    /** Whoever files for themselves, or the host's portal in their name, is nobody of the organisation who took it. */
+    private static Ties tookIt(Entry entry) {
+        return entry.by().roles().contains(Actor.COMPLAINANT)
+                ? Ties.NONE
+                : Ties.NONE.involving(entry.by().party(), Duty.REGISTRAR);
+    }
+
     private static Casework filed(Entry entry, StageEvent.Filed event) {
         Inquiry inquiry = Inquiry.NONE;
         for (Evidence item : event.evidence()) {
@@ -228,6 +236,6 @@ public final class Filings {
         return Casework.NONE
                 .after(EventKind.FILED.persistedName(), 1)
                 .with(inquiry)
-                .with(Ties.NONE.involving(entry.by().party(), Duty.REGISTRAR));
+                .with(tookIt(entry));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What would not work about roles, notices, channels, material, routes, windows and limits. Pure functions. */
 final class DetailChecks {
@@ -53,9 +54,47 @@ final class DetailChecks {
             }
             roles(place, may);
         });
+        appealDeciders();
+        admission();
         roles("readers.roles", procedure.readers().roles());
         roles("readers.identityRoles", procedure.readers().identityRoles());
         roles("readers.unredactedRoles", procedure.readers().unredactedRoles());
+    }
+
+    /** Somebody of the higher level has to be able to decide. */
+    private void appealDeciders() {
+        Set<String> deciders = procedure.appealDeciders();
+        roles("appealsDecidedBy", deciders);
+        if (deciders.isEmpty()) {
+            return;
+        }
+        requirePermitted("appealsDecidedBy", CommandKind.APPEAL);
+        boolean decide = Stream.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY)
+                .filter(procedure::permits)
+                .map(procedure.roles()::get)
+                .anyMatch(may -> may == null || !Collections.disjoint(may, deciders));
+        if (!decide) {
+            faults.add(
+                    "appealsDecidedBy",
+                    "names nobody who may resolve, so no appeal is ever decided; give resolve or resolve-directly to "
+                            + String.join(" or ", new TreeSet<>(deciders)));
+        }
+    }
+
+    /** Where every complaint is confidential, whoever begins has to be able to let others in. */
+    private void admission() {
+        boolean closed =
+                procedure.readers().needToKnow() && procedure.readers().roles().isEmpty();
+        if (closed && !letsIn(CommandKind.INVOLVE) && !letsIn(CommandKind.ASSIGN)) {
+            faults.add(
+                    "readers.needToKnow",
+                    "whoever begins may be able to let nobody in: name readers.roles, or leave involve or assign open to"
+                            + " everybody");
+        }
+    }
+
+    private boolean letsIn(CommandKind command) {
+        return procedure.permits(command) && !procedure.roles().containsKey(command);
     }
 
     /** Complainants do nothing but what they may. */
@@ -194,6 +233,15 @@ final class DetailChecks {
             faults.add(
                     "satisfactionLoops",
                     "must be 0 or more, was " + procedure.satisfactionLoops().getAsInt());
+        }
+        Set<String> approvers = procedure.roles().get(CommandKind.APPROVE);
+        if (approvers != null
+                && procedure.authority().isLimited()
+                && procedure.authority().limits().stream().noneMatch(limit -> approvers.contains(limit.role()))) {
+            faults.add(
+                    "authority.limits",
+                    "give no limit to a role that may approve (" + String.join(", ", new TreeSet<>(approvers))
+                            + "), so nothing is ever approved");
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < procedure.authority().limits().size(); i++) {

@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import com.google.common.collect.Sets;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Interest;
@@ -35,10 +36,19 @@ final class FairnessGate {
 
     private static final Refusal IDENTITY_WITHHELD = new Refusal(
             "identity-withheld",
-            "a hand-over keeps back who complains from this person; somebody who knows corrects or adds complainants",
-            "移交时对此人隐去投诉人身份,更正或增加投诉人须由知情人员办理");
+            "a hand-over keeps back who complains from this person; somebody who knows corrects or adds complainants and gives them access",
+            "移交时对此人隐去投诉人身份,更正、增加投诉人或向其发放查询密码须由知情人员办理");
+
+    /** What decides a complaint, so that after an appeal the higher level does it. */
+    private static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
+            CommandKind.PROPOSE,
+            CommandKind.RESOLVE,
+            CommandKind.RESOLVE_DIRECTLY,
+            CommandKind.LAPSE_PROPOSAL,
+            CommandKind.REOPEN);
 
     private final Fairness fairness;
+    private final Set<String> appealDeciders;
     private final boolean notAboutOneself;
     private final ConflictOfInterest host;
     private final Set<CommandKind> openToComplainant;
@@ -47,6 +57,7 @@ final class FairnessGate {
 
     FairnessGate(Procedure procedure, ConflictOfInterest host) {
         this.fairness = new Fairness(procedure.fairness());
+        this.appealDeciders = procedure.appealDeciders();
         this.notAboutOneself = procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF);
         this.host = host;
         Set<CommandKind> theirs = procedure.complainantMay();
@@ -66,6 +77,7 @@ final class FairnessGate {
         if (command == CommandKind.REFER && circumstances.actor().isComplainant() && takingPart(complaint) > 1) {
             all = Gatekeeper.and(all, OTHERS);
         }
+        all = higherLevel(all, complaint, command, circumstances);
         Duty duty = Duties.of(command);
         if (duty != null) {
             all = conflicts(all, new Candidacy(circumstances.actor().id(), actor, duty, complaint));
@@ -80,6 +92,23 @@ final class FairnessGate {
             all = principal == null ? all : fairness.interested(all, complaint, principalParty);
         }
         return all;
+    }
+
+    /** After an appeal its level decides, and not another of those of the first. */
+    private @Nullable List<Refusal> higherLevel(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        boolean asked = complaint.casework().ties().level() > 0
+                && DECIDING.contains(command)
+                && !appealDeciders.isEmpty()
+                && !circumstances.actor().isComplainant()
+                && !Circle.role(complaint, circumstances.actorParty()).isComplaining()
+                && Collections.disjoint(circumstances.actor().roles(), appealDeciders);
+        if (!asked) {
+            return found;
+        }
+        String roles = String.join(", ", new TreeSet<>(appealDeciders));
+        return Gatekeeper.and(
+                found, new Refusal("appeal-level", "after an appeal only for the role " + roles, "申诉后仅限角色:" + roles));
     }
 
     /** What is asked of somebody who takes on no duty, and in the same way of whoever they act for. */
@@ -157,7 +186,7 @@ final class FairnessGate {
                     all = withheld(all, complaint, circumstances);
                 }
             }
-            case JOIN_COMPLAINANT -> all = withheld(all, complaint, circumstances);
+            case JOIN_COMPLAINANT, ISSUE_SECRET -> all = withheld(all, complaint, circumstances);
             case WITHDRAW_COMPLAINANT -> all = ownPart(all, complaint, result, circumstances);
             case GIVE_OPINION -> {
                 all = fairness.answering(all, complaint, result, actor);

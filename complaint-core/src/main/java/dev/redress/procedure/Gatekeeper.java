@@ -165,7 +165,10 @@ public final class Gatekeeper implements Rules {
             found = and(found, Delegations.NONE);
         }
         List<Standing> gates = before.get(command);
-        found = unmet(found, gates, complaint, command, circumstances);
+        // What the organisation owes first does not keep complainants from going elsewhere.
+        found = complainant && command == CommandKind.REFER
+                ? found
+                : unmet(found, gates, complaint, command, circumstances);
         if (leadsPastAcceptance(command, complaint)) {
             found = unmet(found, before.get(CommandKind.ACCEPT), complaint, command, circumstances);
         }

@@ -147,6 +147,15 @@ public final class Procedure {
     }
 
     /**
+     * Who decides after an appeal.
+     *
+     * @return the roles of the higher level; empty if whoever decides before it may then as well
+     */
+    public Set<String> appealDeciders() {
+        return parts.appealDeciders;
+    }
+
+    /**
      * What it refuses to go on without.
      *
      * @return the gates, in order

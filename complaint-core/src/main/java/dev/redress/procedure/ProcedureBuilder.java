@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class ProcedureBuilder {
     Set<CommandKind> forbidden = EnumSet.noneOf(CommandKind.class);
     Map<CommandKind, Set<String>> roles = new EnumMap<>(CommandKind.class);
     Set<CommandKind> complainantMay = EnumSet.noneOf(CommandKind.class);
+    Set<String> appealDeciders = new TreeSet<>();
     List<Gate> gates = new ArrayList<>();
     Set<FairnessRule> fairness = EnumSet.noneOf(FairnessRule.class);
     Clocks clocks = new Clocks();
@@ -86,6 +88,7 @@ public final class ProcedureBuilder {
         from.roles.forEach((command, all) -> may.put(command, Set.copyOf(all)));
         this.roles = Map.copyOf(may);
         this.complainantMay = Set.copyOf(from.complainantMay);
+        this.appealDeciders = Set.copyOf(from.appealDeciders);
         this.gates = List.copyOf(from.gates);
         this.fairness = Set.copyOf(from.fairness);
         this.clocks = from.clocks.copy();
@@ -351,6 +354,18 @@ public final class ProcedureBuilder {
      */
     public ProcedureBuilder appeals(Revisiting limits) {
         appeals = limits;
+        return this;
+    }
+
+    /**
+     * Names who decides after an appeal: only they propose, resolve, record that silence let a proposal lapse, and open again what was decided
+     * then, on the organisation's side. Without it whoever may before, as far as fairness lets them.
+     *
+     * @param roles the roles of the higher level
+     * @return this
+     */
+    public ProcedureBuilder appealsDecidedBy(String... roles) {
+        appealDeciders.addAll(Arrays.asList(roles));
         return this;
     }
 

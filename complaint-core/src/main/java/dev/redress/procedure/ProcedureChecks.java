@@ -97,6 +97,9 @@ final class ProcedureChecks {
         if (event == EventKind.NOTICE_ISSUED) {
             return !procedure.notices().isEmpty();
         }
+        if (event == EventKind.CLOCK_EXTENDED && !procedure.timetable().mayExtend()) {
+            return false;
+        }
         return Producers.of(event).stream().anyMatch(command -> canBeDone(command) || isCutOff(command));
     }
 

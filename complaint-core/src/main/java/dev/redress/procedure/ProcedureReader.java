@@ -46,6 +46,7 @@ final class ProcedureReader {
                 "forbids",
                 "roles",
                 "complainantsMay",
+                "appealsDecidedBy",
                 "gates",
                 "fairness",
                 "clocks",
@@ -80,6 +81,7 @@ final class ProcedureReader {
         }
         builder.forbidden.addAll(in.parsedAll("forbids", ProcedureReader::command));
         builder.complainantMay.addAll(in.parsedAll("complainantsMay", ProcedureReader::command));
+        builder.appealDeciders.addAll(in.texts("appealsDecidedBy"));
         in.object("roles").ifPresent(roles -> roles(roles, builder));
         for (JsonObject gate : in.objects("gates")) {
             gate(gate, builder);

@@ -32,6 +32,9 @@ final class ProcedureWriter {
                 .texts("forbids", commands(procedure.forbidden()))
                 .object("roles", procedure.roles().isEmpty() ? null : procedure.roles(), ProcedureWriter::roles)
                 .texts("complainantsMay", commands(procedure.complainantMay()))
+                .texts(
+                        "appealsDecidedBy",
+                        procedure.appealDeciders().stream().sorted().toList())
                 .objects(
                         "gates",
                         procedure.gates(),

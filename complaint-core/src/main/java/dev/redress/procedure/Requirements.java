@@ -12,10 +12,12 @@ import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Moment;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.OutcomeCheck;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.PendingHandOver;
+import dev.redress.complaint.Resolved;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Snapshot;
@@ -251,7 +253,9 @@ final class Requirements {
                 contented(procedure, complaint, solved) || silent(procedure, complaint, solved, at);
             default -> {
                 FollowedUp looked = complaint.casework().dialogue().followUp();
-                yield looked != null && looked.solved() && looked.sequence() > solved;
+                yield looked != null
+                        && looked.sequence() > solved
+                        && (looked.solved() || isNotUpheld(complaint) || isLookedIntoEnough(procedure, complaint));
             }
         };
     }
@@ -292,7 +296,8 @@ final class Requirements {
                 any = true;
             }
         }
-        return any;
+        // Where nobody answered, nothing was agreed that could be carried out.
+        return any || last(complaint, EventKind.PROPOSAL_LAPSED) > round;
     }
 
     /** Was asked, had the time that the procedure gives since they were last asked, and said nothing; nor before that they are dissatisfied. */
@@ -303,7 +308,7 @@ final class Requirements {
         long told = last(complaint, EventKind.OUTCOME_TOLD);
         if (within == null
                 || asked == null
-                || (rating != null && rating.sequence() > solved && isDissatisfied(rating))) {
+                || (rating != null && rating.sequence() > Rounds.begin(complaint) && isDissatisfied(rating))) {
             return false;
         }
         if (rating != null && rating.sequence() > asked.sequence()) {
@@ -339,9 +344,19 @@ final class Requirements {
         boolean content = rating != null && rating.sequence() > solved && !isDissatisfied(rating);
         return content
                 || (complaint.casework().ties().pursued() && nobodyTakesPart(complaint))
-                || (procedure.satisfactionLoops().isPresent()
-                        && rating != null
-                        && rating.sequence() > solved
-                        && loops(complaint) >= procedure.satisfactionLoops().getAsInt());
+                || (rating != null
+                        && rating.sequence() > Rounds.begin(complaint)
+                        && isLookedIntoEnough(procedure, complaint));
+    }
+
+    /** As often as the procedure has it looked into again where the complainant is not satisfied. */
+    private static boolean isLookedIntoEnough(Procedure procedure, Snapshot complaint) {
+        return procedure.satisfactionLoops().isPresent()
+                && loops(complaint) >= procedure.satisfactionLoops().getAsInt();
+    }
+
+    private static boolean isNotUpheld(Snapshot complaint) {
+        return complaint.stage() instanceof Resolved resolved
+                && resolved.resolution().outcome() == Outcome.NOT_UPHELD;
     }
 }

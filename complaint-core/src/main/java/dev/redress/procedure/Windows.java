@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import com.google.common.collect.Sets;
+import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Referred;
 import dev.redress.complaint.Snapshot;
@@ -25,6 +26,9 @@ final class Windows {
 
     /** How late a question may be recorded whose silence counts. */
     private static final Duration LATEST = Duration.ofDays(1);
+
+    /** How long an answer is awaited where nobody says until when. */
+    private static final Duration UNSTATED = Duration.ofDays(30);
 
     private static final Refusal ASKED_LATE = new Refusal(
             "asked-late",
@@ -54,8 +58,13 @@ final class Windows {
 
     private final Procedure procedure;
 
+    /** Whether nothing closes before its outcome was told: until then nobody could know what to turn against. */
+    private final boolean isToldFirst;
+
     Windows(Procedure procedure) {
         this.procedure = procedure;
+        this.isToldFirst =
+                procedure.gates().stream().anyMatch(gate -> gate.needs().kind() == RequirementKind.OUTCOME_TOLD);
     }
 
     @Nullable
@@ -116,15 +125,15 @@ final class Windows {
         return free ? 0 : complaint.progress().counts().of(theirs).appeals();
     }
 
-    private static @Nullable List<Refusal> revisit(
+    private @Nullable List<Refusal> revisit(
             @Nullable List<Refusal> found,
             Revisiting limits,
             Snapshot complaint,
             int times,
             Circumstances circumstances) {
         List<Refusal> all = found;
-        if (limits.within() != null) {
-            Instant until = complaint.since().plus(limits.within());
+        Instant until = until(complaint, limits);
+        if (until != null) {
             if (!asked(complaint, circumstances).isBefore(until)) {
                 all = Gatekeeper.and(
                         all, new Refusal("window", "it was possible until " + until, "期限已于 " + until + " 届满"));
@@ -181,8 +190,37 @@ final class Windows {
                 || times >= limits.get().times()) {
             return false;
         }
-        Duration within = limits.get().within();
-        return within == null || now.isBefore(complaint.since().plus(within));
+        Instant until = until(complaint, limits.get());
+        return until == null || now.isBefore(until);
+    }
+
+    /** Until when it is possible: from the end or decision on, or from when that was told, if that was later; null if without limit. */
+    private @Nullable Instant until(Snapshot complaint, Revisiting limits) {
+        if (limits.within() == null) {
+            return null;
+        }
+        Instant from = complaint.since();
+        if (complaint.stage().kind() == StageKind.RESOLVED || complaint.stage().kind() == StageKind.CLOSED) {
+            ClockFact told = told(complaint);
+            if (told == null && isToldFirst) {
+                return null;
+            }
+            from = told != null && told.at().isAfter(from) ? told.at() : from;
+        }
+        return from.plus(limits.within());
+    }
+
+    /** When the present solution was told, if it was. */
+    private static @Nullable ClockFact told(Snapshot complaint) {
+        long solved = Rounds.resolution(complaint);
+        List<ClockFact> facts = complaint.clockFacts();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            ClockFact fact = facts.get(i);
+            if (fact.sequence() > solved && fact.event().equals(EventKind.OUTCOME_TOLD.persistedName())) {
+                return fact;
+            }
+        }
+        return null;
     }
 
     /** From an end a window counts, so it is not put into the past. */
@@ -242,7 +280,8 @@ final class Windows {
             all = Gatekeeper.and(all, PROPOSED_LATE);
         }
         Duration least = procedure.leastTimeToAnswer().orElse(null);
-        if (until != null && least != null && until.isBefore(now.plus(least))) {
+        Instant unstated = after.since().plus(UNSTATED);
+        if (least != null && (until == null ? unstated : until).isBefore(now.plus(least))) {
             Instant first = now.plus(least);
             all = Gatekeeper.and(
                     all,

@@ -49,6 +49,17 @@ public record Timetable(
     }
 
     /**
+     * Whether any of its clocks can be extended.
+     *
+     * @return true if one has a rule for it, or if rule packs are named, which may
+     */
+    public boolean mayExtend() {
+        return !rules.isEmpty()
+                || clocks.stream()
+                        .anyMatch(clock -> !clock.definition().extensions().isEmpty());
+    }
+
+    /**
      * Whether there are any clocks.
      *
      * @return true if there are none

@@ -127,9 +127,7 @@ class CommonProblemTest {
                 by(AGENT));
         Complaint<?> child = child(problem, "a");
         desk.perform(
-                desk.perform(problem, Assign.to(AGENT), by(AGENT)),
-                ReportProgress.saying("We test seals."),
-                by(AGENT));
+                desk.perform(problem, Assign.to(AGENT), by(AGENT)), ReportProgress.saying("We test seals."), by(AGENT));
         Actor mob = Actor.of("mob", "agent");
         assertThatThrownBy(() -> desk.problem(problem.id()).passOnProgress(by(mob)))
                 .isInstanceOf(ReadingRefusedException.class);

@@ -200,7 +200,8 @@ class P04WrongdoingReportTest {
                 .denies(BOARD, Propose.solution("x"), "gate:an-allegation-stands")
                 .does(BOARD, HandOver.to("compliance", "x").anonymised())
                 .does(INVESTIGATOR, AcceptHandOver.here(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
-                .does(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .denies(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "appeal-level")
+                .does(BOARD, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
                 .stands(StageKind.RESOLVED);
     }
 

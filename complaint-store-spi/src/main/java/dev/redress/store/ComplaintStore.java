@@ -67,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules S-20 to S-22 are in {@link DefinitionStore}, S-23 and S-24 in {@link DueStore}, S-25 and S-26 in {@link
  * RecordStore}, S-27 and S-28 in {@link CheckpointStore}, S-30 to S-34 in {@link OutboxStore}, S-35 to S-37 in {@link AccessStore}. What
  * a store may be able to do beside all this, it is asked for by {@link #capability}: S-38 in {@link TextSearchStore}, S-39 in {@link
- * GroupingStore}, S-40 and S-41 in {@link ProjectionStore}. Implementations are thread-safe.
+ * GroupingStore}, S-40 and S-41 in {@link ProjectionStore}, S-42 in {@link BulkReadStore}. Implementations are thread-safe.
  */
 public interface ComplaintStore
         extends DefinitionStore, DueStore, OutboxStore, RecordStore, CheckpointStore, AccessStore {
@@ -161,7 +161,7 @@ public interface ComplaintStore
      * Asks for an ability that not every store has. A store that implements the interface has it; one that forwards to another, or has it
      * only as it is set up, answers for itself.
      *
-     * @param type one of {@link TextSearchStore}, {@link GroupingStore} and {@link ProjectionStore}, or an interface of the host's
+     * @param type one of {@link TextSearchStore}, {@link GroupingStore}, {@link ProjectionStore} and {@link BulkReadStore}, or an interface of the host's
      * @param <T> the interface
      * @return the store as that, the same at every call; empty if it cannot do it
      */

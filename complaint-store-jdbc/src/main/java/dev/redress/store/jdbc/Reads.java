@@ -104,6 +104,30 @@ final class Reads {
         return found;
     }
 
+    /** Reads the sealed values of many complaints, a few statements for all of them; those that have none are missing. */
+    Map<ComplaintId, List<SealedValue>> sealedOfAll(Session session, Tenant tenant, List<ComplaintId> ids)
+            throws SQLException {
+        Map<ComplaintId, List<SealedValue>> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<UUID> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK)).stream()
+                    .map(ComplaintId::value)
+                    .toList();
+            String sql = "SELECT " + Rows.SEALED + ", s.complaint_id FROM {sealed} s WHERE s.tenant = ? AND "
+                    + dialect.isOneOf("s.complaint_id", ParameterTable.Type.UUID, chunk.size())
+                    + " ORDER BY s.complaint_id, s.slot";
+            try (PreparedStatement statement = session.prepare(tables.in(sql))) {
+                dialect.bindOneOf(session.binder(statement).tenant(tenant), ParameterTable.Type.UUID, chunk);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        found.computeIfAbsent(session.types().id(row, 5), unused -> new ArrayList<>())
+                                .add(Rows.sealed(row, 1));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private static Optional<StoredComplaint> stored(Session session, PreparedStatement statement, Tenant tenant)
             throws SQLException {
         return storedById(session, statement, tenant).values().stream().findFirst();

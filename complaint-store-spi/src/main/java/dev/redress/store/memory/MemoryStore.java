@@ -3,6 +3,7 @@ package dev.redress.store.memory;
 import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.AccessStore;
+import dev.redress.store.BulkReadStore;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.Claim;
 import dev.redress.store.CommandId;
@@ -36,6 +37,7 @@ import dev.redress.store.TextSearchStore;
 import dev.redress.store.Token;
 import dev.redress.store.Wake;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,13 +45,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps complaints in memory: for tests, demonstrations and as the plainest reading of the SPI's rules. Each tenant has a
  * lock of its own. Thread-safe.
  */
-public final class MemoryStore implements ComplaintStore, TextSearchStore, GroupingStore, ProjectionStore {
+public final class MemoryStore
+        implements ComplaintStore, TextSearchStore, GroupingStore, ProjectionStore, BulkReadStore {
 
     private final Map<Tenant, TenantShelf> shelves = new ConcurrentHashMap<>();
 
@@ -137,6 +141,41 @@ public final class MemoryStore implements ComplaintStore, TextSearchStore, Group
     public List<ProjectedEntry> entriesSince(Tenant tenant, @Nullable String cursor, int limit) {
         ProjectionStore.requireLimit(limit);
         return shelf(tenant).entriesSince(cursor, limit);
+    }
+
+    @Override
+    public Map<Token, List<ComplaintId>> findByTokens(Tenant tenant, Collection<Token> tokens, int limit) {
+        BulkReadStore.requireFew(tokens);
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of a search by token must be 1 or more, was " + limit);
+        }
+        return each(tokens, token -> shelf(tenant).latestByToken(token, limit));
+    }
+
+    @Override
+    public Map<ComplaintId, StoredComplaint> findAll(Tenant tenant, Collection<ComplaintId> ids) {
+        BulkReadStore.requireFew(ids);
+        Map<ComplaintId, StoredComplaint> found = new HashMap<>();
+        ids.forEach(id -> find(tenant, id).ifPresent(each -> found.put(id, each)));
+        return found;
+    }
+
+    @Override
+    public Map<ComplaintId, List<SealedValue>> sealedOfAll(Tenant tenant, Collection<ComplaintId> ids) {
+        BulkReadStore.requireFew(ids);
+        return each(ids, id -> sealed(tenant, id));
+    }
+
+    /** What is there of each, without those of which nothing is. */
+    private static <K, V> Map<K, List<V>> each(Collection<K> keys, Function<K, List<V>> of) {
+        Map<K, List<V>> all = new HashMap<>();
+        for (K key : keys) {
+            List<V> found = of.apply(key);
+            if (!found.isEmpty()) {
+                all.put(key, found);
+            }
+        }
+        return all;
     }
 
     @Override

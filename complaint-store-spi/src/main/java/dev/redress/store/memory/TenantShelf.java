@@ -173,6 +173,10 @@ final class TenantShelf {
         return locked(() -> tokens.find(token, after, limit));
     }
 
+    List<ComplaintId> latestByToken(Token token, int limit) {
+        return locked(() -> tokens.latest(token, limit));
+    }
+
     <T> T outbox(Function<Outbox, T> work) {
         return locked(() -> work.apply(outbox));
     }

@@ -50,6 +50,12 @@ final class Tokens {
                 .allMatch(token -> holders.getOrDefault(token, new TreeSet<>()).contains(id));
     }
 
+    List<ComplaintId> latest(Token token, int limit) {
+        return holders.getOrDefault(token, new TreeSet<>()).descendingSet().stream()
+                .limit(limit)
+                .toList();
+    }
+
     List<ComplaintId> find(Token token, @Nullable ComplaintId after, int limit) {
         NavigableSet<ComplaintId> ids = holders.getOrDefault(token, new TreeSet<>());
         NavigableSet<ComplaintId> rest = after == null ? ids : ids.tailSet(after, false);

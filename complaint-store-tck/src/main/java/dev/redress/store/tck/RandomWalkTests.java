@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /** All rules at once: whatever is asked in whatever order, the store answers as the memory store does. */
-abstract class RandomWalkTests extends FeedTests {
+abstract class RandomWalkTests extends BulkReadTests {
 
     private static final int STEPS = 5_000;
     private static final long SEED = 20260302;

@@ -1,5 +1,7 @@
 package dev.redress.store.tck;
 
+import dev.redress.store.BulkReadStore;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Filter;
 import dev.redress.store.GroupBy;
@@ -10,10 +12,15 @@ import dev.redress.store.Page;
 import dev.redress.store.ProjectedEntry;
 import dev.redress.store.ProjectionStore;
 import dev.redress.store.Query;
+import dev.redress.store.SealedValue;
+import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.store.TextSearchStore;
 import dev.redress.store.Token;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +97,35 @@ final class BrokenAbilities {
         @Override
         public <T> Optional<T> capability(Class<T> type) {
             return type == ProjectionStore.class ? right.capability(type) : super.capability(type);
+        }
+    }
+
+    /** Gives of each complaint its texts alone. */
+    static final class ReadsOneSealedValue extends PassThrough implements BulkReadStore {
+        @Override
+        public <T> Optional<T> capability(Class<T> type) {
+            return type == BulkReadStore.class ? Optional.of(type.cast(this)) : super.capability(type);
+        }
+
+        private BulkReadStore many() {
+            return right.capability(BulkReadStore.class).orElseThrow();
+        }
+
+        @Override
+        public Map<Token, List<ComplaintId>> findByTokens(Tenant tenant, Collection<Token> tokens, int limit) {
+            return many().findByTokens(tenant, tokens, limit);
+        }
+
+        @Override
+        public Map<ComplaintId, StoredComplaint> findAll(Tenant tenant, Collection<ComplaintId> ids) {
+            return many().findAll(tenant, ids);
+        }
+
+        @Override
+        public Map<ComplaintId, List<SealedValue>> sealedOfAll(Tenant tenant, Collection<ComplaintId> ids) {
+            Map<ComplaintId, List<SealedValue>> first = new HashMap<>();
+            many().sealedOfAll(tenant, ids).forEach((id, values) -> first.put(id, values.subList(0, 1)));
+            return first;
         }
     }
 }

@@ -121,6 +121,7 @@ class BrokenStoresTest {
             broken(BrokenAbilities.AsksForTheFirstWord::new, "S-38"),
             broken(BrokenAbilities.CountsValuesOnly::new, "S-39"),
             broken(BrokenAbilities.RepeatsTheLastEntry::new, "S-40", "S-41"),
+            broken(BrokenAbilities.ReadsOneSealedValue::new, "S-42"),
             broken(BrokenAbilities.SeesWhatIsNotCommitted::new, "S-41", "S-40"),
             broken(() -> new BrokenReads.RaisesEpochsBy(2), "S-21", "S-09", "S-22"),
             broken(() -> new BrokenReads.RaisesEpochsBy(0), "S-21", "S-09", "S-22"),
@@ -276,6 +277,6 @@ class BrokenStoresTest {
                         "S-01", "S-02", "S-03", "S-04", "S-05", "S-06", "S-07", "S-08", "S-09", "S-10", "S-11", "S-12",
                         "S-13", "S-14", "S-15", "S-16", "S-17", "S-18", "S-19", "S-20", "S-21", "S-22", "S-23", "S-24",
                         "S-25", "S-26", "S-27", "S-28", "S-29", "S-30", "S-31", "S-32", "S-33", "S-34", "S-35", "S-36",
-                        "S-37", "S-38", "S-39", "S-40", "S-41");
+                        "S-37", "S-38", "S-39", "S-40", "S-41", "S-42");
     }
 }
