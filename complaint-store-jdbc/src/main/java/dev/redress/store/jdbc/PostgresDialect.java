@@ -91,6 +91,12 @@ final class PostgresDialect extends ArrayDialect {
     }
 
     @Override
+    String addTokens() {
+        return "INSERT INTO {token} (tenant, kind, token, complaint_id) SELECT x.a, x.b, x.c, x.d FROM "
+                + parameterTable(Tokens.ROW) + " ON CONFLICT DO NOTHING";
+    }
+
+    @Override
     boolean updatesReturnRows() {
         return true;
     }

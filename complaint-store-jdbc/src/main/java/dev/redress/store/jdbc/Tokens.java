@@ -19,16 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens {
 
+    /** A token with all that makes its row. */
+    static final ParameterTable.Type[] ROW = {
+        ParameterTable.Type.TEXT, ParameterTable.Type.TEXT, ParameterTable.Type.TEXT, ParameterTable.Type.UUID
+    };
+
     private static final String COMES_AFTER = " AND t.complaint_id > ?";
 
+    private final Dialect dialect;
     private final String add;
+    private final @Nullable String addMany;
     private final String remove;
     private final String erase;
     private final String find;
     private final String findAfter;
 
     Tokens(Dialect dialect, Tables tables) {
+        this.dialect = dialect;
         add = tables.in(dialect.addToken());
+        String many = dialect.addTokens();
+        addMany = many == null ? null : tables.in(many);
         remove = tables.in("DELETE FROM {token} WHERE tenant = ? AND kind = ? AND token = ? AND complaint_id = ?");
         erase = tables.in(
                 "DELETE FROM {token} WHERE tenant = ? AND complaint_id = ? AND kind IN (" + kindsOfText() + ")");
@@ -74,7 +84,32 @@ final class Tokens {
     void change(Session session, List<Commit> commits) throws SQLException {
         eraseText(session, commits);
         batch(session, remove, commits, Commit::tokensRemoved);
-        batch(session, add, commits, Commit::tokensAdded);
+        if (addMany == null) {
+            batch(session, add, commits, Commit::tokensAdded);
+        } else {
+            addMany(session, addMany, commits);
+        }
+    }
+
+    /** One statement for all of them: a complaint can have dozens, and a bulk call brings thousands of complaints. */
+    private void addMany(Session session, String sql, List<Commit> commits) throws SQLException {
+        ParameterTable rows = new ParameterTable(ROW);
+        for (Commit commit : commits) {
+            for (Token token : commit.tokensAdded()) {
+                rows.row(
+                        commit.next().tenant().name(),
+                        token.kind().persistedName(),
+                        token.value(),
+                        commit.next().id().value());
+            }
+        }
+        if (rows.rows().isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = session.prepare(sql)) {
+            dialect.bind(session.binder(statement), rows);
+            statement.executeUpdate();
+        }
     }
 
     private void eraseText(Session session, List<Commit> commits) throws SQLException {

@@ -83,7 +83,7 @@ class PostgresStatementsTest {
         Commit filing =
                 Samples.filing(Samples.command()).withTallies(List.of(tally)).withTokens(List.of(token), List.of());
         assertThat(store.commit(filing)).isEqualTo(Committed.INSTANCE);
-        assertThat(counting.sent()).containsExactly("executeQuery", "executeBatch", "executeQuery", "commit");
+        assertThat(counting.sent()).containsExactly("executeQuery", "executeUpdate", "executeQuery", "commit");
 
         List<Commit> filings = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -94,7 +94,7 @@ class PostgresStatementsTest {
         assertThat(store.commitAll(filings)).containsOnly(Committed.INSTANCE);
         assertThat(counting.sent())
                 .containsExactly(
-                        "executeQuery", "executeQuery", "executeQuery", "executeBatch", "executeBatch", "commit");
+                        "executeQuery", "executeQuery", "executeQuery", "executeUpdate", "executeBatch", "commit");
 
         assertThat(store.tally(TENANT, tally)).isEqualTo(new TallyResult.Added(2));
         assertThat(counting.sent()).containsExactly("executeQuery");
