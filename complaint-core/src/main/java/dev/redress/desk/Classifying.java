@@ -51,12 +51,12 @@ final class Classifying {
     }
 
     /** The complaint with what the policy said of it, or as it was if even that could not be recorded. */
-    Complaint<?> after(Ledger ledger, Complaint<?> filed, Intake intake) {
+    Complaint<?> after(Ledger ledger, Recorder recorder, Complaint<?> filed, Intake intake) {
         if (ledger.store().inHostTransaction()) {
             return filed;
         }
         try {
-            return ledger.record(filed, command(ask(narrative(intake))), By.by(POLICY));
+            return recorder.record(filed, command(ask(narrative(intake))), By.by(POLICY));
         } catch (RuntimeException e) {
             LOG.warn(
                     "complaint {}: what the classifier said could not be recorded; it stays unclassified",

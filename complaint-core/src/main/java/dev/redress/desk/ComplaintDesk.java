@@ -314,7 +314,7 @@ public final class ComplaintDesk {
      */
     public Complaint<?> route(ComplaintId id) {
         Complaint<?> complaint = get(id);
-        return office.routing() == null ? complaint : office.routing().route(ledger, complaint, null);
+        return office.routing() == null ? complaint : office.routing().route(ledger, ledger::record, complaint, null);
     }
 
     /**

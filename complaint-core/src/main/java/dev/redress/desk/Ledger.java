@@ -222,10 +222,31 @@ final class Ledger {
 
     /** What policies say of a new complaint. */
     private Complaint<?> judged(Complaint<?> filed, Intake intake, Actor taker) {
+        if (office.classifying() == null && office.prioritising() == null && office.routing() == null) {
+            return filed;
+        }
+        Gathering gathering = new Gathering(this, filed);
         Complaint<?> judged =
-                office.classifying() == null ? filed : office.classifying().after(this, filed, intake);
-        judged = office.prioritising() == null ? judged : office.prioritising().filed(this, judged);
-        return office.routing() == null ? judged : office.routing().route(this, judged, taker);
+                office.classifying() == null ? filed : office.classifying().after(this, gathering, filed, intake);
+        judged = office.prioritising() == null ? judged : office.prioritising().filed(this, gathering, judged);
+        Complaint<?> unused =
+                office.routing() == null ? judged : office.routing().route(this, gathering, judged, taker);
+        return gathering.commit();
+    }
+
+    /** What a command of the library's own comes to; roles and gates are not asked. */
+    Decision decide(Snapshot state, Identities identities, Command command, By by) {
+        Instant now = nowFor(state);
+        return Lifecycle.decide(
+                state,
+                command,
+                new Circumstances(
+                        by.actor(),
+                        Objects.requireNonNullElse(by.occurredAt(), now),
+                        now,
+                        identities,
+                        commandId(by),
+                        rules(state).unchecked()));
     }
 
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {

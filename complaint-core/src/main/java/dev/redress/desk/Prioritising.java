@@ -64,8 +64,8 @@ final class Prioritising {
     }
 
     /** A new complaint with its priority, or with a note that says why it has none. */
-    Complaint<?> filed(Ledger ledger, Complaint<?> complaint) {
-        return judge(ledger, complaint, true);
+    Complaint<?> filed(Ledger ledger, Recorder recorder, Complaint<?> complaint) {
+        return judge(ledger, recorder, complaint, true);
     }
 
     /** A complaint after a command, judged anew if that may have changed something. */
@@ -76,7 +76,7 @@ final class Prioritising {
     /** A complaint judged anew, unless it has ended or a person has decided. */
     Complaint<?> anew(Ledger ledger, Complaint<?> complaint) {
         return complaint.stage().kind().isOpen() && !isDecidedByAPerson(ledger, complaint)
-                ? judge(ledger, complaint, false)
+                ? judge(ledger, ledger::record, complaint, false)
                 : complaint;
     }
 
@@ -97,7 +97,7 @@ final class Prioritising {
         return person;
     }
 
-    private Complaint<?> judge(Ledger ledger, Complaint<?> complaint, boolean isNew) {
+    private Complaint<?> judge(Ledger ledger, Recorder recorder, Complaint<?> complaint, boolean isNew) {
         if (ledger.store().inHostTransaction()) {
             return complaint;
         }
@@ -108,12 +108,13 @@ final class Prioritising {
             Prioritisation given = answer.value();
             if (given == null) {
                 return isNew
-                        ? ledger.record(complaint, Note.that("Left without a priority: " + answer.why()), By.by(POLICY))
+                        ? recorder.record(
+                                complaint, Note.that("Left without a priority: " + answer.why()), By.by(POLICY))
                         : complaint;
             }
             return given.priority() == complaint.snapshot().handling().priority()
                     ? complaint
-                    : ledger.record(complaint, command(given), By.by(POLICY));
+                    : recorder.record(complaint, command(given), By.by(POLICY));
         } catch (RuntimeException e) {
             LOG.warn(
                     "complaint {}: its priority could not be recorded; it keeps the one it has",

@@ -48,7 +48,7 @@ final class Routing {
     }
 
     /** The complaint with a handler or on its way to a department, or with a note that says why neither. */
-    Complaint<?> route(Ledger ledger, Complaint<?> complaint, @Nullable Actor taker) {
+    Complaint<?> route(Ledger ledger, Recorder recorder, Complaint<?> complaint, @Nullable Actor taker) {
         if (ledger.store().inHostTransaction()
                 || !complaint.stage().kind().isOpen()
                 || complaint.snapshot().handling().assignee() != 0
@@ -61,31 +61,31 @@ final class Routing {
             Route route = answer.value();
             if (route == null || !route.isAny()) {
                 String why = route == null ? String.valueOf(answer.why()) : told(route);
-                return ledger.record(complaint, Note.that("Left to a person to route: " + why), By.by(POLICY));
+                return recorder.record(complaint, Note.that("Left to a person to route: " + why), By.by(POLICY));
             }
             if (route.handler() == null) {
-                return handOver(ledger, complaint, String.valueOf(route.department()), told(route));
+                return handOver(recorder, complaint, String.valueOf(route.department()), told(route));
             }
             Command assign = Assign.to(route.handler());
             if (isBarred(ledger, complaint, route.handler())) {
-                return ledger.record(
+                return recorder.record(
                         complaint,
                         Note.that("Left to a person to route: something stands against whom the policy named"),
                         By.by(POLICY));
             }
-            Complaint<?> assigned = ledger.record(complaint, assign, By.by(POLICY));
-            return ledger.record(assigned, Note.that("Routed: " + told(route)), By.by(POLICY));
+            Complaint<?> assigned = recorder.record(complaint, assign, By.by(POLICY));
+            return recorder.record(assigned, Note.that("Routed: " + told(route)), By.by(POLICY));
         } catch (RuntimeException e) {
             LOG.warn("complaint {}: could not be routed; nobody handles it yet", complaint.id(), Causes.traced(e));
             return complaint;
         }
     }
 
-    private static Complaint<?> handOver(Ledger ledger, Complaint<?> complaint, String department, String why) {
+    private static Complaint<?> handOver(Recorder recorder, Complaint<?> complaint, String department, String why) {
         try {
-            return ledger.record(complaint, HandOver.to(department, why), By.by(POLICY));
+            return recorder.record(complaint, HandOver.to(department, why), By.by(POLICY));
         } catch (InvalidInputException e) {
-            return ledger.record(
+            return recorder.record(
                     complaint,
                     Note.that("Left to a person to route: the policy named a department that cannot be kept"),
                     By.by(POLICY));
