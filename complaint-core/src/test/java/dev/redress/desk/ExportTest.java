@@ -96,9 +96,7 @@ class ExportTest {
         assertThat(python(exported() + "{\"slot\":" + number + ",\"locked\":true}\n"))
                 .contains("[" + number + ", \"slot\"]");
         assertThat(python(exported() + "{\"slot\":99,\"locked\":true}\n")).contains("[99, \"slot\"]");
-        String reference = complaint.reference();
-        assertThat(python(exported()
-                        .replaceFirst(reference, (reference.startsWith("X") ? "Y" : "X") + reference.substring(1))))
+        assertThat(python(exported().replaceFirst("\"reference\":\".", "\"reference\":\"!")))
                 .contains("[1, \"reference\"]");
     }
 
