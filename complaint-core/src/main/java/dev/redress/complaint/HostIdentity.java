@@ -34,6 +34,16 @@ public final class HostIdentity {
     }
 
     /**
+     * Whether an identity names a user of the host, who may have acted in complaints.
+     *
+     * @param identity a text that {@link #ofActor} or {@link #of} made
+     * @return false for any other record
+     */
+    public static boolean isActor(String identity) {
+        return identity.startsWith(ACTOR);
+    }
+
+    /**
      * The host's identifier of the user whom an identity names.
      *
      * @param identity a text that {@link #ofActor} or {@link #of} made

@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.HostIdentity;
+import dev.redress.party.Actor;
 import dev.redress.proof.Flaw;
 import dev.redress.proof.Verification;
 import dev.redress.record.AccessForm;
@@ -12,6 +13,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Head;
 import dev.redress.store.Tenant;
+import dev.redress.view.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +144,15 @@ public final class AccessLog {
                 entry -> person(entry)
                         .filter(reader -> reader.id().equals(actorId) || actorId.equals(reader.onBehalfOf()))
                         .isPresent());
+    }
+
+    /** Erases those who read one complaint as its complainants. */
+    int forgetComplainantsOf(ComplaintId complaint) {
+        return forget(
+                after -> store.accessesOf(tenant, complaint, after, PAGE),
+                entry -> entry.reader() != null
+                        && (AccessForm.body(entry).roles().contains(Actor.COMPLAINANT)
+                                || AccessForm.body(entry).as().equals(Reader.COMPLAINANT.persistedName())));
     }
 
     /** Erases everybody who read one complaint. */

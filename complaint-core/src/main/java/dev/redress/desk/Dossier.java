@@ -26,6 +26,24 @@ public final class Dossier {
         this.texts = Map.copyOf(texts);
     }
 
+    /** The same without the keys that the host gave its commands. */
+    Dossier withoutKeys() {
+        return new Dossier(
+                complaint,
+                journal.stream()
+                        .map(entry -> new Entry(
+                                entry.sequence(),
+                                entry.event(),
+                                entry.occurredAt(),
+                                entry.recordedAt(),
+                                entry.by(),
+                                entry.introduced(),
+                                entry.nextSlot(),
+                                null))
+                        .toList(),
+                texts);
+    }
+
     /**
      * The complaint.
      *

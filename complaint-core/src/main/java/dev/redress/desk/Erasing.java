@@ -3,9 +3,12 @@ package dev.redress.desk;
 import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
+import dev.redress.record.Identities;
 import dev.redress.record.KeyNames;
 import dev.redress.record.Slots;
 import dev.redress.record.Unreadable;
@@ -45,7 +48,7 @@ final class Erasing {
     boolean byRule(Complaint<?> complaint, RetentionRule rule) {
         ErasureOutcome outcome = erase(
                 complaint.id(),
-                rule.what(),
+                List.of(rule.what()),
                 "retention rule " + rule.name(),
                 By.by(RETENTION),
                 false,
@@ -60,11 +63,15 @@ final class Erasing {
     }
 
     ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
+        return erase(id, List.of(what), reason, by);
+    }
+
+    private ErasureOutcome erase(ComplaintId id, List<Erasure> what, String reason, By by) {
         return erase(id, what, reason, by, true, (current, command, who) -> ledger.performAsked(current, command, who));
     }
 
     private ErasureOutcome erase(
-            ComplaintId id, Erasure what, String reason, By by, boolean isAsked, Performing performing) {
+            ComplaintId id, List<Erasure> what, String reason, By by, boolean isAsked, Performing performing) {
         ledger.requireOwnTransactionToErase();
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
@@ -75,10 +82,15 @@ final class Erasing {
         Set<Integer> filled = new HashSet<>();
         List<SealedValue> sealed = ledger.store().sealed(ledger.tenant(), id);
         sealed.forEach(value -> filled.add(value.slot()));
-        List<Slots.Slot> slots = chosen(all, what, sealed).stream()
+        List<Slots.Slot> slots = what.stream()
+                .flatMap(each -> chosen(all, each, sealed).stream())
                 .filter(slot -> filled.contains(slot.number()))
+                .distinct()
                 .toList();
-        List<Refusal> refusals = office.retention().against(complaint, what, office.now());
+        List<Refusal> refusals = what.stream()
+                .flatMap(each -> office.retention().against(complaint, each, office.now()).stream())
+                .distinct()
+                .toList();
         if (!refusals.isEmpty()) {
             List<ErasureOutcome.Kept> kept = new ArrayList<>();
             slots.forEach(
@@ -107,9 +119,11 @@ final class Erasing {
         return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), kept);
     }
 
-    private void forgetReaders(ComplaintId id, Erasure what) {
-        if (what instanceof Erasure.Everything) {
+    private void forgetReaders(ComplaintId id, List<Erasure> what) {
+        if (what.stream().anyMatch(each -> each instanceof Erasure.Everything)) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
+        } else if (what.stream().anyMatch(each -> each instanceof Erasure.ThePersonBehind)) {
+            new AccessLog(ledger.store(), ledger.tenant()).forgetComplainantsOf(id);
         }
     }
 
@@ -153,26 +167,35 @@ final class Erasing {
                 .collect(Collectors.toSet());
     }
 
-    /** In every complaint in which somebody takes part: all of it where they are behind it, else who they are. */
+    /**
+     * In every complaint in which somebody takes part: all of it where they alone are behind it, else who they are, as often as they are
+     * there; and in the access log, whoever they read as. Their key goes as well, but not that of a user of the host: it locks what they did
+     * in other complaints, of which nobody was asked whether it has to be kept.
+     */
     List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
         List<ErasureOutcome> outcomes = new ArrayList<>();
-        Set<String> identities = new HashSet<>(Set.of(HostIdentity.of(person)));
+        String own = HostIdentity.of(person);
+        Set<String> identities = new HashSet<>(Set.of(own));
         List<ComplaintId> page;
         ComplaintId after = null;
         do {
             page = ledger.store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, PAGE);
             for (ComplaintId id : page) {
                 identities.addAll(formerly(id, person));
-                outcomes.add(erase(id, scope(id, person), reason, by));
+                outcomes.add(erase(id, scope(id, own), reason, by));
                 after = id;
             }
         } while (page.size() == PAGE);
         outcomes.addAll(eraseFormer(person, reason, by));
-        // Where nothing was found, nobody was asked either whether something has to be kept: of complaints in which
-        // they only acted.
-        if (!outcomes.isEmpty()
-                && outcomes.stream().allMatch(outcome -> outcome.refused().isEmpty())) {
-            identities.forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
+        boolean isKept =
+                outcomes.stream().anyMatch(outcome -> !outcome.refused().isEmpty());
+        if (!isKept) {
+            if (person.system().equals(ExternalRef.USERS) && !outcomes.isEmpty()) {
+                int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(person.id());
+            }
+            identities.stream()
+                    .filter(identity -> !HostIdentity.isActor(identity))
+                    .forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
         }
         return List.copyOf(outcomes);
     }
@@ -233,19 +256,38 @@ final class Erasing {
         }
     }
 
-    private Erasure scope(ComplaintId id, ExternalRef person) {
-        int party = numberOf(person, id);
-        Slots slots = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
-        return slots.isBehind(party) ? Erasure.thePersonBehind() : Erasure.party(party);
+    /** Where others complain as well, the texts are theirs too; who only speaks for a complainant takes nothing of theirs along. */
+    private List<Erasure> scope(ComplaintId id, String identity) {
+        Complaint<?> complaint = loaded(id);
+        Identities known = (Identities) complaint.knownParties();
+        List<Erasure> all = new ArrayList<>();
+        boolean complains = false;
+        boolean others = false;
+        for (Party party : complaint.snapshot().parties()) {
+            boolean own = identity.equals(known.identityOf(party.number()));
+            if (own) {
+                all.add(Erasure.party(party.number()));
+            }
+            complains |= own && party.role() == PartyRole.COMPLAINANT;
+            others |= !own
+                    && party.role() == PartyRole.COMPLAINANT
+                    && (party.identity() == null ? party.name() != null : known.identityOf(party.number()) != null);
+        }
+        if (complains && !others) {
+            all.add(Erasure.thePersonBehind());
+        }
+        return all;
+    }
+
+    private Complaint<?> loaded(ComplaintId id) {
+        return ledger.store()
+                .find(ledger.tenant(), id)
+                .<Complaint<?>>map(Ledger::loaded)
+                .orElseThrow(
+                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
     }
 
     private int numberOf(ExternalRef person, ComplaintId id) {
-        return ledger.store()
-                .find(ledger.tenant(), id)
-                .map(Ledger::loaded)
-                .orElseThrow(
-                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id))
-                .knownParties()
-                .numberOf(HostIdentity.of(person));
+        return loaded(id).knownParties().numberOf(HostIdentity.of(person));
     }
 }

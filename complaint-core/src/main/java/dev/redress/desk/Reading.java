@@ -76,11 +76,13 @@ final class Reading {
     }
 
     private Dossier restricted(Complaint<?> complaint, Set<Integer> places, Readers readers, Actor reader) {
-        return dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
+        Dossier dossier = dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
             Map<Integer, String> shown = new HashMap<>(texts);
             shown.keySet().retainAll(places);
             return Admission.legible(complaint, shown, readers, reader);
         });
+        // A host's key of a command, as of a message, can name whoever sent it.
+        return dossier.withoutKeys();
     }
 
     private void requireDelegation(Complaint<?> complaint, Actor reader) {

@@ -60,7 +60,10 @@ final class Fields {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             Object value = value(parser, parser.nextToken(), digests);
             if (value != null) {
-                fields.put(name, value);
+                if (fields.put(name, value) != null) {
+                    // Another reader might take the other one.
+                    throw new MalformedRecordException("a field is there twice");
+                }
                 if (value instanceof String text && name.equals("digest")) {
                     digest = text;
                 }

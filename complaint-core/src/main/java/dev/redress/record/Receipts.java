@@ -88,6 +88,9 @@ public final class Receipts {
         String body = Fields.parse(lines.get(1)).string("body");
         List<Flaw> flaws = new ArrayList<>();
         Head hash = Chain.entry(Head.GENESIS, tenant, id, 1, body);
+        if (Fields.parse(lines.get(1)).number("sequence") != 1) {
+            flaws.add(new Flaw(id, reference, 1, Where.JOURNAL, "the receipt's entry must be the first one"));
+        }
         if (stored == null || !stored.hash().equals(hash) || !stored.body().equals(body)) {
             flaws.add(
                     new Flaw(id, reference, 1, Where.JOURNAL, "what is stored is not what the receipt says was filed"));

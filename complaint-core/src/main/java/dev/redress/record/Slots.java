@@ -7,6 +7,7 @@ import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
+import dev.redress.event.TieEvent;
 import dev.redress.party.Actor;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
@@ -36,6 +37,8 @@ public final class Slots {
     private final Map<Integer, Slot> slots = new TreeMap<>();
     private final List<Party> versions = new ArrayList<>();
     private final Set<Integer> behind = new HashSet<>();
+    private final Set<Integer> principals = new HashSet<>();
+    private final Set<Integer> working = new HashSet<>();
 
     /** What an erasure says about itself: why, and by whom. */
     private final Set<Integer> ofErasures = new HashSet<>();
@@ -53,14 +56,47 @@ public final class Slots {
             in.slotNames()
                     .forEach((slot, name) -> slots.put(
                             slot, new Slot(slot, "entry " + entry.sequence() + " " + stored.kind() + " " + name, 0)));
-            if (entry.event() instanceof FactEvent.Erased) {
-                ofErasures.addAll(in.slotNames().keySet());
+            if (entry.event() instanceof FactEvent.Erased erased) {
+                ofErasures(entry, erased);
             }
             entry.introduced().forEach(this::party);
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 party(corrected.party());
             }
+            atWork(entry);
             attribution(entry.by());
+        }
+        // Whoever somebody acted for stands behind the complaint, unless they are known to work on it or are somebody
+        // else in it.
+        principals.removeAll(working);
+        versions.stream()
+                .filter(party -> party.role() != PartyRole.ACTOR && !behind.contains(party.number()))
+                .forEach(party -> principals.remove(party.number()));
+        behind.addAll(principals);
+    }
+
+    /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well. */
+    private void ofErasures(Entry entry, FactEvent.Erased erased) {
+        ofErasures.add(erased.reason().slot());
+        if (entry.by().from() != null) {
+            ofErasures.add(entry.by().from().slot());
+        }
+        for (Party party : entry.introduced()) {
+            if (party.number() == entry.by().party()) {
+                ofErasures.addAll(places(party));
+            }
+        }
+    }
+
+    /** Staff act in other roles than the complainant's, and are named by assignments and admissions. */
+    private void atWork(Entry entry) {
+        if (!entry.by().roles().contains(Actor.COMPLAINANT) && entry.by().onBehalfOf() == 0) {
+            working.add(entry.by().party());
+        }
+        if (entry.event() instanceof FactEvent.Assigned assigned) {
+            working.add(assigned.party());
+        } else if (entry.event() instanceof TieEvent.PersonInvolved involved) {
+            working.add(involved.party());
         }
     }
 
@@ -92,7 +128,7 @@ public final class Slots {
             behind.add(by.party());
         }
         if (by.onBehalfOf() != 0) {
-            behind.add(by.onBehalfOf());
+            principals.add(by.onBehalfOf());
         }
         if (by.from() != null && !own && by.onBehalfOf() == 0 && !behind.contains(by.party())) {
             int slot = by.from().slot();

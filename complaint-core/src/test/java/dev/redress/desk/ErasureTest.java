@@ -10,8 +10,10 @@ import dev.redress.activity.Classify;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Erase;
 import dev.redress.activity.Note;
+import dev.redress.activity.RecordStatement;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.StatementKind;
 import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
@@ -228,5 +230,84 @@ class ErasureTest {
         assertThat(desk.record().verifyAll().isSound()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.record().erase(ANA, "x", by(CLERK).command("one")));
+    }
+
+    private Complaint<?> ended(Complaint<?> complaint) {
+        Complaint<?> ended =
+                desk.performUntyped(complaint, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), by(CLERK));
+        clock.advance(Duration.ofDays(31));
+        return ended;
+    }
+
+    @Test
+    void oneOfSeveralComplainantsTakesOnlyThemselvesAlong() {
+        Complaint<?> complaint = ended(desk.file(
+                Intake.from(Person.named("Kim").knownAs("crm", "kim"))
+                        .and(Person.named("Lee").email("lee@example.org").knownAs("crm", "lee"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK)));
+        desk.record().erase(ExternalRef.of("crm", "lee"), "asked for", by(CLERK));
+        assertThat(left(complaint))
+                .contains("ref/crm/kim", "Kim", "It leaks.")
+                .doesNotContain("ref/crm/lee", "Lee", "lee@example.org");
+        assertThat(desk.complaintsOf(ExternalRef.of("crm", "kim"), null, 9)).hasSize(1);
+        desk.record().erase(ExternalRef.of("crm", "kim"), "asked for", by(CLERK));
+        assertThat(left(complaint)).doesNotContain("ref/crm/kim", "Kim", "It leaks.");
+    }
+
+    @Test
+    void somebodyWhoIsThereTwiceIsErasedTwice() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Kim").knownAs("crm", "kim"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        for (String name : List.of("Witness One", "Witness Two")) {
+            complaint = desk.performUntyped(
+                    complaint,
+                    RecordStatement.ofWitness(
+                            StatementKind.INTERVIEW, Person.named(name).knownAs("hr", "5"), "what they saw"),
+                    by(CLERK));
+        }
+        complaint = ended(complaint);
+        desk.record().erase(ExternalRef.of("hr", "5"), "asked for", by(CLERK));
+        assertThat(left(complaint))
+                .contains("Kim", "It leaks.", "what they saw")
+                .doesNotContain("Witness One", "Witness Two", "ref/hr/5");
+    }
+
+    @Test
+    void whoWorksOnItForAColleagueErasesNobodyWithIt() {
+        Actor ana = Actor.of("ana", "agent");
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Kim"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, Assign.to(ana), by(CLERK));
+        complaint = desk.performUntyped(
+                complaint, Note.that("for ana"), by(Actor.of("ben", "agent").withOnBehalfOf("ana")));
+        complaint = ended(complaint);
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+        assertThat(left(complaint)).contains("actor/ana", "actor/ben").doesNotContain("Kim");
+    }
+
+    @Test
+    void forWhomAnErasureIsRecordedCanBeErasedLater() {
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofDays(31));
+        desk.record()
+                .erase(
+                        complaint.id(),
+                        Erasure.thePersonBehind(),
+                        "asked for",
+                        by(Actor.of("dpo", "manager").withOnBehalfOf("login@example.org")));
+        assertThat(left(complaint)).contains("actor/login@example.org");
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "again", by(Actor.of("dpo", "manager")));
+        assertThat(left(complaint)).doesNotContain("actor/login@example.org").contains("actor/dpo");
     }
 }

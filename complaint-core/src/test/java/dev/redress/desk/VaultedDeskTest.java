@@ -134,6 +134,35 @@ class VaultedDeskTest {
     }
 
     @Test
+    void theKeyOfSomebodyWhoseComplaintWasErasedBeforeGoesAsWell() throws IOException {
+        Complaint<?> complaint = declined();
+        List<SealedValue> backup = raw.sealed(Tenant.DEFAULT, complaint.id());
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "retention", by(CLERK));
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).isEmpty();
+        KeyChain fresh = new KeyChain(AesVault.over(FileKeyRing.in(folder)));
+        assertThat(backup.stream()
+                        .map(value -> fresh.open(Tenant.DEFAULT, complaint.id(), value))
+                        .filter(Unreadable::isNot)
+                        .map(value -> new String(value.value(), StandardCharsets.UTF_8)))
+                .noneMatch(text -> text.contains("Ana") || text.contains("mail@") || text.contains("ana-canary"));
+    }
+
+    @Test
+    void erasingAUserOfTheHostDoesNotHideWhatTheyDidElsewhere() {
+        Complaint<?> decided = declined();
+        Complaint<?> about = desk.file(
+                Intake.from(Person.named("Clerk").knownAs(ExternalRef.USERS, "clerk-canary"))
+                        .by(Channel.EMAIL)
+                        .stating("x")
+                        .build(),
+                by(READER));
+        desk.performUntyped(about, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), by(READER));
+        desk.record().erase(ExternalRef.of(ExternalRef.USERS, "clerk-canary"), "asked for", by(READER));
+        assertThat(desk.get(decided.id()).knownParties().numberOf("actor/clerk-canary"))
+                .isPositive();
+    }
+
+    @Test
     void whereNothingIsFoundNoKeyIsDestroyed() {
         Complaint<?> complaint = declined();
         ExternalRef clerk = ExternalRef.of(ExternalRef.USERS, "clerk-canary");

@@ -24,6 +24,7 @@ class ShippedProceduresTest {
             "appeal-board",
             "checker",
             "complainant",
+            "portal",
             "data-protection",
             "hr",
             "hr-director",

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class People {
 
     /** What the CRM does by itself. */
-    static final Actor SYSTEM = Actor.of("crm", "system");
+    static final Actor SYSTEM = Actor.of("crm", "portal");
 
     private final Accounts accounts;
 
