@@ -93,11 +93,16 @@ final class ActivityDecisions {
 
     /** Evidence that the complainant brings is an answer to whatever they were waited for. */
     private static void bringEvidence(Drafting draft, AddEvidence activity) {
+        boolean kindsAsked = asksForKinds(draft);
         addEvidence(draft, activity);
-        MaterialRequest request = draft.casework().dialogue().request();
-        if (draft.byComplainant() && (request == null || request.kinds().isEmpty())) {
+        if (!asksForKinds(draft) && (kindsAsked || draft.byComplainant())) {
             DialogueDecisions.endWaiting(draft);
         }
+    }
+
+    private static boolean asksForKinds(Drafting draft) {
+        MaterialRequest request = draft.casework().dialogue().request();
+        return request != null && !request.kinds().isEmpty();
     }
 
     private static void acknowledge(Drafting draft, Acknowledge activity) {

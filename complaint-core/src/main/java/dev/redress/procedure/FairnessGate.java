@@ -45,6 +45,7 @@ final class FairnessGate {
             CommandKind.RESOLVE,
             CommandKind.RESOLVE_DIRECTLY,
             CommandKind.LAPSE_PROPOSAL,
+            CommandKind.RECONSIDER,
             CommandKind.REOPEN);
 
     private final Fairness fairness;

@@ -358,7 +358,7 @@ public final class ProcedureBuilder {
     }
 
     /**
-     * Names who decides after an appeal: only they propose, resolve, record that silence let a proposal lapse, and open again what was decided
+     * Names who decides after an appeal: only they propose, resolve, record that silence let a proposal lapse, reconsider, and open again what was decided
      * then, on the organisation's side. Without it whoever may before, as far as fairness lets them.
      *
      * @param roles the roles of the higher level

@@ -170,6 +170,19 @@ class CaseworkTest {
     }
 
     @Test
+    void whatCameByPostAndIsEnteredByStaffEndsTheWaitingForIt() {
+        Complaint<Accepted> asked =
+                desk.perform(accepted(), RequestMaterial.of("Bill and photo", "receipt", "photo"), by(ANN));
+        Complaint<Accepted> half =
+                desk.perform(asked, AddEvidence.item(EvidenceRef.of("Bill", EvidenceKind.RECEIPT)), by(BEN));
+        assertThat(half.suspension()).isPresent();
+        Complaint<Accepted> whole =
+                desk.perform(half, AddEvidence.item(EvidenceRef.of("Photo", EvidenceKind.PHOTO)), by(BEN));
+        assertThat(whole.suspension()).isEmpty();
+        assertThat(whole.snapshot().casework().dialogue().request()).isNull();
+    }
+
+    @Test
     void aHandOverIsTakenOrSentBack() {
         Complaint<Accepted> complaint = accepted();
         refused(() -> desk.perform(complaint, AcceptHandOver.here(), by(BEN)), Condition.HANDED_OVER);

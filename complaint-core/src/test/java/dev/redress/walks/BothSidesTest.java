@@ -87,6 +87,7 @@ class BothSidesTest {
         walk.denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "appeal-level")
                 .does(BOARD, RecordFindings.of(Outcome.UPHELD, "x"), ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .does(BOARD, TellOutcome.by(Channel.LETTER, "x"))
+                .denies(OTHER_AGENT, Reconsider.because("I disagree with the board"), "appeal-level")
                 .does(MANAGER, Close.with("x").judging("a", "b").learning("c").distributedTo(MANAGER));
         walk.denies(OTHER_AGENT, Reopen.because("I disagree with the board"), "appeal-level")
                 .does(COMPLAINANT, Reopen.because("it leaks again"))
