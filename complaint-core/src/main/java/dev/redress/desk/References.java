@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Draws references: 40 random bits in Crockford's base 32 (no I, L, O, U) in two groups of four, and his check character
- * (modulo 37). Thread-safe.
+ * (modulo 37). Drawn again while the check character would be one of {@code *~$=U}, so that a reference is plain digits
+ * and letters in an address, a search or a dictated line. Thread-safe.
  *
  * <p>Source: Douglas Crockford, "Base 32".
  */
@@ -22,11 +23,9 @@ public final class References {
     }
 
     String draw() {
-        byte[] bytes = new byte[5];
-        random.nextBytes(bytes);
-        long bits = 0;
-        for (byte b : bytes) {
-            bits = (bits << 8) | (b & 0xff);
+        long bits = random.nextLong() >>> 24;
+        while (bits % 37 > 31) {
+            bits = random.nextLong() >>> 24;
         }
         return write(bits);
     }
