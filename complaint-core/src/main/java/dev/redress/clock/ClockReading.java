@@ -276,28 +276,48 @@ public final class ClockReading {
     }
 
     /**
-     * The milestones of all cycles and, of a recurring clock, the breach of each occurrence that was missed.
+     * The milestones of all cycles and, of a recurring clock, the breach of each occurrence that was missed. A cycle that a
+     * restart put away in time is not among them; those after it have other numbers.
      *
      * @return cycle by cycle, within each by instant
      */
     public List<CycleMilestone> history() {
         List<CycleMilestone> all = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            Judgement cycle = judged.get(i);
+        int run = 0;
+        for (Judgement cycle : judged) {
+            run = after(run, cycle);
             for (Judgement.Turn turn : cycle.missed) {
                 if (cycle.due == null || !turn.due().equals(cycle.due.at())) {
-                    all.add(new CycleMilestone(i + 1, turn.from(), turn.due(), Milestones.missed(turn.due())));
+                    all.add(new CycleMilestone(run, turn.from(), turn.due(), Milestones.missed(turn.due())));
                     for (Milestone late : Milestones.afterMissed(cycle, turn.due())) {
-                        all.add(new CycleMilestone(i + 1, turn.from(), turn.due(), late));
+                        all.add(new CycleMilestone(run, turn.from(), turn.due(), late));
                     }
                 }
             }
             for (Milestone milestone : Milestones.of(cycle)) {
                 Deadline due = Objects.requireNonNull(cycle.due);
-                all.add(new CycleMilestone(i + 1, cycle.usedFrom(due), due.at(), milestone));
+                all.add(new CycleMilestone(run, cycle.usedFrom(due), due.at(), milestone));
             }
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * The number of the present cycle, as {@link #history} gives it.
+     *
+     * @return from 1; 0 if the clock has not started
+     */
+    public int run() {
+        int run = 0;
+        for (Judgement cycle : judged) {
+            run = after(run, cycle);
+        }
+        return run;
+    }
+
+    /** Cycles that another definition has judged may have numbers of their own; none comes twice. */
+    private static int after(int run, Judgement cycle) {
+        return Math.max(run + 1, cycle.run.number);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A milestone with the cycle and the limit it belongs to. Immutable.
  *
- * @param run the cycle, from 1
+ * @param run the cycle, from 1; one that was put away by a restart is counted
  * @param from when the turn begins of a clock that comes again: the end of the one before; otherwise the start
  * @param due when the limit ends by which it is reckoned
  * @param milestone the milestone

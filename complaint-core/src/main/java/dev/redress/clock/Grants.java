@@ -18,7 +18,8 @@ final class Grants {
 
     private final ClockDefinition clock;
     private final Counting counting;
-    private final BigDecimal used;
+    private final Run run;
+    private final List<Pause> pauses;
     final List<ClockExtension> honoured = new ArrayList<>();
     final List<Words> remarks = new ArrayList<>();
     private final Map<String, Term> granted = new HashMap<>();
@@ -26,22 +27,23 @@ final class Grants {
     private @Nullable LocalDate until;
     private boolean open;
 
-    private Grants(ClockDefinition clock, Counting counting, BigDecimal used) {
+    private Grants(ClockDefinition clock, Counting counting, Run run, List<Pause> pauses) {
         this.clock = clock;
         this.counting = counting;
-        this.used = used;
+        this.run = run;
+        this.pauses = pauses;
         this.limit = clock.limit();
     }
 
     static Grants of(
             ClockDefinition clock, ClockFacts facts, Counting counting, Run run, List<Pause> pauses, Instant now) {
-        Grants grants = new Grants(clock, counting, run.used);
+        Grants grants = new Grants(clock, counting, run, pauses);
         for (ClockExtension extension : facts.extensions()) {
             ExtensionRule rule = grants.rule(extension.rule());
             if (rule != null
                     && !extension.grantedAt().isAfter(now)
                     && !extension.grantedAt().isBefore(isToDate(rule) ? run.datedSince : run.event)) {
-                grants.grant(rule, extension, run.start, pauses);
+                grants.grant(rule, extension);
             }
         }
         return grants;
@@ -59,8 +61,15 @@ final class Grants {
                 .orElse(null);
     }
 
-    private void grant(ExtensionRule rule, ClockExtension extension, Instant start, List<Pause> pauses) {
-        Deadline before = end(start, pauses);
+    private void grant(ExtensionRule rule, ClockExtension extension) {
+        List<Pause> all = PausedDays.merged(pauses, run.start);
+        List<Pause> known = PausedDays.merged(
+                pauses.stream()
+                        .filter(pause -> pause.from().isBefore(extension.grantedAt()))
+                        .toList(),
+                run.start);
+        Deadline before = end(run.start, all);
+        Deadline knownBefore = end(run.start, known);
         if (rule.noticeBeforeExpiry() && before != null && before.isPastAt(extension.grantedAt())) {
             remarks.add(new Words(
                     "The extension " + rule.id() + " was granted after the limit had run out, and has no effect.",
@@ -68,14 +77,23 @@ final class Grants {
             return;
         }
         extend(rule, extension);
-        Deadline after = end(start, pauses);
-        if (before != null && after != null && !after.at().isAfter(before.at())) {
+        if (isLater(end(run.start, all), before)) {
+            honoured.add(extension);
+        } else if (isLater(end(run.start, known), knownBefore)) {
+            honoured.add(extension);
+            remarks.add(new Words(
+                    "The extension " + rule.id() + " has been overtaken by what was paused after it: the limit ends no"
+                            + " sooner without it.",
+                    "延期（" + rule.id() + "）已被此后的中止超过：即使没有该延期，期限也不会更早届满。"));
+        } else {
             remarks.add(new Words(
                     "The extension " + rule.id() + " changes nothing: the limit ends no later with it.",
                     "延期（" + rule.id() + "）未改变期限：届满时间并未推后。"));
-        } else {
-            honoured.add(extension);
         }
+    }
+
+    private static boolean isLater(@Nullable Deadline after, @Nullable Deadline before) {
+        return before == null || after == null || after.at().isAfter(before.at());
     }
 
     private void extend(ExtensionRule rule, ClockExtension extension) {
@@ -170,9 +188,9 @@ final class Grants {
 
     /** Of a cycle that goes on, what is left. */
     private @Nullable Deadline scaled(@Nullable Deadline whole) {
-        return whole == null || used.signum() == 0 || whole.by() == null
+        return whole == null || run.used.signum() == 0 || whole.by() == null
                 ? whole
-                : counting.scaled(whole, BigDecimal.ONE.subtract(used));
+                : counting.scaled(whole, BigDecimal.ONE.subtract(run.used));
     }
 
     TimeLimit limit() {

@@ -50,7 +50,7 @@ final class Judgement {
         this.counting = new Counting(calendar, facts, now, clock.dayPause(), openSince);
         this.paused = inPause && run.isOpen();
         this.openPause = open && run.isOpen();
-        this.grants = Grants.of(clock, facts, counting, run, pauses, run.until(now));
+        this.grants = Grants.of(clock, facts, counting, run, honoured, run.until(now));
         this.due = clock.findRecurrence().isPresent() ? recurring(facts) : grants.end(run.start, pauses);
     }
 

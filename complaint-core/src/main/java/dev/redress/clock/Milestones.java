@@ -3,6 +3,8 @@ package dev.redress.clock;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,12 +82,29 @@ final class Milestones {
         return switch (rule.anchor()) {
             case SHARE -> {
                 boolean exact = due.by() != null && due.by().terms().get(0) instanceof Term.ExactTime;
-                yield Shares.at(calendar, due, judged.usedFrom(due), exact, Objects.requireNonNull(rule.share()));
+                yield Shares.at(calendar, due, judged.usedFrom(due), exact, ahead(rule, judged.run.used));
             }
             case BEFORE_DUE -> before(calendar, due.at(), Objects.requireNonNull(rule.offset()));
             case AFTER_DUE -> after(calendar, due.at(), Objects.requireNonNull(rule.offset()));
-            case AFTER_START -> after(calendar, judged.usedFrom(due), Objects.requireNonNull(rule.offset()));
+            case AFTER_START -> {
+                Instant from = judged.usedFrom(due);
+                yield after(
+                        calendar,
+                        from.equals(judged.run.start) ? judged.run.begun : from,
+                        Objects.requireNonNull(rule.offset()));
+            }
         };
+    }
+
+    /** The share of what is left of a limit at which a share of the whole of it is used; none if more than that was used before. */
+    private static BigDecimal ahead(MilestoneRule rule, BigDecimal used) {
+        BigDecimal share = Objects.requireNonNull(rule.share());
+        if (used.signum() == 0) {
+            return share;
+        }
+        return share.compareTo(used) <= 0
+                ? BigDecimal.ZERO
+                : share.subtract(used).divide(BigDecimal.ONE.subtract(used), 9, RoundingMode.HALF_UP);
     }
 
     private static Instant before(BusinessCalendar calendar, Instant due, Term offset) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One cycle of a clock, from a start to its end. Filled while events are replayed, then only read. */
 final class Run {
 
+    /** Which of the clock's cycles, from 1; one that a restart put away keeps its number, so that the next one has another. */
+    final int number;
+
     final String startedBy;
     final Instant event;
     final Instant start;
@@ -17,6 +20,8 @@ final class Run {
     final Instant first;
     /** From when extensions to a date hold: of a cycle that goes on under another definition, since the one before. */
     final Instant datedSince;
+    /** From when the cycle counts: of one that goes on under another definition, from when it did at first. */
+    final Instant begun;
 
     final BigDecimal used;
     final List<Pause> closed = new ArrayList<>();
@@ -27,13 +32,33 @@ final class Run {
     @Nullable
     Instant cancelled;
 
-    Run(String startedBy, Instant event, Instant start, Instant first, Instant datedSince, BigDecimal used) {
+    private Run(
+            int number,
+            String startedBy,
+            Instant event,
+            Instant start,
+            Instant first,
+            Instant datedSince,
+            Instant begun,
+            BigDecimal used) {
+        this.number = number;
         this.startedBy = startedBy;
         this.event = event;
         this.start = start;
         this.first = first;
         this.datedSince = datedSince;
+        this.begun = begun;
         this.used = used;
+    }
+
+    /** A cycle that an event begins. */
+    static Run begun(int number, ClockEvent event, Instant start, Instant first) {
+        return new Run(number, event.name(), event.at(), start, first, event.at(), start, BigDecimal.ZERO);
+    }
+
+    /** The same cycle under another definition, from an event on; at once, as that is no receipt. */
+    Run goingOn(ClockEvent event, BigDecimal share) {
+        return new Run(number, event.name(), event.at(), event.at(), first, datedSince, begun, share);
     }
 
     boolean isOpen() {
@@ -53,7 +78,7 @@ final class Run {
 
     /** The same, given up at an instant if it still runs then. */
     Run givenUpAt(Instant at) {
-        Run same = new Run(startedBy, event, start, first, datedSince, used);
+        Run same = new Run(number, startedBy, event, start, first, datedSince, begun, used);
         same.closed.addAll(closed);
         same.stopped = stopped;
         same.cancelled = isOpen() ? at : cancelled;

@@ -19,6 +19,7 @@ final class Runs {
     private final BusinessCalendar calendar;
     private final List<Run> runs = new ArrayList<>();
     private @Nullable Instant first;
+    private int begun;
     private boolean hasBeenTakenUp;
 
     private Runs(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar) {
@@ -105,8 +106,9 @@ final class Runs {
                 if (usedShare == null) {
                     run.goOn(event.at());
                 } else if (run.isOpen()) {
-                    runs.remove(runs.size() - 1);
-                    goOn(run, event, usedShare.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+                    runs.set(
+                            runs.size() - 1,
+                            run.goingOn(event, usedShare.max(BigDecimal.ZERO).min(BigDecimal.ONE)));
                 }
             }
             case NEW_CYCLE -> {
@@ -128,12 +130,7 @@ final class Runs {
     private void start(ClockEvent event) {
         Instant start = counted(event.at());
         first = first == null ? start : first;
-        runs.add(new Run(event.name(), event.at(), start, first, event.at(), BigDecimal.ZERO));
-    }
-
-    /** Under another definition; at once, as it is no receipt. */
-    private void goOn(Run before, ClockEvent event, BigDecimal used) {
-        runs.add(new Run(event.name(), event.at(), event.at(), before.first, before.datedSince, used));
+        runs.add(Run.begun(++begun, event, start, first));
     }
 
     /** From when the clock counts that an event has started. */

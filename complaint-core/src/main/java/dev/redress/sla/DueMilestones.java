@@ -129,7 +129,7 @@ public final class DueMilestones {
         if (quiet != null && !each.milestone().at().isAfter(quiet)) {
             return false;
         }
-        boolean current = each.run() == clock.cycles().size() && clock.isOpen();
+        boolean current = each.run() == clock.run() && clock.isOpen();
         return current || each.milestone().kind() != MilestoneRule.Kind.WARNING;
     }
 

@@ -283,6 +283,45 @@ class ClockPausesAndExtensionsTest {
     }
 
     @Test
+    void anAgreedDateThatPausesOvertakeWasAnExtensionAllTheSame() {
+        ClockDefinition clock = clock(Term.businessDays(5))
+                .extension(ExtensionRule.agreed("agreed"))
+                .pausable("question", Words.of("question asked"), null)
+                .build();
+        ClockFacts facts = received("2026-03-02T09:00")
+                .extension(ClockExtension.until("agreed", at("2026-03-03T09:00"), LocalDate.of(2026, 3, 11)))
+                .pause(pause("question", "2026-03-04T09:00", "2026-03-11T09:00"))
+                .build();
+        ClockReading before = clock.read(facts, CALENDAR, at("2026-03-03T10:00"));
+        assertThat(before.state()).isEqualTo(ClockState.EXTENDED);
+        assertThat(before.findDue()).contains(at("2026-03-12T00:00"));
+        assertThat(clock.read(facts, CALENDAR, at("2026-03-10T10:00")).state()).isEqualTo(ClockState.SUSPENDED);
+        ClockReading after = clock.read(facts, CALENDAR, at("2026-03-12T10:00"));
+        assertThat(after.state()).isEqualTo(ClockState.EXTENDED);
+        assertThat(after.findDue()).contains(at("2026-03-17T00:00"));
+        assertThat(after.explain().text().en())
+                .contains("The limit was extended at")
+                .contains("has been overtaken by what was paused after it")
+                .doesNotContain("changes nothing");
+    }
+
+    @Test
+    void anAgreedDateThatALongerPauseHadOvertakenBeforeIsNoExtension() {
+        ClockDefinition clock = clock(Term.businessDays(5))
+                .extension(ExtensionRule.agreed("agreed"))
+                .pausable("question", Words.of("question asked"), null)
+                .build();
+        ClockFacts facts = received("2026-03-02T09:00")
+                .pause(pause("question", "2026-03-03T09:00", "2026-03-10T09:00"))
+                .extension(ClockExtension.until("agreed", at("2026-03-11T09:00"), LocalDate.of(2026, 3, 13)))
+                .build();
+        ClockReading reading = clock.read(facts, CALENDAR, at("2026-03-12T10:00"));
+        assertThat(reading.findDue()).contains(at("2026-03-17T00:00"));
+        assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(reading.explain().text().en()).contains("changes nothing");
+    }
+
+    @Test
     void noExtensionShortens() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClockExtension("e", LATER, Term.businessDays(-4), null, false));

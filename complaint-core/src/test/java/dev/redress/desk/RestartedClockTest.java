@@ -1,0 +1,93 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.Prioritise;
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.CyclePolicy;
+import dev.redress.clock.MilestoneRule;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Priority;
+import dev.redress.event.TimeEvent;
+import dev.redress.sla.ComplaintClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What had come before a clock began anew has come; the new run has milestones of its own. */
+class RestartedClockTest extends ClockedDesk {
+
+    private static ClockDefinition clock(long hours, CyclePolicy onRebase) {
+        return reply().limit(Term.exactTime(Duration.ofHours(hours)))
+                .policies(onRebase, CyclePolicy.KEEP, CyclePolicy.KEEP)
+                .milestone(MilestoneRule.warnAtShare("half", "0.5", "agent"))
+                .build();
+    }
+
+    private ComplaintDesk desk(CyclePolicy onRebase) {
+        return desk(procedure()
+                .clock(new ComplaintClock(clock(40, onRebase), Set.of(Priority.HIGH), Set.of()))
+                .clock(new ComplaintClock(clock(100, onRebase), Set.of(), Set.of())));
+    }
+
+    private void sweepAfter(ComplaintDesk desk, long hours) {
+        clock.advance(Duration.ofHours(hours));
+        desk.clocks().sweep(10);
+    }
+
+    private static List<Integer> runs(ComplaintDesk desk, Complaint<?> complaint) {
+        return desk.journal(complaint.id(), 0, 500).stream()
+                .map(entry -> entry.event())
+                .filter(TimeEvent.MilestoneReached.class::isInstance)
+                .map(event -> ((TimeEvent.MilestoneReached) event).milestone().run())
+                .toList();
+    }
+
+    @Test
+    void aRestartRescindsNoWarningThatHadCome() {
+        ComplaintDesk desk = desk(CyclePolicy.RESTART);
+        Complaint<?> complaint = file(desk);
+        does(desk, complaint, Prioritise.as(Priority.LOW));
+        sweepAfter(desk, 60);
+        assertThat(recorded(desk, complaint)).containsExactly("half");
+        desk.performUntyped(desk.get(complaint.id()), Prioritise.as(Priority.HIGH), by(ANA));
+        sweepAfter(desk, 1);
+        assertThat(recorded(desk, complaint)).containsExactly("half");
+        sweepAfter(desk, 19);
+        assertThat(recorded(desk, complaint)).containsExactly("half", "half");
+        assertThat(runs(desk, complaint)).containsExactly(1, 2);
+        assertThat(read(desk, complaint).cycles()).hasSize(1);
+        sweepAfter(desk, 21);
+        assertThat(recorded(desk, complaint)).containsExactly("half", "half", "breach");
+    }
+
+    @Test
+    void goingOnUnderAnotherLimitTellsNoShareTwice() {
+        ComplaintDesk desk = desk(CyclePolicy.CONTINUE);
+        Complaint<?> complaint = file(desk);
+        does(desk, complaint, Prioritise.as(Priority.LOW));
+        sweepAfter(desk, 60);
+        desk.performUntyped(desk.get(complaint.id()), Prioritise.as(Priority.HIGH), by(ANA));
+        sweepAfter(desk, 1);
+        assertThat(recorded(desk, complaint)).containsExactly("half");
+        sweepAfter(desk, 16);
+        assertThat(recorded(desk, complaint)).containsExactly("half", "breach");
+    }
+
+    @Test
+    void goingOnWarnsWhereTheShareOfTheWholeIsUsed() {
+        ComplaintDesk desk = desk(CyclePolicy.CONTINUE);
+        Complaint<?> complaint = file(desk);
+        does(desk, complaint, Prioritise.as(Priority.LOW));
+        sweepAfter(desk, 25);
+        desk.performUntyped(desk.get(complaint.id()), Prioritise.as(Priority.HIGH), by(ANA));
+        // A quarter of a hundred hours is used; of forty, ten more make it a half.
+        sweepAfter(desk, 9);
+        assertThat(recorded(desk, complaint)).isEmpty();
+        sweepAfter(desk, 1);
+        assertThat(recorded(desk, complaint)).containsExactly("half");
+    }
+}
