@@ -324,6 +324,20 @@ public final class ClockDefinition {
     }
 
     /**
+     * Whether no complaint can have both this clock and another one, because their effective dates cannot both cover it.
+     *
+     * @param other another clock
+     * @return false if they can be in force together; where the date of the start decides, also if they do not start in the same way
+     */
+    public boolean excludes(ClockDefinition other) {
+        boolean startsAlike = effective().by() != Effective.By.START_EVENT
+                || (said.startsOn.equals(other.said.startsOn)
+                        && findCutOff().equals(other.findCutOff())
+                        && outOfHours() == other.outOfHours());
+        return startsAlike && effective().isApartFrom(other.effective());
+    }
+
+    /**
      * Whom to tell what when the limit is kept or missed.
      *
      * @return the duty, or empty if the rule states none

@@ -225,17 +225,19 @@ public final class ClockReading {
     }
 
     /**
-     * Whether a rule is in force for these facts.
+     * Whether a rule is in force for these facts. What goes by the date of reading goes, once the clock has ended, by the date
+     * on which it did: no rule that comes later judges it again.
      *
      * @param effective from when to when, and by which date of a complaint
      * @return false if it is meant for others, or the date that decides is not known
      */
     public boolean isCoveredBy(Effective effective) {
         LocalDate started = judged.isEmpty() ? null : LocalDate.ofInstant(judged.get(0).run.first, calendar.zone());
+        Judgement current = current();
         return effective.covers(
                 LocalDate.ofInstant(facts.received(), calendar.zone()),
                 started,
-                LocalDate.ofInstant(now, calendar.zone()));
+                LocalDate.ofInstant(current == null ? now : current.run.until(now), calendar.zone()));
     }
 
     /**

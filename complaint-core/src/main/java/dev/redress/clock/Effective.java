@@ -32,6 +32,32 @@ public record Effective(
     public static final Effective ALWAYS = new Effective(null, null, By.RECEIPT, null);
 
     /**
+     * Whether no date can be one on which both rules are in force, if the same date of a complaint decides for both.
+     *
+     * @param other another rule's dates
+     * @return false if they overlap, or if different dates decide, so that both may be in force for one complaint
+     */
+    public boolean isApartFrom(Effective other) {
+        return by == other.by && (isOverBefore(other) || other.isOverBefore(this));
+    }
+
+    private boolean isOverBefore(Effective other) {
+        return to != null && other.from != null && to.isBefore(other.from);
+    }
+
+    /**
+     * Whether the rule is in force whenever another one is.
+     *
+     * @param other another rule's dates
+     * @return true if the same date of a complaint decides for both and this one's dates hold the other's, or if this one is always in force
+     */
+    public boolean holds(Effective other) {
+        boolean begins = from == null || (other.from != null && !other.from.isBefore(from));
+        boolean ends = to == null || (other.to != null && !other.to.isAfter(to));
+        return begins && ends && (by == other.by || (from == null && to == null));
+    }
+
+    /**
      * Whether the rule is in force.
      *
      * @param received the local date of receipt

@@ -5,10 +5,8 @@ import dev.redress.json.JsonObject;
 import dev.redress.json.JsonText;
 import dev.redress.words.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +64,23 @@ public final class RulePack {
         clocks = json.objects("clocks").stream()
                 .map(in -> DefinitionReader.read(in, faults))
                 .toList();
-        Set<String> ids = new HashSet<>();
-        clocks.stream()
-                .map(ClockDefinition::id)
-                .filter(clock -> !ids.add(clock))
-                .forEach(clock -> faults.add("clocks", "'" + clock + "' is used twice"));
+        for (int i = 1; i < clocks.size(); i++) {
+            together(clocks.get(i), clocks.subList(0, i))
+                    .ifPresent(clock -> faults.add("clocks", "'" + clock.id() + "' is used twice" + forSome(clock)));
+        }
+    }
+
+    /** Another clock of the same name that can be in force for the same complaint. */
+    private static Optional<ClockDefinition> together(ClockDefinition clock, List<ClockDefinition> earlier) {
+        return earlier.stream()
+                .filter(other -> other.id().equals(clock.id()) && !clock.excludes(other))
+                .findFirst();
+    }
+
+    private static String forSome(ClockDefinition clock) {
+        return clock.effective().equals(Effective.ALWAYS)
+                ? ""
+                : " for some complaints; say effective dates of the same kind (by) that do not overlap";
     }
 
     /**

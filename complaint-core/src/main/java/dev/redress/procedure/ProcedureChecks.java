@@ -319,16 +319,13 @@ final class ProcedureChecks {
     private void clocks() {
         Timetable timetable = procedure.timetable();
         timetable.events().forEach((name, kinds) -> kinds.forEach(kind -> requireFact("events." + name, kind)));
-        Set<String> forAll = new HashSet<>();
         for (int i = 0; i < timetable.clocks().size(); i++) {
             ComplaintClock each = timetable.clocks().get(i);
             ClockDefinition clock = each.definition();
             String place = "clocks[" + i + "]";
-            if (forAll.contains(clock.id())) {
-                faults.add(place, "never counts: an earlier clock '" + clock.id() + "' is for every complaint");
-            }
-            if (each.priorities().isEmpty() && each.categories().isEmpty()) {
-                forAll.add(clock.id());
+            String hidden = each.hiddenBy(timetable.clocks().subList(0, i));
+            if (hidden != null) {
+                faults.add(place, hidden);
             }
             if (!mayHappen(place + ".starts_on", clock.startsOn())) {
                 faults.add(place + ".starts_on", "nothing that is permitted starts it");

@@ -63,17 +63,34 @@ final class ProcedureClocks implements SlaCalculator {
         }
         ComplaintFacts facts = new ComplaintFacts(complaint, terms.timetable());
         for (List<ComplaintClock> variants : byId(terms.timetable().clocks()).values()) {
-            ClockReading reading = Rebasing.read(variants, facts, terms.calendar(), now);
+            List<ComplaintClock> inForce = inForce(variants, facts, terms, now);
+            ClockReading reading = inForce.isEmpty() ? null : Rebasing.read(inForce, facts, terms.calendar(), now);
             if (reading != null && reading.isInForce()) {
                 read.put(variants.get(0).definition().id(), reading);
             } else if (reading != null) {
                 coming.add(reading.definition().effective());
             }
+            variants.stream()
+                    .filter(other -> !inForce.contains(other))
+                    .forEach(other -> coming.add(other.definition().effective()));
         }
         for (RulePack pack : terms.rules()) {
             read(read, pack, facts, terms, now, coming);
         }
         return read;
+    }
+
+    /** Of several clocks of one name, those that are in force; of one alone that is asked of its reading. */
+    private static List<ComplaintClock> inForce(
+            List<ComplaintClock> variants, ComplaintFacts facts, ClockTerms terms, Instant now) {
+        return variants.size() == 1
+                ? variants
+                : variants.stream()
+                        .filter(each -> each.definition().effective().equals(Effective.ALWAYS)
+                                || each.definition()
+                                        .read(facts.of(each.definition().id()), terms.calendar(), now)
+                                        .isInForce())
+                        .toList();
     }
 
     private static void read(

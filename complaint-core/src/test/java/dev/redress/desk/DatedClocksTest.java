@@ -1,0 +1,196 @@
+package dev.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.activity.Prioritise;
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockDefinitionBuilder;
+import dev.redress.clock.ClockState;
+import dev.redress.clock.Effective;
+import dev.redress.clock.InvalidDefinitionException;
+import dev.redress.clock.MilestoneRule;
+import dev.redress.clock.RulePack;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Priority;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Person;
+import dev.redress.procedure.InvalidProcedureException;
+import dev.redress.procedure.ProcedureBuilder;
+import dev.redress.sla.ComplaintClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A rule that changes on a date: two clocks of one name, each for its time. */
+class DatedClocksTest extends ClockedDesk {
+
+    private static final LocalDate CHANGE = LocalDate.of(2026, 3, 5);
+
+    private static ClockDefinitionBuilder until(long days, Effective.By by) {
+        return dated(days, null, CHANGE.minusDays(1), by);
+    }
+
+    private static ClockDefinitionBuilder since(long days, Effective.By by) {
+        return dated(days, CHANGE, null, by);
+    }
+
+    private static ClockDefinitionBuilder dated(
+            long days, @Nullable LocalDate from, @Nullable LocalDate to, Effective.By by) {
+        return reply().limit(Term.exactTime(Duration.ofDays(days))).effective(new Effective(from, to, by, null));
+    }
+
+    private static Complaint<?> received(ComplaintDesk desk, Instant at) {
+        return desk.file(
+                Intake.from(Person.named("Kim"))
+                        .by(Channel.EMAIL)
+                        .stating("x")
+                        .receivedAt(at)
+                        .build(),
+                By.by(ANA));
+    }
+
+    private static List<String> faults(ProcedureBuilder procedure) {
+        return catchThrowableOfType(InvalidProcedureException.class, procedure::build)
+                .faults();
+    }
+
+    @Test
+    void eachComplaintHasTheClockOfItsReceipt() {
+        ComplaintDesk desk = desk(procedure()
+                .clock(until(10, Effective.By.RECEIPT).build())
+                .clock(since(3, Effective.By.RECEIPT).build()));
+        Complaint<?> before = file(desk);
+        clock.advance(Duration.ofDays(5));
+        Complaint<?> after = file(desk);
+        Complaint<?> late = received(desk, START.plus(Duration.ofDays(1)));
+        assertThat(read(desk, before).findDue()).contains(START.plus(Duration.ofDays(10)));
+        assertThat(read(desk, after).findDue()).contains(START.plus(Duration.ofDays(8)));
+        assertThat(read(desk, late).findDue()).contains(START.plus(Duration.ofDays(11)));
+    }
+
+    @Test
+    void theStartMayDecideAndPrioritiesChooseAmongThoseInForce() {
+        ComplaintDesk desk = desk(procedure()
+                .clock(new ComplaintClock(
+                        until(4, Effective.By.START_EVENT).startsOn("accepted").build(),
+                        Set.of(Priority.HIGH),
+                        Set.of()))
+                .clock(until(10, Effective.By.START_EVENT).startsOn("accepted").build())
+                .clock(since(3, Effective.By.START_EVENT).startsOn("accepted").build()));
+        Complaint<?> before = accepted(desk);
+        Complaint<?> urgent = accepted(desk);
+        does(desk, urgent, Prioritise.as(Priority.HIGH));
+        Complaint<?> filed = file(desk);
+        assertThat(desk.clocks().read(desk.get(filed.id())).find("reply")).isEmpty();
+        clock.advance(Duration.ofDays(5));
+        does(desk, filed, dev.redress.move.Accept.inScope());
+        assertThat(read(desk, before).findDue()).contains(START.plus(Duration.ofDays(10)));
+        assertThat(read(desk, urgent).findDue()).contains(START.plus(Duration.ofDays(4)));
+        assertThat(read(desk, filed).findDue()).contains(START.plus(Duration.ofDays(8)));
+    }
+
+    @Test
+    void whatIsUnderWayChangesOverWithARuleByTheDateOfReadingAndWhatHasEndedStays() {
+        ComplaintDesk desk = desk(procedure()
+                .clock(until(10, Effective.By.DATE_OF_READING).build())
+                .clock(since(3, Effective.By.DATE_OF_READING)
+                        .milestone(MilestoneRule.warnAtShare("soon", "0.8", "agent"))
+                        .build()));
+        Complaint<?> open = accepted(desk);
+        Complaint<?> ended = accepted(desk);
+        clock.advance(Duration.ofDays(1));
+        does(desk, ended, ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(read(desk, open).findDue()).contains(START.plus(Duration.ofDays(10)));
+        clock.advance(Duration.ofDays(1).plusHours(15));
+        desk.clocks().sweep(10);
+        assertThat(recorded(desk, open))
+                .as("midnight: the new rule is in force")
+                .containsExactly("soon");
+        assertThat(read(desk, open).findDue()).contains(START.plus(Duration.ofDays(3)));
+        clock.advance(Duration.ofDays(20));
+        assertThat(read(desk, open).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(read(desk, ended).state()).isEqualTo(ClockState.MET);
+        assertThat(read(desk, ended).findDue()).contains(START.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void whatIsInForceTogetherWithAnotherOfTheSameConditionsIsAFault() {
+        assertThat(faults(procedure()
+                        .clock(until(10, Effective.By.RECEIPT).build())
+                        .clock(since(3, Effective.By.DATE_OF_READING).build())))
+                .singleElement()
+                .asString()
+                .startsWith("clocks[1] is in force together with clocks[0]");
+        assertThat(faults(procedure()
+                        .clock(dated(10, null, CHANGE, Effective.By.RECEIPT).build())
+                        .clock(since(3, Effective.By.RECEIPT).build())))
+                .singleElement()
+                .asString()
+                .startsWith("clocks[1] is in force together with clocks[0]");
+        assertThat(faults(procedure()
+                        .clock(reply().limit(Term.exactTime(Duration.ofDays(1))).build())
+                        .clock(since(3, Effective.By.RECEIPT).build())))
+                .singleElement()
+                .asString()
+                .startsWith("clocks[1] never counts");
+        ComplaintClock high =
+                new ComplaintClock(since(3, Effective.By.RECEIPT).build(), Set.of(Priority.HIGH), Set.of());
+        assertThat(faults(procedure().clock(high).clock(high)))
+                .singleElement()
+                .asString()
+                .startsWith("clocks[1] never counts");
+    }
+
+    @Test
+    void aPackMayHaveClocksOfOneNameForDifferentTimes() {
+        ClockDefinition before = until(10, Effective.By.RECEIPT).build();
+        ClockDefinition after = since(3, Effective.By.RECEIPT).build();
+        RulePack pack = RulePack.parse(pack(before, after));
+        assertThat(pack.clocks()).hasSize(2);
+        assertThat(RulePack.parse(pack.toJson()).toJson()).isEqualTo(pack.toJson());
+        InvalidDefinitionException twice = catchThrowableOfType(
+                InvalidDefinitionException.class,
+                () -> RulePack.parse(pack(
+                        before,
+                        dated(4, CHANGE.minusDays(1), null, Effective.By.RECEIPT)
+                                .build())));
+        assertThat(twice.faults()).singleElement().asString().startsWith("clocks 'reply' is used twice");
+    }
+
+    @Test
+    void ofAPackTheClockInForceCounts() {
+        RulePack pack = RulePack.parse(pack(
+                until(10, Effective.By.RECEIPT).build(),
+                since(3, Effective.By.RECEIPT).build()));
+        ComplaintDesk desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(procedure().rules("own").build())
+                .calendars(OFFICE)
+                .rulePacks(dev.redress.clock.RulePacks.of(List.of(pack)))
+                .build();
+        Complaint<?> before = file(desk);
+        clock.advance(Duration.ofDays(5));
+        Complaint<?> after = file(desk);
+        assertThat(desk.clocks().read(before).clocks()).hasSize(1);
+        assertThat(desk.clocks().read(before).find("own/reply").orElseThrow().findDue())
+                .contains(START.plus(Duration.ofDays(10)));
+        assertThat(desk.clocks().read(after).find("own/reply").orElseThrow().findDue())
+                .contains(START.plus(Duration.ofDays(8)));
+    }
+
+    private static String pack(ClockDefinition... clocks) {
+        return """
+                {"form": 1, "id": "own", "jurisdiction": "XX", "title": {"en": "Own", "zh": "自有"}, "clocks": [%s]}
+                """.formatted(String.join(
+                ",", List.of(clocks).stream().map(ClockDefinition::toJson).toList()));
+    }
+}
