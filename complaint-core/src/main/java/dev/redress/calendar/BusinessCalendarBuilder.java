@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link BusinessCalendar}. Of what is said of one date, a holiday wins, then hours of its own, then a make-up day,
+ * Builds a {@link BusinessCalendar}. Of what is said of one date, a holiday wins (with the hours it was given itself, if any), then hours of its own, then a make-up day,
  * then the weekly hours in force; breaks are taken out of what is left. May be used again after building. Not safe for use
  * by several threads.
  */
@@ -83,14 +83,27 @@ public final class BusinessCalendarBuilder {
     }
 
     /**
-     * A closed day, whatever else is said of it.
+     * A closed day, whatever else is said of it. One with hours is {@link #holiday(LocalDate, String, Window...)}.
      *
      * @param date the date
      * @param name what it is called, for explanations; may be empty
      * @return this builder
      */
     public BusinessCalendarBuilder holiday(LocalDate date, String name) {
-        return change(date, rule -> rule.withHoliday(name));
+        return holiday(date, name, new Window[0]);
+    }
+
+    /**
+     * A holiday that is open for some hours all the same. It keeps its name in explanations and counts as a business day, so no limit
+     * is moved off it; only its own hours are business time.
+     *
+     * @param date the date
+     * @param name what it is called, for explanations; may be empty
+     * @param hours all its windows, whatever else is said of the day; none closes it
+     * @return this builder
+     */
+    public BusinessCalendarBuilder holiday(LocalDate date, String name, Window... hours) {
+        return change(date, rule -> rule.withHoliday(name, WeeklyHours.sorted(List.of(hours))));
     }
 
     /**
@@ -105,8 +118,8 @@ public final class BusinessCalendarBuilder {
     }
 
     /**
-     * The holidays and make-up days of a source, read now. Of several sources, what any calls a holiday is one; the calendar
-     * is valid where all are.
+     * The holidays and make-up days of a source, read now. Of several sources, what any calls a holiday is one, save for those
+     * that were given hours; the calendar is valid where all are.
      *
      * @param source the source
      * @return this builder
@@ -114,7 +127,7 @@ public final class BusinessCalendarBuilder {
     public BusinessCalendarBuilder holidays(HolidaySource source) {
         for (SpecialDay day : source.days()) {
             switch (day.kind()) {
-                case HOLIDAY -> holiday(day.date(), day.name());
+                case HOLIDAY -> change(day.date(), rule -> rule.withHolidayOf(day.name()));
                 case PART_HOLIDAY -> breakOn(day.date(), Window.of(day.from(), LocalTime.MIDNIGHT));
                 case MAKE_UP -> change(day.date(), rule -> rule.withMakeUp(new DayRule.MakeUp(day.name(), null)));
             }
@@ -253,7 +266,7 @@ public final class BusinessCalendarBuilder {
         Map<Integer, DayRule> telling = new HashMap<>();
         rules.forEach((day, rule) -> {
             boolean everyYear = annual.containsKey(MonthDay.from(LocalDate.ofEpochDay(day)));
-            DayRule said = everyYear ? rule : rule.notWorking();
+            DayRule said = rule.telling(everyYear);
             if (!said.equals(DayRule.NONE)) {
                 telling.put(day, said);
             }

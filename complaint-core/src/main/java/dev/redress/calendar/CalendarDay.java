@@ -21,7 +21,7 @@ public record CalendarDay(
     public enum Kind {
         /** The weekly hours say so. */
         REGULAR,
-        /** A holiday: closed, whatever else is said of the day. */
+        /** A holiday: closed, whatever else is said of the day, or open in hours of its own only. */
         HOLIDAY,
         /** A day that works to make up for another. */
         MAKE_UP,

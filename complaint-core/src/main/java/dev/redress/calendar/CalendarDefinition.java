@@ -31,7 +31,7 @@ record CalendarDefinition(
     List<Window> windowsOn(int day) {
         DayRule rule = rules.get(day);
         if (holiday(day, rule) != null) {
-            return List.of();
+            return rule == null || rule.hours() == null ? List.of() : rule.hours();
         }
         if (rule != null && rule.exception() != null) {
             return rule.exception();
@@ -92,9 +92,8 @@ record CalendarDefinition(
     boolean neverOpens() {
         return weekly.values().stream().allMatch(hours -> hours.first().isEmpty())
                 && rules.values().stream()
-                        .allMatch(rule -> rule.holiday() != null
-                                || rule.exception() == null
-                                || rule.exception().isEmpty());
+                        .map(rule -> rule.holiday() == null ? rule.exception() : rule.hours())
+                        .allMatch(windows -> windows == null || windows.isEmpty());
     }
 
     /** Whether an answer about this date rests on holidays that are not known yet, or no longer. */

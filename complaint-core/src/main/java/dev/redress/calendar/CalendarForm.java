@@ -80,12 +80,11 @@ final class CalendarForm {
     private static void write(JsonText out, Map.Entry<Integer, DayRule> day) {
         DayRule rule = day.getValue();
         out.put("date", date(day.getKey())).put("holiday", rule.holiday()).flag("not_holiday", rule.works());
-        if (rule.exception() != null) {
-            if (rule.exception().isEmpty()) {
-                out.none("hours");
-            } else {
-                out.texts("hours", windows(rule.exception()));
-            }
+        List<Window> hours = rule.holiday() == null ? rule.exception() : rule.hours();
+        if (hours != null && hours.isEmpty()) {
+            out.none("hours");
+        } else if (hours != null) {
+            out.texts("hours", windows(hours));
         }
         DayRule.MakeUp makeUp = rule.makeUp();
         if (makeUp != null) {
@@ -210,17 +209,17 @@ final class CalendarForm {
             }
             return;
         }
+        Window[] hours = in.parsedAll("hours", Window::parse).toArray(Window[]::new);
         if (in.has("holiday")) {
-            calendar.holiday(date, in.optionalText("holiday").orElse(""));
+            calendar.holiday(date, in.optionalText("holiday").orElse(""), hours);
+        } else if (in.has("hours")) {
+            calendar.exception(date, hours);
         }
         if (in.truth("not_holiday", false)) {
             if (in.has("holiday")) {
                 in.wrong("not_holiday", "cannot be said of a holiday; leave one of the two out");
             }
             calendar.notHoliday(date);
-        }
-        if (in.has("hours")) {
-            calendar.exception(date, in.parsedAll("hours", Window::parse).toArray(Window[]::new));
         }
         if (in.has("make_up")) {
             calendar.makeUp(

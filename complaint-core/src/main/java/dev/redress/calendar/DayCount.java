@@ -46,7 +46,8 @@ public final class DayCount {
     }
 
     /**
-     * Whether a date is a holiday of this calendar. A weekend alone is none.
+     * Whether a date is a holiday of this calendar. A weekend alone is none; a holiday that is open for some hours is one, and a
+     * business day as well.
      *
      * @param date the date
      * @return true if it is
@@ -204,7 +205,7 @@ public final class DayCount {
             case BACKWARD -> near(date, false);
             case FORWARD_OVER_HOLIDAYS -> {
                 LocalDate next = date;
-                while (isHoliday(next)) {
+                while (isHoliday(next) && !isBusinessDay(next)) {
                     next = next.plusDays(1);
                 }
                 yield next;

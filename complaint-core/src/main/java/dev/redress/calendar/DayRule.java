@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of one date beside the weekly hours.
  *
- * @param holiday the name of the holiday, or null if it is none; a holiday is closed whatever else is said
+ * @param holiday the name of the holiday, or null if it is none; a holiday is closed whatever else is said, save for hours of its own
+ * @param hours the windows of the holiday, or null if it is closed all day
  * @param exception the windows of this date alone, or null if it has none of its own
  * @param makeUp how it makes up for another day, or null if it does not
  * @param works whether it works although it would be a holiday that comes every year
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record DayRule(
         @Nullable String holiday,
+        @Nullable List<Window> hours,
         @Nullable List<Window> exception,
         @Nullable MakeUp makeUp,
         boolean works,
         List<Window> breaks) {
 
-    static final DayRule NONE = new DayRule(null, null, null, false, List.of());
+    static final DayRule NONE = new DayRule(null, null, null, null, false, List.of());
 
     /**
      * A day that works to make up for another.
@@ -31,28 +33,33 @@ record DayRule(
      */
     record MakeUp(String name, @Nullable DayOfWeek like) {}
 
-    DayRule withHoliday(String name) {
-        return new DayRule(name, exception, makeUp, false, breaks);
+    DayRule withHoliday(String name, List<Window> open) {
+        return new DayRule(name, open.isEmpty() ? null : open, exception, makeUp, false, breaks);
+    }
+
+    /** The same with what a source calls a holiday; one that was given hours keeps them. */
+    DayRule withHolidayOf(String name) {
+        return hours == null ? withHoliday(name, List.of()) : this;
+    }
+
+    /** The same without what a holiday makes void, and without working on a holiday that does not come. */
+    DayRule telling(boolean everyYear) {
+        return new DayRule(holiday, hours, holiday == null ? exception : null, makeUp, works && everyYear, breaks);
     }
 
     DayRule withoutHoliday() {
-        return new DayRule(null, exception, makeUp, true, breaks);
-    }
-
-    /** The same, where no holiday comes every year that it could work in spite of. */
-    DayRule notWorking() {
-        return works ? new DayRule(holiday, exception, makeUp, false, breaks) : this;
+        return new DayRule(null, null, exception, makeUp, true, breaks);
     }
 
     DayRule withException(List<Window> windows) {
-        return new DayRule(holiday, windows, makeUp, works, breaks);
+        return new DayRule(holiday, hours, windows, makeUp, works, breaks);
     }
 
     DayRule withMakeUp(@Nullable MakeUp day) {
-        return new DayRule(holiday, exception, day, works, breaks);
+        return new DayRule(holiday, hours, exception, day, works, breaks);
     }
 
     DayRule withBreaks(List<Window> spans) {
-        return new DayRule(holiday, exception, makeUp, works, spans);
+        return new DayRule(holiday, hours, exception, makeUp, works, spans);
     }
 }

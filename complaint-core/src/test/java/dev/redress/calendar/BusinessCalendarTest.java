@@ -81,6 +81,60 @@ class BusinessCalendarTest {
         assertThat(read.days().isBusinessDay(FRIDAY)).isTrue();
     }
 
+    private static final String SHORT_HOLIDAY = """
+            {"name": "office", "zone": "Europe/London",
+             "days": [{"date": "2026-06-05", "holiday": "Eve", "hours": ["10:00-12:00", "13:00-14:00"]}]}
+            """;
+
+    @Test
+    void aHolidayWithHoursOfItsOwnIsABusinessDayOfThoseHours() {
+        for (BusinessCalendar eve : List.of(
+                BusinessCalendar.parse(SHORT_HOLIDAY),
+                BusinessCalendar.in(LONDON)
+                        .named("office")
+                        .holiday(FRIDAY, "Eve", Window.parse("13:00-14:00"), Window.parse("10:00-12:00"))
+                        .build())) {
+            assertThat(eve.days().isBusinessDay(FRIDAY)).isTrue();
+            assertThat(eve.days().isHoliday(FRIDAY)).isTrue();
+            assertThat(eve.days().describe(FRIDAY).kind()).isEqualTo(CalendarDay.Kind.HOLIDAY);
+            assertThat(eve.days().describe(FRIDAY).findName()).contains("Eve");
+            assertThat(eve.between(london(FRIDAY, "00:00"), london(MONDAY, "00:00")))
+                    .isEqualTo(Duration.ofHours(3));
+            Instant thursday = london(FRIDAY.minusDays(1), "16:00");
+            assertThat(eve.plus(thursday, Duration.ofHours(3))).isEqualTo(london(FRIDAY, "12:00"));
+            assertThat(eve.plus(thursday, Duration.ofHours(5))).isEqualTo(london(MONDAY, "10:00"));
+            assertThat(eve.minus(london(MONDAY, "10:00"), Term.businessHours(3)))
+                    .isEqualTo(london(FRIDAY, "11:00"));
+            assertThat(eve.days().plus(FRIDAY.minusDays(1), 1)).isEqualTo(FRIDAY);
+            assertThat(eve.days().plus(MONDAY, -1)).isEqualTo(FRIDAY);
+            assertThat(eve.days().roll(FRIDAY, Roll.FORWARD_OVER_HOLIDAYS)).isEqualTo(FRIDAY);
+            assertThat(BusinessCalendar.parse(eve.toJson()).toJson()).isEqualTo(eve.toJson());
+        }
+    }
+
+    @Test
+    void aHolidayClosesUnlessItIsGivenHoursItself() {
+        HolidaySource source = ShippedCalendars.get("gb-eng-wls");
+        LocalDate christmas = LocalDate.of(2026, 12, 25);
+        Window morning = Window.parse("09:00-12:00");
+        BusinessCalendarBuilder calendar =
+                BusinessCalendar.in(LONDON).named("office").exception(christmas, morning);
+        assertThat(calendar.holidays(source).build().days().isBusinessDay(christmas))
+                .isFalse();
+        assertThat(calendar.holiday(christmas, "Christmas", morning)
+                        .holidays(source)
+                        .build()
+                        .days()
+                        .isBusinessDay(christmas))
+                .isTrue();
+        assertThat(calendar.holiday(christmas, "Christmas").build().days().isBusinessDay(christmas))
+                .isFalse();
+        BusinessCalendar closed = calendar.holiday(christmas, "Christmas").build();
+        assertThat(BusinessCalendar.parse(closed.toJson()).days().isBusinessDay(christmas))
+                .as("what has no effect is not written, and so not read as hours of the holiday")
+                .isFalse();
+    }
+
     @Test
     void refusesWhatLiesBeyondItsRange() {
         for (Term far : List.of(
