@@ -50,9 +50,16 @@ final class TermJson {
         } catch (ArithmeticException e) {
             json.wrong(
                     "amount",
-                    "must be a whole number of at most 2147483647 " + unit + ", was " + amount.toPlainString());
+                    (isTime(unit)
+                                    ? "must be exact to the nanosecond and at most 292 years"
+                                    : "must be a whole number of at most 2147483647 " + unit)
+                            + ", was " + amount.toPlainString());
             return null;
         }
+    }
+
+    private static boolean isTime(String unit) {
+        return unit.endsWith("hours") || unit.endsWith("minutes") || unit.endsWith("seconds");
     }
 
     static Term of(BigDecimal amount, String unit) {
@@ -77,12 +84,17 @@ final class TermJson {
                 amount.multiply(BigDecimal.valueOf(perUnit)).movePointRight(9).longValueExact());
     }
 
-    static long amount(Term term) {
+    static BigDecimal amount(Term term) {
         if (term instanceof Term.BusinessTime open) {
             return amount(open.amount());
         } else if (term instanceof Term.ExactTime exact) {
             return amount(exact.amount());
-        } else if (term instanceof Term.BusinessDays days) {
+        }
+        return BigDecimal.valueOf(whole(term));
+    }
+
+    private static long whole(Term term) {
+        if (term instanceof Term.BusinessDays days) {
             return days.days();
         } else if (term instanceof Term.CalendarDays days) {
             return days.days();
@@ -92,9 +104,20 @@ final class TermJson {
         return ((Term.Months) term).months();
     }
 
-    private static long amount(Duration time) {
-        long seconds = time.toSeconds();
-        return seconds % 3_600 == 0 ? seconds / 3_600 : seconds % 60 == 0 ? seconds / 60 : seconds;
+    private static BigDecimal amount(Duration time) {
+        long seconds = time.getSeconds();
+        if (time.getNano() != 0) {
+            return seconds(time);
+        }
+        return BigDecimal.valueOf(seconds % 3_600 == 0 ? seconds / 3_600 : seconds % 60 == 0 ? seconds / 60 : seconds);
+    }
+
+    /** Seconds with their fraction, and no more digits than it has. */
+    static BigDecimal seconds(Duration time) {
+        BigDecimal seconds = BigDecimal.valueOf(time.getSeconds());
+        return time.getNano() == 0
+                ? seconds
+                : seconds.add(BigDecimal.valueOf(time.getNano(), 9)).stripTrailingZeros();
     }
 
     static String unit(Term term) {
@@ -111,11 +134,13 @@ final class TermJson {
     }
 
     private static String unit(Duration time) {
-        long seconds = time.toSeconds();
-        return seconds % 3_600 == 0 ? "hours" : seconds % 60 == 0 ? "minutes" : "seconds";
+        long seconds = time.getSeconds();
+        return time.getNano() != 0
+                ? "seconds"
+                : seconds % 3_600 == 0 ? "hours" : seconds % 60 == 0 ? "minutes" : "seconds";
     }
 
     static String text(Term term) {
-        return amount(term) + " " + unit(term);
+        return amount(term).toPlainString() + " " + unit(term);
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.Term;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ final class Terms {
                     ? exact.amount().toDays() + " days of 24 hours"
                     : time(exact.amount(), false);
         }
-        long amount = TermJson.amount(term);
+        long amount = TermJson.amount(term).longValueExact();
         String unit = term instanceof Term.BusinessDays
                 ? "business day"
                 : term instanceof Term.CalendarDays ? "calendar day" : term instanceof Term.Weeks ? "week" : "month";
@@ -75,15 +76,16 @@ final class Terms {
 
     static String time(Duration time, boolean zh) {
         StringBuilder text = new StringBuilder();
-        long[] parts = {time.toHours(), time.toMinutesPart(), time.toSecondsPart()};
+        BigDecimal seconds = TermJson.seconds(time.minusMinutes(time.toMinutes()));
+        BigDecimal[] parts = {BigDecimal.valueOf(time.toHours()), BigDecimal.valueOf(time.toMinutesPart()), seconds};
         String[] units = zh ? new String[] {"小时", "分钟", "秒"} : new String[] {"hour", "minute", "second"};
         for (int i = 0; i < parts.length; i++) {
-            if (parts[i] != 0) {
+            if (parts[i].signum() != 0) {
                 text.append(text.isEmpty() || zh ? "" : " ")
-                        .append(parts[i])
+                        .append(parts[i].toPlainString())
                         .append(zh ? "" : " ")
                         .append(units[i]);
-                text.append(zh || parts[i] == 1 ? "" : "s");
+                text.append(zh || parts[i].equals(BigDecimal.ONE) ? "" : "s");
             }
         }
         return text.isEmpty() ? (zh ? "0秒" : "0 seconds") : text.toString();
