@@ -75,8 +75,9 @@ public final class DueCommand implements Callable<Integer> {
 
     @Option(
             names = "--calendar",
-            paramLabel = "NAME",
-            description = "Whose holidays count: a shipped calendar or a file.")
+            paramLabel = "NAME|FILE",
+            description = "Whose days and hours count: a shipped calendar's, or those of your own as JSON;"
+                    + " docs/clocks.md has the form.")
     private @Nullable String calendar;
 
     @Option(

@@ -58,6 +58,48 @@ class RulesAndDueTest {
         assertThat(shipped).hasSameSizeAs(source);
     }
 
+    private static final String OWN = """
+            {"name": "mine", "version": "7", "zone": "Europe/London",
+             "weekly": [{"hours": {"monday": ["10:00-12:00"], "tuesday": ["10:00-12:00"], "thursday": ["10:00-12:00"]}}],
+             "days": [{"date": "2026-03-05", "holiday": "Founder's day"},
+                      {"date": "2026-03-10", "holiday": "Eve", "hours": ["10:00-11:00"]}]}
+            """;
+
+    private Run dueBy(String calendar, String zone, String... more) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), calendar);
+        List<String> args = new ArrayList<>(List.of("due", "--json", "--rules", "uk_fca_disp"));
+        args.addAll(List.of("--received", "2026-03-02T10:00:00.25Z", "--zone", zone, "--calendar", file.toString()));
+        args.addAll(List.of(more));
+        return Run.console(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aCalendarOfTheUsersOwnCountsWithItsHoursAndHolidays() throws IOException {
+        Run run = dueBy(OWN, "Europe/London");
+        assertThat(run.exit()).as(run.err()).isZero();
+        Map<String, Object> due = list("[" + run.out() + "]").get(0);
+        Map<?, ?> prompt = map(due.get("summary_resolution"));
+        // Three business days after Monday: Tuesday; past the holiday on Thursday, Monday; the Tuesday that is a short
+        // holiday.
+        assertThat(prompt.get("due")).isEqualTo("2026-03-10T17:00:00Z");
+        assertThat(map(prompt.get("explanation")).get("calendar")).isEqualTo("mine");
+        assertThat(map(prompt.get("explanation")).get("calendar_version")).isEqualTo("7");
+    }
+
+    @Test
+    void aCalendarOfTheUsersOwnIsRefusedWithOneLineWhereItDoesNotFit() throws IOException {
+        assertRefused(dueBy(OWN, "Europe/Paris"), "--zone must be that of the calendar mine, Europe/London");
+        assertRefused(dueBy(OWN, "Europe/London", "--holiday", "2026-03-03"), "write them into mine.json");
+        assertRefused(dueBy(OWN.replace("monday", "moonday"), "Europe/London"), "moonday");
+    }
+
+    private static void assertRefused(Run run, String why) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(why);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
     private static Map<?, ?> map(Object value) {
         return value == null ? Map.of() : (Map<?, ?>) value;
     }
