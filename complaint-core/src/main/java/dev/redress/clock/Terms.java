@@ -85,7 +85,7 @@ final class Terms {
                         .append(parts[i].toPlainString())
                         .append(zh ? "" : " ")
                         .append(units[i]);
-                text.append(zh || parts[i].equals(BigDecimal.ONE) ? "" : "s");
+                text.append(zh || parts[i].compareTo(BigDecimal.ONE) == 0 ? "" : "s");
             }
         }
         return text.isEmpty() ? (zh ? "0秒" : "0 seconds") : text.toString();
