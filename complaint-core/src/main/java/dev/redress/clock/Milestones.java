@@ -104,7 +104,7 @@ final class Milestones {
         }
         return share.compareTo(used) <= 0
                 ? BigDecimal.ZERO
-                : share.subtract(used).divide(BigDecimal.ONE.subtract(used), 9, RoundingMode.HALF_UP);
+                : share.subtract(used).divide(BigDecimal.ONE.subtract(used), Shares.DIGITS, RoundingMode.HALF_UP);
     }
 
     private static Instant before(BusinessCalendar calendar, Instant due, Term offset) {

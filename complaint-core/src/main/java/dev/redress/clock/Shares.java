@@ -12,6 +12,9 @@ import java.util.List;
 /** When a share of a limit is used, from an instant on: its start, or where the turn before ended. */
 final class Shares {
 
+    /** Decimals of a share: enough that none of the nanoseconds of a century is lost, however often a limit is gone on with. */
+    static final int DIGITS = 24;
+
     private Shares() {}
 
     /** In business time; in exact time if that is asked, or if no business time lies within the limit. */
@@ -44,7 +47,7 @@ final class Shares {
             whole = real(due, from);
             left = real(due, now);
         }
-        return BigDecimal.ONE.subtract(seconds(left).divide(seconds(whole), 9, RoundingMode.HALF_UP));
+        return BigDecimal.ONE.subtract(seconds(left).divide(seconds(whole), DIGITS, RoundingMode.HALF_UP));
     }
 
     private static Duration real(Deadline due, Instant from) {
@@ -64,7 +67,7 @@ final class Shares {
     }
 
     private static Duration part(Duration whole, BigDecimal share) {
-        BigDecimal nanos = seconds(whole).multiply(share).movePointRight(9).setScale(0, RoundingMode.DOWN);
+        BigDecimal nanos = seconds(whole).multiply(share).movePointRight(9).setScale(0, RoundingMode.HALF_UP);
         return Duration.ofNanos(nanos.longValueExact());
     }
 }

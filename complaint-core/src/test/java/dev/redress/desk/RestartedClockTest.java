@@ -78,6 +78,21 @@ class RestartedClockTest extends ClockedDesk {
     }
 
     @Test
+    void goingOnAgainAndAgainLosesNoTime() {
+        ComplaintDesk desk = desk(CyclePolicy.CONTINUE);
+        Complaint<?> complaint = file(desk);
+        does(desk, complaint, Prioritise.as(Priority.LOW));
+        clock.advance(Duration.ofHours(60));
+        for (Priority each : List.of(Priority.HIGH, Priority.LOW, Priority.HIGH)) {
+            does(desk, complaint, Prioritise.as(each));
+            clock.advance(Duration.ofHours(1));
+        }
+        // Used: 60 of 100, 1 of 40, 1 of 100 hours; left are 36.5 % of 40 hours.
+        assertThat(read(desk, complaint).findDue())
+                .contains(START.plus(Duration.ofHours(62)).plus(Duration.ofMinutes(14 * 60 + 36)));
+    }
+
+    @Test
     void goingOnWarnsWhereTheShareOfTheWholeIsUsed() {
         ComplaintDesk desk = desk(CyclePolicy.CONTINUE);
         Complaint<?> complaint = file(desk);
