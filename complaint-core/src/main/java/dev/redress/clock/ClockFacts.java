@@ -123,7 +123,7 @@ public final class ClockFacts {
 
         private Builder(Instant received) {
             this.received = received;
-            events.add(new ClockEvent(RECEIVED, received, 0, null));
+            events.add(new ClockEvent(RECEIVED, received, 0));
         }
 
         /**
@@ -146,7 +146,7 @@ public final class ClockFacts {
          * @return this builder
          */
         public Builder event(String name, Instant at, long sequence) {
-            events.add(new ClockEvent(name, at, sequence, null));
+            events.add(new ClockEvent(name, at, sequence));
             last = Math.max(last, sequence);
             return this;
         }
@@ -171,8 +171,25 @@ public final class ClockFacts {
          * @return this builder
          */
         public Builder rebased(Instant at, BigDecimal usedShare, long sequence) {
-            events.add(new ClockEvent(REBASED, at, sequence, usedShare));
-            last = Math.max(last, sequence);
+            return rebased(new ClockEvent(REBASED, at, sequence, usedShare, null));
+        }
+
+        /**
+         * Adds a re-basing by a policy, which stays that of this one when later another definition takes over.
+         *
+         * @param at when
+         * @param usedShare how much of the old limit was used, between 0 and 1
+         * @param sequence where it stands in the journal
+         * @param policy that of the definition that took over
+         * @return this builder
+         */
+        public Builder rebased(Instant at, BigDecimal usedShare, long sequence, CyclePolicy policy) {
+            return rebased(new ClockEvent(REBASED, at, sequence, usedShare, policy));
+        }
+
+        private Builder rebased(ClockEvent event) {
+            events.add(event);
+            last = Math.max(last, event.sequence());
             return this;
         }
 

@@ -60,7 +60,10 @@ final class Runs {
         switch (name) {
             case ClockFacts.REOPENED -> takenUp(run, event, clock.onReopening());
             case ClockFacts.APPEALED -> takenUp(run, event, clock.onAppeal());
-            case ClockFacts.REBASED -> turn(run, event, clock.onRebase(), event.usedShare());
+            case ClockFacts.REBASED -> {
+                CyclePolicy policy = event.policy();
+                turn(run, event, policy == null ? clock.onRebase() : policy, event.usedShare());
+            }
             default -> {}
         }
     }

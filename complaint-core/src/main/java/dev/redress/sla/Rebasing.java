@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebasing {
 
-    private record Rebase(Instant at, BigDecimal used, long sequence) {}
+    private record Rebase(Instant at, BigDecimal used, long sequence, CyclePolicy policy) {}
 
     private final List<ComplaintClock> variants;
     private final ComplaintFacts facts;
@@ -64,7 +64,7 @@ final class Rebasing {
             return facts.of(clock.id());
         }
         ClockFacts.Builder all = facts.builder(clock.id());
-        rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence()));
+        rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence(), each.policy()));
         return all.build();
     }
 
@@ -118,7 +118,7 @@ final class Rebasing {
                 ClockReading ended = then.givenUp();
                 earlier = earlier == null ? ended : ended.following(earlier);
             }
-            rebases.add(new Rebase(change.at(), then.usedShare(), change.sequence()));
+            rebases.add(new Rebase(change.at(), then.usedShare(), change.sequence(), policy));
             current = fitting;
         }
     }

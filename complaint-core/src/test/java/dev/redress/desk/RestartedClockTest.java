@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.activity.Prioritise;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockState;
+import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Priority;
 import dev.redress.event.TimeEvent;
 import dev.redress.sla.ComplaintClock;
+import dev.redress.store.memory.MemoryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +78,37 @@ class RestartedClockTest extends ClockedDesk {
         assertThat(recorded(desk, complaint)).containsExactly("half");
         sweepAfter(desk, 16);
         assertThat(recorded(desk, complaint)).containsExactly("half", "breach");
+    }
+
+    @Test
+    void eachClockTakesOverByItsOwnPolicyAndUndoesNoBreach() {
+        for (CyclePolicy anew : List.of(CyclePolicy.RESTART, CyclePolicy.NEW_CYCLE)) {
+            ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                    .clock(clock)
+                    .procedure(procedure()
+                            .clock(new ComplaintClock(clock(40, CyclePolicy.CONTINUE), Set.of(Priority.HIGH), Set.of()))
+                            .clock(new ComplaintClock(clock(100, anew), Set.of(), Set.of()))
+                            .build())
+                    .calendars(OFFICE)
+                    .build();
+            Complaint<?> complaint = file(desk);
+            does(desk, complaint, Prioritise.as(Priority.HIGH));
+            sweepAfter(desk, 45);
+            assertThat(recorded(desk, complaint)).containsExactly("half", "breach");
+            does(desk, complaint, Prioritise.as(Priority.LOW));
+            sweepAfter(desk, 10);
+            does(desk, complaint, Prioritise.as(Priority.HIGH));
+            sweepAfter(desk, 1);
+            assertThat(recorded(desk, complaint)).as("%s", anew).containsExactly("half", "breach");
+            assertThat(read(desk, complaint).cycles())
+                    .extracting(Cycle::state)
+                    .containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+            // A tenth of the limit was used when the second cycle went on.
+            assertThat(read(desk, complaint).findDue()).contains(clock.instant().plus(Duration.ofHours(35)));
+            sweepAfter(desk, 16);
+            assertThat(recorded(desk, complaint)).containsExactly("half", "breach", "half");
+            assertThat(runs(desk, complaint)).containsExactly(1, 1, 2);
+        }
     }
 
     @Test
