@@ -81,7 +81,7 @@ class RulesAndDueTest {
         Map<?, ?> prompt = map(due.get("summary_resolution"));
         // Three business days after Monday: Tuesday; past the holiday on Thursday, Monday; the Tuesday that is a short
         // holiday.
-        assertThat(prompt.get("due")).isEqualTo("2026-03-10T17:00:00Z");
+        assertThat(prompt.get("due")).isEqualTo("2026-03-10T17:00:00+00:00");
         assertThat(map(prompt.get("explanation")).get("calendar")).isEqualTo("mine");
         assertThat(map(prompt.get("explanation")).get("calendar_version")).isEqualTo("7");
     }
