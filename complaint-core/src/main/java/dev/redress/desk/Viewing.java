@@ -8,6 +8,7 @@ import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
+import dev.redress.record.Principals;
 import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
@@ -162,7 +163,6 @@ final class Viewing {
         static Complaining of(Complaint<?> complaint, List<Entry> journal) {
             Set<Integer> all = new HashSet<>();
             Set<Integer> filers = new HashSet<>();
-            Set<Integer> working = new HashSet<>();
             List<Party> parties = complaint.snapshot().parties();
             parties.stream()
                     .map(Party::number)
@@ -175,15 +175,11 @@ final class Viewing {
                 if (entry.by().roles().contains(ComplainantDesk.ROLE)) {
                     all.add(entry.by().party());
                     all.add(entry.by().onBehalfOf());
-                } else {
-                    working.add(entry.by().party());
                 }
             }
-            complaint.snapshot().casework().ties().involvements().forEach(duty -> working.add(duty.party()));
-            // Somebody acted for who does nothing here is not known to be of the staff.
-            journal.stream()
-                    .map(entry -> entry.by().onBehalfOf())
-                    .filter(number -> !working.contains(number))
+            Set<Integer> actedFor = Principals.of(journal).complaining();
+            complaint.snapshot().casework().ties().involvements().forEach(duty -> actedFor.remove(duty.party()));
+            actedFor.stream()
                     .filter(number -> complaint
                             .party(number)
                             .filter(party -> party.role() == PartyRole.ACTOR)

@@ -7,7 +7,6 @@ import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
-import dev.redress.event.TieEvent;
 import dev.redress.party.Actor;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
@@ -37,8 +36,7 @@ public final class Slots {
     private final Map<Integer, Slot> slots = new TreeMap<>();
     private final List<Party> versions = new ArrayList<>();
     private final Set<Integer> behind = new HashSet<>();
-    private final Set<Integer> principals = new HashSet<>();
-    private final Set<Integer> working = new HashSet<>();
+    private final Principals principals = new Principals();
 
     /** What an erasure says about itself: why, and by whom. */
     private final Set<Integer> ofErasures = new HashSet<>();
@@ -63,16 +61,16 @@ public final class Slots {
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 party(corrected.party());
             }
-            atWork(entry);
+            principals.add(entry);
             attribution(entry.by());
         }
         // Whoever somebody acted for stands behind the complaint, unless they are known to work on it or are somebody
         // else in it.
-        principals.removeAll(working);
+        Set<Integer> actedFor = principals.complaining();
         versions.stream()
                 .filter(party -> party.role() != PartyRole.ACTOR && !behind.contains(party.number()))
-                .forEach(party -> principals.remove(party.number()));
-        behind.addAll(principals);
+                .forEach(party -> actedFor.remove(party.number()));
+        behind.addAll(actedFor);
     }
 
     /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well. */
@@ -85,18 +83,6 @@ public final class Slots {
             if (party.number() == entry.by().party()) {
                 ofErasures.addAll(places(party));
             }
-        }
-    }
-
-    /** Staff act in other roles than the complainant's, and are named by assignments and admissions. */
-    private void atWork(Entry entry) {
-        if (!entry.by().roles().contains(Actor.COMPLAINANT) && entry.by().onBehalfOf() == 0) {
-            working.add(entry.by().party());
-        }
-        if (entry.event() instanceof FactEvent.Assigned assigned) {
-            working.add(assigned.party());
-        } else if (entry.event() instanceof TieEvent.PersonInvolved involved) {
-            working.add(involved.party());
         }
     }
 
@@ -126,9 +112,6 @@ public final class Slots {
         boolean own = by.roles().contains(Actor.COMPLAINANT);
         if (own) {
             behind.add(by.party());
-        }
-        if (by.onBehalfOf() != 0) {
-            principals.add(by.onBehalfOf());
         }
         if (by.from() != null && !own && by.onBehalfOf() == 0 && !behind.contains(by.party())) {
             int slot = by.from().slot();

@@ -130,11 +130,11 @@ final class ExchangeRows {
                 .entry(TieEvent.InterestDeclared.class, WORKING)
                 .who(WORKING, "party")
                 .is(WORKING, "interest")
-                .is(NOTE, "note")
+                .is(REPORTER_NOTE, "note")
                 .entry(TieEvent.InterestLifted.class, WORKING)
                 .who(WORKING, "party")
                 .is(WORKING, "interest")
-                .is(NOTE, "reason")
+                .is(REPORTER_NOTE, "reason")
                 .entry(TieEvent.ComplainantJoined.class, COURSE)
                 .who(COURSE, "party")
                 .entry(TieEvent.ComplainantWithdrew.class, COURSE)
@@ -163,6 +163,6 @@ final class ExchangeRows {
                 .is(REPORTER_NOTE, "reason")
                 .entry(DisclosureEvent.Redacted.class, WORKING)
                 .is(WORKING, "slot", "from", "to")
-                .is(NOTE, "reason");
+                .is(REPORTER_NOTE, "reason");
     }
 }

@@ -9,6 +9,7 @@ import static dev.redress.view.Matter.NOTE;
 import static dev.redress.view.Matter.PARTS;
 import static dev.redress.view.Matter.PERSON;
 import static dev.redress.view.Matter.REPORTER;
+import static dev.redress.view.Matter.REPORTER_NOTE;
 import static dev.redress.view.Matter.WORDS;
 import static dev.redress.view.Matter.WORKING;
 import static dev.redress.view.Subject.COMPLAINING;
@@ -77,6 +78,7 @@ final class JournalRows {
                 .is(WORDS, "reason")
                 .entry(StageEvent.Reopened.class, COURSE)
                 .is(NOTE, "reason")
+                .of(COMPLAINING, WORDS, "reason")
                 .entry(StageEvent.Referred.class, COURSE)
                 .is(COURSE, "to", "limit")
                 .is(ACCOUNT, "body")
@@ -136,7 +138,7 @@ final class JournalRows {
                 .is(WORKING, "notice", "channel", "delivered")
                 .entry(FactEvent.Erased.class, COURSE)
                 .is(WORKING, "slots")
-                .is(NOTE, "reason");
+                .is(REPORTER_NOTE, "reason");
     }
 
     private static void corrections(Rows rows) {
@@ -155,7 +157,7 @@ final class JournalRows {
                 .is(COURSE, "measure", "amount")
                 .entry(FactEvent.PartyCorrected.class, COURSE)
                 .is(COURSE, "party")
-                .is(NOTE, "reason");
+                .is(REPORTER_NOTE, "reason");
     }
 
     private static void times(Rows rows) {

@@ -199,7 +199,7 @@ final class CanaryLife {
                         Person.named(say("eva-name", "HC"))
                                 .email("eva@xx-eva-mail-xx.example")
                                 .knownAs(ExternalRef.USERS, eva.id()),
-                        say("corrected-party", "HDR")),
+                        say("corrected-party", "H")),
                 ann);
         canaries.put("xx-eva-mail-xx", "HC");
         perform(JoinComplainant.of(Person.named(say("carl-name", "H"))), ann);
@@ -224,8 +224,8 @@ final class CanaryLife {
         perform(Approve.request(1).noting(say("approved", "HDR")), mae);
         perform(RequestApproval.of(Money.of("950", "EUR"), say("approval-again", "HDR")), lin);
         perform(RefuseApproval.request(2, say("approval-refused", "HDR")), mae);
-        perform(DeclareInterest.own(InterestKind.OTHER).noting(say("interest", "HDR")), lin);
-        perform(LiftInterest.of(lin, InterestKind.OTHER, say("lifted", "HDR")), mae);
+        perform(DeclareInterest.own(InterestKind.OTHER).noting(say("interest", "H")), lin);
+        perform(LiftInterest.of(lin, InterestKind.OTHER, say("lifted", "H")), mae);
         perform(Link.relatedTo(other()).because(say("linked", "HDR")), lin);
         perform(Unlink.number(1, say("unlinked", "HDR")), lin);
         disclose();
@@ -236,7 +236,7 @@ final class CanaryLife {
         perform(RefuseReveal.number(1, say("reveal-refused", "H")), lin);
         perform(RequestReveal.because(say("reveal-again", "H")), mae);
         perform(RevealIdentity.number(2).noting(say("revealed", "H")), lin);
-        perform(Redact.passage(new SealedText(1), 900, 901, say("redacted", "HDR")), lin);
+        perform(Redact.passage(new SealedText(1), 900, 901, say("redacted", "H")), lin);
     }
 
     private ComplaintId other() {

@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.AcceptHandOver;
+import dev.redress.activity.Assign;
+import dev.redress.activity.Classify;
+import dev.redress.activity.CorrectParty;
+import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.Note;
 import dev.redress.activity.ReceiveMessage;
+import dev.redress.activity.Redact;
 import dev.redress.activity.SendBack;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.InterestKind;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.ComplaintNotFoundException;
+import dev.redress.desk.Dossier;
 import dev.redress.desk.Erasure;
 import dev.redress.desk.ReadingRefusedException;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
+import dev.redress.move.Decline;
+import dev.redress.move.Reopen;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -176,6 +188,85 @@ class ViewAccessTest {
         complaint = desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
         assertThat(all(desk.view(complaint.id(), Reader.DEPARTMENT))).doesNotContain("secret.friend");
         assertThat(all(desk.view(complaint.id(), Reader.HANDLER))).contains("secret.friend");
+    }
+
+    @Test
+    void whoIsStoodInForIsOfTheStaffAndReadsAsHandler() {
+        Actor boss = Actor.of("boss", "hr");
+        Actor deputy = Actor.of("deputy", "hr").withOnBehalfOf("boss");
+        Complaint<?> assigned = desk.file(intake(), by(HR));
+        assigned = desk.performUntyped(assigned, Assign.to(boss), by(HR));
+        assigned = desk.performUntyped(assigned, Note.that("For the boss."), by(deputy));
+        Complaint<?> unassigned = desk.file(intake(), by(HR));
+        unassigned = desk.performUntyped(unassigned, Classify.as("shifts"), by(deputy));
+        for (Complaint<?> complaint : List.of(assigned, unassigned)) {
+            assertThat(all(desk.view(complaint.id(), Reader.COMPLAINANT, EVA)))
+                    .contains("Eva Lopes")
+                    .doesNotContain("boss");
+            assertThat(all(desk.view(complaint.id(), Reader.HANDLER, boss))).contains("Eva Lopes", "boss");
+            assertThatThrownBy(() -> desk.view(complaint.id(), Reader.COMPLAINANT, boss))
+                    .isInstanceOf(ReadingRefusedException.class)
+                    .hasMessageContaining("only somebody who complains");
+            desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
+            assertThat(all(desk.view(complaint.id(), Reader.DEPARTMENT)))
+                    .contains("boss")
+                    .doesNotContain("Eva", "eva");
+        }
+    }
+
+    @Test
+    void forWhomAPortalActsIsNoneOfTheStaffWhateverElseItDoes() {
+        Actor portal = Actor.of("portal", "system").withOnBehalfOf("eva.web");
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Eva Lopes").knownAs("crm", "4711"))
+                        .by(Channel.EMAIL)
+                        .stating("Rain.")
+                        .build(),
+                by(portal));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.EMAIL, "Still rain."), by(portal));
+        complaint = desk.performUntyped(complaint, Classify.as("weather"), by(portal));
+        desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
+        assertThat(all(desk.view(complaint.id(), Reader.DEPARTMENT))).doesNotContain("eva.web");
+        assertThat(all(desk.view(complaint.id(), Reader.COMPLAINANT, Actor.of("eva.web"))))
+                .contains("Eva Lopes");
+    }
+
+    @Test
+    void reasonsThatMayTellWhoComplainsAreKeptBackWithThem() {
+        Complaint<?> complaint = desk.file(intake(), by(HR));
+        complaint = desk.performUntyped(
+                complaint,
+                CorrectParty.number(1, Person.named("Ada Lopes").knownAs(ExternalRef.USERS, "eva"), "Ada, not Eva"),
+                by(HR));
+        complaint = desk.performUntyped(
+                complaint, Redact.passage(complaint.filing().facts(), 0, 3, "Ada says so often"), by(HR));
+        complaint = desk.performUntyped(
+                complaint, DeclareInterest.own(InterestKind.RELATIVE).noting("brother of Ada"), by(OUTSIDER));
+        complaint = desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
+        desk.performUntyped(complaint, AcceptHandOver.here(), by(LIN));
+        for (Reader reader : List.of(Reader.HANDLER, Reader.DEPARTMENT, Reader.REVIEWER)) {
+            assertThat(all(desk.view(complaint.id(), reader, LIN))).doesNotContain("Ada", "Eva");
+        }
+        assertThat(all(desk.view(complaint.id(), Reader.HANDLER)))
+                .contains("Ada, not Eva", "Ada says so often", "brother of Ada");
+        Dossier read = desk.read(complaint.id(), LIN);
+        for (Entry entry : read.journal()) {
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                assertThat(read.text(corrected.reason())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whyAComplainantComesBackIsTheirWords() {
+        Complaint<?> complaint = desk.file(intake(), by(HR));
+        complaint = desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
+        complaint = desk.performUntyped(complaint, AcceptHandOver.here(), by(LIN));
+        complaint = desk.performUntyped(complaint, Decline.because(DeclineReason.OUT_OF_SCOPE, "no"), by(LIN));
+        desk.performUntyped(complaint, Reopen.because("I, Eva, insist"), by(Actor.of("eva", "complainant")));
+        assertThat(all(desk.view(complaint.id(), Reader.DEPARTMENT))).doesNotContain("insist");
+        assertThat(all(desk.view(complaint.id(), Reader.COMPLAINANT, EVA))).contains("insist");
+        assertThat(all(desk.view(complaint.id(), Reader.HANDLER))).contains("insist");
     }
 
     @Test
