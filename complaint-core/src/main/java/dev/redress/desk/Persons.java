@@ -85,7 +85,7 @@ public final class Persons {
 
     /**
      * Makes one record of the host's take the place of another in one complaint: for each complaint that belongs to the other person
-     * where one record was two.
+     * where one record was two. Who is there as several parties is moved as all of them, one commit for each, or none.
      *
      * @param id which complaint
      * @param from the record that it names now
@@ -100,15 +100,33 @@ public final class Persons {
     public Optional<Complaint<?>> move(ComplaintId id, ExternalRef from, ExternalRef to, String reason, By by) {
         requireTwo(from, to);
         Dossier dossier = reading.unseen(id);
-        Complaint<?> complaint = dossier.complaint();
-        int number = ((Identities) complaint.knownParties()).numberOf(HostIdentity.of(from));
-        Party party = complaint.party(number).orElse(null);
-        if (party == null || party.role() == PartyRole.ACTOR) {
+        List<CorrectParty> corrections = corrections(dossier, from, to, reason);
+        if (corrections.isEmpty()) {
             return Optional.empty();
         }
-        Complaint<?> moved =
-                ledger.perform(complaint, CorrectParty.number(number, details(dossier, party, to), reason), by);
-        return Optional.of(blackened(moved, complaint, number, by));
+        Complaint<?> complaint = dossier.complaint();
+        RefusedException refused = corrections.size() == 1 ? null : ledger.refusalOf(complaint, corrections, by);
+        if (refused != null) {
+            throw refused;
+        }
+        for (int i = 0; i < corrections.size(); i++) {
+            // The last one bears the command's id: after a failure in between, the same command goes on.
+            boolean isLast = i == corrections.size() - 1;
+            By who = isLast ? by : new By(by.actor(), by.occurredAt(), null);
+            Complaint<?> moved = ledger.perform(complaint, corrections.get(i), who);
+            complaint = blackened(moved, complaint, corrections.get(i).party(), by);
+        }
+        return Optional.of(complaint);
+    }
+
+    /** One for each party that they are, but as a user who acted. */
+    private static List<CorrectParty> corrections(Dossier dossier, ExternalRef from, ExternalRef to, String reason) {
+        Identities known = (Identities) dossier.complaint().knownParties();
+        return dossier.complaint().snapshot().parties().stream()
+                .filter(party -> party.role() != PartyRole.ACTOR)
+                .filter(party -> HostIdentity.of(from).equals(known.identityOf(party.number())))
+                .map(party -> CorrectParty.number(party.number(), details(dossier, party, to), reason))
+                .toList();
     }
 
     /** What was blackened in the name and the contacts of before is so in those that took their place. */

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Note;
+import dev.redress.activity.RecordStatement;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.StatementKind;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
@@ -20,6 +23,7 @@ import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.procedure.Delegations;
+import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
@@ -94,6 +98,66 @@ class PersonsTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.id()).isEqualTo(one.id()));
         assertThat(merged.refused()).containsOnlyKeys(held.id());
+    }
+
+    @Test
+    void whoIsThereTwiceIsFollowedTwice() {
+        ExternalRef third = ExternalRef.of("crm", "third");
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Ana Lima").knownAs("crm", "new"))
+                        .and(Person.named("A. Lima").email("ana@example.org").knownAs("crm", "old"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        complaint = desk.performUntyped(
+                complaint,
+                RecordStatement.ofWitness(
+                        StatementKind.INTERVIEW, Person.named("Ana").knownAs("crm", "old"), "what she saw"),
+                by(CLERK));
+        assertThat(desk.persons().merge(OLD, NEW, "registered twice", by(CLERK)).changed())
+                .hasSize(1);
+        assertThat(of(OLD)).isEmpty();
+        assertThat(identities(complaint)).containsExactly("ref/crm/new", "ref/crm/new", "ref/crm/new");
+        assertThat(desk.persons()
+                        .merge(NEW, third, "and a third time", by(CLERK))
+                        .refused())
+                .isEmpty();
+        assertThat(of(NEW)).isEmpty();
+        assertThat(of(third)).isEqualTo(List.of(complaint.id()));
+        assertThat(identities(complaint)).containsExactly("ref/crm/third", "ref/crm/third", "ref/crm/third");
+        Dossier dossier = desk.read(complaint.id());
+        assertThat(dossier.nameOf(1)).contains("Ana Lima");
+        assertThat(dossier.nameOf(2)).contains("A. Lima");
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    private List<String> identities(Complaint<?> complaint) {
+        Complaint<?> now = desk.get(complaint.id());
+        return now.snapshot().parties().stream()
+                .filter(party -> party.role() != PartyRole.ACTOR)
+                .map(party -> ((Identities) now.knownParties()).identityOf(party.number()))
+                .toList();
+    }
+
+    @Test
+    void whoseOtherPartyCannotBeMovedStaysAsAWhole() {
+        ExternalRef ana = ExternalRef.user("ana");
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Ana Lima").knownAs("user", "ana"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        complaint = desk.performUntyped(
+                complaint,
+                RecordStatement.ofWitness(
+                        StatementKind.INTERVIEW, Person.named("Ana").knownAs("user", "ana"), "what she saw"),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, Assign.to(Actor.of("ana", "agent")), by(CLERK));
+        assertThat(desk.persons().merge(ana, NEW, "registered twice", by(CLERK)).refused())
+                .containsOnlyKeys(complaint.id());
+        assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
     }
 
     @Test
