@@ -13,6 +13,7 @@ import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
 import dev.redress.store.OutboxMessage;
+import dev.redress.store.SealedValue;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
@@ -74,7 +75,7 @@ final class CommitDrafts {
                         .record(decision.next(), Recording.assignee(decision.next(), after))
                         .waking(wakeUp.at(), wakeUp.due(), epoch.getAsLong()),
                 recording.entries(),
-                recording.sealed());
+                kept(recording.sealed(), Tokens.erased(decision)));
         if (office.notices().sender() != null) {
             List<OutboxMessage> messages =
                     OutgoingNotices.of(decision, office.notices().quiet());
@@ -91,6 +92,15 @@ final class CommitDrafts {
             return Likeness.isGone(decision) ? erasing.withoutTextTokens() : erasing;
         }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
+    }
+
+    /** What an entry erases of itself is never written. */
+    private static List<SealedValue> kept(List<SealedValue> sealed, List<Integer> erased) {
+        return erased.isEmpty()
+                ? sealed
+                : sealed.stream()
+                        .filter(value -> !erased.contains(value.slot()))
+                        .toList();
     }
 
     private List<Token> added(Identities before, Decision decision) {

@@ -19,7 +19,6 @@ import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Measure;
-import dev.redress.complaint.Party;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Suspension;
 import dev.redress.event.EventKind;
@@ -68,7 +67,7 @@ final class ActivityDecisions {
             case RESUME -> resume(draft);
             case CORRECT -> Corrections.decide(draft, (Correct) activity);
             case CORRECT_PARTY -> Corrections.decide(draft, (CorrectParty) activity);
-            case ERASE -> erase(draft, (Erase) activity);
+            case ERASE -> ErasureDecisions.decide(draft, (Erase) activity);
             case RECORD_DELIVERY -> delivery(draft, (RecordDelivery) activity);
             default -> others(draft, activity, kind);
         }
@@ -215,50 +214,6 @@ final class ActivityDecisions {
         Corrections.requireParty(draft, activity.party());
         draft.add(new FactEvent.DeliveryRecorded(
                 activity.party(), notice(draft, activity.notice()), activity.channel(), activity.delivered()));
-    }
-
-    /** While it is open, who takes part has to be told apart: rules of fairness compare them. */
-    private static void requireNotNeeded(Drafting draft, Erase activity) {
-        for (Party party : draft.state().parties()) {
-            if (party.identity() != null
-                    && activity.slots().contains(party.identity().slot())) {
-                throw draft.unmet(
-                        Condition.NOT_NEEDED,
-                        "is open, and the identity of party " + party.number()
-                                + " tells who is who in it; end it first",
-                        "投诉尚未结束,仍须识别人员 " + party.number() + ",请先结束投诉");
-            }
-        }
-    }
-
-    /** Whoever forgets who decided could not keep them from deciding again. */
-    private static void requireNobodyOfBelow(Drafting draft, Erase activity) {
-        for (int slot : draft.state().whoHadDuties()) {
-            if (activity.slots().contains(slot)) {
-                throw draft.unmet(
-                        Condition.NOT_NEEDED,
-                        "may still be appealed or opened again, and slot " + slot
-                                + " tells who had a duty in it; erase it after that time",
-                        "申诉或重新开启期限未满,编号 " + slot + " 载有办理人身份,期满后方可删除");
-            }
-        }
-    }
-
-    private static void erase(Drafting draft, Erase activity) {
-        int unused = draft.state().nextSlot();
-        if (activity.slots().isEmpty() || activity.slots().stream().anyMatch(slot -> slot < 1 || slot >= unused)) {
-            throw draft.unmet(
-                    Condition.EXISTS,
-                    "has slots 1 to " + (unused - 1) + ", not all of those to erase",
-                    "可删除的文本编号为 1 至 " + (unused - 1) + ",所选编号不在其中");
-        }
-        if (draft.state().stage().kind().isOpen()) {
-            requireNotNeeded(draft, activity);
-        } else if (draft.rules().mayComeBack(draft.state(), draft.recordedAt())) {
-            requireNobodyOfBelow(draft, activity);
-        }
-        draft.add(new FactEvent.Erased(
-                activity.slots(), draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
 
     private static String notice(Drafting draft, String notice) {

@@ -173,6 +173,25 @@ final class Drafting {
                 || isComplainant(attribution.onBehalfOf());
     }
 
+    /**
+     * What the entry to come says for the first time of a complainant who acts, or has somebody act: who, and from where. For whom somebody
+     * acts who was unknown so far is taken for a complainant.
+     */
+    List<Integer> placesOfComplainantActing() {
+        Attribution acting = by();
+        List<Integer> places = new ArrayList<>(2);
+        for (Party party : introduced == null ? List.<Party>of() : introduced) {
+            boolean own = party.number() == acting.party() && acting.roles().contains(Actor.COMPLAINANT);
+            if (party.identity() != null && (own || party.number() == acting.onBehalfOf())) {
+                places.add(party.identity().slot());
+            }
+        }
+        if (acting.from() != null && (byComplainant() || !places.isEmpty())) {
+            places.add(acting.from().slot());
+        }
+        return places;
+    }
+
     private boolean isComplainant(int number) {
         if (number < 1 || number > state.parties().size()) {
             return false;

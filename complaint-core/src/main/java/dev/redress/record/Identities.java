@@ -5,6 +5,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.KnownParties;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
@@ -157,13 +158,19 @@ public final class Identities implements KnownParties {
                 }
             }
             for (Party party : entry.introduced()) {
-                if (party.identity() != null) {
+                if (party.identity() != null && !erases(entry, party.identity())) {
                     more = more == null ? changing() : more;
                     more.add(party, decision.drafts());
                 }
             }
         }
         return more == null ? this : more.done();
+    }
+
+    /** An erasure that a complainant records does not name them. */
+    private static boolean erases(Entry entry, SealedText place) {
+        return entry.event() instanceof FactEvent.Erased erased
+                && erased.slots().contains(place.slot());
     }
 
     private Changing changing() {

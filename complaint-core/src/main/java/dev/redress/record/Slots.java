@@ -73,9 +73,12 @@ public final class Slots {
         behind.addAll(actedFor);
     }
 
-    /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well. */
+    /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well, and a complainant who did it. */
     private void ofErasures(Entry entry, FactEvent.Erased erased) {
         ofErasures.add(erased.reason().slot());
+        if (entry.by().roles().contains(Actor.COMPLAINANT)) {
+            return;
+        }
         if (entry.by().from() != null) {
             ofErasures.add(entry.by().from().slot());
         }

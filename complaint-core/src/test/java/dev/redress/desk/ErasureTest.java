@@ -22,6 +22,7 @@ import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
@@ -300,14 +301,48 @@ class ErasureTest {
     void forWhomAnErasureIsRecordedCanBeErasedLater() {
         Complaint<?> complaint = declined();
         clock.advance(Duration.ofDays(31));
+        Actor dpo = Actor.of("dpo", "manager");
+        Erasure field = Erasure.field(complaint.filing().facts());
+        desk.record().erase(complaint.id(), field, "asked for", by(dpo.withOnBehalfOf("login@example.org")));
+        assertThat(left(complaint)).contains("actor/login@example.org");
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "again", by(dpo));
+        assertThat(left(complaint)).doesNotContain("actor/login@example.org").contains("actor/dpo");
+    }
+
+    @Test
+    void anErasureUnderTheComplainantsOwnLoginDoesNotNameIt() {
+        Actor login = Actor.of("ana.web", "complainant").withFrom("10.9.9.9");
+        Actor behind = Actor.of("gate", "system").withOnBehalfOf("ana.web").withFrom("10.9.9.9");
+        for (Actor actor : List.of(login, behind)) {
+            for (Erasure what : List.of(Erasure.thePersonBehind(), Erasure.party(1), Erasure.everything())) {
+                Complaint<?> complaint = declined();
+                clock.advance(Duration.ofDays(31));
+                Complaint<?> after = desk.record()
+                        .erase(complaint.id(), what, "as I wish", by(actor))
+                        .complaint();
+                assertThat(left(complaint)).contains("as I wish").doesNotContain("actor/ana.web", "10.9.9.9");
+                assertThat(((Identities) after.knownParties()).numberOf("actor/ana.web"))
+                        .isZero();
+                desk.performUntyped(after, Note.that("goes on"), by(CLERK));
+                assertThat(desk.record().verify(complaint.id()).broken()).isEmpty();
+                assertThat(desk.record().rebuild(complaint.id())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anErasureOfOneFieldSaysUnderWhichLogin() {
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofDays(31));
         desk.record()
                 .erase(
                         complaint.id(),
-                        Erasure.thePersonBehind(),
-                        "asked for",
-                        by(Actor.of("dpo", "manager").withOnBehalfOf("login@example.org")));
-        assertThat(left(complaint)).contains("actor/login@example.org");
-        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "again", by(Actor.of("dpo", "manager")));
-        assertThat(left(complaint)).doesNotContain("actor/login@example.org").contains("actor/dpo");
+                        Erasure.field(complaint.filing().facts()),
+                        "as I wish",
+                        by(Actor.of("ana.web", "complainant")));
+        assertThat(left(complaint)).contains("actor/ana.web");
+        desk.record()
+                .erase(complaint.id(), Erasure.thePersonBehind(), "as I wish", by(Actor.of("ana.web", "complainant")));
+        assertThat(left(complaint)).doesNotContain("actor/ana.web");
     }
 }
