@@ -9,6 +9,7 @@ import dev.redress.procedure.Authority;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
 import dev.redress.record.Salts;
+import dev.redress.record.Unreadable;
 import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
@@ -18,7 +19,10 @@ import dev.redress.store.TallyAdd;
 import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -88,8 +92,12 @@ final class CommitDrafts {
                 .toList();
         if (!erased.isEmpty()) {
             List<Token> gone = new ArrayList<>(Tokens.removed(tenant, removed, before, decision));
-            Commit erasing = commit.withTokens(added, gone).withErased(erased);
-            return Likeness.isGone(decision) ? erasing.withoutTextTokens() : erasing;
+            if (!Likeness.isGone(decision)) {
+                return commit.withTokens(added, gone).withErased(erased);
+            }
+            List<Token> left = Stream.concat(added.stream(), left(decision, erased).stream())
+                    .toList();
+            return commit.withTokens(left, gone).withErased(erased).withoutTextTokens();
         }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
     }
@@ -101,6 +109,29 @@ final class CommitDrafts {
                 : sealed.stream()
                         .filter(value -> !erased.contains(value.slot()))
                         .toList();
+    }
+
+    /** By what the rest of the texts is found after some of them were erased; nobody else writes between, or the commit is refused. */
+    private List<Token> left(Decision decision, List<Integer> erased) {
+        Snapshot complaint = decision.next();
+        if ((office.words() == null && office.likeness() == null)
+                || erased.contains(complaint.filing().facts().slot())) {
+            return List.of();
+        }
+        Map<Integer, String> texts =
+                new HashMap<>(Unreadable.without(office.store().sealed(tenant, complaint.id()), Set.of()));
+        texts.keySet().removeAll(erased);
+        if (!texts.containsKey(complaint.filing().facts().slot())) {
+            return List.of();
+        }
+        List<Token> left = new ArrayList<>();
+        if (office.words() != null) {
+            left.addAll(WordIndex.words(tenant, complaint.key().reference(), complaint.filing(), texts));
+        }
+        if (office.likeness() != null) {
+            left.addAll(office.likeness().left(complaint, texts));
+        }
+        return left;
     }
 
     private List<Token> added(Identities before, Decision decision) {

@@ -4,6 +4,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Filing;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.SealedText;
+import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
@@ -58,6 +59,11 @@ final class Likeness {
         return decision.entries().get(0).event() instanceof StageEvent.Filed filed
                 ? tokens(text(decision.next().id(), filed.filing(), slot -> draft(decision, slot)))
                 : List.of();
+    }
+
+    /** The signatures of what is left after an erasure. */
+    List<Token> left(Snapshot complaint, Map<Integer, String> texts) {
+        return tokens(text(complaint.id(), complaint.filing(), place -> texts.get(place.slot())));
     }
 
     private static @Nullable String draft(Decision decision, SealedText place) {

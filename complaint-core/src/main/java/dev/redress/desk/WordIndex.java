@@ -109,13 +109,17 @@ final class WordIndex {
     }
 
     private static List<Token> words(ComplaintStore complaints, Tenant tenant, ComplaintRecord record) {
-        Filing filing = DocumentForm.read(record).filing();
         Map<Integer, String> texts = Unreadable.without(complaints.sealed(tenant, record.id()), Set.of());
+        return words(tenant, record.reference(), DocumentForm.read(record).filing(), texts);
+    }
+
+    /** The words of what is left of a filing; none where the facts are gone. */
+    static List<Token> words(Tenant tenant, String reference, Filing filing, Map<Integer, String> texts) {
         String facts = texts.get(filing.facts().slot());
         if (facts == null) {
             return List.of();
         }
-        List<String> all = new ArrayList<>(told(record.reference(), filing));
+        List<String> all = new ArrayList<>(told(reference, filing));
         all.add(facts);
         String demand = demand(filing, texts);
         if (demand != null) {

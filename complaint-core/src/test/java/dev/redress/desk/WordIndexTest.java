@@ -12,6 +12,8 @@ import dev.redress.intake.Intake;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
+import dev.redress.similarity.SimilarityPolicy;
+import dev.redress.similarity.TermStatistics;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Page;
@@ -23,7 +25,9 @@ import dev.redress.vault.AesVault;
 import dev.redress.vault.FileKeyRing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,38 @@ class WordIndexTest {
         assertThat(candidates(desk, "kettle")).isZero();
         assertThat(desk.record().indexWords()).isEqualTo(1);
         assertThat(candidates(desk, "kettle")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsLeftOfTheTextsIsFoundWithoutIndexingAgain(boolean vaulted) throws IOException {
+        DeskBuilder builder = ComplaintDesk.using(store)
+                .retention(Retention.none())
+                .similarity(SimilarityPolicy.byTerms(TermStatistics.of(List.of())))
+                .indexWords();
+        ComplaintDesk desk = (vaulted ? builder.vault(AesVault.over(FileKeyRing.in(folder))) : builder).build();
+        List<Complaint<?>> two = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            two.add(desk.file(
+                    Intake.from(Person.named("Eva"))
+                            .by(Channel.EMAIL)
+                            .stating("The kettle leaks at the spout.")
+                            .demanding("A voucher of Harrods")
+                            .build(),
+                    by(CLERK)));
+        }
+        Complaint<?> complaint = two.get(0);
+        assertThat(found(desk, "voucher")).hasSize(2);
+        Erasure demand = Erasure.field(Objects.requireNonNull(complaint.filing().demand()));
+        desk.record().erase(complaint.id(), demand, "typed in the wrong place", by(CLERK));
+        assertThat(found(desk, "voucher")).containsExactly(two.get(1).id());
+        assertThat(found(desk, "kettle")).hasSize(2);
+        assertThat(found(desk, complaint.reference())).containsExactly(complaint.id());
+        assertThat(desk.similar(two.get(1).id(), 5)).hasSize(1);
+        desk.record().erase(complaint.id(), Erasure.field(complaint.filing().facts()), "also", by(CLERK));
+        assertThat(found(desk, "kettle")).containsExactly(two.get(1).id());
+        assertThat(desk.similar(two.get(1).id(), 5)).isEmpty();
+        assertThat(desk.record().verifyAll().broken()).isEmpty();
     }
 
     /** How many complaints a search for words reads. */
