@@ -1,12 +1,12 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.Complaint;
 import dev.redress.party.ExternalRef;
 import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.proof.Verification;
 import dev.redress.record.ExportForm;
 import dev.redress.record.Receipts;
-import dev.redress.record.Slots;
 import dev.redress.record.Unreadable;
 import dev.redress.store.Checkpoint;
 import dev.redress.store.ComplaintId;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -273,7 +272,7 @@ public final class RecordKeeping {
     /**
      * What the complainant keeps of their filing, to be handed out with the acknowledgement: the first entry, and what they
      * filed with its salts. It proves that exactly this was filed, also after the values were erased here. Who handled the
-     * filing is not in it. Of a confidential complaint, that it is made is logged first.
+     * filing is not in it. Where several complain it is that of the first. Of a confidential complaint, that it is made is logged first.
      *
      * @param id which complaint
      * @return lines of JSON; it holds personal data
@@ -281,16 +280,33 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public String receipt(ComplaintId id) {
+        return receiptOf(id, null);
+    }
+
+    /**
+     * What one of several complainants keeps: what they filed together, and of persons only who they and those are who speak for them. Of the
+     * others it has the digests, so that it proves as much.
+     *
+     * @param id which complaint
+     * @param complainant number of the party that it is for, from 1
+     * @return lines of JSON; it holds personal data
+     * @throws ComplaintNotFoundException if the tenant has no such complaint
+     * @throws IllegalArgumentException if the party neither complains nor speaks for somebody who does
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public String receipt(ComplaintId id, int complainant) {
+        return receiptOf(id, complainant);
+    }
+
+    private String receiptOf(ComplaintId id, @Nullable Integer complainant) {
         StoredComplaint stored = store.find(tenant, id)
                 .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id));
-        logbook.reads(Ledger.loaded(stored), null, "receipt");
-        ComplaintRecord record = stored.record();
-        List<JournalEntry> filing = store.journal(tenant, id, 0, 1);
-        Set<Integer> theirs = new Slots(id, filing)
-                .ofThePersonBehind().stream().map(Slots.Slot::number).collect(Collectors.toSet());
+        Complaint<?> complaint = Ledger.loaded(stored);
+        Set<Integer> theirs = new Viewing(store, ledger).placesOfReceipt(complaint, complainant);
+        logbook.reads(complaint, null, "receipt");
         return Receipts.write(
-                record,
-                filing.get(0),
+                stored.record(),
+                store.journal(tenant, id, 0, 1).get(0),
                 readable(id).stream()
                         .filter(value -> theirs.contains(value.slot()))
                         .toList());

@@ -4,11 +4,13 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
 import dev.redress.record.Principals;
+import dev.redress.record.Slots;
 import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
@@ -81,6 +83,35 @@ final class Viewing {
         return ComplaintView.of(
                         file, new Standing(Reader.COMPLAINANT, false, complaining.all(), own, complaining.filed(own)))
                 .places();
+    }
+
+    /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */
+    Set<Integer> placesOfReceipt(Complaint<?> complaint, @Nullable Integer complainant) {
+        CaseFile file = file(complaint, texts -> texts);
+        Complaining complaining = Complaining.of(complaint, file.journal());
+        int number = complainant == null ? complaining.first() : complainant;
+        if (complainant != null && !complaining.all().contains(number)) {
+            throw new IllegalArgumentException("party " + number + " of complaint " + complaint.id()
+                    + " does not complain; a receipt is for those who do");
+        }
+        Set<Integer> own = number == 0 ? complaining.all() : complaining.own(number);
+        Slots slots = new Slots(complaint.id(), Journals.all(store, ledger.tenant(), complaint.id()));
+        Set<Integer> places = new HashSet<>();
+        for (Slots.Slot slot : slots.ofThePersonBehind()) {
+            if (slot.party() == 0 || own.contains(slot.party())) {
+                places.add(slot.number());
+            }
+        }
+        Attribution by = file.journal().get(0).by();
+        if (by.from() != null && !own.contains(by.party()) && !own.contains(by.onBehalfOf())) {
+            places.remove(by.from().slot());
+        }
+        if (number != 0 && !complaining.filed(own)) {
+            places.retainAll(
+                    ComplaintView.of(file, new Standing(Reader.COMPLAINANT, false, complaining.all(), own, false))
+                            .places());
+        }
+        return places;
     }
 
     void requireNotComplainedOf(Complaint<?> complaint, Actor actor) {

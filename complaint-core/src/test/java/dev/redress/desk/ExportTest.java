@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.redress.activity.Assign;
+import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.Note;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.move.Decline;
@@ -17,6 +21,7 @@ import dev.redress.party.Person;
 import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.record.KeyNames;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import dev.redress.vault.AesVault;
@@ -170,6 +175,63 @@ class ExportTest {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt("hello"));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt(exported()));
+    }
+
+    @Test
+    void aReceiptShowsOneOfSeveralComplainantsNothingOfTheOthers() throws Exception {
+        Complaint<?> joint = desk.file(
+                Intake.from(Person.named("Kim Kent").email("kim@example.org").knownAs("crm", "kim-1"))
+                        .and(Person.named("Lee Lund").email("lee@example.org").knownAs("crm", "lee-2"))
+                        .by(Channel.EMAIL)
+                        .stating("It rains in.")
+                        .build(),
+                by(Actor.of("kim.web", "complainant").withFrom("10.1.2.3")));
+        joint = desk.performUntyped(
+                joint, JoinComplainant.of(Person.named("Mia Mohr").email("mia@example.org")), by(CLERK));
+        List<Party> parties = joint.snapshot().parties();
+        int mia = parties.stream()
+                .filter(party -> party.role() == PartyRole.COMPLAINANT)
+                .mapToInt(Party::number)
+                .max()
+                .orElseThrow();
+        String[] kims = {"Kim Kent", "kim@example.org", "crm/kim-1"};
+        String[] lees = {"Lee Lund", "lee@example.org", "crm/lee-2"};
+        String first = desk.record().receipt(joint.id());
+        assertThat(first)
+                .contains(kims)
+                .contains("It rains in.")
+                .doesNotContain(lees)
+                .doesNotContain("10.1.2.3");
+        assertThat(desk.record().receipt(joint.id(), 1)).isEqualTo(first);
+        String second = desk.record().receipt(joint.id(), 2);
+        assertThat(second)
+                .contains(lees)
+                .contains("It rains in.")
+                .doesNotContain(kims)
+                .doesNotContain("kim.web");
+        String third = desk.record().receipt(joint.id(), mia);
+        assertThat(third).contains("It rains in.").doesNotContain(kims).doesNotContain(lees);
+        for (String receipt : List.of(first, second, third)) {
+            assertThat(desk.record().verifyReceipt(receipt).isSound()).isTrue();
+            assertThat(python(receipt)).contains("\"broken\": []");
+        }
+        ComplaintId id = joint.id();
+        int clerk = parties.size();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.record().receipt(id, clerk + 9))
+                .withMessageContaining("does not complain");
+    }
+
+    @Test
+    void aReceiptDoesNotNameTheColleagueForWhomItWasFiled() {
+        Complaint<?> filed = desk.file(
+                Intake.from(Person.named("Kim Kent"))
+                        .by(Channel.EMAIL)
+                        .stating("It rains in.")
+                        .build(),
+                by(CLERK.withOnBehalfOf("boss")));
+        filed = desk.performUntyped(filed, Assign.to(Actor.of("boss", "intake")), by(CLERK));
+        assertThat(desk.record().receipt(filed.id())).contains("Kim Kent").doesNotContain("boss");
     }
 
     @Test
