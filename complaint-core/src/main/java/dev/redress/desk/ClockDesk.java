@@ -89,7 +89,8 @@ public final class ClockDesk {
      *
      * @param calendar the calendar; its name is its identifier
      * @param version its version, higher than those before
-     * @param actor who publishes it
+     * @param actor who publishes it; their identifier is kept in the clear and cannot be erased, so that of a function is better than that of
+     *     a person
      * @throws DefinitionConflictException if other content was published under this name and version, or a
      *     higher version was
      */
@@ -102,7 +103,8 @@ public final class ClockDesk {
      *
      * @param pack the pack
      * @param version its version, higher than those before
-     * @param actor who publishes it
+     * @param actor who publishes it; their identifier is kept in the clear and cannot be erased, so that of a function is better than that of
+     *     a person
      * @throws DefinitionConflictException if other content was published under this identifier and
      *     version, or a higher version was
      */

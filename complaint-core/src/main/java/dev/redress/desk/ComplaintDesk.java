@@ -99,7 +99,8 @@ public final class ComplaintDesk {
      * desk's procedure, those filed through it from now on are filed under the new one. Raises the tenant's clock epoch.
      *
      * @param procedure the procedure; publishing what is published already writes nothing
-     * @param actor who publishes it
+     * @param actor who publishes it; their identifier is kept in the clear and cannot be erased, so that of a function is better than that of
+     *     a person
      * @throws DefinitionConflictException if other content was published under this identifier and
      *     version, or a higher version was
      * @throws dev.redress.store.StoreException if the store fails
