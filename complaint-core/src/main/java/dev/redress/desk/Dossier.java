@@ -4,10 +4,13 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.SealedText;
+import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
+import dev.redress.party.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,8 @@ public final class Dossier {
         this.texts = Map.copyOf(texts);
     }
 
-    /** The same without the keys that the host gave its commands. */
-    Dossier withoutKeys() {
+    /** The same without the keys that the host gave its commands, and the roles of some. */
+    Dossier withoutKeys(Set<Integer> unnamed) {
         return new Dossier(
                 complaint,
                 journal.stream()
@@ -36,12 +39,18 @@ public final class Dossier {
                                 entry.event(),
                                 entry.occurredAt(),
                                 entry.recordedAt(),
-                                entry.by(),
+                                unnamed.contains(entry.by().party()) ? withoutRoles(entry.by()) : entry.by(),
                                 entry.introduced(),
                                 entry.nextSlot(),
                                 null))
                         .toList(),
                 texts);
+    }
+
+    /** That somebody complains may be known. */
+    private static Attribution withoutRoles(Attribution by) {
+        Set<String> roles = by.roles().contains(Actor.COMPLAINANT) ? Set.of(Actor.COMPLAINANT) : Set.of();
+        return new Attribution(by.party(), roles, by.onBehalfOf(), by.from());
     }
 
     /**

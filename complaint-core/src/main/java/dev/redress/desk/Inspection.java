@@ -72,6 +72,16 @@ final class Inspection {
         }
     }
 
+    /** One complaint, with the definitions that it is judged by. */
+    Verification whole(ComplaintId id) {
+        Result result = one(id);
+        DefinitionCheck definitions = new DefinitionCheck();
+        definitions.add(id, result.checking());
+        List<Flaw> flaws = new ArrayList<>(result.flaws());
+        flaws.addAll(definitions.flaws(store, tenant));
+        return new Verification(1, result.checking().entries(), flaws, 0);
+    }
+
     private @Nullable ComplaintRecord record(ComplaintId id) {
         return store.find(tenant, id).map(StoredComplaint::record).orElse(null);
     }
@@ -117,6 +127,7 @@ final class Inspection {
                 (after, slot) -> store.sealedAfter(tenant, after, (int) Math.min(Integer.MAX_VALUE, slot), 2 * PAGE),
                 SealedValue::slot);
         Findings findings = new Findings(mostFlaws);
+        DefinitionCheck definitions = new DefinitionCheck();
         for (ComplaintId id = least(complaints, entries, sealed); id != null; id = least(complaints, entries, sealed)) {
             Checking checking = new Checking(tenant, id);
             ComplaintId current = id;
@@ -126,12 +137,16 @@ final class Inspection {
             boolean whole = !complaints.hasFailed() && !entries.hasFailed() && !sealed.hasFailed();
             if (whole && !checking.isLocked() && checking.flaws(record).isEmpty()) {
                 findings.add(checking.entries(), List.of());
+                definitions.add(current, checking);
             } else {
-                again(current)
-                        .ifPresent(result -> findings.add(result.checking().entries(), result.flaws()));
+                again(current).ifPresent(result -> {
+                    findings.add(result.checking().entries(), result.flaws());
+                    definitions.add(current, result.checking());
+                });
                 Stream.of(complaints, entries, sealed).forEach(scan -> scan.skip(current));
             }
         }
+        findings.add(definitions.flaws(store, tenant));
         return findings.verification();
     }
 
@@ -204,6 +219,10 @@ final class Inspection {
         void add(long read, List<Flaw> found) {
             checked++;
             entries += read;
+            add(found);
+        }
+
+        void add(List<Flaw> found) {
             for (Flaw flaw : found) {
                 if (flaws.size() < most) {
                     flaws.add(flaw);

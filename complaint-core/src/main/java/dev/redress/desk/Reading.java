@@ -67,22 +67,33 @@ final class Reading {
         viewing.requireNotComplainedOf(complaint, reader);
         logbook.reads(complaint, reader, "dossier");
         if (Admission.isComplainant(complaint, Admission.number(complaint, reader))) {
-            return restricted(complaint, viewing.placesOfComplainant(complaint, reader), readers, reader);
+            return restricted(
+                    complaint,
+                    viewing.placesOfComplainant(complaint, reader),
+                    viewing.othersThan(complaint, reader),
+                    readers,
+                    reader);
         }
         if (!Admission.keepsBackIdentity(complaint, readers, reader)) {
             return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, reader));
         }
-        return restricted(complaint, viewing.placesWithoutIdentity(complaint), readers, reader);
+        return restricted(
+                complaint,
+                viewing.placesWithoutIdentity(complaint),
+                viewing.othersThan(complaint, reader),
+                readers,
+                reader);
     }
 
-    private Dossier restricted(Complaint<?> complaint, Set<Integer> places, Readers readers, Actor reader) {
+    private Dossier restricted(
+            Complaint<?> complaint, Set<Integer> places, Set<Integer> unnamed, Readers readers, Actor reader) {
         Dossier dossier = dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
             Map<Integer, String> shown = new HashMap<>(texts);
             shown.keySet().retainAll(places);
             return Admission.legible(complaint, shown, readers, reader);
         });
         // A host's key of a command, as of a message, can name whoever sent it.
-        return dossier.withoutKeys();
+        return dossier.withoutKeys(unnamed);
     }
 
     private void requireDelegation(Complaint<?> complaint, Actor reader) {

@@ -52,7 +52,8 @@ public final class RecordKeeping {
     }
 
     /**
-     * Checks one complaint: its journal from the first entry on, its sealed values, its document and columns.
+     * Checks one complaint: its journal from the first entry on, its sealed values, its document and columns, and the definitions that it
+     * is judged by.
      *
      * @param id which complaint
      * @return what was found
@@ -60,7 +61,7 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verify(ComplaintId id) {
-        return new Inspection(store, tenant, office.keys()).one(id).verification();
+        return new Inspection(store, tenant, office.keys()).whole(id);
     }
 
     /**
@@ -250,7 +251,8 @@ public final class RecordKeeping {
      * @throws java.io.IOException if writing fails
      */
     public void export(ComplaintId id, Appendable to) throws IOException {
-        Verification found = verify(id);
+        Verification found =
+                new Inspection(store, tenant, office.keys()).one(id).verification();
         if (!found.isSound()) {
             throw new BrokenRecordException("complaint " + id + " does not fit together, verify it", found.broken());
         }

@@ -85,6 +85,18 @@ final class Viewing {
                 .places();
     }
 
+    /** Those of the complaining side who are not the reader's own. */
+    Set<Integer> othersThan(Complaint<?> complaint, Actor actor) {
+        Complaining complaining =
+                Complaining.of(complaint, file(complaint, texts -> texts).journal());
+        Set<Integer> others = new HashSet<>(complaining.all());
+        int number = Admission.number(complaint, actor);
+        if (complaining.all().contains(number)) {
+            others.removeAll(complaining.own(number));
+        }
+        return others;
+    }
+
     /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */
     Set<Integer> placesOfReceipt(Complaint<?> complaint, @Nullable Integer complainant) {
         CaseFile file = file(complaint, texts -> texts);

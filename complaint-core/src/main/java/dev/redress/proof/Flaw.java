@@ -28,6 +28,8 @@ public record Flaw(ComplaintId complaint, @Nullable String reference, long seque
         /** A checkpoint, or what it says about a complaint. */
         CHECKPOINT,
         /** The log of who read confidential complaints. */
-        ACCESS
+        ACCESS,
+        /** A procedure, calendar or rule pack that complaints are judged by. */
+        DEFINITION
     }
 }

@@ -1,5 +1,7 @@
 package dev.redress.record;
 
+import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.UnreadableComplaintException;
@@ -16,6 +18,7 @@ import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -234,6 +237,31 @@ public final class Checking {
      */
     public long entries() {
         return entries;
+    }
+
+    /**
+     * What people call the complaint.
+     *
+     * @return null if that cannot be told any more
+     */
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    /**
+     * The definitions that the complaint is judged by as its journal ends.
+     *
+     * @return none if the journal gives no state
+     */
+    public Set<DefinitionRef> definitions() {
+        Set<DefinitionRef> all = new LinkedHashSet<>();
+        if (state != null) {
+            ProcedureRef procedure = state.key().procedure();
+            all.add(new DefinitionRef(DefinitionRef.PROCEDURE, procedure.id(), procedure.version()));
+            all.addAll(state.time().judgedBy());
+            state.time().kept().forEach(kept -> all.addAll(kept.judgedBy()));
+        }
+        return all;
     }
 
     private void flaw(long sequence, Where where, String what) {

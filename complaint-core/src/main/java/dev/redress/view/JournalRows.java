@@ -9,6 +9,7 @@ import static dev.redress.view.Matter.NOTE;
 import static dev.redress.view.Matter.PARTS;
 import static dev.redress.view.Matter.PERSON;
 import static dev.redress.view.Matter.REPORTER;
+import static dev.redress.view.Matter.REPORTER_FACT;
 import static dev.redress.view.Matter.REPORTER_NOTE;
 import static dev.redress.view.Matter.WORDS;
 import static dev.redress.view.Matter.WORKING;
@@ -47,6 +48,7 @@ final class JournalRows {
                 .who(COURSE, "party", "onBehalfOf")
                 .named("party", "by")
                 .is(COURSE, "roles")
+                .of(COMPLAINING, REPORTER_FACT, "roles")
                 .is(PERSON, "from")
                 .of(COMPLAINING, REPORTER, "from");
     }

@@ -10,7 +10,10 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.party.Actor;
 import dev.redress.party.Anonymous;
+import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
+import dev.redress.proof.Flaw;
+import dev.redress.proof.Verification;
 import dev.redress.record.Chain;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Definition;
@@ -18,7 +21,9 @@ import dev.redress.store.Head;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -66,6 +71,68 @@ class DefinitionsTest {
         assertThatThrownBy(() -> procedureOf(ComplaintDesk.using(tampered).build()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is not what was published");
+    }
+
+    @Test
+    void aCheckFindsDefinitionsThatAreGoneOrAltered() {
+        MemoryStore right = new MemoryStore();
+        ComplaintDesk desk = ComplaintDesk.using(right).build();
+        var first = desk.file(
+                Intake.from(Person.named("Ana"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(Actor.of("clerk")));
+        desk.file(
+                Intake.from(Person.named("Ana"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(Actor.of("clerk")));
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+        String procedure = first.snapshot().key().procedure().id();
+        List<Function<Definition, Optional<Definition>>> changes = List.of(
+                definition -> Optional.of(altered(definition, definition.body() + " ")),
+                definition -> Optional.empty());
+        List<String> told = List.of("is not what was published", "is missing");
+        for (int i = 0; i < changes.size(); i++) {
+            Function<Definition, Optional<Definition>> change = changes.get(i);
+            // The desk was built, and knows its procedure, before somebody altered it.
+            boolean[] tampered = {false};
+            ComplaintDesk loose = ComplaintDesk.using(new ForwardingStore(right) {
+                        @Override
+                        public Optional<Definition> definition(
+                                Tenant tenant, Definition.Kind kind, String id, int version) {
+                            Optional<Definition> found = super.definition(tenant, kind, id, version);
+                            return tampered[0] ? found.flatMap(change) : found;
+                        }
+                    })
+                    .build();
+            tampered[0] = true;
+            for (Verification found :
+                    List.of(loose.record().verifyAll(), loose.record().verify(first.id()))) {
+                assertThat(found.broken()).singleElement().satisfies(flaw -> {
+                    assertThat(flaw.where()).isEqualTo(Flaw.Where.DEFINITION);
+                    assertThat(flaw.reference()).isEqualTo(first.reference());
+                });
+                assertThat(found.broken().get(0).what())
+                        .isEqualTo("procedure '" + procedure + "' version 1 " + told.get(i));
+            }
+        }
+    }
+
+    private static Definition altered(Definition from, String body) {
+        return new Definition(
+                from.tenant(),
+                from.kind(),
+                from.id(),
+                from.version(),
+                body,
+                from.digest(),
+                from.publishedAt(),
+                from.publishedBy(),
+                from.previousHead(),
+                from.head());
     }
 
     @Test

@@ -258,6 +258,25 @@ class ViewAccessTest {
     }
 
     @Test
+    void rolesOfAComplainantMayTellWhoTheyAre() {
+        Complaint<?> complaint = desk.file(intake(), by(HR));
+        complaint = desk.performUntyped(
+                complaint,
+                ReceiveMessage.by(Channel.EMAIL, "More."),
+                by(Actor.of("eva", "complainant", "night-nurse-of-ward-9")));
+        complaint = desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
+        desk.performUntyped(complaint, AcceptHandOver.here(), by(LIN));
+        assertThat(all(desk.view(complaint.id(), Reader.DEPARTMENT, LIN)))
+                .contains("hr")
+                .doesNotContain("night-nurse-of-ward-9");
+        assertThat(all(desk.view(complaint.id(), Reader.COMPLAINANT, EVA))).contains("night-nurse-of-ward-9");
+        assertThat(desk.read(complaint.id(), LIN).journal())
+                .allSatisfy(entry -> assertThat(entry.by().roles()).doesNotContain("night-nurse-of-ward-9"));
+        assertThat(desk.read(complaint.id()).journal())
+                .anySatisfy(entry -> assertThat(entry.by().roles()).contains("night-nurse-of-ward-9"));
+    }
+
+    @Test
     void whyAComplainantComesBackIsTheirWords() {
         Complaint<?> complaint = desk.file(intake(), by(HR));
         complaint = desk.performUntyped(complaint, HandOver.to("legal", "law").anonymised(), by(HR));
