@@ -65,8 +65,10 @@ final class Reading {
         requireDelegation(complaint, reader);
         Viewing viewing = new Viewing(ledger.store(), ledger);
         viewing.requireNotComplainedOf(complaint, reader);
-        logbook.reads(complaint, reader, "dossier");
-        if (Admission.isComplainant(complaint, Admission.number(complaint, reader))) {
+        boolean complains = Admission.isComplainant(complaint, Admission.number(complaint, reader));
+        // Whoever complains is forgotten as a reader when they are erased, and is told from others by this.
+        logbook.reads(complaint, reader, complains ? Reader.COMPLAINANT.persistedName() : "dossier");
+        if (complains) {
             return restricted(
                     complaint,
                     viewing.placesOfComplainant(complaint, reader),

@@ -12,6 +12,7 @@ import dev.redress.complaint.DeclineReason;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.move.Decline;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.proof.Flaw;
@@ -230,6 +231,26 @@ class AccessLogTest {
                 desk.get(complaint.id()), Decline.because(DeclineReason.OUT_OF_SCOPE, "no"), by(AMY));
         desk.record().erase(ended.id(), Erasure.everything(), "time is up", by(AMY));
         assertThat(accesses(complaint)).hasSize(3).extracting(Access::reader).containsOnlyNulls();
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void aComplainantWhoReadTheDossierIsForgottenWithTheRest() {
+        Actor eva = Actor.of("eva", "staff").withFrom("10.0.0.9");
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Eva").knownAs("user", "eva"))
+                        .by(Channel.EMAIL)
+                        .stating("Somebody takes money.")
+                        .confidential()
+                        .build(),
+                by(AMY));
+        desk.performUntyped(complaint, Withdraw.because("no more"), by(eva));
+        desk.read(complaint.id(), eva);
+        desk.read(complaint.id(), AMY);
+        assertThat(accesses(complaint)).extracting(Access::reader).containsExactly("eva", "amy");
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(AMY));
+        assertThat(accesses(complaint)).extracting(Access::reader).containsExactly(null, "amy");
+        assertThat(accesses(complaint)).extracting(Access::as).containsExactly("complainant", "dossier");
         assertThat(desk.record().verifyAll().isSound()).isTrue();
     }
 
