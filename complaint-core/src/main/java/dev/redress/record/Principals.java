@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class Principals {
 
-    /** Who decides, investigates, promises or checks has a duty in it, whoever does it in their name. */
+    /** Who decides, investigates or checks has a duty in it, whoever does it in their name; no portal does so for a complainant. */
     private static final Set<EventKind> DUTIES = Sets.immutableEnumSet(
             EventKind.ACCEPTED,
             EventKind.DECLINED,
@@ -25,9 +25,7 @@ public final class Principals {
             EventKind.PROPOSAL_LAPSED,
             EventKind.RESOLVED,
             EventKind.CLOSED,
-            EventKind.MEASURE_AGREED,
             EventKind.ALLEGATION_VERIFIED,
-            EventKind.STATEMENT_TAKEN,
             EventKind.FINDINGS_RECORDED,
             EventKind.OUTCOME_CHECKED,
             EventKind.APPROVAL_REQUESTED,
@@ -41,6 +39,7 @@ public final class Principals {
             EventKind.PRIORITISED,
             EventKind.ASSIGNED,
             EventKind.PROGRESS_REPORTED,
+            EventKind.MEASURE_AGREED,
             EventKind.MEASURE_COMPLETED,
             EventKind.MEASURE_CANCELLED,
             EventKind.MEASURE_MONITORED,

@@ -298,6 +298,23 @@ class ErasureTest {
     }
 
     @Test
+    void whoIsStoodInForWithoutBeingAssignedIsNotErasedAndWhoHadAPortalFileIs() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Kim"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(Actor.of("portal", "system").withOnBehalfOf("kim.web")));
+        complaint = desk.performUntyped(
+                complaint, Classify.as("quality"), by(Actor.of("ben", "agent").withOnBehalfOf("boss")));
+        complaint = desk.performUntyped(
+                complaint, Classify.as("leaks"), by(Actor.of("portal", "system").withOnBehalfOf("kim.web")));
+        complaint = ended(complaint);
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked for", by(CLERK));
+        assertThat(left(complaint)).contains("actor/boss", "actor/ben").doesNotContain("actor/kim.web", "Kim");
+    }
+
+    @Test
     void forWhomAnErasureIsRecordedCanBeErasedLater() {
         Complaint<?> complaint = declined();
         clock.advance(Duration.ofDays(31));
