@@ -235,6 +235,14 @@ class ExportTest {
     }
 
     @Test
+    void anErasureThatNamesNobodyIsExportedAndChecked() throws Exception {
+        Actor login = Actor.of("ana.web", "complainant").withFrom("10.9.9.9");
+        desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "as I wish", by(login));
+        assertThat(exported()).doesNotContain("ana.web", "10.9.9.9");
+        assertThat(python(exported())).contains("\"locked\": 0, \"broken\": []");
+    }
+
+    @Test
     void whatDoesNotFitTogetherIsNotExported() {
         store.rewrite(LooseStore.builder(
                         store.find(complaint.tenant(), complaint.id())
