@@ -113,8 +113,10 @@ class P01GeneralTest {
         walk.records(
                 EventKind.FILED,
                 EventKind.EVIDENCE_ADDED,
+                EventKind.RECORD_CONFIRMED,
                 EventKind.ACCEPTED,
                 EventKind.ACKNOWLEDGED,
+                EventKind.NOTICE_ISSUED,
                 EventKind.INVESTIGATION_BEGUN,
                 EventKind.STATEMENT_TAKEN,
                 EventKind.STATEMENT_TAKEN,
@@ -146,6 +148,9 @@ class P01GeneralTest {
                 .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:outcome-told")
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(1))
                 .denies(AGENT, Close.with("x"), "role")
                 .refuses(MANAGER, Close.with("x").distributedTo(MANAGER), "gate:report-complete")
                 .refuses(MANAGER, Close.with("x").judging("a", "b"), "gate:report-distributed")
@@ -161,7 +166,8 @@ class P01GeneralTest {
                 .stands(StageKind.DECLINED)
                 .does(AGENT, TellOutcome.by(Channel.LETTER, "不予受理"))
                 .does(COMPLAINANT, Appeal.because("并未逾期"))
-                .stands(StageKind.INVESTIGATING);
+                .stands(StageKind.INVESTIGATING)
+                .records(EventKind.DECLINED, EventKind.OUTCOME_TOLD, EventKind.APPEALED);
     }
 
     @Test
@@ -171,6 +177,7 @@ class P01GeneralTest {
         walk.later(Duration.ofDays(89)).does(COMPLAINANT, Reopen.because("又漏了"));
         walk.does(COMPLAINANT, Withdraw.because("好了")).does(COMPLAINANT, Reopen.because("又漏了"));
         walk.does(COMPLAINANT, Withdraw.because("好了")).denies(COMPLAINANT, Reopen.because("x"), "count");
+        walk.records(EventKind.WITHDRAWN, EventKind.REOPENED, EventKind.WITHDRAWN, EventKind.REOPENED);
         Walk late = Walk.through("general").does(AGENT, Withdraw.because(null)).later(Duration.ofDays(90));
         late.denies(COMPLAINANT, Reopen.because("x"), "window");
     }

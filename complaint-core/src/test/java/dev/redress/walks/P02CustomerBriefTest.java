@@ -7,6 +7,7 @@ import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
@@ -16,6 +17,7 @@ import dev.redress.activity.Assign;
 import dev.redress.activity.Classify;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.FollowUp;
+import dev.redress.activity.HandOver;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
@@ -23,6 +25,7 @@ import dev.redress.activity.RecordStatement;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
 import dev.redress.complaint.RemedyKind;
@@ -36,11 +39,13 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.view.Reader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +100,17 @@ class P02CustomerBriefTest {
                 EventKind.FILED,
                 EventKind.ASSESSED,
                 EventKind.PRIORITISED,
+                EventKind.CLASSIFIED,
                 EventKind.MESSAGE_SENT,
                 EventKind.STATEMENT_TAKEN,
                 EventKind.EVIDENCE_ADDED,
                 EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_AGREED,
+                EventKind.MEASURE_COMPLETED,
                 EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
                 EventKind.SATISFACTION_ASKED,
                 EventKind.FOLLOWED_UP,
                 EventKind.FOUND_UNSATISFACTORY,
@@ -117,7 +128,9 @@ class P02CustomerBriefTest {
                 .denies(AGENT, Investigate.begin(), "gate:prioritised")
                 .does(AGENT, Prioritise.as(Priority.HIGH))
                 .denies(AGENT, Investigate.begin(), "gate:replied")
-                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin());
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"));
     }
 
     @Test
@@ -132,8 +145,33 @@ class P02CustomerBriefTest {
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
                 .does(AGENT, AskSatisfaction.by(Channel.SMS))
                 .denies(MANAGER, Close.with("x"), "gate:followed-up")
-                .does(AGENT, FollowUp.solved("x"))
+                .does(AGENT, FollowUp.solved("x"), TellOutcome.by(Channel.SMS, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(1))
                 .refuses(MANAGER, Close.with("x"), "gate:lessons-given")
                 .refuses(MANAGER, Close.with("x").learning("y"), "gate:improvements-given");
+    }
+
+    @Test
+    void declinesOnlyWithFurtherWays() {
+        Walk.through("customer-brief")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"))
+                .stands(StageKind.DECLINED);
+    }
+
+    @Test
+    void theCustomersPrivacyIsKeptWhenADepartmentIsAskedToConsultItsRecords() {
+        Walk walk = Walk.through("customer-brief");
+        walk.does(AGENT, Accept.inScope(), Assess.as(Severity.LOW, Complexity.SIMPLE), Prioritise.as(Priority.LOW))
+                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .does(AGENT, HandOver.to("repair", "查维修记录").anonymised())
+                .does(INVESTIGATOR, AcceptHandOver.here())
+                .records(EventKind.INVESTIGATION_BEGUN, EventKind.HANDED_OVER, EventKind.HAND_OVER_ACCEPTED);
+        assertThat(walk.desk().view(walk.complaint().id(), Reader.DEPARTMENT).texts())
+                .contains("repair")
+                .doesNotContain("王芳", "+86 10 5550 0100");
+        assertThat(walk.desk().view(walk.complaint().id(), Reader.FULL).texts()).contains("王芳", "+86 10 5550 0100");
     }
 }

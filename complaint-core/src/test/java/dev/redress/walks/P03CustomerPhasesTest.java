@@ -6,6 +6,7 @@ import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AgreeMeasure;
@@ -25,6 +26,7 @@ import dev.redress.activity.ReportProgress;
 import dev.redress.activity.RequestApproval;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -32,17 +34,21 @@ import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.StatementKind;
+import dev.redress.desk.ReadingRefusedException;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.Money;
 import dev.redress.party.Person;
+import dev.redress.store.ComplaintId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +102,13 @@ class P03CustomerPhasesTest {
                 EventKind.PROGRESS_REPORTED,
                 EventKind.FINDINGS_RECORDED,
                 EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
                 EventKind.MEASURE_AGREED,
                 EventKind.MEASURE_MONITORED,
                 EventKind.MEASURE_COMPLETED,
+                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
+                EventKind.SATISFACTION_ASKED,
                 EventKind.SATISFACTION_RATED,
                 EventKind.HANDLING_RATED,
                 EventKind.CLOSED);
@@ -117,6 +127,12 @@ class P03CustomerPhasesTest {
                 .does(COMPLAINANT, Remind.ofPromise())
                 .does(AGENT, ReportProgress.saying("x"))
                 .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed");
+        walk.records(
+                EventKind.RECORD_CONFIRMED,
+                EventKind.ACKNOWLEDGED,
+                EventKind.ACCEPTED,
+                EventKind.REMINDED,
+                EventKind.PROGRESS_REPORTED);
     }
 
     @Test
@@ -130,7 +146,8 @@ class P03CustomerPhasesTest {
                 .denies(AGENT, Approve.request(1), "role")
                 .does(MANAGER, Approve.request(1))
                 .refuses(AGENT, Propose.solution("x").worth(Money.of("800.01", "CNY")), "authority")
-                .does(AGENT, Propose.solution("x").worth(Money.of("800", "CNY")));
+                .does(AGENT, Propose.solution("x").worth(Money.of("800", "CNY")))
+                .records(EventKind.APPROVAL_REQUESTED, EventKind.APPROVED, EventKind.PROPOSED);
     }
 
     @Test
@@ -154,6 +171,40 @@ class P03CustomerPhasesTest {
                         AGENT,
                         AgreeMeasure.of(RemedyKind.REFUND, "y", AGENT, walk.in(Duration.ofDays(1)))
                                 .worth(Money.of("60", "CNY")),
-                        "authority:splitting");
+                        "authority:splitting")
+                .records(EventKind.MEASURE_AGREED);
+        assertThat(walk.kinds()).containsOnlyOnce(EventKind.MEASURE_AGREED);
+    }
+
+    @Test
+    void solvesOnlyWithAnOfferAndClosesOnlyWithTheQuestionAndTheLessons() {
+        ResolveDirectly directly = ResolveDirectly.with(Outcome.UPHELD, "x");
+        Walk walk = Walk.through("customer-phases")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope());
+        walk.denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, directly, "gate:offer-made")
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .does(AGENT, CompleteMeasure.number(1), directly, TellOutcome.by(Channel.EMAIL, "x"))
+                .denies(MANAGER, Close.with("x").learning("y"), "gate:satisfaction-asked")
+                .does(AGENT, AskSatisfaction.by(Channel.EMAIL))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "y", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(MANAGER, Close.with("x").learning("y"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(2))
+                .refuses(MANAGER, Close.with("x"), "gate:lessons-given")
+                .does(MANAGER, Close.with("x").learning("y"))
+                .stands(StageKind.CLOSED);
+    }
+
+    @Test
+    void onlyWhoeverWorksOnAConfidentialOneReadsIt() {
+        Walk walk = Walk.through("customer-phases", Walk.intake(Channel.EMAIL).confidential(), AGENT);
+        ComplaintId id = walk.complaint().id();
+        assertThatThrownBy(() -> walk.desk().read(id, INVESTIGATOR)).isInstanceOf(ReadingRefusedException.class);
+        walk.refuses(INVESTIGATOR, ConfirmRecord.by(Channel.TELEPHONE), "need-to-know")
+                .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Assign.to(INVESTIGATOR));
+        assertThat(walk.desk().read(id, INVESTIGATOR).nameOf(1)).contains("王芳");
+        assertThat(walk.desk().accesses().of(id, null, 10)).hasSize(1);
     }
 }

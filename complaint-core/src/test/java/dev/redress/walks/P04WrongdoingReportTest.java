@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 /** P4, report of wrongdoing: collect, verify preliminarily, hand over, check the outcome. */
 class P04WrongdoingReportTest {
 
-    private static Walk collected() {
+    static Walk collected() {
         return Walk.through(
                 "wrongdoing-report",
                 Walk.intake(Channel.VOICE_MAIL)
@@ -96,7 +96,9 @@ class P04WrongdoingReportTest {
     void collectsDirectlyAndIndirectly() {
         for (Channel channel :
                 List.of(Channel.WEB_FORM, Channel.VOICE_MAIL, Channel.LETTER, Channel.MEDIA, Channel.THIRD_PARTY)) {
-            Walk.through("wrongdoing-report", Walk.intake(channel), AGENT).stands(StageKind.RECEIVED);
+            Walk.through("wrongdoing-report", Walk.intake(channel), AGENT)
+                    .stands(StageKind.RECEIVED)
+                    .records(EventKind.FILED);
         }
     }
 
@@ -149,12 +151,15 @@ class P04WrongdoingReportTest {
                 .does(AGENT, HandOver.to("compliance", "x").anonymised());
         assertThat(walk.last(ConferralEvent.HandedOver.class).withholdingIdentity())
                 .isTrue();
-        walk.does(INVESTIGATOR, SendBack.because("不属本部门")).records(EventKind.HAND_OVER_SENT_BACK);
+        walk.does(INVESTIGATOR, SendBack.because("不属本部门"))
+                .records(EventKind.HANDED_OVER, EventKind.HAND_OVER_SENT_BACK);
     }
 
     @Test
     void handsOverWithoutTheReportersIdentity() {
-        Walk walk = handedOver().does(INVESTIGATOR, AcceptHandOver.here());
+        Walk walk = handedOver()
+                .does(INVESTIGATOR, AcceptHandOver.here())
+                .records(EventKind.HANDED_OVER, EventKind.HAND_OVER_ACCEPTED);
         assertThat(walk.complaint().snapshot().casework().conferral().identityWithheld())
                 .isTrue();
     }

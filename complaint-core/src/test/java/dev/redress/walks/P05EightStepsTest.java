@@ -28,6 +28,7 @@ import dev.redress.activity.TellOutcome;
 import dev.redress.calendar.Term;
 import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -40,8 +41,10 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.store.ComplaintId;
@@ -92,12 +95,17 @@ class P05EightStepsTest {
         walk.records(
                 EventKind.FILED,
                 EventKind.ASSESSED,
+                EventKind.CLASSIFIED,
                 EventKind.LINKED,
                 EventKind.MESSAGE_SENT,
                 EventKind.EVIDENCE_ADDED,
                 EventKind.FINDINGS_RECORDED,
+                EventKind.MESSAGE_RECEIVED,
                 EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_COMPLETED,
                 EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
                 EventKind.SATISFACTION_RATED,
                 EventKind.FOLLOWED_UP,
                 EventKind.SUGGESTED,
@@ -117,8 +125,39 @@ class P05EightStepsTest {
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
                 .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"))
                 .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
-                .denies(MANAGER, Close.with("x"), "gate:followed-up");
+                .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .does(AGENT, FollowUp.solved("x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(1))
+                .refuses(MANAGER, Close.with("x"), "gate:lessons-given")
+                .refuses(MANAGER, Close.with("x").learning("y"), "gate:improvements-given");
+    }
+
+    @Test
+    void whatTheFollowUpFindsUnsolvedGoesOn() {
+        Walk walk = Walk.through("eight-steps");
+        walk.does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), SendMessage.by(Channel.TELEPHONE, "x"))
+                .does(
+                        AGENT,
+                        Accept.inScope(),
+                        RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
+                .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), TellOutcome.by(Channel.TELEPHONE, "x"))
+                .does(AGENT, FollowUp.notSolved("仍有渗漏"))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .does(AGENT, Reconsider.because("仍有渗漏"))
+                .stands(StageKind.INVESTIGATING)
+                .records(EventKind.RESOLVED, EventKind.FOLLOWED_UP, EventKind.FOUND_UNSATISFACTORY);
+    }
+
+    @Test
+    void declinesOnlyWithFurtherWays() {
+        Walk.through("eight-steps")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"))
+                .stands(StageKind.DECLINED);
     }
 
     @Test
@@ -128,7 +167,10 @@ class P05EightStepsTest {
                 .isEqualTo(TimeLimit.of(Term.exactTime(Duration.ofDays(1))));
         walk.denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
                 .later(Duration.ofDays(1))
-                .does(COMPLAINANT, Remind.ofPromise());
+                .does(COMPLAINANT, Remind.ofPromise())
+                .does(AGENT, SendMessage.by(Channel.SMS, "理解您的心情,承诺尽快解决。"))
+                .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
+                .records(EventKind.REMINDED, EventKind.MESSAGE_SENT);
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -35,6 +36,7 @@ import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
@@ -102,10 +104,16 @@ class P06FrontLineTest {
                                 .distributedToDepartments("quality"))
                 .stands(StageKind.CLOSED);
         walk.records(
+                EventKind.FILED,
+                EventKind.CLASSIFIED,
+                EventKind.ASSESSED,
                 EventKind.CONSULTED,
                 EventKind.OPINION_GIVEN,
                 EventKind.PROGRESS_REPORTED,
                 EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_AGREED,
                 EventKind.MEASURE_COMPLETED,
                 EventKind.RESOLVED,
                 EventKind.OUTCOME_TOLD,
@@ -125,7 +133,12 @@ class P06FrontLineTest {
                 .does(AGENT, Assess.as(Severity.LOW, Complexity.COMPLEX))
                 .denies(AGENT, directly, "gate:direct-by-taker")
                 .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), directly)
-                .denies(AGENT, Close.with("x"), "gate:outcome-told");
+                .denies(AGENT, Close.with("x"), "gate:outcome-told")
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(AGENT, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(1), Close.with("x"))
+                .records(EventKind.CLASSIFIED, EventKind.RESOLVED, EventKind.OUTCOME_TOLD, EventKind.CLOSED);
     }
 
     @Test
@@ -139,7 +152,8 @@ class P06FrontLineTest {
                         RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
                 .denies(AGENT, Propose.solution("x"), "gate:consultations-answered")
                 .does(QUALITY, GiveOpinion.on(1, "x"))
-                .does(AGENT, Propose.solution("x"));
+                .does(AGENT, Propose.solution("x"))
+                .records(EventKind.CONSULTED, EventKind.OPINION_GIVEN, EventKind.PROPOSED);
     }
 
     @Test
@@ -166,5 +180,16 @@ class P06FrontLineTest {
                 .does(QUALITY, AcceptHandOver.here())
                 .refuses(QUALITY, Consult.asking("logistics", "x"), "condition:fits")
                 .does(QUALITY, Consult.asking("quality", "x"));
+    }
+
+    @Test
+    void findsTheRootCauseBeforeItProposesAndDeclinesOnlyWithFurtherWays() {
+        Walk walk = Walk.through("front-line");
+        walk.refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Classify.as("x"), Assess.as(Severity.LOW, Complexity.SIMPLE), Accept.inScope())
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:root-cause-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"), Propose.solution("x"))
+                .stands(StageKind.PROPOSED);
     }
 }

@@ -23,6 +23,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -34,11 +35,15 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ShippedProcedures;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** P7, handling customer complaints: receive, analyse, solve, follow up, record and analyse. */
@@ -85,10 +90,19 @@ class P07CustomerMeasuresTest {
                 EventKind.RECORD_CONFIRMED,
                 EventKind.ASSIGNED,
                 EventKind.CLASSIFIED,
+                EventKind.CONSULTED,
                 EventKind.OPINION_GIVEN,
+                EventKind.EVIDENCE_ADDED,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
                 EventKind.MEASURE_AGREED,
                 EventKind.MEASURE_AGREED,
                 EventKind.PROGRESS_REPORTED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED,
                 EventKind.ARCHIVED);
@@ -106,11 +120,47 @@ class P07CustomerMeasuresTest {
                 .denies(AGENT, Investigate.begin(), "gate:owner-named")
                 .does(AGENT, Assign.to(AGENT))
                 .denies(AGENT, Investigate.begin(), "gate:classified")
-                .does(AGENT, Classify.as("x"), Investigate.begin(), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, Classify.as("x"), Investigate.begin())
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, Consult.asking("quality", "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:consultations-answered")
+                .does(QUALITY, GiveOpinion.on(1, "x"))
                 .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:measures-completed")
                 .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(1))))
                 .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "condition:measures-completed")
                 .does(AGENT, CompleteMeasure.number(1), ResolveDirectly.with(Outcome.UPHELD, "x"))
-                .denies(MANAGER, Close.with("x"), "gate:followed-up");
+                .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"), FollowUp.solved("x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.TRAINING, "x", AGENT, walk.in(Duration.ofDays(1))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(2))
+                .does(MANAGER, Close.with("x"))
+                .records(
+                        EventKind.RECORD_CONFIRMED,
+                        EventKind.ASSIGNED,
+                        EventKind.MEASURE_AGREED,
+                        EventKind.MEASURE_COMPLETED,
+                        EventKind.RESOLVED,
+                        EventKind.FOLLOWED_UP,
+                        EventKind.CLOSED);
+    }
+
+    @Test
+    void declinesOnlyWithFurtherWays() {
+        Walk.through("customer-measures")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"))
+                .stands(StageKind.DECLINED);
+    }
+
+    @Test
+    void publishesNoChannelsAndSoTakesComplaintsByEachOfThem() {
+        Procedure procedure = ShippedProcedures.get("customer-measures");
+        assertThat(procedure.channels()).as("none named: all are offered").isEmpty();
+        for (Channel channel : List.of(Channel.TELEPHONE, Channel.EMAIL, Channel.APP, Channel.of("counter-7"))) {
+            Walk walk = Walk.through("customer-measures", Walk.intake(channel), AGENT);
+            assertThat(walk.records(EventKind.FILED).complaint().filing().channel())
+                    .isEqualTo(channel);
+        }
     }
 }

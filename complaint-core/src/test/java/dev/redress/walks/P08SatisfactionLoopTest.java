@@ -17,6 +17,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -27,6 +28,7 @@ import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.LapseProposal;
 import dev.redress.move.Propose;
@@ -77,13 +79,27 @@ class P08SatisfactionLoopTest {
                                 .distributedToDepartments("quality"))
                 .stands(StageKind.CLOSED);
         walk.records(
+                EventKind.FILED,
+                EventKind.ACKNOWLEDGED,
+                EventKind.ACCEPTED,
+                EventKind.ASSESSED,
+                EventKind.INVESTIGATION_BEGUN,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_AGREED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
+                EventKind.SATISFACTION_ASKED,
+                EventKind.SATISFACTION_RATED,
+                EventKind.FOUND_UNSATISFACTORY,
+                EventKind.FINDINGS_RECORDED,
                 EventKind.PROPOSED,
                 EventKind.PROPOSAL_ACCEPTED,
                 EventKind.RESOLVED,
-                EventKind.SATISFACTION_RATED,
-                EventKind.FOUND_UNSATISFACTORY,
-                EventKind.PROPOSED,
-                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
+                EventKind.SATISFACTION_ASKED,
                 EventKind.SATISFACTION_RATED,
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().dissatisfactions()).isEqualTo(1);
@@ -164,5 +180,21 @@ class P08SatisfactionLoopTest {
                 .does(INVESTIGATOR, Resolve.with(Outcome.UPHELD, "x"))
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed");
+    }
+
+    @Test
+    void offersOnlyWhatItFoundAndClosesOnlyWhatItToldAndAskedAbout() {
+        Walk walk = Walk.through("satisfaction-loop")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Accept.inScope(), Investigate.begin());
+        walk.denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(AGENT, Resolve.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open");
     }
 }

@@ -24,6 +24,7 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -39,6 +40,7 @@ import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
@@ -99,10 +101,19 @@ class P09EmployeeGrievanceTest {
                 EventKind.FILED,
                 EventKind.PERSON_INVOLVED,
                 EventKind.STATEMENT_TAKEN,
+                EventKind.EVIDENCE_ADDED,
                 EventKind.ASSESSED,
                 EventKind.CONSULTED,
                 EventKind.OPINION_GIVEN,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
                 EventKind.MEASURE_AGREED,
+                EventKind.MEASURE_AGREED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED);
     }
@@ -122,7 +133,9 @@ class P09EmployeeGrievanceTest {
                 .does(
                         DIRECTOR,
                         LiftInterest.of(INVESTIGATOR, InterestKind.REPORTS_TO_RESPONDENT, "moved to another team"))
-                .does(HR, Assign.to(INVESTIGATOR));
+                .does(HR, Assign.to(INVESTIGATOR))
+                .records(
+                        EventKind.INTEREST_DECLARED, EventKind.ASSIGNED, EventKind.INTEREST_LIFTED, EventKind.ASSIGNED);
     }
 
     @Test
@@ -156,5 +169,27 @@ class P09EmployeeGrievanceTest {
         walk.does(HR, RecordStatement.statement(1, "x"))
                 .denies(HR, Investigate.begin(), "gate:heard")
                 .does(HR, RecordStatement.interview(1, "x"), Investigate.begin());
+    }
+
+    @Test
+    void isSolvedOnlyWhenThoseAskedAnsweredAndClosedOnlyWhenToldAndFollowedUp() {
+        Walk walk = grievance()
+                .refuses(HR, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(HR, Accept.inScope(), RecordStatement.interview(1, "x"), Investigate.begin());
+        walk.does(HR, Assess.as(Severity.LOW, Complexity.SIMPLE), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(HR, Consult.asking("legal", "x"))
+                .denies(HR, Propose.solution("x"), "gate:consultations-answered")
+                .does(Actor.of("lin", "legal"), GiveOpinion.on(1, "x"))
+                .does(HR, Propose.solution("x"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(HR, Resolve.with(Outcome.UPHELD, "x"))
+                .does(HR, AgreeMeasure.of(RemedyKind.TRAINING, "x", HR, walk.in(Duration.ofDays(3))))
+                .denies(HR, Close.with("x"), "gate:no-measure-open")
+                .does(HR, CompleteMeasure.number(1))
+                .denies(HR, Close.with("x"), "gate:outcome-told")
+                .does(HR, TellOutcome.by(Channel.FACE_TO_FACE, "x"))
+                .denies(HR, Close.with("x"), "gate:followed-up")
+                .does(HR, FollowUp.solved("x"), Close.with("x"))
+                .stands(StageKind.CLOSED);
     }
 }

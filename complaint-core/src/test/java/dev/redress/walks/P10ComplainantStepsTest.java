@@ -15,6 +15,7 @@ import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.StageKind;
+import dev.redress.desk.ComplainantDesk;
 import dev.redress.desk.Tracking;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
@@ -28,6 +29,7 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.RefuseProposal;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.procedure.ShippedProcedures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -82,16 +84,36 @@ class P10ComplainantStepsTest {
                         refused -> assertThat(refused.refusals())
                                 .extracting("code")
                                 .containsExactly("channel"));
+        for (String offered : ShippedProcedures.get("complainant-steps").channels()) {
+            Walk walk = Walk.through("complainant-steps", Walk.intake(Channel.of(offered)), COMPLAINANT);
+            assertThat(walk.records(EventKind.FILED)
+                            .complaint()
+                            .filing()
+                            .channel()
+                            .code())
+                    .isEqualTo(offered);
+        }
     }
 
     @Test
     void doesNotAcceptBeforeTheMaterialIsComplete() {
         Walk walk = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT);
-        walk.does(AGENT, Acknowledge.by(Channel.APP))
-                .denies(AGENT, Accept.inScope(), "gate:material-complete")
-                .does(AGENT, RequestMaterial.of("请补充发票", "receipt"))
+        walk.denies(AGENT, Accept.inScope(), "gate:acknowledged")
+                .does(AGENT, Acknowledge.by(Channel.APP))
+                .denies(AGENT, Accept.inScope(), "gate:material-complete");
+        assertThat(walk.desk().complainants().checklist(walk.complaint()))
+                .filteredOn(ComplainantDesk.ChecklistItem::isMissing)
+                .extracting(item -> item.material().kind())
+                .contains("receipt");
+        walk.does(AGENT, RequestMaterial.of("请补充发票", "receipt"))
                 .does(COMPLAINANT, ProvideMaterial.of(EvidenceRef.of("发票", EvidenceKind.RECEIPT)))
-                .does(AGENT, Accept.inScope());
+                .does(AGENT, Accept.inScope())
+                .records(
+                        EventKind.MATERIAL_REQUESTED,
+                        EventKind.SUSPENDED,
+                        EventKind.MATERIAL_PROVIDED,
+                        EventKind.RESUMED,
+                        EventKind.ACCEPTED);
     }
 
     @Test
@@ -114,6 +136,13 @@ class P10ComplainantStepsTest {
         walk.does(AGENT, Decline.because(DeclineReason.TOO_LATE, "x").pointingTo("y"))
                 .later(Duration.ofDays(60))
                 .denies(COMPLAINANT, Appeal.because("x"), "window");
+        Walk intime = Walk.through("complainant-steps", Walk.intake(Channel.APP), COMPLAINANT);
+        intime.refuses(AGENT, Decline.because(DeclineReason.TOO_LATE, "x"), "gate:further-ways-told")
+                .does(AGENT, Decline.because(DeclineReason.TOO_LATE, "x").pointingTo("y"))
+                .later(Duration.ofDays(59))
+                .does(COMPLAINANT, Appeal.because("x"))
+                .stands(StageKind.INVESTIGATING)
+                .records(EventKind.DECLINED, EventKind.APPEALED);
     }
 
     @Test

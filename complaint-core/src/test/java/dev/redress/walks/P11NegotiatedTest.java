@@ -21,6 +21,7 @@ import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -34,7 +35,9 @@ import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
 import dev.redress.move.CounterPropose;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
+import dev.redress.move.LapseProposal;
 import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.RefuseProposal;
@@ -83,8 +86,11 @@ class P11NegotiatedTest {
                                 .distributedToDepartments("quality"))
                 .stands(StageKind.CLOSED);
         walk.records(
+                EventKind.FILED,
                 EventKind.ASSIGNED,
                 EventKind.STATEMENT_TAKEN,
+                EventKind.EVIDENCE_ADDED,
+                EventKind.EVIDENCE_ADDED,
                 EventKind.FINDINGS_RECORDED,
                 EventKind.PROPOSED,
                 EventKind.PROPOSAL_REFUSED,
@@ -92,8 +98,15 @@ class P11NegotiatedTest {
                 EventKind.PROPOSAL_COUNTERED,
                 EventKind.PROPOSED,
                 EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_AGREED,
                 EventKind.MEASURE_MONITORED,
+                EventKind.CHASED,
+                EventKind.MEASURE_COMPLETED,
+                EventKind.RESOLVED,
+                EventKind.OUTCOME_TOLD,
+                EventKind.SATISFACTION_ASKED,
                 EventKind.SATISFACTION_RATED,
+                EventKind.HANDLING_RATED,
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().proposals()).isEqualTo(3);
     }
@@ -111,7 +124,9 @@ class P11NegotiatedTest {
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored")
                 .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
                 .denies(AGENT, MonitorMeasure.of(1, true), "fairness:supervised-by-another")
-                .does(MANAGER, MonitorMeasure.of(1, true));
+                .does(MANAGER, MonitorMeasure.of(1, true))
+                .records(
+                        EventKind.ASSIGNED, EventKind.ACCEPTED, EventKind.STATEMENT_TAKEN, EventKind.MEASURE_MONITORED);
     }
 
     @Test
@@ -146,7 +161,9 @@ class P11NegotiatedTest {
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
                 .denies(MANAGER, Close.with("x"), "gate:measure-monitored")
                 .does(MANAGER, MonitorMeasure.of(2, true))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
                 .does(AGENT, CompleteMeasure.number(2))
+                .refuses(MANAGER, Close.with("x"), "gate:improvements-given")
                 .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
                 .stands(StageKind.CLOSED);
     }
@@ -167,5 +184,23 @@ class P11NegotiatedTest {
                 .does(MANAGER, MonitorMeasure.of(3, true))
                 .does(AGENT, CompleteMeasure.number(3))
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:measure-monitored");
+    }
+
+    @Test
+    void anOfferThatNobodyAnswersLapsesAndTheCustomerIsAskedAllTheSame() {
+        LapseProposal lapse = LapseProposal.with(Outcome.NOT_UPHELD, "未答复");
+        Walk walk = Walk.through("negotiated")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told")
+                .does(AGENT, Assign.to(INVESTIGATOR), Accept.inScope());
+        walk.does(INVESTIGATOR, RecordStatement.interview(1, "x"), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(INVESTIGATOR, Propose.solution("道歉").answerBy(walk.in(Duration.ofDays(8))))
+                .refuses(INVESTIGATOR, lapse, "condition:answer-time-passed")
+                .later(Duration.ofDays(9))
+                .does(INVESTIGATOR, lapse)
+                .stands(StageKind.RESOLVED)
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
+                .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
+                .records(EventKind.PROPOSED, EventKind.PROPOSAL_LAPSED, EventKind.SATISFACTION_ASKED, EventKind.CLOSED);
     }
 }

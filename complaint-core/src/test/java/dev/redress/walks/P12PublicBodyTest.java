@@ -9,19 +9,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assign;
+import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.ConfirmRecord;
 import dev.redress.activity.NameRespondent;
 import dev.redress.activity.ProvideMaterial;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.Redact;
 import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
+import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
+import dev.redress.activity.VerifyAllegation;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.ReferralKind;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.StatementKind;
+import dev.redress.complaint.Verdict;
+import dev.redress.desk.ComplainantDesk;
 import dev.redress.event.EventKind;
 import dev.redress.event.StageEvent;
 import dev.redress.intake.Channel;
@@ -30,16 +40,21 @@ import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
 import dev.redress.move.Appeal;
+import dev.redress.move.Close;
 import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Refer;
 import dev.redress.move.RefuseProposal;
 import dev.redress.move.Remit;
+import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Person;
+import dev.redress.view.Reader;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** P12, complaining to a body: respondent, material, review, handling, decision, appeal. */
@@ -97,6 +112,15 @@ class P12PublicBodyTest {
         walk.denies(AGENT, Accept.inScope(), "gate:respondent-named")
                 .denies(AGENT, Accept.inScope(), "gate:material-complete")
                 .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told");
+        assertThat(walk.desk().complainants().checklist(Channel.LETTER, null, List.of()))
+                .filteredOn(ComplainantDesk.ChecklistItem::isMissing)
+                .extracting(item -> item.material().kind())
+                .containsExactly("receipt");
+        walk.does(COMPLAINANT, NameRespondent.as(Respondent.of(RespondentKind.ORGANISATION, "某公司")))
+                .denies(AGENT, Accept.inScope(), "gate:material-complete")
+                .does(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"))
+                .stands(StageKind.DECLINED)
+                .records(EventKind.FILED, EventKind.RESPONDENT_NAMED, EventKind.DECLINED);
     }
 
     @Test
@@ -114,7 +138,8 @@ class P12PublicBodyTest {
                 .does(BOARD, Assign.to(BOARD), RecordFindings.of(Outcome.UPHELD, "x"))
                 .denies(INVESTIGATOR, ResolveDirectly.with(Outcome.UPHELD, "x"), "fairness:appeal-by-others")
                 .does(BOARD, ResolveDirectly.with(Outcome.UPHELD, "x"))
-                .denies(COMPLAINANT, Appeal.because("x"), "count");
+                .denies(COMPLAINANT, Appeal.because("x"), "count")
+                .records(EventKind.RESOLVED, EventKind.APPEALED, EventKind.FINDINGS_RECORDED, EventKind.RESOLVED);
     }
 
     @Test
@@ -123,6 +148,62 @@ class P12PublicBodyTest {
         walk.does(AGENT, Refer.to(ReferralKind.OMBUDSMAN, "监察机构").until(walk.in(Duration.ofDays(365))))
                 .stands(StageKind.REFERRED);
         assertThat(walk.last(StageEvent.Referred.class).limit()).isEqualTo(Walk.START.plus(Duration.ofDays(365)));
-        walk.does(MANAGER, Remit.because("重新处理")).stands(StageKind.INVESTIGATING);
+        walk.does(MANAGER, Remit.because("重新处理"))
+                .stands(StageKind.INVESTIGATING)
+                .records(EventKind.REFERRED, EventKind.REMITTED);
+    }
+
+    @Test
+    void theSummaryIsReducedToSingleClaimsOfFactWithoutAttackAndWithoutWhatIsUntrue() {
+        Walk walk = Walk.through("public-body", Walk.intake(Channel.LETTER).stating("经理是骗子。热水壶漏水,发票被涂改。"), COMPLAINANT);
+        SealedText facts = walk.complaint().filing().facts();
+        walk.does(AGENT, StateAllegation.that("热水壶漏水"), StateAllegation.that("发票被涂改"))
+                .does(AGENT, VerifyAllegation.number(1, Verdict.FOUNDED))
+                .does(AGENT, VerifyAllegation.number(2, Verdict.UNFOUNDED).because("与存根一致"))
+                .does(MANAGER, Redact.passage(facts, 0, 6, "人身攻击"))
+                .does(COMPLAINANT, ConfirmRecord.by(Channel.LETTER))
+                .records(
+                        EventKind.FILED,
+                        EventKind.ALLEGATION_STATED,
+                        EventKind.ALLEGATION_STATED,
+                        EventKind.ALLEGATION_VERIFIED,
+                        EventKind.ALLEGATION_VERIFIED,
+                        EventKind.REDACTED,
+                        EventKind.RECORD_CONFIRMED);
+        assertThat(walk.desk()
+                        .view(walk.complaint().id(), Reader.HANDLER, AGENT)
+                        .texts())
+                .anyMatch(text -> text.contains("热水壶漏水,发票被涂改"))
+                .noneMatch(text -> text.contains("骗子"));
+    }
+
+    @Test
+    void aProposalIsMadeOnlyOnFindingsAndTheDecisionIsToldBeforeItEnds() {
+        Walk walk = Walk.through(
+                "public-body",
+                Walk.intake(Channel.LETTER)
+                        .against(Respondent.of(RespondentKind.ORGANISATION, "某公司"))
+                        .with(EvidenceRef.of("发票", EvidenceKind.RECEIPT)),
+                COMPLAINANT);
+        walk.does(AGENT, Accept.inScope(), Investigate.begin())
+                .denies(AGENT, Propose.solution("调解"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "依法初步认定"), Propose.solution("调解:退货退款"))
+                .does(COMPLAINANT, AcceptProposal.asOffered())
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REFUND, "退款", AGENT, walk.in(Duration.ofDays(3))))
+                .does(AGENT, CompleteMeasure.number(1), Resolve.with(Outcome.UPHELD, "调解成立"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .does(AGENT, TellOutcome.by(Channel.LETTER, "调解书"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "道歉", AGENT, walk.in(Duration.ofDays(3))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(2))
+                .does(MANAGER, Close.with("x"))
+                .stands(StageKind.CLOSED)
+                .records(
+                        EventKind.FINDINGS_RECORDED,
+                        EventKind.PROPOSED,
+                        EventKind.PROPOSAL_ACCEPTED,
+                        EventKind.RESOLVED,
+                        EventKind.OUTCOME_TOLD,
+                        EventKind.CLOSED);
     }
 }

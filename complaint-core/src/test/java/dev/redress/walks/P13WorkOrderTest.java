@@ -24,22 +24,26 @@ import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
 import dev.redress.activity.VerifyAllegation;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
 import dev.redress.event.DialogueEvent;
+import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import java.time.Duration;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** P13, work procedure: receive, confirm, reply, solve, keep the record, evaluate, feed back. */
@@ -79,12 +83,22 @@ class P13WorkOrderTest {
                 .stands(StageKind.CLOSED);
         walk.records(
                 EventKind.FILED,
+                EventKind.ALLEGATION_STATED,
                 EventKind.ALLEGATION_VERIFIED,
+                EventKind.ACCEPTED,
                 EventKind.HANDED_OVER,
+                EventKind.NOTICE_ISSUED,
+                EventKind.HAND_OVER_ACCEPTED,
+                EventKind.PERSON_INVOLVED,
                 EventKind.MESSAGE_SENT,
                 EventKind.PROGRESS_REPORTED,
                 EventKind.PROGRESS_REPORTED,
+                EventKind.FINDINGS_RECORDED,
+                EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
+                EventKind.MEASURE_COMPLETED,
                 EventKind.RESOLVED,
+                EventKind.SATISFACTION_ASKED,
                 EventKind.SATISFACTION_RATED,
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
@@ -98,7 +112,8 @@ class P13WorkOrderTest {
                 .does(AGENT, HandOver.to("service", "x"), Accept.inScope())
                 .denies(AGENT, Investigate.begin(), "gate:hand-over-answered")
                 .does(INVESTIGATOR, AcceptHandOver.here())
-                .denies(AGENT, Investigate.begin(), "gate:replied");
+                .denies(AGENT, Investigate.begin(), "gate:replied")
+                .records(EventKind.ALLEGATION_VERIFIED, EventKind.HANDED_OVER, EventKind.NOTICE_ISSUED);
         assertThat(walk.last(DialogueEvent.NoticeIssued.class).to()).isEqualTo("service");
     }
 
@@ -113,7 +128,8 @@ class P13WorkOrderTest {
                 .later(Duration.ofHours(47))
                 .denies(COMPLAINANT, Remind.ofPromise(), "condition:promised-time-passed")
                 .later(Duration.ofHours(1))
-                .does(COMPLAINANT, Remind.ofPromise());
+                .does(COMPLAINANT, Remind.ofPromise())
+                .records(EventKind.MESSAGE_SENT, EventKind.REMINDED, EventKind.PROGRESS_REPORTED, EventKind.REMINDED);
     }
 
     @Test
@@ -150,5 +166,41 @@ class P13WorkOrderTest {
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:hand-over-answered")
                 .does(INVESTIGATOR, AcceptHandOver.here())
                 .does(AGENT, Resolve.with(Outcome.UPHELD, "x"));
+    }
+
+    @Test
+    void everyHandlingStandsInTheJournalAndNothingIsClosedUntoldOrUnasked() {
+        Walk walk = Walk.through("work-order")
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNCLEAR), Accept.inScope())
+                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x"))
+                .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
+                .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"), AskSatisfaction.by(Channel.TELEPHONE))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "x", AGENT, walk.in(Duration.ofDays(3))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(1))
+                .does(MANAGER, Close.with("x"));
+        assertThat(walk.kinds())
+                .containsExactly(
+                        EventKind.FILED,
+                        EventKind.ALLEGATION_STATED,
+                        EventKind.ALLEGATION_VERIFIED,
+                        EventKind.ACCEPTED,
+                        EventKind.MESSAGE_SENT,
+                        EventKind.FINDINGS_RECORDED,
+                        EventKind.RESOLVED,
+                        EventKind.OUTCOME_TOLD,
+                        EventKind.NOTICE_ISSUED,
+                        EventKind.SATISFACTION_ASKED,
+                        EventKind.MEASURE_AGREED,
+                        EventKind.MEASURE_COMPLETED,
+                        EventKind.CLOSED,
+                        EventKind.NOTICE_ISSUED);
+        assertThat(walk.journal())
+                .extracting(Entry::sequence)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 14).boxed().toList());
     }
 }

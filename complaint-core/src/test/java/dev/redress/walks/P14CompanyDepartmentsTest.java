@@ -14,6 +14,7 @@ import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Classify;
+import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
@@ -21,6 +22,7 @@ import dev.redress.activity.ReportProgress;
 import dev.redress.activity.SendBack;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -32,6 +34,7 @@ import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
@@ -80,8 +83,10 @@ class P14CompanyDepartmentsTest {
                 EventKind.HANDED_OVER,
                 EventKind.HAND_OVER_ACCEPTED,
                 EventKind.MESSAGE_SENT,
+                EventKind.PROGRESS_REPORTED,
                 EventKind.FINDINGS_RECORDED,
                 EventKind.PROPOSED,
+                EventKind.PROPOSAL_ACCEPTED,
                 EventKind.RESOLVED,
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
@@ -98,9 +103,16 @@ class P14CompanyDepartmentsTest {
                 .denies(AGENT, Investigate.begin(), "gate:handed-over")
                 .denies(AGENT, Investigate.begin(), "gate:hand-over-answered")
                 .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin())
+                .denies(OTHER_AGENT, Propose.solution("x"), "gate:findings-recorded")
                 .does(OTHER_AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x").faultOf(Fault.COMPLAINANT))
                 .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "gate:offer-made")
-                .does(OTHER_AGENT, Propose.solution("解释并赠送"));
+                .does(OTHER_AGENT, Propose.solution("解释并赠送"))
+                .records(
+                        EventKind.CLASSIFIED,
+                        EventKind.HANDED_OVER,
+                        EventKind.HAND_OVER_ACCEPTED,
+                        EventKind.FINDINGS_RECORDED,
+                        EventKind.PROPOSED);
     }
 
     @Test
@@ -145,5 +157,33 @@ class P14CompanyDepartmentsTest {
                 .does(OTHER_AGENT, Propose.solution("x"), HandOver.to("logistics", "x"))
                 .does(COMPLAINANT, AcceptProposal.asOffered())
                 .denies(OTHER_AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:hand-over-answered");
+    }
+
+    @Test
+    void theCompanyMakesItsOwnFaultGoodAndTellsHowItWent() {
+        Walk walk = Walk.through("company-departments", Walk.intake(Channel.TELEPHONE), AGENT)
+                .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told");
+        walk.does(AGENT, Classify.as("logistics"), HandOver.to("logistics", "x"), Accept.inScope())
+                .does(OTHER_AGENT, AcceptHandOver.here(), Investigate.begin())
+                .does(OTHER_AGENT, RecordFindings.of(Outcome.UPHELD, "延误").faultOf(Fault.ORGANISATION))
+                .denies(OTHER_AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "gate:offer-made")
+                .does(OTHER_AGENT, AgreeMeasure.of(RemedyKind.REFUND, "退运费", AGENT, walk.in(Duration.ofDays(3))))
+                .does(AGENT, CompleteMeasure.number(1))
+                .does(OTHER_AGENT, ResolveDirectly.with(Outcome.UPHELD, "已退运费"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "过程与结果"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.APOLOGY, "道歉", AGENT, walk.in(Duration.ofDays(3))))
+                .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
+                .does(AGENT, CompleteMeasure.number(2))
+                .does(MANAGER, Close.with("x"))
+                .stands(StageKind.CLOSED)
+                .records(
+                        EventKind.FINDINGS_RECORDED,
+                        EventKind.MEASURE_AGREED,
+                        EventKind.MEASURE_COMPLETED,
+                        EventKind.RESOLVED,
+                        EventKind.OUTCOME_TOLD,
+                        EventKind.CLOSED);
+        assertThat(walk.last(InquiryEvent.FindingsRecorded.class).fault()).isEqualTo(Fault.ORGANISATION);
     }
 }
