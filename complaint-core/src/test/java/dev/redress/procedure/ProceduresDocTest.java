@@ -41,6 +41,7 @@ class ProceduresDocTest {
     private static final Pattern STEP = Pattern.compile("(?<!\\d)(\\d+)\\. \\*\\*");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static final Pattern COMMAND = Pattern.compile("`([A-Z]\\w+)`");
+    private static final Pattern CALL = Pattern.compile("`desk\\.(?:\\w+\\(\\)\\.)*(\\w+)(?:\\([^`]*\\))?`");
     private static final Pattern EVENT = Pattern.compile("`([a-z]+(?:-[a-z]+)*)`");
 
     /** A row of the table of one procedure. */
@@ -59,6 +60,10 @@ class ProceduresDocTest {
 
         List<String> commands() {
             return all(COMMAND, api).map(found -> found.group(1)).toList();
+        }
+
+        List<String> calls() {
+            return all(CALL, api).map(found -> found.group(1)).toList();
         }
 
         boolean isWalk(String type) {
@@ -144,6 +149,15 @@ class ProceduresDocTest {
         assertThat(row.commands())
                 .allMatch(command ->
                         all(TEST, row.test()).anyMatch(found -> source(found).makes(command, found.group(2))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void theTestsNamedMakeTheCallsOfTheRow(Row row) {
+        assertThat(row.commands().size() + row.calls().size()).isPositive();
+        assertThat(row.calls())
+                .allMatch(call ->
+                        all(TEST, row.test()).anyMatch(found -> source(found).calls(call, found.group(2))));
     }
 
     @ParameterizedTest

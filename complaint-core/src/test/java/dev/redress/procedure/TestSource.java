@@ -149,6 +149,12 @@ final class TestSource {
                 .find();
     }
 
+    /** Whether the method calls the desk so; a walk begins by filing. */
+    boolean calls(String operation, String method) {
+        String body = body(method);
+        return body.contains("." + operation + "(") || (operation.equals("file") && body.contains("Walk.through("));
+    }
+
     /** From an opening bracket to the one that closes it. */
     private static String between(String source, int open, char opening, char closing) {
         int depth = 0;

@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 class TestSourceTest {
 
     private static TestSource method(String... lines) {
-        return new TestSource("class X {\n    @Test\n    void tests() {\n" + String.join("\n", lines) + "\n    }\n}\n");
+        return new TestSource("""
+                class X {
+                    @Test
+                    void tests() {
+                %s
+                    }
+                }
+                """.formatted(String.join("\n", lines)));
     }
 
     @Test
@@ -34,17 +41,34 @@ class TestSourceTest {
 
     @Test
     void aConstantCountsByItsBareNameOnlyIfItIsImported() {
-        TestSource source = new TestSource("import static dev.redress.event.EventKind.FILED;\n"
-                + "class X {\n    void tests() {\n        walk.records(FILED, CLOSED);\n    }\n}\n");
+        TestSource source = new TestSource("""
+                import static dev.redress.event.EventKind.FILED;
+                class X {
+                    void tests() {
+                        walk.records(FILED, CLOSED);
+                    }
+                }
+                """);
         assertThat(source.asserted("tests")).containsExactly(EventKind.FILED);
     }
 
     @Test
     void whatAMethodOfTheSameClassAssertsCountsForWhoeverCallsIt() {
-        TestSource source = new TestSource("class X {\n    private static Walk begun() {\n"
-                + "        return walk.does(Accept.inScope()).records(EventKind.FILED);\n    }\n\n"
-                + "    void one() {\n        begun().refuses(A, Close.with(1), \"gate:told\");\n    }\n\n"
-                + "    void other() {\n        walk.does(A, Close.with(1));\n    }\n}\n");
+        TestSource source = new TestSource("""
+                class X {
+                    private static Walk begun() {
+                        return walk.does(Accept.inScope()).records(EventKind.FILED);
+                    }
+
+                    void one() {
+                        begun().refuses(A, Close.with(1), "gate:told");
+                    }
+
+                    void other() {
+                        walk.does(A, Close.with(1));
+                    }
+                }
+                """);
         assertThat(source.asserted("one")).containsExactly(EventKind.FILED);
         assertThat(source.makes("Accept", "one")).isTrue();
         assertThat(source.asserted("other")).isEmpty();

@@ -4,6 +4,7 @@ import static dev.redress.walks.Walk.AGENT;
 import static dev.redress.walks.Walk.COMPLAINANT;
 import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.OTHER_AGENT;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.ConfirmRecord;
+import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.RecordFindings;
@@ -21,6 +23,7 @@ import dev.redress.activity.RecordStatement;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -33,6 +36,8 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Appeal;
@@ -44,6 +49,7 @@ import dev.redress.move.Reopen;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
+import dev.redress.party.ExternalRef;
 import dev.redress.party.Organisation;
 import dev.redress.party.Person;
 import java.time.Duration;
@@ -180,5 +186,20 @@ class P01GeneralTest {
         walk.records(EventKind.WITHDRAWN, EventKind.REOPENED, EventKind.WITHDRAWN, EventKind.REOPENED);
         Walk late = Walk.through("general").does(AGENT, Withdraw.because(null)).later(Duration.ofDays(90));
         late.denies(COMPLAINANT, Reopen.because("x"), "window");
+    }
+
+    @Test
+    void whoeverTakesItUpIsNeutral() {
+        Walk walk = Walk.through(
+                "general",
+                Walk.intake(Channel.LETTER)
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "阿宝")
+                                .withRef(ExternalRef.user(OTHER_AGENT.id()))),
+                AGENT);
+        walk.denies(OTHER_AGENT, Accept.inScope(), "fairness:not-about-oneself")
+                .does(MANAGER, DeclareInterest.of(INVESTIGATOR, InterestKind.OTHER))
+                .denies(INVESTIGATOR, RecordFindings.of(Outcome.UPHELD, "x"), "fairness:no-declared-interest")
+                .does(AGENT, Accept.inScope())
+                .records(EventKind.FILED, EventKind.INTEREST_DECLARED, EventKind.ACCEPTED);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assess;
@@ -47,6 +48,7 @@ import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,15 @@ class P05EightStepsTest {
                 .does(AGENT, Reconsider.because("仍有渗漏"))
                 .stands(StageKind.INVESTIGATING)
                 .records(EventKind.RESOLVED, EventKind.FOLLOWED_UP, EventKind.FOUND_UNSATISFACTORY);
+    }
+
+    @Test
+    void theProcedureIsReviewedAndOpenComplaintsGoOnUnderItsNextVersion() {
+        Walk walk = Walk.through("eight-steps");
+        Procedure revised = Procedure.parse(walk.procedure().toCompactJson().replace("\"version\":1", "\"version\":2"));
+        walk.desk().publish(revised, MANAGER);
+        walk.does(MANAGER, AdoptProcedure.version(2, "年度修订")).records(EventKind.FILED, EventKind.PROCEDURE_ADOPTED);
+        assertThat(walk.complaint().snapshot().key().procedure().version()).isEqualTo(2);
     }
 
     @Test

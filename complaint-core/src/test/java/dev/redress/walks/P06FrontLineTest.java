@@ -41,7 +41,10 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.statistics.Cause;
+import dev.redress.statistics.StatisticsQuery;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** P6, standard operating procedure: receive, register, classify, handle, feed back, record, count. */
@@ -75,6 +78,12 @@ class P06FrontLineTest {
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
         assertThat(walk.last(StageEvent.Resolved.class).direct()).isTrue();
+        assertThat(walk.desk()
+                        .statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .causes())
+                .extracting(Cause::code)
+                .containsExactly("attitude");
     }
 
     @Test

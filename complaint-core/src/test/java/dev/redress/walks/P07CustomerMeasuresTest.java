@@ -19,6 +19,7 @@ import dev.redress.activity.ConfirmRecord;
 import dev.redress.activity.Consult;
 import dev.redress.activity.FollowUp;
 import dev.redress.activity.GiveOpinion;
+import dev.redress.activity.MonitorMeasure;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
@@ -38,11 +39,15 @@ import dev.redress.move.Close;
 import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
+import dev.redress.statistics.Cause;
+import dev.redress.statistics.StatisticsQuery;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +111,13 @@ class P07CustomerMeasuresTest {
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED,
                 EventKind.ARCHIVED);
-        assertThat(walk.complaint().progress().measures()).allSatisfy(measure -> {
+        assertThat(walk.desk()
+                        .statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .causes())
+                .extracting(Cause::code)
+                .containsExactly("seals");
+        assertThat(walk.complaint().progress().measures()).hasSize(2).allSatisfy(measure -> {
             assertThat(measure.owner()).isPositive();
             assertThat(measure.due()).isNotNull();
         });
@@ -162,5 +173,24 @@ class P07CustomerMeasuresTest {
             assertThat(walk.records(EventKind.FILED).complaint().filing().channel())
                     .isEqualTo(channel);
         }
+    }
+
+    @Test
+    void whatDoesNotWorkIsAdjusted() {
+        Walk walk = Walk.through("customer-measures")
+                .does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope(), Assign.to(AGENT), Classify.as("x"));
+        walk.does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "返修", AGENT, walk.in(Duration.ofDays(1))))
+                .does(MANAGER, MonitorMeasure.of(1, false).noting("仍漏水"))
+                .does(AGENT, CompleteMeasure.number(1), ResolveDirectly.with(Outcome.UPHELD, "x"))
+                .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"), FollowUp.notSolved("仍漏水"))
+                .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .does(AGENT, Reconsider.because("仍漏水"))
+                .does(AGENT, AgreeMeasure.of(RemedyKind.REPLACEMENT, "换新", AGENT, walk.in(Duration.ofDays(1))))
+                .records(
+                        EventKind.MEASURE_MONITORED,
+                        EventKind.FOLLOWED_UP,
+                        EventKind.FOUND_UNSATISFACTORY,
+                        EventKind.MEASURE_AGREED);
     }
 }

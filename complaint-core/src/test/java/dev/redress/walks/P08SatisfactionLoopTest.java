@@ -8,6 +8,7 @@ import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
 import dev.redress.activity.Assess;
@@ -24,6 +25,7 @@ import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
+import dev.redress.event.StageEvent;
 import dev.redress.intake.Channel;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
@@ -36,6 +38,8 @@ import dev.redress.move.Reconsider;
 import dev.redress.move.RefuseProposal;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.procedure.Procedure;
+import dev.redress.store.ComplaintId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +106,7 @@ class P08SatisfactionLoopTest {
                 EventKind.SATISFACTION_ASKED,
                 EventKind.SATISFACTION_RATED,
                 EventKind.CLOSED);
+        assertThat(walk.last(StageEvent.Closed.class).report().departments()).containsExactly("quality");
         assertThat(walk.complaint().progress().counts().dissatisfactions()).isEqualTo(1);
     }
 
@@ -196,5 +201,17 @@ class P08SatisfactionLoopTest {
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
                 .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(3))))
                 .denies(MANAGER, Close.with("x"), "gate:no-measure-open");
+    }
+
+    @Test
+    void theProcedureIsReviewedAndWhatIsFiledFromThenOnGoesByItsNextVersion() {
+        Walk walk = Walk.through("satisfaction-loop");
+        Procedure revised = Procedure.parse(walk.procedure().toCompactJson().replace("\"version\":1", "\"version\":2"));
+        walk.desk().publish(revised, MANAGER);
+        ComplaintId later = walk.files(Walk.intake(Channel.EMAIL), AGENT);
+        assertThat(walk.desk().get(later).snapshot().key().procedure().version())
+                .isEqualTo(2);
+        assertThat(walk.complaint().snapshot().key().procedure().version()).isEqualTo(1);
+        walk.does(MANAGER, AdoptProcedure.version(2, "定期评审")).records(EventKind.FILED, EventKind.PROCEDURE_ADOPTED);
     }
 }

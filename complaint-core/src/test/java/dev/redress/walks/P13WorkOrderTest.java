@@ -24,6 +24,7 @@ import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
 import dev.redress.activity.VerifyAllegation;
+import dev.redress.clock.ClockState;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
@@ -42,7 +43,9 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.statistics.StatisticsQuery;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,14 @@ class P13WorkOrderTest {
                                 .distributedTo(MANAGER)
                                 .distributedToDepartments("quality"))
                 .stands(StageKind.CLOSED);
+        assertThat(walk.desk()
+                        .clocks()
+                        .read(walk.complaint())
+                        .find("decide")
+                        .orElseThrow()
+                        .state())
+                .as("solved within the set time")
+                .isEqualTo(ClockState.MET);
         walk.records(
                 EventKind.FILED,
                 EventKind.ALLEGATION_STATED,
@@ -183,6 +194,13 @@ class P13WorkOrderTest {
                 .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
                 .does(AGENT, CompleteMeasure.number(1))
                 .does(MANAGER, Close.with("x"));
+        assertThat(walk.desk()
+                        .statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .satisfaction()
+                        .unanswered())
+                .as("asked, but not answered yet")
+                .isEqualTo(1);
         assertThat(walk.kinds())
                 .containsExactly(
                         EventKind.FILED,

@@ -39,7 +39,10 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.statistics.Cause;
+import dev.redress.statistics.StatisticsQuery;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** P14, company procedure: receive, record, classify, hand over by category, follow, solve, feed back, sum up. */
@@ -91,6 +94,12 @@ class P14CompanyDepartmentsTest {
                 EventKind.OUTCOME_TOLD,
                 EventKind.CLOSED);
         assertThat(walk.last(InquiryEvent.FindingsRecorded.class).fault()).isEqualTo(Fault.COMPLAINANT);
+        assertThat(walk.desk()
+                        .statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .causes())
+                .extracting(Cause::code)
+                .containsExactly("use");
     }
 
     @Test
