@@ -45,8 +45,11 @@ import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.statistics.Cause;
+import dev.redress.statistics.StatisticsQuery;
 import dev.redress.view.Reader;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** P2, customer, brief: receive, analyse, respond, investigate, solve, follow up, sum up. */
@@ -118,6 +121,12 @@ class P02CustomerBriefTest {
                 EventKind.FOLLOWED_UP,
                 EventKind.CLOSED);
         assertThat(walk.complaint().progress().counts().dissatisfactions()).isEqualTo(1);
+        assertThat(walk.desk()
+                        .statistics(StatisticsQuery.in(ZoneOffset.UTC))
+                        .total()
+                        .causes())
+                .extracting(Cause::code)
+                .containsExactly("cracks");
     }
 
     @Test

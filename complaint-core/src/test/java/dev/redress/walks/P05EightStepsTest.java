@@ -35,10 +35,12 @@ import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
+import dev.redress.desk.By;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
+import dev.redress.lifecycle.Command;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
@@ -161,6 +163,36 @@ class P05EightStepsTest {
         walk.desk().publish(revised, MANAGER);
         walk.does(MANAGER, AdoptProcedure.version(2, "年度修订")).records(EventKind.FILED, EventKind.PROCEDURE_ADOPTED);
         assertThat(walk.complaint().snapshot().key().procedure().version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSeveralComplaintsReflectIsLookedIntoAndItsSolutionPassedOnToEach() {
+        Walk walk = Walk.through("eight-steps");
+        ComplaintId problem = walk.files(Walk.intake(Channel.INTERNAL), MANAGER);
+        ComplaintId other = walk.files(Walk.intake(Channel.EMAIL), AGENT);
+        Command[] analysed = {
+            Assess.as(Severity.HIGH, Complexity.COMPLEX), SendMessage.by(Channel.TELEPHONE, "x"), Accept.inScope()
+        };
+        RecordFindings findings = RecordFindings.of(Outcome.UPHELD, "同批次密封圈").causedBy("seals");
+        walk.does(AGENT, Link.childOf(problem).because("同一批次"))
+                .does(AGENT, analysed)
+                .does(AGENT, findings);
+        handles(walk, other, Link.childOf(problem).because("同一批次"));
+        handles(walk, other, analysed);
+        handles(walk, other, findings);
+        handles(walk, problem, analysed);
+        handles(walk, problem, Investigate.begin(), findings, ResolveDirectly.with(Outcome.UPHELD, "召回同批次"));
+        assertThat(walk.desk().problem(problem).passOnSolution(By.by(AGENT)))
+                .hasSize(2)
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        assertThat(walk.desk().get(other).stage().kind()).isEqualTo(StageKind.RESOLVED);
+        walk.records(EventKind.FILED, EventKind.LINKED, EventKind.FINDINGS_RECORDED, EventKind.RESOLVED);
+    }
+
+    private static void handles(Walk walk, ComplaintId id, Command... commands) {
+        for (Command command : commands) {
+            walk.desk().performUntyped(walk.desk().get(id), command, By.by(AGENT));
+        }
     }
 
     @Test
