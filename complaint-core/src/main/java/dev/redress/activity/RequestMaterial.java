@@ -7,14 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the complainant for material and waits for it. What was asked before and not given is replaced. Immutable.
+ * Asks the complainant for material and waits for it. Kinds that were asked for before and did not come are still asked for, unless
+ * this is {@link #insteadOfBefore}. Immutable.
  *
  * @param text what is needed, and what for; at most 2,000 characters
  * @param kinds codes of kinds of evidence, at most 20 of 1 to 40 of a-z 0-9 -; copied, may be empty
  * @param until when the waiting ends by itself, exclusive; or null
+ * @param replacing whether what was asked for before is not needed any more
  */
 public record RequestMaterial(
-        String text, List<String> kinds, @Nullable Instant until) implements Activity<Open> {
+        String text, List<String> kinds, @Nullable Instant until, boolean replacing) implements Activity<Open> {
 
     /** Copies the list. */
     public RequestMaterial {
@@ -29,7 +31,7 @@ public record RequestMaterial(
      * @return the activity
      */
     public static RequestMaterial of(String text, String... kinds) {
-        return new RequestMaterial(text, List.of(kinds), null);
+        return new RequestMaterial(text, List.of(kinds), null, false);
     }
 
     /**
@@ -39,7 +41,16 @@ public record RequestMaterial(
      * @return a copy
      */
     public RequestMaterial until(Instant end) {
-        return new RequestMaterial(text, kinds, end);
+        return new RequestMaterial(text, kinds, end, replacing);
+    }
+
+    /**
+     * The same, in place of what was asked for before.
+     *
+     * @return a copy
+     */
+    public RequestMaterial insteadOfBefore() {
+        return new RequestMaterial(text, kinds, until, true);
     }
 
     @Override

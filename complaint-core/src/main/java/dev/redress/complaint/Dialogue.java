@@ -2,6 +2,7 @@ package dev.redress.complaint;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param request material asked for and not given yet, or null
  * @param promisedBy by when the complainant was last told to expect word, exclusive; null if nothing was told, or word came
  * @param promises what the acknowledgement told the complainant to expect; copied
- * @param secretDigest digest of the secret by which the complainant looks the complaint up, or null if none was issued
+ * @param secretDigest digest of the secret by which the complainants look the complaint up, or null if none was issued for all of them
+ * @param ownSecrets digests of the secrets that single complainants have for themselves, one each; copied
  * @param rating what the complainant said of the handling, or null
  * @param followUp what the latest look back found, or null
  * @param asked when the complainant was last asked whether they are content, as it was recorded; or null
@@ -21,16 +23,18 @@ public record Dialogue(
         @Nullable Instant promisedBy,
         List<Promise> promises,
         @Nullable String secretDigest,
+        List<OwnSecret> ownSecrets,
         @Nullable HandlingRating rating,
         @Nullable FollowedUp followUp,
         @Nullable Moment asked) {
 
     /** Nothing said yet. */
-    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, null, null, null);
+    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, List.of(), null, null, null);
 
-    /** Copies the list, unless it is immutable already. */
+    /** Copies the lists, unless they are immutable already. */
     public Dialogue {
         promises = ImmutableList.copyOf(promises);
+        ownSecrets = ImmutableList.copyOf(ownSecrets);
     }
 
     /**
@@ -40,7 +44,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue requesting(@Nullable MaterialRequest asked) {
-        return new Dialogue(asked, promisedBy, promises, secretDigest, rating, followUp, this.asked);
+        return new Dialogue(asked, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, this.asked);
     }
 
     /**
@@ -50,7 +54,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(@Nullable Instant due) {
-        return new Dialogue(request, due, promises, secretDigest, rating, followUp, asked);
+        return new Dialogue(request, due, promises, secretDigest, ownSecrets, rating, followUp, asked);
     }
 
     /**
@@ -60,17 +64,30 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(List<Promise> told) {
-        return new Dialogue(request, promisedBy, told, secretDigest, rating, followUp, asked);
+        return new Dialogue(request, promisedBy, told, secretDigest, ownSecrets, rating, followUp, asked);
     }
 
     /**
-     * The same, with another secret.
+     * The same, with another secret for all complainants.
      *
      * @param digest its digest
      * @return a copy
      */
     public Dialogue secret(String digest) {
-        return new Dialogue(request, promisedBy, promises, digest, rating, followUp, asked);
+        return new Dialogue(request, promisedBy, promises, digest, ownSecrets, rating, followUp, asked);
+    }
+
+    /**
+     * The same, with another secret of one complainant.
+     *
+     * @param issued the secret; an earlier one of theirs ends
+     * @return a copy
+     */
+    public Dialogue secret(OwnSecret issued) {
+        List<OwnSecret> now = new ArrayList<>(ownSecrets);
+        now.removeIf(each -> each.party() == issued.party());
+        now.add(issued);
+        return new Dialogue(request, promisedBy, promises, secretDigest, now, rating, followUp, asked);
     }
 
     /**
@@ -80,7 +97,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue rated(HandlingRating given) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, given, followUp, asked);
+        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, given, followUp, asked);
     }
 
     /**
@@ -90,7 +107,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue followedUp(FollowedUp found) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, rating, found, asked);
+        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, found, asked);
     }
 
     /**
@@ -100,6 +117,6 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue asking(Moment when) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, rating, followUp, when);
+        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, when);
     }
 }

@@ -21,6 +21,9 @@ public final class Happenings {
     /** Noted beside the kind of event: the complainant, or whoever speaks for them, was interviewed. */
     public static final String COMPLAINANT_INTERVIEWED = "complainant-interviewed";
 
+    /** Noted beside the kind of event: a message said by when there will be further word. */
+    public static final String REPLIED_WITH_TIME = "replied-with-time";
+
     /** How long the list before the map may grow. */
     private static final int LONGEST = 24;
 

@@ -24,8 +24,10 @@ final class Admission {
 
     private Admission() {}
 
-    static boolean mayRead(Complaint<?> complaint, Readers readers, Actor reader) {
-        return new Circle(readers, Set.of()).admits(complaint.snapshot(), number(complaint, reader), reader.roles());
+    static boolean mayRead(Ledger ledger, Complaint<?> complaint, Actor reader) {
+        Circle circle =
+                ledger.rulebook().of(complaint.snapshot().key().procedure()).circle();
+        return circle.admits(complaint.snapshot(), number(complaint, reader), reader.roles());
     }
 
     /** What of a complaint's texts somebody reads; passages that were blackened are not for most. */

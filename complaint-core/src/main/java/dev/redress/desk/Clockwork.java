@@ -58,6 +58,12 @@ final class Clockwork implements Timekeeper {
         return terms.latest(timetable);
     }
 
+    /** A host's own calculator may have clocks that the procedure does not name. */
+    @Override
+    public boolean mayExtend(Timetable timetable) {
+        return calculator != SlaCalculator.ofProcedure() || timetable.mayExtend();
+    }
+
     /** A calculator that fails is no reason to refuse. */
     @Override
     public Optional<String> notExtensible(Snapshot complaint, ExtendClock asked, Instant at) {

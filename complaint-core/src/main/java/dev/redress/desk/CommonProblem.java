@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.activity.ReportProgress;
 import dev.redress.complaint.Closed;
+import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Concluded;
@@ -15,9 +16,11 @@ import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
+import dev.redress.move.Propose;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
@@ -94,7 +97,8 @@ public final class CommonProblem {
     }
 
     /**
-     * Resolves all carried complaints as the problem was resolved.
+     * Resolves all carried complaints as the problem was resolved. Where the procedure of one knows no direct solution, it is proposed to its
+     * complainants, who answer for themselves.
      *
      * @param by who passes it on
      * @return what became of each; one that has come further than its investigation is left to its handler, and says so
@@ -114,16 +118,19 @@ public final class CommonProblem {
                 latest.event() instanceof StageEvent.Resolved resolved
                         ? resolved.explanation()
                         : ((StageEvent.ProposalLapsed) latest.event()).explanation());
-        return each(
-                latest,
-                by,
-                complaint -> complaint.in(Received.class).isPresent()
-                        ? List.of(Accept.inScope(), ResolveDirectly.with(outcome, text))
-                        : List.of(ResolveDirectly.with(outcome, text)));
+        return each(latest, by, complaint -> {
+            Command solution = ledger.rulebook()
+                            .procedure(complaint.snapshot().key().procedure())
+                            .permits(CommandKind.RESOLVE_DIRECTLY)
+                    ? ResolveDirectly.with(outcome, text)
+                    : Propose.solution(text);
+            return complaint.in(Received.class).isPresent() ? List.of(Accept.inScope(), solution) : List.of(solution);
+        });
     }
 
     /**
-     * Closes all carried complaints as the problem was closed.
+     * Closes all carried complaints as the problem was closed: with its report, but for measures against recurrence that were due
+     * before now.
      *
      * @param by who passes it on
      * @return what became of each
@@ -135,9 +142,9 @@ public final class CommonProblem {
                 .filter(found -> dossier.complaint().in(Closed.class).isPresent())
                 .orElseThrow(() -> new IllegalStateException("complaint "
                         + dossier.complaint().reference() + " was not closed, so nothing can be passed on"));
-        String text =
-                text(dossier, ((StageEvent.Closed) latest.event()).report().summary());
-        return each(latest, by, complaint -> List.of(Close.with(text)));
+        ClosingReport report = ((StageEvent.Closed) latest.event()).report();
+        Close close = CommonReport.of(dossier, report, text(dossier, report.summary()), by.actor(), ledger.now());
+        return each(latest, by, complaint -> List.of(close));
     }
 
     private static Optional<Entry> latest(Dossier dossier, Class<?>... events) {

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.activity.IssueSecret;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
@@ -120,7 +121,7 @@ public final class ComplainantDesk {
     }
 
     /**
-     * Issues a secret to look the complaint up with. An earlier one ends.
+     * Issues a secret to look the complaint up with, the same for all complainants. An earlier one of that kind ends.
      *
      * @param complaint the complaint as the caller holds it
      * @param by who issues it
@@ -128,10 +129,24 @@ public final class ComplainantDesk {
      * @throws StaleComplaintException if somebody else came first
      */
     public IssuedSecret issueSecret(Complaint<?> complaint, By by) {
+        return issueSecret(complaint, 0, by);
+    }
+
+    /**
+     * Issues a secret for one of several complainants, which the others neither know nor end. An earlier one of theirs ends.
+     *
+     * @param complaint the complaint as the caller holds it
+     * @param party number of the complainant, or 0 for all of them
+     * @param by who issues it
+     * @return the secret, to be handed to that complainant; it cannot be read again
+     * @throws StaleComplaintException if somebody else came first
+     * @throws dev.redress.lifecycle.UnmetConditionException if that party is no complainant
+     */
+    public IssuedSecret issueSecret(Complaint<?> complaint, int party, By by) {
         String secret = Secrets.draw(office.random());
-        Complaint<?> after =
-                desk.performUntyped(complaint, IssueSecret.withDigest(Secrets.digest(complaint.id(), secret)), by);
-        return new IssuedSecret(secret, after);
+        IssueSecret issue =
+                IssueSecret.withDigest(Secrets.digest(complaint.id(), secret)).toComplainant(party);
+        return new IssuedSecret(secret, desk.performUntyped(complaint, issue, by));
     }
 
     /**
@@ -146,6 +161,20 @@ public final class ComplainantDesk {
      * @throws NullPointerException if one of them is null
      */
     public Complaint<?> lookUp(String reference, String secret, String source) {
+        return lookUpBy(reference, secret, source).complaint();
+    }
+
+    /**
+     * The same, telling whose secret it was.
+     *
+     * @param reference as typed
+     * @param secret as typed
+     * @param source where the try comes from
+     * @return the complaint and the complainant
+     * @throws LookUpRefusedException if they do not belong together, or after too many wrong ones
+     * @throws NullPointerException if one of them is null
+     */
+    public LookedUp lookUpBy(String reference, String secret, String source) {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(source, "source: where the try comes from, for example an address of the network");
@@ -157,18 +186,31 @@ public final class ComplainantDesk {
         TallyAdd fromSource = attempt("source", source, hour, WRONG_FROM_SOURCE);
         require(fromSource, hour);
         require(forReference, hour);
-        boolean right = found.filter(complaint -> isRight(complaint, secret)).isPresent();
-        if (!right) {
-            throw LookUpRefusedException.wrong();
-        }
+        LookedUp lookedUp =
+                found.flatMap(complaint -> matching(complaint, secret)).orElseThrow(LookUpRefusedException::wrong);
         ledger.store().tally(ledger.tenant(), takenBack(fromSource));
         ledger.store().tally(ledger.tenant(), takenBack(forReference));
-        return found.orElseThrow();
+        return lookedUp;
     }
 
-    private static boolean isRight(Complaint<?> complaint, String secret) {
-        String digest = complaint.snapshot().casework().dialogue().secretDigest();
-        return digest != null && Secrets.matches(complaint.id(), secret, digest);
+    /**
+     * A complaint that was looked up.
+     *
+     * @param complaint the complaint
+     * @param party number of the complainant whose own secret it was, or 0 if it was the one for all of them
+     */
+    public record LookedUp(Complaint<?> complaint, int party) {}
+
+    private static Optional<LookedUp> matching(Complaint<?> complaint, String secret) {
+        Dialogue dialogue = complaint.snapshot().casework().dialogue();
+        String digest = dialogue.secretDigest();
+        if (digest != null && Secrets.matches(complaint.id(), secret, digest)) {
+            return Optional.of(new LookedUp(complaint, 0));
+        }
+        return dialogue.ownSecrets().stream()
+                .filter(own -> Secrets.matches(complaint.id(), secret, own.digest()))
+                .map(own -> new LookedUp(complaint, own.party()))
+                .findFirst();
     }
 
     private static TallyAdd attempt(String what, String of, Instant hour, int limit) {

@@ -253,6 +253,10 @@ final class Ledger {
         return before.after(decision).complaint(decision.next(), head);
     }
 
+    Instant now() {
+        return office.now();
+    }
+
     Instant nowFor(Snapshot complaint) {
         Instant now = office.now();
         return now.isBefore(complaint.recordedAt()) ? complaint.recordedAt() : now;

@@ -35,6 +35,9 @@ final class Promised {
     /** Of how many complainants of one complaint sums are kept: a commit adds to few tallies. */
     private static final int MOST = 20;
 
+    /** So much in the smallest unit that one such sum and ordinary ones beside it fit into a tally. */
+    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(1_000_000_000_000_000_000L);
+
     /** A complainant who joins promises nothing. */
     private static final Set<String> COMPLAINANT = Set.of(ComplainantDesk.ROLE);
 
@@ -192,8 +195,10 @@ final class Promised {
         return moved && own.compareTo(authority.highest(currency)) >= 0 ? Long.MAX_VALUE : minor(own, currency);
     }
 
+    /** What was promised where nothing limited it can be more than a tally keeps; then it is as good as without end. */
     private static long minor(BigDecimal amount, Currency currency) {
-        return amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
+        BigDecimal minor = amount.movePointRight(currency.getDefaultFractionDigits());
+        return minor.min(MOST_COUNTED).max(MOST_COUNTED.negate()).longValueExact();
     }
 
     /** Why the promise was refused. */

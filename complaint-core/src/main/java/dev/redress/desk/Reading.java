@@ -41,7 +41,7 @@ final class Reading {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (!Admission.mayRead(complaint, readers, reader)) {
+        if (!Admission.mayRead(ledger, complaint, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         logbook.reads(complaint, reader, "dossier");
@@ -59,7 +59,7 @@ final class Reading {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (!Admission.mayRead(complaint, readers, reader)) {
+        if (!Admission.mayRead(ledger, complaint, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         requireDelegation(complaint, reader);

@@ -43,7 +43,7 @@ final class Viewing {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (actor != null && !Admission.mayRead(complaint, readers, actor)) {
+        if (actor != null && !Admission.mayRead(ledger, complaint, actor)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());
         }
         boolean all = actor == null && reader == Reader.FULL;

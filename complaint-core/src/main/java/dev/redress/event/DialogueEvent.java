@@ -54,7 +54,7 @@ public sealed interface DialogueEvent extends Event {
      * The complainant was asked for material.
      *
      * @param text what is needed
-     * @param kinds codes of kinds of evidence; copied
+     * @param kinds codes of all kinds of evidence that are asked for from now on; copied
      * @param until when the waiting ends by itself, exclusive; or null
      */
     record MaterialRequested(
@@ -161,8 +161,9 @@ public sealed interface DialogueEvent extends Event {
      * The complainant was given a secret to look it up with.
      *
      * @param digest digest of the secret
+     * @param party number of the complainant whose own it is, or 0 if it is for all of them
      */
-    record SecretIssued(String digest) implements DialogueEvent {
+    record SecretIssued(String digest, int party) implements DialogueEvent {
         @Override
         public EventKind kind() {
             return EventKind.SECRET_ISSUED;

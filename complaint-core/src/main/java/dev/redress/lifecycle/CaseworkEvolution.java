@@ -19,6 +19,7 @@ import dev.redress.complaint.Interest;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Moment;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.OwnSecret;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Proposal;
@@ -57,8 +58,17 @@ final class CaseworkEvolution {
                     ? casework.after(Happenings.COMPLAINANT_INTERVIEWED, entry.sequence())
                     : casework;
         }
+        if (entry.event() instanceof DialogueEvent.MessageSent sent && sent.expectedBy() != null) {
+            casework = casework.after(Happenings.REPLIED_WITH_TIME, entry.sequence());
+        }
         Ties ties = Involving.after(before, casework.ties(), entry, kind);
         return ties == casework.ties() ? casework : casework.with(ties);
+    }
+
+    private static Dialogue issued(Dialogue dialogue, DialogueEvent.SecretIssued event) {
+        return event.party() == 0
+                ? dialogue.secret(event.digest())
+                : dialogue.secret(new OwnSecret(event.party(), event.digest()));
     }
 
     private static boolean isComplaining(Snapshot before, Entry entry, int number) {
@@ -260,7 +270,7 @@ final class CaseworkEvolution {
             case FOLLOWED_UP ->
                 casework.with(dialogue.followedUp(
                         new FollowedUp(entry.sequence(), ((DialogueEvent.FollowedUp) event).solved())));
-            case SECRET_ISSUED -> casework.with(dialogue.secret(((DialogueEvent.SecretIssued) event).digest()));
+            case SECRET_ISSUED -> casework.with(issued(dialogue, (DialogueEvent.SecretIssued) event));
             default -> casework;
         };
     }

@@ -127,6 +127,11 @@ public final class Circumstances {
         return principal == null ? 0 : party(principal);
     }
 
+    /** Whether a party is whoever acts, or whoever they act for. */
+    boolean isOfWhoeverActs(int party) {
+        return party != 0 && (party == actorParty() || party == principalParty());
+    }
+
     private int party(String actorId) {
         return knownParties.numberOf(HostIdentity.ofActor(actorId));
     }

@@ -97,6 +97,17 @@ final class Corrections {
         return parties.get(number - 1);
     }
 
+    static Party requireComplainant(Drafting draft, int number) {
+        Party party = requireParty(draft, number);
+        if (party.role() != PartyRole.COMPLAINANT) {
+            throw draft.unmet(
+                    Condition.FITS,
+                    "party " + party.number() + " is no complainant",
+                    "人员 " + party.number() + " 不是投诉人,请改选投诉人");
+        }
+        return party;
+    }
+
     private static Correction checked(Drafting draft, Correction correction) {
         if (correction instanceof Correction.ReceivedAt received) {
             return receivedAt(draft, received.at().truncatedTo(ChronoUnit.MICROS));

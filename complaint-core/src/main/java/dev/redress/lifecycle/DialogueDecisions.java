@@ -14,6 +14,7 @@ import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.Suggest;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
@@ -27,8 +28,10 @@ import dev.redress.validation.TextRule;
 import dev.redress.validation.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the activities between organisation and complainant come to. */
@@ -36,6 +39,10 @@ final class DialogueDecisions {
 
     private static final String CODE = "[a-z0-9-]{1,40}";
     private static final String DIGEST = "[0-9a-f]{64}";
+
+    /** Until then nobody reminds: a promise is no way to silence somebody. */
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
+
     private static final TextRule ONE_LINE = TextRule.singleLine(64).required();
 
     private DialogueDecisions() {}
@@ -74,9 +81,6 @@ final class DialogueDecisions {
     }
 
     /** A promise lies ahead. */
-    /** Until then nobody reminds: a promise is no way to silence somebody. */
-    private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
-
     static @Nullable Instant promise(Drafting draft, @Nullable Instant expectedBy) {
         if (expectedBy == null) {
             return null;
@@ -114,9 +118,18 @@ final class DialogueDecisions {
                 draft.violated(List.of(Violation.of("kinds", Rule.PATTERN, Map.of("regexp", CODE))));
             }
         }
-        requireFew(draft, "kinds", activity.kinds().size());
-        draft.add(new DialogueEvent.MaterialRequested(text, activity.kinds(), until));
+        List<String> kinds = asked(draft, activity);
+        requireFew(draft, "kinds", kinds.size());
+        draft.add(new DialogueEvent.MaterialRequested(text, kinds, until));
         draft.add(new FactEvent.Suspended(WaitingFor.COMPLAINANT, text, until, null));
+    }
+
+    /** What was asked for before and did not come is still asked for. */
+    private static List<String> asked(Drafting draft, RequestMaterial activity) {
+        MaterialRequest before = draft.casework().dialogue().request();
+        Set<String> all = new LinkedHashSet<>(before == null || activity.replacing() ? List.of() : before.kinds());
+        all.addAll(activity.kinds());
+        return List.copyOf(all);
     }
 
     static void requireFew(Drafting draft, String path, int size) {
@@ -168,6 +181,9 @@ final class DialogueDecisions {
         if (!digest.isEmpty() && !digest.matches(DIGEST)) {
             draft.violated(List.of(Violation.of("digest", Rule.PATTERN, Map.of("regexp", DIGEST))));
         }
-        draft.add(new DialogueEvent.SecretIssued(digest));
+        if (activity.party() != 0) {
+            Corrections.requireComplainant(draft, activity.party());
+        }
+        draft.add(new DialogueEvent.SecretIssued(digest, activity.party()));
     }
 }

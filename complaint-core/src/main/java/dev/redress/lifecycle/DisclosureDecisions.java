@@ -6,7 +6,6 @@ import dev.redress.activity.RefuseReveal;
 import dev.redress.activity.RequestReveal;
 import dev.redress.activity.RevealIdentity;
 import dev.redress.complaint.ApprovalState;
-import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Reveal;
 import dev.redress.event.DisclosureEvent;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
@@ -32,25 +31,6 @@ final class DisclosureDecisions {
     private static void request(Drafting draft, RequestReveal activity) {
         int number = draft.casework().disclosure().reveals().size() + 1;
         draft.requireRoom(number, Limits.REVEALS, "requests to be told who complains", "查询投诉人身份的申请");
-        int asker = draft.known(HostIdentity.ofActor(draft.actor().id()));
-        if (draft.actor().onBehalfOf() != null) {
-            throw draft.unmet(
-                    Condition.FITS,
-                    "whoever wants to be told who complains asks for themselves, not for another",
-                    "查询投诉人身份须由本人申请,不能代他人申请");
-        }
-        if (asker != 0 && draft.casework().disclosure().isAskedBy(asker)) {
-            throw draft.unmet(
-                    Condition.NOT_DONE_BEFORE,
-                    "party " + asker + " has asked, and it is not decided yet",
-                    "人员 " + asker + " 已申请,尚未决定,请等待决定");
-        }
-        if (asker != 0 && draft.casework().disclosure().isRevealedTo(asker)) {
-            throw draft.unmet(
-                    Condition.NOT_DONE_BEFORE,
-                    "party " + asker + " was told who complains",
-                    "人员 " + asker + " 已获知投诉人身份");
-        }
         draft.add(new DisclosureEvent.RevealRequested(
                 number, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
     }
@@ -81,13 +61,9 @@ final class DisclosureDecisions {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE, "request " + number + " was decided", "申请 " + number + " 已有决定");
         }
-        String principal = draft.actor().onBehalfOf();
-        if (draft.known(HostIdentity.ofActor(draft.actor().id())) == asked.requester()
-                || (principal != null && draft.known(HostIdentity.ofActor(principal)) == asked.requester())) {
-            throw draft.unmet(
-                    Condition.FITS,
-                    "has request " + number + " of whoever would decide it; somebody else does",
-                    "申请 " + number + " 由本人提出,须由他人决定");
+        if (draft.isOfWhoeverActs(asked.requester())) {
+            Preconditions.Unmet own = Reveals.own(number);
+            throw draft.unmet(own.condition(), own.en(), own.zh());
         }
     }
 

@@ -134,6 +134,10 @@ final class Drafting {
         return circumstances.recordedAt();
     }
 
+    boolean isOfWhoeverActs(int party) {
+        return circumstances.isOfWhoeverActs(party);
+    }
+
     Casework casework() {
         return state.casework();
     }

@@ -23,7 +23,7 @@ record LenientRules(
 
     /** Refusals because something is recorded later than it happened. */
     private static final Set<String> OF_THE_PRESENT =
-            Set.of("asked-late", "proposed-late", "answer-time", "decided-late");
+            Set.of("asked-late", "proposed-late", "answer-time", "decided-late", "told-late");
 
     /** What was recorded elsewhere in its time is not late because it is taken over now. */
     private List<Refusal> ofThePast(List<Refusal> refusals) {

@@ -8,7 +8,6 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Proposed;
-import dev.redress.complaint.Reveal;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import java.time.Duration;
@@ -85,8 +84,8 @@ final class Preconditions {
                         Condition.EXISTS,
                         "has no declared interest",
                         "没有已登记的利害关系");
-            case REVEAL_IDENTITY, REFUSE_REVEAL ->
-                exists(asked(casework), Condition.EXISTS, "has no request to be told who complains", "没有待处理的身份披露申请");
+            case REQUEST_REVEAL -> Reveals.mayAsk(casework.disclosure(), circumstances);
+            case REVEAL_IDENTITY, REFUSE_REVEAL -> Reveals.mayDecide(casework.disclosure(), circumstances);
             case PROVIDE_MATERIAL ->
                 exists(
                         casework.dialogue().request() != null,
@@ -110,15 +109,6 @@ final class Preconditions {
     private static boolean pending(Casework casework) {
         for (Approval approval : casework.conferral().approvals()) {
             if (approval.state() == ApprovalState.PENDING) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean asked(Casework casework) {
-        for (Reveal reveal : casework.disclosure().reveals()) {
-            if (reveal.state() == ApprovalState.PENDING) {
                 return true;
             }
         }

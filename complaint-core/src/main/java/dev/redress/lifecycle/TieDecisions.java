@@ -118,13 +118,7 @@ final class TieDecisions {
     }
 
     private static void withdraw(Drafting draft, WithdrawComplainant activity) {
-        Party party = Corrections.requireParty(draft, activity.party());
-        if (party.role() != PartyRole.COMPLAINANT) {
-            throw draft.unmet(
-                    Condition.FITS,
-                    "party " + party.number() + " is no complainant",
-                    "人员 " + party.number() + " 不是投诉人,请改选投诉人");
-        }
+        Party party = Corrections.requireComplainant(draft, activity.party());
         if (draft.casework().ties().withdrawn().contains(party.number())) {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE,

@@ -40,6 +40,33 @@ public final class AuthorityCheck {
         return all;
     }
 
+    /** Whether every amount that waits for a decision is above somebody's authority. */
+    static @Nullable List<Refusal> approvingAny(
+            @Nullable List<Refusal> found, Authority authority, Snapshot complaint, Set<String> roles) {
+        Refusal above = null;
+        for (Approval asked : complaint.casework().conferral().approvals()) {
+            if (asked.state() == ApprovalState.PENDING) {
+                above = above(authority, asked, roles);
+                if (above == null) {
+                    return found;
+                }
+            }
+        }
+        return above == null ? found : Gatekeeper.and(found, above);
+    }
+
+    private static @Nullable Refusal above(Authority authority, Approval asked, Set<String> roles) {
+        Currency currency = asked.amount().currency();
+        BigDecimal most = authority.of(roles, currency).orElse(BigDecimal.ZERO);
+        return asked.amount().amount().compareTo(most) <= 0
+                ? null
+                : new Refusal(
+                        "authority",
+                        "approving " + asked.amount() + " needs an authority of that much, this one is "
+                                + most.toPlainString() + " " + currency,
+                        "审批 " + asked.amount() + " 超出权限 " + most.toPlainString() + " " + currency);
+    }
+
     private static @Nullable List<Refusal> approving(
             @Nullable List<Refusal> found,
             Authority authority,
@@ -52,18 +79,8 @@ public final class AuthorityCheck {
         for (int i = 0; i < is.size() && i < was.size(); i++) {
             Approval decided = is.get(i);
             if (was.get(i).state() == ApprovalState.PENDING && decided.state() == ApprovalState.APPROVED) {
-                Currency currency = decided.amount().currency();
-                BigDecimal most =
-                        authority.of(circumstances.actor().roles(), currency).orElse(BigDecimal.ZERO);
-                if (decided.amount().amount().compareTo(most) > 0) {
-                    all = Gatekeeper.and(
-                            all,
-                            new Refusal(
-                                    "authority",
-                                    "approving " + decided.amount() + " needs an authority of that much, this one is "
-                                            + most.toPlainString() + " " + currency,
-                                    "审批 " + decided.amount() + " 超出权限 " + most.toPlainString() + " " + currency));
-                }
+                Refusal above = above(authority, decided, circumstances.actor().roles());
+                all = above == null ? all : Gatekeeper.and(all, above);
             }
         }
         return all;

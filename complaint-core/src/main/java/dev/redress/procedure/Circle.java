@@ -18,12 +18,14 @@ import java.util.Set;
  * @param readers what the procedure says of readers
  * @param staff the roles that the procedure gives anything to do, complainants left out; one of them begins where nobody works on
  *     it yet; empty if that is anybody; copied
+ * @param appealDeciders the roles of the higher level, which belong to it after an appeal; copied
  */
-public record Circle(Readers readers, Set<String> staff) {
+public record Circle(Readers readers, Set<String> staff, Set<String> appealDeciders) {
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Circle {
         staff = Set.copyOf(staff);
+        appealDeciders = Set.copyOf(appealDeciders);
     }
 
     /**
@@ -36,7 +38,7 @@ public record Circle(Readers readers, Set<String> staff) {
         Set<String> staff = new HashSet<>();
         procedure.roles().values().forEach(staff::addAll);
         staff.remove(Actor.COMPLAINANT);
-        return new Circle(procedure.readers(), staff);
+        return new Circle(procedure.readers(), staff, procedure.appealDeciders());
     }
 
     static final Refusal OUTSIDE = new Refusal(
@@ -74,6 +76,9 @@ public record Circle(Readers readers, Set<String> staff) {
     public boolean admits(Snapshot complaint, int party, Set<String> roles) {
         if (!isClosed(complaint) || intersects(readers.roles(), roles)) {
             return true;
+        }
+        if (complaint.casework().ties().level() > 0 && intersects(appealDeciders, roles)) {
+            return role(complaint, party) != PartyRole.RESPONDENT;
         }
         if (party == 0) {
             return false;

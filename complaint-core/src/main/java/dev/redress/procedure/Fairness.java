@@ -142,6 +142,16 @@ record Fairness(Set<FairnessRule> rules) implements ConflictOfInterest {
                 : found;
     }
 
+    /** Whether every question that waits for an answer is one's own. */
+    @Nullable
+    List<Refusal> answeringAny(@Nullable List<Refusal> found, Snapshot complaint, int party) {
+        return rules.contains(FairnessRule.TAKEN_OVER_BY_ANOTHER)
+                        && complaint.casework().conferral().consultations().stream()
+                                .allMatch(asked -> asked.isBy(party))
+                ? Gatekeeper.and(found, OWN_QUESTION)
+                : found;
+    }
+
     /** Nobody answers for another department what they asked it: the question that is gone was theirs. */
     @Nullable
     List<Refusal> answering(@Nullable List<Refusal> found, Snapshot before, Snapshot after, int party) {

@@ -46,7 +46,12 @@ final class FairnessGate {
             CommandKind.RESOLVE_DIRECTLY,
             CommandKind.LAPSE_PROPOSAL,
             CommandKind.RECONSIDER,
-            CommandKind.REOPEN);
+            CommandKind.REOPEN,
+            CommandKind.REFER,
+            CommandKind.VERIFY_ALLEGATION,
+            CommandKind.RECORD_FINDINGS,
+            CommandKind.AGREE_MEASURE,
+            CommandKind.CANCEL_MEASURE);
 
     private final Fairness fairness;
     private final Set<String> appealDeciders;
@@ -79,6 +84,9 @@ final class FairnessGate {
             all = Gatekeeper.and(all, OTHERS);
         }
         all = higherLevel(all, complaint, command, circumstances);
+        if (command == CommandKind.JOIN_COMPLAINANT || command == CommandKind.ISSUE_SECRET) {
+            all = withheld(all, complaint, circumstances);
+        }
         Duty duty = Duties.of(command);
         if (duty != null) {
             all = conflicts(all, new Candidacy(circumstances.actor().id(), actor, duty, complaint));
@@ -126,6 +134,8 @@ final class FairnessGate {
             all = fairness.takingOver(all, complaint, party);
         } else if (command == CommandKind.MONITOR_MEASURE) {
             all = fairness.supervising(all, complaint, party);
+        } else if (command == CommandKind.GIVE_OPINION) {
+            all = fairness.answeringAny(all, complaint, party);
         }
         return complaint.casework().ties().level() > 0 && !Duties.OPEN_TO_LOWER_LEVEL.contains(command)
                 ? fairness.leading(all, complaint, party)
@@ -187,7 +197,6 @@ final class FairnessGate {
                     all = withheld(all, complaint, circumstances);
                 }
             }
-            case JOIN_COMPLAINANT, ISSUE_SECRET -> all = withheld(all, complaint, circumstances);
             case WITHDRAW_COMPLAINANT -> all = ownPart(all, complaint, result, circumstances);
             case GIVE_OPINION -> {
                 all = fairness.answering(all, complaint, result, actor);

@@ -34,6 +34,9 @@ public final class Gatekeeper implements Rules {
             "that it was filed by mistake ends its clocks and takes it out of the figures; whoever may close complaints says so",
             "更正为误登将停止计时并移出统计,须由有权结案者办理");
 
+    private static final Refusal NOT_EXTENSIBLE =
+            new Refusal("no-extension", "no clock of this procedure has a rule to extend it by", "该流程没有可以延期的时限");
+
     private static final Refusal COMPLAINANT =
             new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private final Procedure procedure;
@@ -42,6 +45,7 @@ public final class Gatekeeper implements Rules {
     private final Timekeeper timekeeper;
     private final Windows windows;
     private final Circle circle;
+    private final boolean mayExtend;
     private final Map<CommandKind, List<Standing>> before = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, List<Standing>> after = new EnumMap<>(CommandKind.class);
     private final Map<CommandKind, Refusal> roleRefusals = new EnumMap<>(CommandKind.class);
@@ -75,6 +79,7 @@ public final class Gatekeeper implements Rules {
         this.fairness = new FairnessGate(procedure, host);
         this.windows = new Windows(procedure);
         this.circle = Circle.of(procedure);
+        this.mayExtend = timekeeper.mayExtend(procedure.timetable());
         for (Gate gate : procedure.gates()) {
             for (CommandKind command : gate.before()) {
                 Map<CommandKind, List<Standing>> where = gate.needs().kind().isOfResult() ? after : before;
@@ -110,6 +115,15 @@ public final class Gatekeeper implements Rules {
      */
     public Procedure procedure() {
         return procedure;
+    }
+
+    /**
+     * Who knows of confidential complaints.
+     *
+     * @return the circle of its complaints
+     */
+    public Circle circle() {
+        return circle;
     }
 
     @Override
@@ -173,14 +187,29 @@ public final class Gatekeeper implements Rules {
             found = unmet(found, before.get(CommandKind.ACCEPT), complaint, command, circumstances);
         }
         found = fairness.before(found, complaint, command, circumstances);
-        if (command == CommandKind.ASK_SATISFACTION) {
-            found = windows.asking(found, circumstances);
-        }
-        if (command == CommandKind.WITHDRAW && procedure.pursuesAfterWithdrawal()) {
-            found = and(found, PURSUED);
-        }
+        found = particular(found, complaint, command, circumstances);
         found = windows.check(found, complaint, command, circumstances);
         return found == null ? List.of() : found;
+    }
+
+    /** What stands against single commands. */
+    private @Nullable List<Refusal> particular(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return switch (command) {
+            case ASK_SATISFACTION -> windows.asking(found, circumstances);
+            case TELL_OUTCOME -> windows.telling(found, complaint, circumstances);
+            case EXTEND_CLOCK -> mayExtend ? found : and(found, NOT_EXTENSIBLE);
+            case APPROVE ->
+                procedure.authority().isLimited()
+                        ? AuthorityCheck.approvingAny(
+                                found,
+                                procedure.authority(),
+                                complaint,
+                                circumstances.actor().roles())
+                        : found;
+            case WITHDRAW -> procedure.pursuesAfterWithdrawal() ? and(found, PURSUED) : found;
+            default -> found;
+        };
     }
 
     /** When they say they did it, and when they say so: what is stated later is stated for the other as well. */
@@ -289,6 +318,9 @@ public final class Gatekeeper implements Rules {
         found = fairness.after(found, complaint, result, command, circumstances);
         found = windows.answering(found, complaint, result, command, circumstances);
         found = windows.ending(found, complaint, result, circumstances);
+        if (command == CommandKind.CORRECT) {
+            found = windows.correcting(found, complaint, result, circumstances);
+        }
         if (command == CommandKind.CORRECT
                 && result.filing().filedByMistake()
                 && !complaint.filing().filedByMistake()

@@ -10,6 +10,8 @@ import java.util.Set;
 public enum RequirementKind implements StableNamed {
     /** The complainant was told that it had arrived. */
     ACKNOWLEDGED("acknowledged", false, CommandKind.ACKNOWLEDGE),
+    /** A message told the complainant by when there will be further word, once for all rounds. */
+    REPLIED_WITH_TIME("replied-with-time", false, CommandKind.SEND_MESSAGE),
     /** The complainant confirmed the record. */
     RECORD_CONFIRMED("record-confirmed", false, CommandKind.CONFIRM_RECORD),
     /** It has a category. */

@@ -57,6 +57,7 @@ final class Requirements {
             case HAPPENED_THIS_ROUND ->
                 complaint.casework().happened().last(String.valueOf(needs.of())) > Rounds.begin(complaint);
             case ACKNOWLEDGED -> complaint.handling().acknowledgement() != null;
+            case REPLIED_WITH_TIME -> complaint.casework().happened().last(Happenings.REPLIED_WITH_TIME) > 0;
             case CLASSIFIED -> complaint.handling().category() != null;
             case PRIORITISED -> complaint.handling().priority() != null;
             case ASSIGNED -> complaint.handling().assignee() != 0;

@@ -48,6 +48,16 @@ public interface Timekeeper {
     List<DefinitionRef> judgedBy(Timetable timetable);
 
     /**
+     * Whether any clock of a procedure's complaints can ever be extended.
+     *
+     * @param timetable the procedure's clocks
+     * @return false if none has a rule for it
+     */
+    default boolean mayExtend(Timetable timetable) {
+        return timetable.mayExtend();
+    }
+
+    /**
      * Why a clock cannot be extended by a rule.
      *
      * @param complaint the complaint

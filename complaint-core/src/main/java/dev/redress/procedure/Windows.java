@@ -56,6 +56,12 @@ final class Windows {
             "reopening and appeal are possible for a time from this end, so it is recorded within a week; state a later time",
             "重新开启和申诉期限自此结束之时起算,须在一周内登记,请改填较晚的时间");
 
+    private static final Refusal TOLD_LATE = new Refusal(
+            "told-late",
+            "reopening and appeal are possible for a time from when the outcome was told, so it is recorded within a week; tell it"
+                    + " again",
+            "重新开启和申诉期限自告知结果之时起算,告知须在一周内登记,请重新告知");
+
     private final Procedure procedure;
 
     /** Whether nothing closes before its outcome was told: until then nobody could know what to turn against. */
@@ -201,26 +207,41 @@ final class Windows {
         }
         Instant from = complaint.since();
         if (complaint.stage().kind() == StageKind.RESOLVED || complaint.stage().kind() == StageKind.CLOSED) {
-            ClockFact told = told(complaint);
+            Instant told = told(complaint);
             if (told == null && isToldFirst) {
                 return null;
             }
-            from = told != null && told.at().isAfter(from) ? told.at() : from;
+            from = told != null && told.isAfter(from) ? told : from;
         }
         return from.plus(limits.within());
     }
 
-    /** When the present solution was told, if it was. */
-    private static @Nullable ClockFact told(Snapshot complaint) {
+    /** When the present solution was last told, if it was. */
+    private static @Nullable Instant told(Snapshot complaint) {
         long solved = Rounds.resolution(complaint);
-        List<ClockFact> facts = complaint.clockFacts();
-        for (int i = facts.size() - 1; i >= 0; i--) {
-            ClockFact fact = facts.get(i);
-            if (fact.sequence() > solved && fact.event().equals(EventKind.OUTCOME_TOLD.persistedName())) {
-                return fact;
+        Instant last = null;
+        for (ClockFact fact : complaint.clockFacts()) {
+            if (fact.sequence() > solved
+                    && fact.event().equals(EventKind.OUTCOME_TOLD.persistedName())
+                    && (last == null || fact.at().isAfter(last))) {
+                last = fact.at();
             }
         }
-        return null;
+        return last;
+    }
+
+    /** A correction does not put it into the past either. */
+    @Nullable
+    List<Refusal> correcting(
+            @Nullable List<Refusal> found, Snapshot before, Snapshot after, Circumstances circumstances) {
+        Instant was = told(before);
+        Instant is = told(after);
+        boolean earlier = was != null && is != null && is.isBefore(was) && isLate(is, circumstances);
+        return earlier && haveWindow() ? Gatekeeper.and(found, TOLD_LATE) : found;
+    }
+
+    private static boolean isLate(Instant at, Circumstances circumstances) {
+        return at.isBefore(circumstances.recordedAt().minus(LATEST_END));
     }
 
     /** From an end a window counts, so it is not put into the past. */
@@ -228,14 +249,24 @@ final class Windows {
     List<Refusal> ending(@Nullable List<Refusal> found, Snapshot before, Snapshot after, Circumstances circumstances) {
         StageKind end = after.stage().kind();
         boolean ends = END_WITH_WINDOW.contains(end) || end == StageKind.RESOLVED || end == StageKind.REFERRED;
-        if (!ends || !after.since().isBefore(circumstances.recordedAt().minus(LATEST_END))) {
+        if (!ends || !isLate(after.since(), circumstances)) {
             return found;
         }
         boolean isNew =
                 before.stage().kind() != after.stage().kind() || after.since().isBefore(before.since());
-        boolean counts = Stream.of(procedure.appeals(), procedure.reopening())
+        return isNew && haveWindow() ? Gatekeeper.and(found, DECIDED_LATE) : found;
+    }
+
+    private boolean haveWindow() {
+        return Stream.of(procedure.appeals(), procedure.reopening())
                 .anyMatch(limits -> limits.isPresent() && limits.get().within() != null);
-        return isNew && counts ? Gatekeeper.and(found, DECIDED_LATE) : found;
+    }
+
+    /** From when the outcome was told a window counts as well. */
+    @Nullable
+    List<Refusal> telling(@Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        boolean late = told(complaint) == null && haveWindow() && isLate(circumstances.occurredAt(), circumstances);
+        return late ? Gatekeeper.and(found, TOLD_LATE) : found;
     }
 
     private static String often(int times) {

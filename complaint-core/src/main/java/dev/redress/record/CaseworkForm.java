@@ -25,6 +25,7 @@ import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.OwnSecret;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Severity;
@@ -240,6 +241,10 @@ final class CaseworkForm {
                 .put("promisedBy", dialogue.promisedBy())
                 .list("promises", dialogue.promises(), CaseworkForm::write)
                 .put("secretDigest", dialogue.secretDigest())
+                .list(
+                        "ownSecrets",
+                        dialogue.ownSecrets(),
+                        (nested, own) -> nested.put("party", own.party()).put("digest", own.digest()))
                 .object(
                         "rating",
                         dialogue.rating(),
@@ -262,6 +267,7 @@ final class CaseworkForm {
                 in.optionalInstant("promisedBy"),
                 in.list("promises", CaseworkForm::promise),
                 in.optionalString("secretDigest"),
+                in.list("ownSecrets", own -> new OwnSecret(own.integer("party"), own.string("digest"))),
                 optional(
                         in.optionalObject("rating"),
                         rating -> new HandlingRating(rating.number("entry"), rating.integer("score"))),

@@ -40,6 +40,9 @@ final class DialogueEventForms {
             out.put("text", suggested.text());
         } else if (event instanceof DialogueEvent.SecretIssued secretIssued) {
             out.put("digest", secretIssued.digest());
+            if (secretIssued.party() != 0) {
+                out.put("party", secretIssued.party());
+            }
         } else if (event instanceof DialogueEvent.NoticeIssued noticeIssued) {
             out.put("notice", noticeIssued.notice())
                     .put("reader", noticeIssued.reader().persistedName())
@@ -66,7 +69,7 @@ final class DialogueEventForms {
             case OUTCOME_TOLD -> new DialogueEvent.OutcomeTold(in.named("channel", Channel::of), in.slot("text"));
             case FOLLOWED_UP -> new DialogueEvent.FollowedUp(in.flag("solved"), in.slot("text"));
             case SUGGESTED -> new DialogueEvent.Suggested(in.slot("text"));
-            case SECRET_ISSUED -> new DialogueEvent.SecretIssued(in.string("digest"));
+            case SECRET_ISSUED -> new DialogueEvent.SecretIssued(in.string("digest"), in.integer("party", 0));
             case NOTICE_ISSUED ->
                 new DialogueEvent.NoticeIssued(
                         in.string("notice"),

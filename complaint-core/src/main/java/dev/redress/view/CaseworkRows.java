@@ -27,6 +27,7 @@ import dev.redress.complaint.Involvement;
 import dev.redress.complaint.KeptClock;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.OutcomeCheck;
+import dev.redress.complaint.OwnSecret;
 import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.ReachedMilestone;
@@ -92,7 +93,9 @@ final class CaseworkRows {
     private static void dialogue(Rows rows) {
         rows.in(Dialogue.class)
                 .is(COURSE, "request", "promisedBy", "promises", "rating", "followUp", "asked")
-                .is(SECRET_DIGEST, "secretDigest")
+                .is(SECRET_DIGEST, "secretDigest", "ownSecrets")
+                .in(OwnSecret.class)
+                .is(SECRET_DIGEST, "party", "digest")
                 .in(MaterialRequest.class)
                 .is(COURSE, "sequence", "kinds", "until")
                 .in(Promise.class)

@@ -116,6 +116,7 @@ final class ExchangeRows {
                 .of(COMPLAINING, WORDS, "text")
                 .entry(DialogueEvent.SecretIssued.class, COURSE)
                 .is(SECRET_DIGEST, "digest")
+                .who(WORKING, "party")
                 .entry(DialogueEvent.NoticeIssued.class, WORKING)
                 .is(WORKING, "notice", "reader", "to")
                 .who(WORKING, "parties");

@@ -183,6 +183,19 @@ class CaseworkTest {
     }
 
     @Test
+    void whatWasAskedForBeforeIsStillAskedForUnlessItIsReplaced() {
+        Complaint<Accepted> first = desk.perform(accepted(), RequestMaterial.of("The bill", "receipt"), by(ANN));
+        Complaint<Accepted> more = desk.perform(first, RequestMaterial.of("And a photo", "photo"), by(ANN));
+        assertThat(more.snapshot().casework().dialogue().request().kinds()).containsExactly("receipt", "photo");
+        Complaint<Accepted> half =
+                desk.perform(more, AddEvidence.item(EvidenceRef.of("Photo", EvidenceKind.PHOTO)), by(BEN));
+        assertThat(half.suspension()).isPresent();
+        Complaint<Accepted> other = desk.perform(
+                half, RequestMaterial.of("The contract will do", "contract").insteadOfBefore(), by(ANN));
+        assertThat(other.snapshot().casework().dialogue().request().kinds()).containsExactly("contract");
+    }
+
+    @Test
     void aHandOverIsTakenOrSentBack() {
         Complaint<Accepted> complaint = accepted();
         refused(() -> desk.perform(complaint, AcceptHandOver.here(), by(BEN)), Condition.HANDED_OVER);

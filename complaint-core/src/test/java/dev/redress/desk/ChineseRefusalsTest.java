@@ -19,7 +19,7 @@ import dev.redress.event.Correction;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
-import dev.redress.lifecycle.UnmetConditionException;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
@@ -53,8 +53,8 @@ class ChineseRefusalsTest {
     }
 
     private String refusal(Complaint<?> complaint, Activity<?> activity) {
-        UnmetConditionException refused = catchThrowableOfType(
-                UnmetConditionException.class, () -> desk.performUntyped(complaint, activity, by(ANN)));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> desk.performUntyped(complaint, activity, by(ANN)));
         assertThat(refused).as("was not refused").isNotNull();
         return refused.refusals().get(0).zh();
     }
@@ -83,7 +83,7 @@ class ChineseRefusalsTest {
         assertThat(refusal(complaint, Correct.fact(new Correction.OccurredAt(9, START), "wrong")))
                 .contains("没有记录 9", "现有 2 条");
         assertThat(refusal(complaint, ExtendClock.by("nothing", "rule", "complex")))
-                .contains("nothing", "rule", "请选择");
+                .contains("没有可以延期的时限");
     }
 
     @Test

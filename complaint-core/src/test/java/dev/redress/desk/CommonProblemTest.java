@@ -8,25 +8,36 @@ import dev.redress.activity.Assign;
 import dev.redress.activity.Link;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Unlink;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
 import dev.redress.complaint.StageKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
 import dev.redress.move.Propose;
+import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ProcedureBuilder;
+import dev.redress.procedure.Requirement;
+import dev.redress.procedure.RequirementKind;
 import dev.redress.procedure.ShippedProcedures;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CommonProblemTest {
@@ -136,6 +147,77 @@ class CommonProblemTest {
         desk.problem(problem.id()).passOnProgress(by(AGENT));
         assertThat(desk.get(child.id()).progress().counts().reports()).isEqualTo(1);
         assertThat(desk.accesses().of(problem.id(), null, 100)).hasSize(before + 1);
+    }
+
+    private static ComplaintDesk under(UnaryOperator<ProcedureBuilder> ways, SettableClock clock) {
+        return ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(ways.apply(Procedure.named("ours", 1).title("Ours", "本单位"))
+                        .build())
+                .build();
+    }
+
+    private static Complaint<Received> filed(ComplaintDesk at) {
+        return at.file(
+                Intake.from(Person.named("x")).by(Channel.EMAIL).stating("x").build(), by(AGENT));
+    }
+
+    @Test
+    void theWholeReportIsPassedOnSoThatWhatItHasToSayIsSaidOfEach() {
+        ComplaintDesk strict = under(
+                ours -> ours.gate("a", CommandKind.CLOSE, Requirement.that(RequirementKind.REPORT_COMPLETE), "x", "x")
+                        .gate("b", CommandKind.CLOSE, Requirement.that(RequirementKind.LESSONS_GIVEN), "x", "x")
+                        .gate("c", CommandKind.CLOSE, Requirement.that(RequirementKind.IMPROVEMENTS_GIVEN), "x", "x")
+                        .gate("d", CommandKind.CLOSE, Requirement.that(RequirementKind.DISTRIBUTED), "x", "x"),
+                clock);
+        Complaint<Received> problem = filed(strict);
+        Complaint<?> child = strict.perform(filed(strict), Link.childOf(problem.id()), by(AGENT));
+        Actor owner = Actor.of("qin", "quality");
+        strict.performUntyped(
+                strict.perform(
+                        strict.perform(problem, Accept.inScope(), by(AGENT)),
+                        ResolveDirectly.with(Outcome.UPHELD, "New seals."),
+                        by(AGENT)),
+                Close.with("Seals replaced.")
+                        .judging("quick", "late")
+                        .learning("test seals")
+                        .improving("test bench", owner, clock.instant().plus(Duration.ofDays(30)))
+                        .improving("at once", owner, clock.instant().plus(Duration.ofDays(1)))
+                        .distributedTo(owner),
+                by(AGENT));
+        clock.advance(Duration.ofDays(2));
+        CommonProblem passing = strict.problem(problem.id());
+        passing.passOnSolution(by(AGENT));
+        assertThat(passing.passOnClosing(by(AGENT)))
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        Dossier dossier = strict.read(child.id());
+        ClosingReport report = ((Closed) dossier.complaint().stage()).report();
+        assertThat(List.of(
+                        dossier.text(report.strengths()).orElseThrow(),
+                        dossier.text(report.weaknesses()).orElseThrow(),
+                        dossier.text(report.lessons()).orElseThrow()))
+                .containsExactly("quick", "late", "test seals");
+        assertThat(report.improvements()).singleElement().satisfies(improvement -> {
+            assertThat(dossier.text(improvement.what())).contains("test bench");
+            assertThat(dossier.nameOf(improvement.owner())).contains("qin");
+        });
+        assertThat(report.distribution())
+                .singleElement()
+                .satisfies(party -> assertThat(dossier.nameOf(party)).contains("qin"));
+    }
+
+    @Test
+    void whereNothingIsSolvedDirectlyTheSolutionIsProposedToEach() {
+        ComplaintDesk negotiating = under(ours -> ours.forbid(CommandKind.RESOLVE_DIRECTLY), clock);
+        Complaint<Received> problem = filed(negotiating);
+        Complaint<?> child = negotiating.perform(filed(negotiating), Link.childOf(problem.id()), by(AGENT));
+        Complaint<?> solved = negotiating.performUntyped(
+                negotiating.perform(problem, Accept.inScope(), by(AGENT)), Propose.solution("New seals."), by(AGENT));
+        solved = negotiating.performUntyped(solved, AcceptProposal.asOffered(), by(AGENT));
+        negotiating.performUntyped(solved, Resolve.with(Outcome.UPHELD, "New seals."), by(AGENT));
+        assertThat(negotiating.problem(problem.id()).passOnSolution(by(AGENT)))
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        assertThat(negotiating.get(child.id()).stage().kind()).isEqualTo(StageKind.PROPOSED);
     }
 
     @Test

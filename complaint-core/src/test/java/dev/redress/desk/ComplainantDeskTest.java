@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
+import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.SendMessage;
 import dev.redress.complaint.Complaint;
@@ -16,6 +17,7 @@ import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
@@ -76,6 +78,27 @@ class ComplainantDeskTest {
                 .isInstanceOf(LookUpRefusedException.class);
         assertThat(complainants.lookUp(reference, second.secret(), "a").id())
                 .isEqualTo(first.complaint().id());
+    }
+
+    @Test
+    void eachOfSeveralComplainantsHasASecretThatTheOthersDoNotEnd() {
+        Complaint<?> joined = desk.performUntyped(filed(), JoinComplainant.of(Person.named("Leo")), by(AGENT));
+        int leo = 2;
+        IssuedSecret all = complainants.issueSecret(joined, by(AGENT));
+        IssuedSecret first = complainants.issueSecret(all.complaint(), 1, by(AGENT));
+        IssuedSecret second = complainants.issueSecret(first.complaint(), leo, by(AGENT));
+        IssuedSecret again = complainants.issueSecret(second.complaint(), leo, by(AGENT));
+        String reference = joined.reference();
+        assertThat(complainants.lookUpBy(reference, first.secret(), "a").party())
+                .isEqualTo(1);
+        assertThat(complainants.lookUpBy(reference, again.secret(), "a").party())
+                .isEqualTo(leo);
+        assertThat(complainants.lookUpBy(reference, all.secret(), "a").party()).isZero();
+        assertThatThrownBy(() -> complainants.lookUp(reference, second.secret(), "a"))
+                .isInstanceOf(LookUpRefusedException.class);
+        assertThatThrownBy(() -> complainants.issueSecret(again.complaint(), 3, by(AGENT)))
+                .isInstanceOf(UnmetConditionException.class)
+                .hasMessageContaining("party 3 is no complainant");
     }
 
     @Test

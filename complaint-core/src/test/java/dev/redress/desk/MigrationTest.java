@@ -2,8 +2,19 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import dev.redress.procedure.Authority;
+import dev.redress.party.Person;
+import dev.redress.party.Money;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.CancelMeasure;
+import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.ConfirmRecord;
 import dev.redress.complaint.Complaint;
@@ -80,6 +91,41 @@ class MigrationTest {
                 .singleElement()
                 .satisfies(outcome ->
                         assertThat(outcome.refusals()).extracting("code").containsExactly("role"));
+    }
+
+    @Test
+    void absurdSumsThatNothingLimitedDoNotKeepItFromBeingTakenOver() {
+        Complaint<?> open = desk.perform(filed(), Accept.inScope(), by(ANN));
+        Complaint<?> known = desk.performUntyped(
+                open, JoinComplainant.of(Person.named("Eva").knownAs("crm", "eva")), by(ANN));
+        for (int i = 0; i < 20; i++) {
+            known = desk.performUntyped(
+                    known,
+                    AgreeMeasure.of(
+                                    RemedyKind.COMPENSATION, "x", ANN, Instant.now().plus(Duration.ofDays(9)))
+                            .worth(Money.of("999999999999999", "EUR")),
+                    by(ANN));
+        }
+        desk.publish(
+                Procedure.named("ours", 2)
+                        .title("Ours", "本单位")
+                        .authority(new Authority(
+                                Authority.Period.YEAR, List.of(new Authority.Limit("agent", Money.of("100", "EUR")))))
+                        .build(),
+                ANN);
+        assertThat(desk.migration("ours", 2).run("x", by(ANN))).allMatch(Migration.Outcome::isTakenOver);
+        Complaint<?> moved = desk.get(known.id());
+        assertThat(moved.snapshot().key().procedure().version()).isEqualTo(2);
+        desk.performUntyped(moved, CancelMeasure.number(1, "x"), by(ANN));
+        Complaint<?> another = desk.performUntyped(
+                filed(), JoinComplainant.of(Person.named("Eva").knownAs("crm", "eva")), by(ANN));
+        Complaint<?> accepted = desk.performUntyped(another, Accept.inScope(), by(ANN));
+        assertThatThrownBy(() -> desk.performUntyped(
+                        accepted,
+                        Propose.solution("x").worth(Money.of("1", "EUR")),
+                        by(Actor.of("amy", "agent"))))
+                .isInstanceOf(ProcedureRefusedException.class)
+                .hasMessageContaining("authority");
     }
 
     @Test

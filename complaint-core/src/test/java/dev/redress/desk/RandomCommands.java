@@ -236,7 +236,8 @@ final class RandomCommands {
             case TELL_OUTCOME -> TellOutcome.by(Channel.LETTER, "you were right");
             case FOLLOW_UP -> random.nextBoolean() ? FollowUp.solved("dry") : FollowUp.notSolved("wet");
             case SUGGEST -> Suggest.that("better seals");
-            case ISSUE_SECRET -> IssueSecret.withDigest("0123456789abcdef".repeat(4));
+            case ISSUE_SECRET ->
+                IssueSecret.withDigest("0123456789abcdef".repeat(4)).toComplainant(random.nextInt(2));
             default -> ties(kind, random, complaint);
         };
     }

@@ -28,6 +28,7 @@ import dev.redress.activity.Prioritise;
 import dev.redress.activity.RateSatisfaction;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.SendMessage;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.TellOutcome;
 import dev.redress.activity.VerifyAllegation;
@@ -113,6 +114,10 @@ class RequirementsTest {
     private static List<Case> cases() {
         return List.of(
                 forEver(RequirementKind.ACKNOWLEDGED, CommandKind.ACCEPT, Acknowledge.by(Channel.EMAIL)),
+                forEver(
+                        RequirementKind.REPLIED_WITH_TIME,
+                        CommandKind.ACCEPT,
+                        SendMessage.by(Channel.EMAIL, "x").promising(Docket.START.plus(Duration.ofDays(2)))),
                 forEver(RequirementKind.RECORD_CONFIRMED, CommandKind.ACCEPT, ConfirmRecord.by(Channel.EMAIL)),
                 forEver(RequirementKind.CLASSIFIED, CommandKind.ACCEPT, Classify.as("service")),
                 forEver(RequirementKind.PRIORITISED, CommandKind.ACCEPT, Prioritise.as(Priority.HIGH)),

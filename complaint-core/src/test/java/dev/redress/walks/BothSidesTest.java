@@ -133,9 +133,10 @@ class BothSidesTest {
     }
 
     private static Walk solved(String procedure) {
-        return Walk.through(procedure)
-                .does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope())
-                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), SendMessage.by(Channel.SMS, "x"))
+        Walk walk = Walk.through(procedure);
+        return walk.does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope())
+                .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE))
+                .does(AGENT, SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))))
                 .does(AGENT, Assign.to(INVESTIGATOR))
                 .does(
                         INVESTIGATOR,
@@ -263,9 +264,10 @@ class BothSidesTest {
 
     @Test
     void wordIsOwedAtIntervalsInEachRound() {
-        Walk walk = Walk.through("work-order")
-                .does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNFOUNDED), Accept.inScope())
-                .does(AGENT, SendMessage.by(Channel.SMS, "x"), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+        Walk walk = Walk.through("work-order");
+        walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNFOUNDED), Accept.inScope())
+                .does(AGENT, SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))))
+                .does(AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"))
                 .does(AGENT, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
                 .does(COMPLAINANT, Reconsider.because("x"))
                 .later(Duration.ofDays(5));

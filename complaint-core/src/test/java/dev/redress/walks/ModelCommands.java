@@ -187,7 +187,7 @@ final class ModelCommands {
                 Prioritise.as(Priority.HIGH),
                 Assess.as(Severity.LOW, Complexity.SIMPLE),
                 Assign.to(handler),
-                SendMessage.by(Channel.SMS, "x"),
+                SendMessage.by(Channel.SMS, "x").promising(later),
                 RecordStatement.interview(1, "x"),
                 RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"),
                 StateAllegation.that("x"),

@@ -137,7 +137,12 @@ class P02CustomerBriefTest {
                 .denies(AGENT, Investigate.begin(), "gate:prioritised")
                 .does(AGENT, Prioritise.as(Priority.HIGH))
                 .denies(AGENT, Investigate.begin(), "gate:replied")
-                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .does(AGENT, SendMessage.by(Channel.SMS, "no time in it"))
+                .denies(AGENT, Investigate.begin(), "gate:replied")
+                .does(
+                        AGENT,
+                        SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))),
+                        Investigate.begin())
                 .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), Propose.solution("x"));
     }
@@ -150,11 +155,13 @@ class P02CustomerBriefTest {
                 .denies(AGENT, directly, "gate:assessed")
                 .does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE), Prioritise.as(Priority.LOW))
                 .denies(AGENT, directly, "gate:replied")
-                .does(AGENT, SendMessage.by(Channel.SMS, "x"), directly)
+                .does(AGENT, SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))), directly)
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
                 .does(AGENT, AskSatisfaction.by(Channel.SMS))
                 .denies(MANAGER, Close.with("x"), "gate:followed-up")
-                .does(AGENT, FollowUp.solved("x"), TellOutcome.by(Channel.SMS, "x"))
+                .does(AGENT, FollowUp.solved("x"))
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
+                .does(AGENT, TellOutcome.by(Channel.SMS, "x"))
                 .does(AGENT, AgreeMeasure.of(RemedyKind.REPAIR, "x", AGENT, walk.in(Duration.ofDays(1))))
                 .denies(MANAGER, Close.with("x"), "gate:no-measure-open")
                 .does(AGENT, CompleteMeasure.number(1))
@@ -174,7 +181,7 @@ class P02CustomerBriefTest {
     void theCustomersPrivacyIsKeptWhenADepartmentIsAskedToConsultItsRecords() {
         Walk walk = Walk.through("customer-brief");
         walk.does(AGENT, Accept.inScope(), Assess.as(Severity.LOW, Complexity.SIMPLE), Prioritise.as(Priority.LOW))
-                .does(AGENT, SendMessage.by(Channel.SMS, "x"), Investigate.begin())
+                .does(AGENT, SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))), Investigate.begin())
                 .does(AGENT, HandOver.to("repair", "查维修记录").anonymised())
                 .does(INVESTIGATOR, AcceptHandOver.here())
                 .records(EventKind.INVESTIGATION_BEGUN, EventKind.HANDED_OVER, EventKind.HAND_OVER_ACCEPTED);

@@ -199,13 +199,12 @@ class P04WrongdoingReportTest {
         walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNFOUNDED))
                 .does(AGENT, Decline.because(DeclineReason.OTHER, "x").pointingTo("y"))
                 .does(COMPLAINANT, Appeal.because("x"))
-                .denies(BOARD, VerifyAllegation.number(1, Verdict.UNFOUNDED), "need-to-know")
-                .does(MANAGER, Assign.to(BOARD))
                 .does(BOARD, VerifyAllegation.number(1, Verdict.UNFOUNDED))
                 .denies(BOARD, Propose.solution("x"), "gate:an-allegation-stands")
                 .does(BOARD, HandOver.to("compliance", "x").anonymised())
-                .does(INVESTIGATOR, AcceptHandOver.here(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(INVESTIGATOR, AcceptHandOver.here())
                 .denies(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"), "appeal-level")
+                .does(BOARD, RecordFindings.of(Outcome.NOT_UPHELD, "x"))
                 .does(BOARD, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
                 .stands(StageKind.RESOLVED);
     }

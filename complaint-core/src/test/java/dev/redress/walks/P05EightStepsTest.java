@@ -129,6 +129,7 @@ class P05EightStepsTest {
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x").causedBy("c"))
                 .does(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-confirmed")
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"))
                 .does(COMPLAINANT, RateSatisfaction.as(Satisfaction.SATISFIED))
                 .denies(MANAGER, Close.with("x"), "gate:followed-up")

@@ -141,6 +141,7 @@ class P07CustomerMeasuresTest {
                 .denies(AGENT, ResolveDirectly.with(Outcome.UPHELD, "x"), "condition:measures-completed")
                 .does(AGENT, CompleteMeasure.number(1), ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:followed-up")
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
                 .does(AGENT, TellOutcome.by(Channel.TELEPHONE, "x"), FollowUp.solved("x"))
                 .does(AGENT, AgreeMeasure.of(RemedyKind.TRAINING, "x", AGENT, walk.in(Duration.ofDays(1))))
                 .denies(MANAGER, Close.with("x"), "gate:no-measure-open")

@@ -199,6 +199,7 @@ class P11NegotiatedTest {
                 .does(INVESTIGATOR, lapse)
                 .stands(StageKind.RESOLVED)
                 .denies(MANAGER, Close.with("x"), "gate:satisfaction-asked")
+                .denies(MANAGER, Close.with("x"), "gate:outcome-told")
                 .does(AGENT, TellOutcome.by(Channel.SMS, "x"), AskSatisfaction.by(Channel.SMS))
                 .does(MANAGER, Close.with("x").improving("y", QUALITY, walk.in(Duration.ofDays(9))))
                 .records(EventKind.PROPOSED, EventKind.PROPOSAL_LAPSED, EventKind.SATISFACTION_ASKED, EventKind.CLOSED);

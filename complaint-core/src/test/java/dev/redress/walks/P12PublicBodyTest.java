@@ -134,7 +134,7 @@ class P12PublicBodyTest {
                 .does(AGENT, Accept.inScope())
                 .does(INVESTIGATOR, Investigate.begin(), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
                 .does(INVESTIGATOR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
-                .denies(AGENT, Appeal.because("x"), "role")
+                .denies(INVESTIGATOR, Appeal.because("x"), "role")
                 .does(COMPLAINANT, Appeal.because("x"))
                 .refuses(BOARD, Assign.to(INVESTIGATOR), "fairness:appeal-by-others")
                 .denies(INVESTIGATOR, RecordFindings.of(Outcome.NOT_UPHELD, "x"), "fairness:appeal-by-others")
@@ -143,6 +143,16 @@ class P12PublicBodyTest {
                 .does(BOARD, ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(COMPLAINANT, Appeal.because("x"), "count")
                 .records(EventKind.RESOLVED, EventKind.APPEALED, EventKind.FINDINGS_RECORDED, EventKind.RESOLVED);
+    }
+
+    @Test
+    void anAppealThatCameByLetterIsTakenDown() {
+        Walk walk = Walk.through("public-body", Walk.intake(Channel.LETTER), AGENT);
+        walk.does(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x").pointingTo("y"))
+                .later(Duration.ofDays(30))
+                .does(AGENT, Appeal.because("来信申诉"))
+                .stands(StageKind.INVESTIGATING)
+                .denies(AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"), "appeal-level");
     }
 
     @Test

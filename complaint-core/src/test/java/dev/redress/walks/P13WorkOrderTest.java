@@ -132,7 +132,10 @@ class P13WorkOrderTest {
     void theCustomerIsToldAtFixedIntervals() {
         Walk walk = Walk.through("work-order");
         walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.FOUNDED), Accept.inScope())
-                .does(AGENT, Acknowledge.by(Channel.SMS), SendMessage.by(Channel.SMS, "x"))
+                .does(
+                        AGENT,
+                        Acknowledge.by(Channel.SMS),
+                        SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))))
                 .later(Duration.ofDays(2))
                 .does(COMPLAINANT, Remind.ofPromise())
                 .does(AGENT, ReportProgress.saying("x"))
@@ -158,7 +161,7 @@ class P13WorkOrderTest {
                 .does(AGENT, HandOver.to("service", "x"))
                 .does(INVESTIGATOR, SendBack.because("x"))
                 .does(AGENT, StateAllegation.that("y"), VerifyAllegation.number(2, Verdict.FOUNDED))
-                .does(AGENT, Accept.inScope(), SendMessage.by(Channel.SMS, "x"))
+                .does(AGENT, Accept.inScope(), SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))))
                 .denies(AGENT, Investigate.begin(), "gate:department-told")
                 .does(AGENT, HandOver.to("service", "y"))
                 .does(INVESTIGATOR, AcceptHandOver.here())
@@ -169,7 +172,10 @@ class P13WorkOrderTest {
     void whatTurnsOutFoundedLateIsToldTheDepartmentBeforeItIsSolved() {
         Walk walk = Walk.through("work-order");
         walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNCLEAR), Accept.inScope())
-                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x"), RecordFindings.of(Outcome.UPHELD, "x"))
+                .does(
+                        AGENT,
+                        SendMessage.by(Channel.TELEPHONE, "x").promising(walk.in(Duration.ofDays(2))),
+                        RecordFindings.of(Outcome.UPHELD, "x"))
                 .does(AGENT, Propose.solution("x"), VerifyAllegation.number(1, Verdict.FOUNDED))
                 .does(COMPLAINANT, AcceptProposal.asOffered())
                 .denies(AGENT, Resolve.with(Outcome.UPHELD, "x"), "gate:department-told")
@@ -184,7 +190,7 @@ class P13WorkOrderTest {
         Walk walk = Walk.through("work-order")
                 .refuses(AGENT, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"), "gate:further-ways-told");
         walk.does(AGENT, StateAllegation.that("x"), VerifyAllegation.number(1, Verdict.UNCLEAR), Accept.inScope())
-                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x"))
+                .does(AGENT, SendMessage.by(Channel.TELEPHONE, "x").promising(walk.in(Duration.ofDays(2))))
                 .denies(AGENT, Propose.solution("x"), "gate:findings-recorded")
                 .does(AGENT, RecordFindings.of(Outcome.UPHELD, "x"), ResolveDirectly.with(Outcome.UPHELD, "x"))
                 .denies(MANAGER, Close.with("x"), "gate:outcome-told")

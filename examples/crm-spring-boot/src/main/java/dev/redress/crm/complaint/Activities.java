@@ -105,7 +105,11 @@ final class Activities {
     static List<CommandForm> dialogue() {
         return List.of(
                 CommandForm.of(
-                        CommandKind.SEND_MESSAGE, in -> SendMessage.by(channel(in), in.text("text")), CHANNEL, TEXT),
+                        CommandKind.SEND_MESSAGE,
+                        Activities::message,
+                        CHANNEL,
+                        TEXT,
+                        Field.date("promised").optional()),
                 CommandForm.of(CommandKind.REPORT_PROGRESS, in -> ReportProgress.saying(in.text("text")), TEXT),
                 CommandForm.of(
                         CommandKind.REQUEST_MATERIAL,
@@ -146,6 +150,11 @@ final class Activities {
 
     private static RecordStatement statement(Inputs in) {
         return RecordStatement.ofWitness(StatementKind.STATEMENT, Person.named(in.text("name")), in.text("text"));
+    }
+
+    private static SendMessage message(Inputs in) {
+        SendMessage message = SendMessage.by(channel(in), in.text("text"));
+        return in.optional("promised") == null ? message : message.promising(in.endOf("promised"));
     }
 
     private static RateSatisfaction rating(Inputs in) {

@@ -1,0 +1,121 @@
+package dev.redress.walks;
+
+import static dev.redress.walks.Walk.AGENT;
+import static dev.redress.walks.Walk.BOARD;
+import static dev.redress.walks.Walk.COMPLAINANT;
+import static dev.redress.walks.Walk.HR;
+import static dev.redress.walks.Walk.MANAGER;
+import static dev.redress.walks.Walk.OTHER_AGENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.activity.Acknowledge;
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.Assess;
+import dev.redress.activity.CancelMeasure;
+import dev.redress.activity.Consult;
+import dev.redress.activity.GiveOpinion;
+import dev.redress.activity.RecordFindings;
+import dev.redress.activity.RecordStatement;
+import dev.redress.activity.StateAllegation;
+import dev.redress.activity.VerifyAllegation;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.NoticeReader;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.ReferralKind;
+import dev.redress.complaint.RemedyKind;
+import dev.redress.complaint.Severity;
+import dev.redress.complaint.StageKind;
+import dev.redress.complaint.Verdict;
+import dev.redress.desk.ReadingRefusedException;
+import dev.redress.event.DialogueEvent;
+import dev.redress.intake.Channel;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Possibility;
+import dev.redress.move.Accept;
+import dev.redress.move.Appeal;
+import dev.redress.move.Investigate;
+import dev.redress.move.Refer;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Actor;
+import dev.redress.procedure.ShippedProcedures;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an appeal changes: who decides, who knows, who is told. */
+class HigherLevelTest {
+
+    private static final Actor LEGAL = Actor.of("lei", "legal");
+
+    private static Walk grievance() {
+        Walk walk = Walk.through("employee-grievance", Walk.intake(Channel.FACE_TO_FACE), HR);
+        return walk.does(HR, Accept.inScope(), RecordStatement.interview(1, "x"), Investigate.begin())
+                .does(HR, Assess.as(Severity.LOW, Complexity.SIMPLE), Consult.asking("legal", "x"))
+                .does(LEGAL, GiveOpinion.on(1, "x"))
+                .does(HR, RecordFindings.of(Outcome.NOT_UPHELD, "x"), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"));
+    }
+
+    @Test
+    void whoIsBelowNeitherFindsNorPromisesNorSendsItAway() {
+        Walk walk = Walk.through("general")
+                .does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope(), StateAllegation.that("x"))
+                .does(AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .does(COMPLAINANT, Appeal.because("x"));
+        AgreeMeasure measure = AgreeMeasure.of(RemedyKind.REPAIR, "x", OTHER_AGENT, walk.in(Duration.ofDays(9)));
+        walk.denies(OTHER_AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"), "appeal-level")
+                .denies(OTHER_AGENT, VerifyAllegation.number(1, Verdict.UNFOUNDED), "appeal-level")
+                .denies(OTHER_AGENT, measure, "appeal-level")
+                .denies(MANAGER, Refer.to(ReferralKind.OMBUDSMAN, "x"), "appeal-level")
+                .does(BOARD, VerifyAllegation.number(1, Verdict.FOUNDED), measure)
+                .denies(MANAGER, CancelMeasure.number(1, "x"), "appeal-level")
+                .does(BOARD, Refer.to(ReferralKind.OMBUDSMAN, "x"))
+                .stands(StageKind.REFERRED);
+    }
+
+    @Test
+    void inAllFourteenTheHigherLevelMayDoWhatIsLeftToIt() {
+        assertThat(ShippedProcedures.all())
+                .allSatisfy(procedure -> assertThat(List.of(
+                                CommandKind.PROPOSE,
+                                CommandKind.RESOLVE,
+                                CommandKind.LAPSE_PROPOSAL,
+                                CommandKind.RECONSIDER,
+                                CommandKind.REFER,
+                                CommandKind.VERIFY_ALLEGATION,
+                                CommandKind.RECORD_FINDINGS,
+                                CommandKind.AGREE_MEASURE,
+                                CommandKind.CANCEL_MEASURE))
+                        .allSatisfy(command -> assertThat(
+                                        procedure.roles().getOrDefault(command, procedure.appealDeciders()))
+                                .as("%s of %s", command, procedure.id())
+                                .containsAll(procedure.appealDeciders())));
+    }
+
+    @Test
+    void itIsToldOfTheAppeal() {
+        assertThat(ShippedProcedures.all())
+                .allSatisfy(procedure -> assertThat(procedure.notices())
+                        .as(procedure.id())
+                        .anySatisfy(rule -> assertThat(rule.notice().role()).isEqualTo("appeal-board")));
+        Walk walk = grievance().does(COMPLAINANT, Appeal.because("x"));
+        DialogueEvent.NoticeIssued told = walk.last(DialogueEvent.NoticeIssued.class);
+        assertThat(told.reader()).isEqualTo(NoticeReader.ROLE);
+        assertThat(told.to()).isEqualTo("appeal-board");
+    }
+
+    @Test
+    void itBelongsToTheCircleOfAConfidentialComplaintFromTheAppealOn() {
+        Walk walk = grievance();
+        assertThatThrownBy(() -> walk.desk().read(walk.complaint().id(), BOARD))
+                .isInstanceOf(ReadingRefusedException.class);
+        walk.does(COMPLAINANT, Appeal.because("x"));
+        assertThat(walk.desk().read(walk.complaint().id(), BOARD).journal()).isNotEmpty();
+        assertThat(walk.desk().possible(walk.complaint(), BOARD))
+                .filteredOn(Possibility::isAllowed)
+                .extracting(Possibility::command)
+                .contains(CommandKind.RECORD_FINDINGS, CommandKind.INVOLVE);
+        assertThatThrownBy(() -> walk.desk().read(walk.complaint().id(), Actor.of("x", "hr")))
+                .isInstanceOf(ReadingRefusedException.class);
+    }
+}
