@@ -53,8 +53,8 @@ class ChineseRefusalsTest {
     }
 
     private String refusal(Complaint<?> complaint, Activity<?> activity) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> desk.performUntyped(complaint, activity, by(ANN)));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> desk.performUntyped(complaint, activity, by(ANN)));
         assertThat(refused).as("was not refused").isNotNull();
         return refused.refusals().get(0).zh();
     }

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import dev.redress.procedure.Authority;
-import dev.redress.party.Person;
-import dev.redress.party.Money;
-import dev.redress.complaint.RemedyKind;
-import dev.redress.activity.JoinComplainant;
-import dev.redress.activity.CancelMeasure;
-import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.AgreeMeasure;
+import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.ConfirmRecord;
+import dev.redress.activity.JoinComplainant;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Received;
+import dev.redress.complaint.RemedyKind;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
@@ -29,10 +23,16 @@ import dev.redress.move.Propose;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.Anonymous;
+import dev.redress.party.Money;
+import dev.redress.party.Person;
+import dev.redress.procedure.Authority;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Requirement;
 import dev.redress.procedure.RequirementKind;
 import dev.redress.store.memory.MemoryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
@@ -96,13 +96,16 @@ class MigrationTest {
     @Test
     void absurdSumsThatNothingLimitedDoNotKeepItFromBeingTakenOver() {
         Complaint<?> open = desk.perform(filed(), Accept.inScope(), by(ANN));
-        Complaint<?> known = desk.performUntyped(
-                open, JoinComplainant.of(Person.named("Eva").knownAs("crm", "eva")), by(ANN));
+        Complaint<?> known =
+                desk.performUntyped(open, JoinComplainant.of(Person.named("Eva").knownAs("crm", "eva")), by(ANN));
         for (int i = 0; i < 20; i++) {
             known = desk.performUntyped(
                     known,
                     AgreeMeasure.of(
-                                    RemedyKind.COMPENSATION, "x", ANN, Instant.now().plus(Duration.ofDays(9)))
+                                    RemedyKind.COMPENSATION,
+                                    "x",
+                                    ANN,
+                                    Instant.now().plus(Duration.ofDays(9)))
                             .worth(Money.of("999999999999999", "EUR")),
                     by(ANN));
         }
@@ -121,9 +124,7 @@ class MigrationTest {
                 filed(), JoinComplainant.of(Person.named("Eva").knownAs("crm", "eva")), by(ANN));
         Complaint<?> accepted = desk.performUntyped(another, Accept.inScope(), by(ANN));
         assertThatThrownBy(() -> desk.performUntyped(
-                        accepted,
-                        Propose.solution("x").worth(Money.of("1", "EUR")),
-                        by(Actor.of("amy", "agent"))))
+                        accepted, Propose.solution("x").worth(Money.of("1", "EUR")), by(Actor.of("amy", "agent"))))
                 .isInstanceOf(ProcedureRefusedException.class)
                 .hasMessageContaining("authority");
     }

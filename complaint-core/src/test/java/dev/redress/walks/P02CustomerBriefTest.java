@@ -181,7 +181,10 @@ class P02CustomerBriefTest {
     void theCustomersPrivacyIsKeptWhenADepartmentIsAskedToConsultItsRecords() {
         Walk walk = Walk.through("customer-brief");
         walk.does(AGENT, Accept.inScope(), Assess.as(Severity.LOW, Complexity.SIMPLE), Prioritise.as(Priority.LOW))
-                .does(AGENT, SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))), Investigate.begin())
+                .does(
+                        AGENT,
+                        SendMessage.by(Channel.SMS, "x").promising(walk.in(Duration.ofDays(2))),
+                        Investigate.begin())
                 .does(AGENT, HandOver.to("repair", "查维修记录").anonymised())
                 .does(INVESTIGATOR, AcceptHandOver.here())
                 .records(EventKind.INVESTIGATION_BEGUN, EventKind.HANDED_OVER, EventKind.HAND_OVER_ACCEPTED);

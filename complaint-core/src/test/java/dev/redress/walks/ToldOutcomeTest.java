@@ -82,12 +82,13 @@ class ToldOutcomeTest {
 
     @Test
     void noneOfTheFourteenClosesWhatWasNotTold() {
-        assertThat(ShippedProcedures.all()).allSatisfy(procedure -> assertThat(procedure.gates())
-                .as(procedure.id())
-                .anySatisfy(gate -> {
-                    assertThat(gate.needs().kind()).isEqualTo(RequirementKind.OUTCOME_TOLD);
-                    assertThat(gate.before()).contains(CommandKind.CLOSE);
-                }));
+        assertThat(ShippedProcedures.all())
+                .allSatisfy(procedure -> assertThat(procedure.gates())
+                        .as(procedure.id())
+                        .anySatisfy(gate -> {
+                            assertThat(gate.needs().kind()).isEqualTo(RequirementKind.OUTCOME_TOLD);
+                            assertThat(gate.before()).contains(CommandKind.CLOSE);
+                        }));
         decided().denies(MANAGER, Close.with("x"), "gate:outcome-told");
     }
 
