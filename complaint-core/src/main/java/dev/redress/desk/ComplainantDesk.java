@@ -24,15 +24,19 @@ import dev.redress.sla.Timetable;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,9 @@ public final class ComplainantDesk {
 
     /** Wrong secrets from one source within an hour. */
     public static final int WRONG_FROM_SOURCE = 20;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Office office;
     private final Ledger ledger;
@@ -259,7 +266,7 @@ public final class ComplainantDesk {
                 complaint.since(),
                 steps,
                 next == null ? null : next.title(),
-                next == null ? null : due(snapshot, procedure.timetable(), next, now),
+                next == null ? null : due(ledger.clockwork().find(snapshot, now), procedure.timetable(), next),
                 Lifecycle.wordDue(snapshot, ledger.rules(snapshot), now).orElse(null),
                 waiting != null || offered != null,
                 waiting == null ? answerBy : waiting.until(),
@@ -267,9 +274,23 @@ public final class ComplainantDesk {
                 possible(complaint, complainant));
     }
 
+    /** The steps that are not done yet, a line each, with the time by which a clock wants them where one does. */
+    String stepsToCome(Complaint<?> complaint, String language) {
+        Snapshot snapshot = complaint.snapshot();
+        Procedure procedure = ledger.rulebook().procedure(snapshot.key().procedure());
+        SlaReading reading = ledger.clockwork().find(snapshot, office.now());
+        return procedure.steps().stream()
+                .filter(step -> complaint.isOpen() && !isDone(procedure, step, snapshot))
+                .map(step -> "- " + step.title().in(language) + by(due(reading, procedure.timetable(), step)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String by(@Nullable Instant due) {
+        return due == null ? "" : " (" + MINUTE.format(due) + ")";
+    }
+
     /** When the earliest clock ends that doing the step would stop. */
-    private @Nullable Instant due(Snapshot snapshot, Timetable timetable, Step step, Instant now) {
-        SlaReading reading = ledger.clockwork().find(snapshot, now);
+    private static @Nullable Instant due(@Nullable SlaReading reading, Timetable timetable, Step step) {
         if (reading == null) {
             return null;
         }

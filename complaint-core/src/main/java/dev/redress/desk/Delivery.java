@@ -133,6 +133,9 @@ final class Delivery {
         places.put("notice", entry.message().kind());
         places.put("name", recipient == null || recipient.name() == null ? "" : recipient.name());
         places.put("stage", stage(complaint, reader, language));
+        places.put(
+                "steps",
+                reader == NoticeReader.COMPLAINANT ? desk.complainants().stepsToCome(complaint, language) : "");
         places.put("clock", "");
         places.put("why", "");
         body.optionalText("clock")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of notices, by kind, reader and language, each replaceable. A text is found for kind and reader, else for the kind, else
  * a general one, in the complaint's language if there is one, else in English. Places in braces are filled: {@code {reference}},
- * {@code {name}}, {@code {notice}}, {@code {stage}}, and of a clock its name {@code {clock}} and what it says, {@code {why}}; what is not known is left
+ * {@code {name}}, {@code {notice}}, {@code {stage}}, the steps to come with their times {@code {steps}}, and of a clock its name {@code {clock}} and what it says, {@code {why}}; what is not known is left
  * empty. Immutable, thread-safe.
  */
 public final class NoticeTemplates {
@@ -48,6 +48,18 @@ public final class NoticeTemplates {
                         "Complaint {reference}: overdue, please look into it",
                         "{clock} is overdue and still not done. {why}")
                 .with("clock-escalation", "zh", "投诉 {reference} 逾期未结，请督办", "{clock}逾期仍未完成。{why}")
+                .with(
+                        "acknowledgement",
+                        NoticeReader.COMPLAINANT,
+                        "en",
+                        "Your complaint {reference}",
+                        "Dear {name},\n\nwe have your complaint {reference}. {stage}\n\nWhat comes next:\n{steps}\n")
+                .with(
+                        "acknowledgement",
+                        NoticeReader.COMPLAINANT,
+                        "zh",
+                        "您的投诉 {reference}",
+                        "{name}，您好：\n\n我们已收到您的投诉 {reference}。{stage}\n\n后续步骤：\n{steps}\n")
                 .with(
                         ANY,
                         NoticeReader.COMPLAINANT,

@@ -22,6 +22,7 @@ import dev.redress.notification.Sent;
 import dev.redress.party.Actor;
 import dev.redress.party.Person;
 import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ShippedProcedures;
 import dev.redress.store.OutboxEntry;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
@@ -99,6 +100,24 @@ class DeliveryTest {
         assertThat(desk.read(complaint.id()).journal())
                 .filteredOn(entry -> entry.event().kind() == EventKind.DELIVERY_RECORDED)
                 .hasSize(2);
+    }
+
+    @Test
+    void anAcknowledgementTellsTheStepsToComeWithTheirTimes() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(ShippedProcedures.get("general"))
+                .sender(this::send)
+                .build();
+        desk.perform(file(desk, "en"), Acknowledge.by(Channel.EMAIL), by(ANA));
+        desk.deliveries().deliver(100);
+        assertThat(sent)
+                .singleElement()
+                .extracting(each -> each.text().body())
+                .asString()
+                .contains(
+                        "- Accept\n- Investigate, collect evidence\n- Make a solution (2026-04-01 09:00 UTC)\n- Feed back and communicate")
+                .doesNotContain("- Raise");
     }
 
     @Test
