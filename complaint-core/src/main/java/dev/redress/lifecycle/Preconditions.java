@@ -3,12 +3,14 @@ package dev.redress.lifecycle;
 import dev.redress.complaint.Approval;
 import dev.redress.complaint.ApprovalState;
 import dev.redress.complaint.Casework;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.UnmetConditionException.Condition;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +98,10 @@ final class Preconditions {
             case ARCHIVE ->
                 exists(!casework.ties().archived(), Condition.NOT_DONE_BEFORE, "is in the archive already", "已经归档");
             case REMIND -> promisePassed(complaint, circumstances);
-            case LAPSE_PROPOSAL -> answerTimePassed(complaint, circumstances.occurredAt());
+            case LAPSE_PROPOSAL -> {
+                Unmet early = answerTimePassed(complaint, circumstances.occurredAt());
+                yield early == null ? replied(casework.happened()) : early;
+            }
             case WITHDRAW_COMPLAINANT -> mayLeave(complaint, circumstances.rules());
             default -> null;
         };
@@ -164,6 +169,18 @@ final class Preconditions {
                                 + (stated == null ? ", as none was stated" : ""),
                         "方案的答复期限为 " + due + ",尚未届满")
                 : null;
+    }
+
+    /** Who wrote after the proposal was not silent; they are answered before their silence counts. */
+    private static @Nullable Unmet replied(Happenings happened) {
+        long wrote = happened.last(EventKind.MESSAGE_RECEIVED.persistedName());
+        boolean unanswered = wrote > happened.last(EventKind.PROPOSED.persistedName())
+                && wrote > happened.last(EventKind.MESSAGE_SENT.persistedName());
+        return exists(
+                !unanswered,
+                Condition.REPLIED,
+                "cannot let the proposal lapse: the complainant wrote after it; record what they said of it, or answer them",
+                "投诉人在方案之后已来信,请登记其答复,或先回复投诉人");
     }
 
     /** How many complainants take part. */

@@ -33,6 +33,8 @@ public final class UnmetConditionException extends RefusedException {
         PROMISED_TIME_PASSED,
         /** The time has not come by which an answer is awaited. */
         ANSWER_TIME_PASSED,
+        /** Whoever wrote was answered. */
+        REPLIED,
         /** Nobody else complains. */
         OTHERS_TAKE_PART,
         /** It is not needed to tell who is who while the complaint is open. */

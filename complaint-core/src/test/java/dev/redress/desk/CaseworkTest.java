@@ -265,7 +265,11 @@ class CaseworkTest {
         LapseProposal lapse = LapseProposal.with(Outcome.UPHELD, "The offer stands.");
         refused(() -> desk.perform(second, lapse, by(ANN)), Condition.ANSWER_TIME_PASSED);
         later(Duration.ofDays(14));
-        Complaint<Resolved> lapsed = desk.perform(second, lapse, by(ANN));
+        Complaint<Proposed> wrote =
+                desk.perform(second, ReceiveMessage.by(Channel.EMAIL, "Give me a moment."), by(ANN));
+        refused(() -> desk.perform(wrote, lapse, by(ANN)), Condition.REPLIED);
+        Complaint<Proposed> answered = desk.perform(wrote, SendMessage.by(Channel.EMAIL, "Please do."), by(ANN));
+        Complaint<Resolved> lapsed = desk.perform(answered, lapse, by(ANN));
         assertThat(lapsed.stage().resolution().direct()).isFalse();
     }
 
