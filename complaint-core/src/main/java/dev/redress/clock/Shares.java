@@ -47,6 +47,9 @@ final class Shares {
             whole = real(due, from);
             left = real(due, now);
         }
+        if (whole.isZero()) {
+            return BigDecimal.ZERO; // it stood still all the time
+        }
         return BigDecimal.ONE.subtract(seconds(left).divide(seconds(whole), DIGITS, RoundingMode.HALF_UP));
     }
 

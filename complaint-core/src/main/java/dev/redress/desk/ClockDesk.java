@@ -118,7 +118,8 @@ public final class ClockDesk {
     }
 
     /**
-     * What a calendar would change for open complaints that are judged by one of its name. Writes nothing.
+     * What a calendar would change for open complaints that are judged by one of its name. Writes nothing. A complaint whose clocks
+     * cannot be read is counted apart.
      *
      * @param draft the calendar
      * @return the changes
@@ -128,7 +129,8 @@ public final class ClockDesk {
     }
 
     /**
-     * What a rule pack would change for open complaints that are judged by one of its identifier. Writes nothing.
+     * What a rule pack would change for open complaints that are judged by one of its identifier. Writes nothing. A complaint whose
+     * clocks cannot be read is counted apart.
      *
      * @param draft the pack
      * @return the changes
@@ -139,7 +141,8 @@ public final class ClockDesk {
 
     /**
      * What another version of a procedure's clocks would have made of all complaints under it, ended ones too: how many are due, and
-     * how many are late, week by week. What people did stays as it was. Writes nothing; reads every complaint.
+     * how many are late, week by week. What people did stays as it was. Writes nothing; reads every complaint. One
+     * whose clocks cannot be read, as they are or under the draft, is left out; the log names it.
      *
      * @param draft the procedure, of an identifier that complaints are handled under; its calendar and rule packs are those of each
      *     complaint

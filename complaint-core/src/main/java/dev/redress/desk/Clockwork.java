@@ -169,6 +169,14 @@ final class Clockwork implements Timekeeper {
     /** When to look again, and when the next thing that is owed is due; either may be never. */
     record WakeUp(@Nullable Instant at, @Nullable Instant due) {}
 
+    /** Says that a trial of a draft goes on without a complaint. */
+    void leaveOut(Snapshot complaint, Throwable e) {
+        LOG.warn(
+                "complaint {}: {} could not read its clocks; the draft is tried on the others without it",
+                complaint.id(),
+                calculator.getClass().getName() + " (" + Causes.of(e) + ")");
+    }
+
     private void warn(Snapshot complaint, Throwable e) {
         LOG.warn(
                 "complaint {}: {} could not read its clocks; it is handled without them and read again later",

@@ -14,6 +14,7 @@ import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
 import dev.redress.store.Cursor;
 import dev.redress.store.Page;
+import dev.redress.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Impact {
     private int moved;
     private int into;
     private int out;
+    private int unread;
 
     Impact(Office office, Ledger ledger, ComplaintDesk desk) {
         this.office = office;
@@ -68,12 +70,24 @@ final class Impact {
             Page<Complaint<?>> page = desk.search(after == null ? search : search.after(after));
             for (Complaint<?> complaint : page.rows()) {
                 if (isJudgedBy(complaint.snapshot(), kind, id)) {
-                    compare(complaint.snapshot(), draft, drafted);
+                    tryToCompare(complaint.snapshot(), draft, drafted);
                 }
             }
             after = page.next();
         } while (after != null);
-        return new ImpactPreview(looked, moved, into, out, examples);
+        return new ImpactPreview(looked, moved, into, out, unread, examples);
+    }
+
+    /** One complaint whose clocks cannot be read does not keep the others from being looked at. */
+    private void tryToCompare(Snapshot complaint, DefinitionRef draft, UnaryOperator<ClockTerms> drafted) {
+        try {
+            compare(complaint, draft, drafted);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            ledger.clockwork().leaveOut(complaint, e);
+            unread++;
+        }
     }
 
     static boolean isJudgedBy(Snapshot complaint, String kind, String id) {
@@ -87,7 +101,6 @@ final class Impact {
 
     /** As if the draft had been published and the complaint swept: what has ended stays judged as it was. */
     private void compare(Snapshot complaint, DefinitionRef draft, UnaryOperator<ClockTerms> drafted) {
-        looked++;
         Instant now = office.now();
         SlaReading before = ledger.clockwork().read(complaint, now);
         List<DefinitionRef> inUse = complaint.time().judgedBy();
@@ -99,6 +112,7 @@ final class Impact {
                 : terms.terms(procedure, judgedBy);
         Snapshot swept = complaint.with(complaint.time().bound(wouldBe, KeptClocks.ended(complaint, before), null));
         SlaReading after = office.calculator().read(swept, library, now);
+        looked++;
         for (ReadClock clock : before.clocks()) {
             ClockReading would = after.find(clock.id()).orElse(null);
             if (would != null && clock.reading().isOpen()) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param moved clocks of them whose end would move
  * @param intoBreach clocks that would be breached at once and are not
  * @param outOfBreach clocks that are breached and would not be
+ * @param unread open complaints beside those looked at whose clocks could not be read, as they are or with the draft; the log names them
  * @param examples the first {@value #EXAMPLES} changes; copied
  */
-public record ImpactPreview(int looked, int moved, int intoBreach, int outOfBreach, List<Change> examples) {
+public record ImpactPreview(int looked, int moved, int intoBreach, int outOfBreach, int unread, List<Change> examples) {
 
     /** How many examples there are at most. */
     public static final int EXAMPLES = 20;

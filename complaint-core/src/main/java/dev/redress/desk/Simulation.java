@@ -9,6 +9,7 @@ import dev.redress.sla.SlaReading;
 import dev.redress.sla.TermsLibrary;
 import dev.redress.store.Cursor;
 import dev.redress.store.Page;
+import dev.redress.store.StoreException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +51,7 @@ final class Simulation {
             for (Complaint<?> complaint : page.rows()) {
                 Snapshot snapshot = complaint.snapshot();
                 if (concerned.test(snapshot)) {
-                    count(ledger.clockwork().read(snapshot, now), 0);
-                    count(office.calculator().read(snapshot, library, now), 2);
+                    tryToCount(snapshot, library, now);
                 }
             }
             after = page.next();
@@ -60,6 +60,23 @@ final class Simulation {
         weeks.forEach(
                 (monday, counts) -> all.add(new SimulatedWeek(monday, counts[0], counts[1], counts[2], counts[3])));
         return List.copyOf(all);
+    }
+
+    /** Of a complaint both readings are counted, or neither. */
+    private void tryToCount(Snapshot complaint, TermsLibrary library, Instant now) {
+        SlaReading before;
+        SlaReading drafted;
+        try {
+            before = ledger.clockwork().read(complaint, now);
+            drafted = office.calculator().read(complaint, library, now);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            ledger.clockwork().leaveOut(complaint, e);
+            return;
+        }
+        count(before, 0);
+        count(drafted, 2);
     }
 
     private void count(SlaReading reading, int place) {

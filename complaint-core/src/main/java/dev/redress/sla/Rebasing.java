@@ -118,7 +118,10 @@ final class Rebasing {
                 ClockReading ended = then.givenUp();
                 earlier = earlier == null ? ended : ended.following(earlier);
             }
-            rebases.add(new Rebase(change.at(), then.usedShare(), change.sequence(), policy));
+            // Only what goes on needs the share; whatever else begins needs to know whether the cycle before was late.
+            BigDecimal used =
+                    policy == CyclePolicy.CONTINUE ? then.usedShare() : (late ? BigDecimal.ONE : BigDecimal.ZERO);
+            rebases.add(new Rebase(change.at(), used, change.sequence(), policy));
             current = fitting;
         }
     }

@@ -377,4 +377,22 @@ class ClockPausesAndExtensionsTest {
                     .isEqualTo(ClockState.SUSPENDED);
         }
     }
+
+    @Test
+    void ofALimitThatStoodStillAllTheTimeNothingIsUsed() {
+        for (LimitEnd end : new LimitEnd[] {LimitEnd.EXACT, LimitEnd.END_OF_DAY}) {
+            for (Term term : new Term[] {Term.businessDays(1), Term.calendarDays(1)}) {
+                ClockDefinition clock = ClockDefinition.named("reply", Words.of("Reply"))
+                        .limit(TimeLimit.of(term).ending(end))
+                        .pausable("question", Words.of("question asked"), null)
+                        .build();
+                ClockFacts facts = received("2026-03-01T07:00")
+                        .pause(pause("question", "2026-03-01T07:00", "2026-03-05T09:00"))
+                        .build();
+                assertThat(clock.read(facts, CALENDAR, at("2026-03-01T08:00")).usedShare())
+                        .as("%s %s", term, end)
+                        .isEqualByComparingTo("0");
+            }
+        }
+    }
 }

@@ -105,7 +105,10 @@ public final class PreviewCommand implements Callable<Integer> {
             output.out()
                     .println(preview.looked() + " open complaints are judged by it; " + preview.moved()
                             + " clocks would move, " + preview.intoBreach() + " into breach, " + preview.outOfBreach()
-                            + " out of it");
+                            + " out of it"
+                            + (preview.unread() == 0
+                                    ? ""
+                                    : "; of " + preview.unread() + " more the clocks cannot be read"));
             preview.examples()
                     .forEach(each -> output.out()
                             .println("  " + each.reference() + "  " + each.clock() + "  " + each.before() + " -> "
@@ -117,7 +120,8 @@ public final class PreviewCommand implements Callable<Integer> {
             json.field("looked", preview.looked())
                     .field("moved", preview.moved())
                     .field("into_breach", preview.intoBreach())
-                    .field("out_of_breach", preview.outOfBreach());
+                    .field("out_of_breach", preview.outOfBreach())
+                    .field("unread", preview.unread());
             json.array(
                     "examples",
                     () -> preview.examples()
