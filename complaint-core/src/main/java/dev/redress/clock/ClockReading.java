@@ -291,7 +291,7 @@ public final class ClockReading {
             for (Judgement.Turn turn : cycle.missed) {
                 if (cycle.due == null || !turn.due().equals(cycle.due.at())) {
                     all.add(new CycleMilestone(run, turn.from(), turn.due(), Milestones.missed(turn.due())));
-                    for (Milestone late : Milestones.afterMissed(cycle, turn.due())) {
+                    for (Milestone late : Milestones.afterMissed(cycle, turn)) {
                         all.add(new CycleMilestone(run, turn.from(), turn.due(), late));
                     }
                 }

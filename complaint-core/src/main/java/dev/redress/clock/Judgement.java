@@ -25,8 +25,11 @@ final class Judgement {
     final boolean paused;
     final boolean openPause;
 
-    /** A turn of a clock that comes again: from the end of the one before, or from when that was fulfilled, to its own end. */
-    record Turn(Instant from, Instant due) {}
+    /**
+     * A turn of a clock that comes again: from the end of the one before, or from when that was fulfilled, to its own end; and until when
+     * it was open: counted from fulfilments, it is made good by a late one.
+     */
+    record Turn(Instant from, Instant due, Instant until) {}
 
     private Judgement(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
         this.clock = clock;
@@ -102,7 +105,7 @@ final class Judgement {
                 next++;
             }
             if (!met && judged && occurrence.isPastAt(until)) {
-                missed.add(new Turn(usedFrom(occurrence), occurrence.at()));
+                missed.add(new Turn(usedFrom(occurrence), occurrence.at(), until));
             }
             if (!occurrence.isPastAt(until) && !met) {
                 return occurrence;
@@ -115,12 +118,12 @@ final class Judgement {
         Deadline occurrence = occurrence(1);
         for (Instant at : fulfilled) {
             if (occurrence != null && occurrence.isPastAt(at)) {
-                missed.add(new Turn(occurrence.from(), occurrence.at()));
+                missed.add(new Turn(occurrence.from(), occurrence.at(), at));
             }
             occurrence = counting.end(grants.limit(), at, pauses);
         }
         if (occurrence != null && occurrence.isPastAt(until)) {
-            missed.add(new Turn(occurrence.from(), occurrence.at()));
+            missed.add(new Turn(occurrence.from(), occurrence.at(), until));
         }
         return occurrence;
     }

@@ -40,21 +40,20 @@ final class Milestones {
         return new Milestone(Milestone.BREACH, MilestoneRule.Kind.BREACH, due, true, List.of());
     }
 
-    /** What comes after the breach of an occurrence that was missed and will not be made good: those counted from the start. */
-    static List<Milestone> afterMissed(Judgement judged, Instant due) {
-        boolean fromStart = judged.clock
-                .findRecurrence()
-                .filter(each -> each.cadence() == Recurrence.Cadence.FROM_START)
-                .isPresent();
-        if (!fromStart) {
-            return List.of();
-        }
+    /**
+     * What comes after the breach of an occurrence that was missed, until it is made good. What would have come between that and now is
+     * told as not reached, so that a record of it is found untrue; what would come later never comes.
+     */
+    static List<Milestone> afterMissed(Judgement judged, Judgement.Turn turn) {
         Instant until = judged.run.until(judged.now);
         List<Milestone> all = new ArrayList<>();
         for (MilestoneRule rule : judged.clock.milestones()) {
             if (rule.anchor() == MilestoneRule.Anchor.AFTER_DUE) {
-                Instant at = after(judged.calendar, due, Objects.requireNonNull(rule.offset()));
-                all.add(new Milestone(rule.key(), rule.kind(), at, !at.isAfter(until), rule.roles()));
+                Instant at = after(judged.calendar, turn.due(), Objects.requireNonNull(rule.offset()));
+                boolean came = !at.isAfter(turn.until());
+                if (came || !at.isAfter(until) || turn.until().equals(until)) {
+                    all.add(new Milestone(rule.key(), rule.kind(), at, came, rule.roles()));
+                }
             }
         }
         all.sort(Comparator.comparing(Milestone::at));
@@ -64,7 +63,7 @@ final class Milestones {
     /** The same of all occurrences that were missed. */
     static List<Milestone> ofMissed(Judgement judged) {
         return judged.missed.stream()
-                .flatMap(turn -> afterMissed(judged, turn.due()).stream())
+                .flatMap(turn -> afterMissed(judged, turn).stream())
                 .toList();
     }
 

@@ -292,4 +292,34 @@ class ClockReadingTest {
         assertThat(byStart.covers(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 4, 7), LocalDate.of(2026, 4, 8)))
                 .isTrue();
     }
+
+    @Test
+    void whatEscalatedStaysSoWhenALateFulfilmentComes() {
+        ClockDefinition clock = clock(Term.businessDays(2))
+                .recurring(Recurrence.Cadence.FROM_FULFILMENT, "update_sent")
+                .milestone(MilestoneRule.escalateAfter("esc", Term.businessDays(1), "manager"))
+                .build();
+        ClockFacts late = received("2026-03-02T09:00")
+                .event("update_sent", at("2026-03-06T13:00"))
+                .build();
+        for (String now : List.of("2026-03-06T12:00", "2026-03-06T14:00", "2026-03-10T23:00")) {
+            assertThat(came(clock.read(late, CALENDAR, at(now)))).as(now).containsExactly("breach", "esc");
+        }
+        assertThat(clock.read(late, CALENDAR, at("2026-03-06T14:00")).findNextChange())
+                .contains(at("2026-03-11T00:00"));
+        ClockFacts beforeIt = received("2026-03-02T09:00")
+                .event("update_sent", at("2026-03-05T08:00"))
+                .build();
+        assertThat(clock.read(beforeIt, CALENDAR, at("2026-03-05T08:30")).findNextChange())
+                .as("it was made good before the escalation")
+                .contains(at("2026-03-10T00:00"));
+        assertThat(came(clock.read(beforeIt, CALENDAR, at("2026-03-09T10:00")))).containsExactly("breach");
+    }
+
+    private static List<String> came(ClockReading reading) {
+        return reading.history().stream()
+                .filter(each -> each.milestone().reached())
+                .map(each -> each.milestone().key())
+                .toList();
+    }
 }

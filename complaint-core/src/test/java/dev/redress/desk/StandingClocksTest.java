@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.redress.activity.Prioritise;
+import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Suspend;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.LimitEnd;
+import dev.redress.clock.MilestoneRule;
+import dev.redress.clock.Recurrence;
 import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Priority;
@@ -99,5 +102,21 @@ class StandingClocksTest extends ClockedDesk {
         assertThat(desk.clocks().simulate(OFFICE, LONDON))
                 .extracting(SimulatedWeek::due, SimulatedWeek::dueDrafted)
                 .containsExactly(tuple(1, 1));
+    }
+
+    @Test
+    void anEscalationThatNobodySweptIsRecordedAlthoughItWasMadeGoodSince() {
+        ComplaintDesk desk = desk(reply().limit(Term.businessDays(2))
+                .recurring(Recurrence.Cadence.FROM_FULFILMENT, "progress_reported")
+                .milestone(MilestoneRule.escalateAfter("esc", Term.businessDays(1), "manager")));
+        Complaint<?> complaint = accepted(desk);
+        clock.set(Instant.parse("2026-03-06T13:00:00Z"));
+        does(desk, complaint, ReportProgress.saying("still at it"));
+        clock.advance(Duration.ofHours(1));
+        desk.clocks().sweep(10);
+        assertThat(recorded(desk, complaint)).containsExactly("breach", "esc");
+        clock.advance(Duration.ofHours(1));
+        desk.clocks().sweep(10);
+        assertThat(recorded(desk, complaint)).containsExactly("breach", "esc");
     }
 }
