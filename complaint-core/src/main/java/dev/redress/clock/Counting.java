@@ -79,7 +79,7 @@ final class Counting {
         }
         Instant to =
                 limit.end().kind() == LimitEnd.Kind.END_OF_DAY ? now : endOf(LocalDate.ofInstant(now, calendar.zone()));
-        if (isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_DAYS) {
+        if (isBusinessDays(limit) && isPausedByDays(limit)) {
             Instant open = calendar.hours()
                     .findNextOpen(last.from())
                     .map(at -> at.plusNanos(1))
@@ -93,10 +93,11 @@ final class Counting {
 
     private Deadline counted(TimeLimit.Counted limit, Instant from, List<Pause> honoured) {
         List<Pause> pauses = goingOn(limit, honoured);
-        if (pauses.isEmpty() || limit.isTime() || limit.end().kind() == LimitEnd.Kind.END_OF_DAY) {
+        boolean atLastDay = limit.end().kind() == LimitEnd.Kind.END_OF_DAY && limit.roll() != Roll.BACKWARD;
+        if (pauses.isEmpty() || limit.isTime() || atLastDay) {
             return counting(limit, from, pauses);
         }
-        // Where a limit ends within a day, a pause on that day may come too late for it.
+        // Where a limit ends within its last day, or on one before it, a pause may come too late although that day has not passed.
         List<Pause> inTime = new ArrayList<>(pauses.size());
         Deadline end = counting(limit, from, inTime);
         for (Pause pause : pauses) {
@@ -104,9 +105,39 @@ final class Counting {
                 break;
             }
             inTime.add(pause);
-            end = counting(limit, from, List.copyOf(inTime));
+            end = counting(limit, from, PausedDays.merged(inTime, from));
+            for (Instant to : longer(limit, pause)) {
+                // While the clock stands still its limit does not end: a pause that leaves nothing of a day takes that one as well.
+                if (end.at().isAfter(pause.to())) {
+                    break;
+                }
+                inTime.set(inTime.size() - 1, new Pause(pause.from(), to));
+                end = counting(limit, from, PausedDays.merged(inTime, from));
+            }
         }
         return end;
+    }
+
+    /** To when a pause may have to count so that the limit does not end within it: one after hours as if it went on until they begin. */
+    private List<Instant> longer(TimeLimit.Counted limit, Pause pause) {
+        if (!isPausedByDays(limit) || limit.end().kind() == LimitEnd.Kind.END_OF_DAY) {
+            return List.of();
+        }
+        Instant end = endOf(LocalDate.ofInstant(pause.to(), calendar.zone()));
+        boolean closed = isBusinessDays(limit)
+                && calendar.between(pause.from(), pause.to()).isZero();
+        return closed
+                ? List.of(
+                        calendar.hours()
+                                .findNextOpen(pause.from())
+                                .map(at -> at.plusNanos(1))
+                                .orElse(end),
+                        end)
+                : List.of(end);
+    }
+
+    private boolean isPausedByDays(TimeLimit.Counted limit) {
+        return !isBusinessDays(limit) || dayPause == DayTargetPause.BUSINESS_DAYS;
     }
 
     private Deadline counting(TimeLimit.Counted limit, Instant from, List<Pause> pauses) {
@@ -120,7 +151,7 @@ final class Counting {
         LocalDate start = start(limit, from);
         int paused = 0;
         List<Pause> counting = pauses;
-        if (!pauses.isEmpty() && (!isBusinessDays(limit) || dayPause == DayTargetPause.BUSINESS_DAYS)) {
+        if (!pauses.isEmpty() && isPausedByDays(limit)) {
             LocalDate dayZero = limit.firstDay() == FirstDay.IS_DAY_ONE ? start.minusDays(1) : start;
             counting = isBusinessDays(limit) ? inHours(pauses, from) : pauses;
             paused = PausedDays.count(
@@ -131,12 +162,22 @@ final class Counting {
                     isBusinessDays(limit) ? calendar.days()::isBusinessDay : day -> true);
         }
         LocalDate counted = lastDay(limit, start, paused);
-        LocalDate last = calendar.days().roll(counted, limit.roll());
+        LocalDate last = rolled(limit, counted, from, counting);
         Instant end = then(instant(limit, last, from), hours(limit));
         Instant moved = isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_TIME ? moved(end, pauses) : end;
         boolean inclusive = limit.end().kind() != LimitEnd.Kind.END_OF_DAY;
         Instant added = moved.equals(end) ? null : end;
         return new Deadline(moved, inclusive, from, limit, start, counted, last, added, counting);
+    }
+
+    /** The last day where it rolls to; not backward into a pause or beyond it, as nothing can be done there: then it stays. */
+    private LocalDate rolled(TimeLimit.Counted limit, LocalDate counted, Instant from, List<Pause> pauses) {
+        LocalDate last = calendar.days().roll(counted, limit.roll());
+        if (!last.isBefore(counted)) {
+            return last;
+        }
+        Instant end = instant(limit, last, from);
+        return pauses.stream().anyMatch(pause -> !end.isAfter(pause.to())) ? counted : last;
     }
 
     /** The day counted from: where the first day counts and the limit ends within a day, one whose end has not passed yet. */

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.redress.calendar.DayTargetPause;
+import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -394,5 +396,84 @@ class ClockPausesAndExtensionsTest {
                         .isEqualByComparingTo("0");
             }
         }
+    }
+
+    private static ClockDefinition waiting(TimeLimit limit) {
+        return ClockDefinition.named("reply", Words.of("Reply"))
+                .limit(limit)
+                .pausable("question", Words.of("question asked"), null)
+                .build();
+    }
+
+    @Test
+    void rollingBackwardDoesNotEndALimitThatStandsStill() {
+        for (Term term : new Term[] {Term.calendarDays(2), Term.calendarDays(10), Term.weeks(1), Term.months(1)}) {
+            ClockDefinition clock = waiting(TimeLimit.of(term).rolling(Roll.BACKWARD));
+            ClockFacts facts = received("2026-03-02T09:00")
+                    .pause(pause("question", "2026-03-02T10:00", null))
+                    .build();
+            for (int hour = 0; hour < 24 * 30; hour += 6) {
+                ClockReading reading =
+                        clock.read(facts, CALENDAR, at("2026-03-02T12:00").plus(Duration.ofHours(hour)));
+                assertThat(reading.state()).as("%s, %s hours", term, hour).isEqualTo(ClockState.SUSPENDED);
+                assertThat(reading.findDue().orElseThrow()).isAfter(reading.asOf());
+            }
+        }
+        ClockDefinition twoDays = waiting(TimeLimit.of(Term.calendarDays(2)).rolling(Roll.BACKWARD));
+        ClockFacts untilSaturday = received("2026-03-02T09:00")
+                .pause(pause("question", "2026-03-02T10:00", "2026-03-07T10:00"))
+                .build();
+        assertThat(twoDays.read(untilSaturday, CALENDAR, at("2026-03-07T12:00")).findDue())
+                .as("Friday lies in the pause, so the limit ends on the Sunday counted")
+                .contains(at("2026-03-09T00:00"));
+        ClockFacts untilFriday = received("2026-03-02T09:00")
+                .pause(pause("question", "2026-03-02T10:00", "2026-03-06T10:00"))
+                .build();
+        assertThat(twoDays.read(untilFriday, CALENDAR, at("2026-03-06T12:00")).findDue())
+                .contains(at("2026-03-07T00:00"));
+    }
+
+    @Test
+    void aPauseAfterALimitThatRolledBackwardComesTooLate() {
+        ClockDefinition clock = waiting(TimeLimit.of(Term.calendarDays(5)).rolling(Roll.BACKWARD));
+        ClockFacts facts = received("2026-03-02T09:00")
+                .pause(pause("question", "2026-03-07T10:00", null))
+                .build();
+        for (String now : new String[] {"2026-03-07T09:00", "2026-03-07T12:00", "2026-03-08T12:00", "2026-03-12T12:00"}) {
+            assertThat(clock.read(facts, CALENDAR, at(now)).state()).as(now).isEqualTo(ClockState.BREACHED);
+        }
+    }
+
+    @Test
+    void noLimitEndsWithinThePauseThatItStandsStillFor() {
+        ClockDefinition exact = waiting(TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.EXACT));
+        ClockFacts known = received("2026-03-02T09:30")
+                .pause(pause("question", "2026-03-02T10:00", "2026-03-05T16:00"))
+                .build();
+        ClockReading reading = exact.read(known, CALENDAR, at("2026-03-05T12:00"));
+        assertThat(reading.state()).isEqualTo(ClockState.SUSPENDED);
+        assertThat(reading.findDue()).contains(at("2026-03-06T09:30"));
+        ClockReading after = exact.read(known, CALENDAR, at("2026-03-05T17:00"));
+        assertThat(after.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(after.findDue()).contains(at("2026-03-06T09:30"));
+        assertThat(dueAfter(exact, "2026-03-05T09:00"))
+                .as("half an hour of Thursday was left")
+                .isEqualTo(at("2026-03-05T09:30"));
+        ClockDefinition close = waiting(TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.CLOSE_OF_BUSINESS));
+        assertThat(dueAfter(close, "2026-03-05T16:00")).isEqualTo(at("2026-03-05T17:00"));
+        assertThat(dueAfter(close, "2026-03-05T17:00")).isEqualTo(at("2026-03-06T17:00"));
+        ClockDefinition six = waiting(
+                TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.closeOfBusiness(LocalTime.of(18, 0))));
+        ClockFacts evening = received("2026-03-02T09:30")
+                .pause(pause("question", "2026-03-03T17:30", "2026-03-04T08:30"))
+                .build();
+        assertThat(six.read(evening, CALENDAR, LATER).findDue()).contains(at("2026-03-04T18:00"));
+    }
+
+    private static Instant dueAfter(ClockDefinition clock, String end) {
+        ClockFacts facts = received("2026-03-02T09:30")
+                .pause(pause("question", "2026-03-02T10:00", end))
+                .build();
+        return clock.read(facts, CALENDAR, LATER).findDue().orElseThrow();
     }
 }

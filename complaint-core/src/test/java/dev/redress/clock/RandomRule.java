@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -108,23 +109,42 @@ final class RandomRule {
         return !holidays.contains(date) && (weekday || workdays.contains(date));
     }
 
-    /** The last day, found by walking from day to day. */
+    /** The last day, found by walking from day to day; of pauses after a last day that was rolled backward none counts. */
     LocalDate walk() {
+        if (roll != Roll.BACKWARD) {
+            return rolled(walk(pauses), pauses);
+        }
+        List<LocalDate[]> inTime = new ArrayList<>();
+        LocalDate last = rolled(walk(inTime), inTime);
+        List<LocalDate[]> inOrder = new ArrayList<>(pauses);
+        inOrder.removeIf(pause -> !pause[0].isBefore(pause[1]) || !pause[1].isAfter(day));
+        inOrder.sort(Comparator.comparing(pause -> pause[0]));
+        for (LocalDate[] pause : inOrder) {
+            if ((pause[0].isBefore(day) ? day : pause[0]).isAfter(last)) {
+                break;
+            }
+            inTime.add(pause);
+            last = rolled(walk(inTime), inTime);
+        }
+        return last;
+    }
+
+    private LocalDate walk(List<LocalDate[]> paused) {
         if (unit == 3) {
-            return walkMonths();
+            return walkMonths(paused);
         }
         int left = unit == 2 ? 7 * amount : amount;
         LocalDate at = firstDayCounts ? day.minusDays(1) : day;
         while (left > 0) {
             at = at.plusDays(1);
             boolean counts = unit != 0 || isBusinessDay(at);
-            left -= counts && !isPaused(at) ? 1 : 0;
+            left -= counts && !isPaused(at, paused) ? 1 : 0;
         }
-        return rolled(at);
+        return at;
     }
 
     /** Months as so many days as lie in them, then walked, pauses skipped. */
-    private LocalDate walkMonths() {
+    private LocalDate walkMonths(List<LocalDate[]> paused) {
         LocalDate month = day.withDayOfMonth(1);
         for (int i = 0; i < amount; i++) {
             month = month.plusMonths(1);
@@ -137,22 +157,26 @@ final class RandomRule {
         long left = end.toEpochDay() - at.toEpochDay();
         while (left > 0) {
             at = at.plusDays(1);
-            left -= isPaused(at) ? 0 : 1;
+            left -= isPaused(at, paused) ? 0 : 1;
         }
-        return rolled(at);
+        return at;
     }
 
-    private boolean isPaused(LocalDate date) {
-        return pauses.stream().anyMatch(pause -> !date.isBefore(pause[0]) && date.isBefore(pause[1]));
+    private static boolean isPaused(LocalDate date, List<LocalDate[]> paused) {
+        return paused.stream().anyMatch(pause -> !date.isBefore(pause[0]) && date.isBefore(pause[1]));
     }
 
-    private LocalDate rolled(LocalDate date) {
+    private LocalDate rolled(LocalDate date, List<LocalDate[]> paused) {
         LocalDate at = date;
         while (roll == Roll.FORWARD && !isBusinessDay(at)) {
             at = at.plusDays(1);
         }
         while (roll == Roll.BACKWARD && !isBusinessDay(at)) {
             at = at.minusDays(1);
+        }
+        LocalDate next = at.plusDays(1);
+        if (at.isBefore(date) && paused.stream().anyMatch(pause -> !next.isAfter(pause[1]))) {
+            return date; // nothing can be done in a pause
         }
         while (roll == Roll.FORWARD_OVER_HOLIDAYS && holidays.contains(at)) {
             at = at.plusDays(1);
