@@ -97,7 +97,8 @@ final class Counting {
         if (pauses.isEmpty() || limit.isTime() || atLastDay) {
             return counting(limit, from, pauses);
         }
-        // Where a limit ends within its last day, or on one before it, a pause may come too late although that day has not passed.
+        // Where a limit ends within its last day, or on one before it, a pause may come too late although that day has
+        // not passed.
         List<Pause> inTime = new ArrayList<>(pauses.size());
         Deadline end = counting(limit, from, inTime);
         for (Pause pause : pauses) {
@@ -107,7 +108,8 @@ final class Counting {
             inTime.add(pause);
             end = counting(limit, from, PausedDays.merged(inTime, from));
             for (Instant to : longer(limit, pause)) {
-                // While the clock stands still its limit does not end: a pause that leaves nothing of a day takes that one as well.
+                // While the clock stands still its limit does not end: a pause that leaves nothing of a day takes that
+                // one as well.
                 if (end.at().isAfter(pause.to())) {
                     break;
                 }

@@ -439,7 +439,8 @@ class ClockPausesAndExtensionsTest {
         ClockFacts facts = received("2026-03-02T09:00")
                 .pause(pause("question", "2026-03-07T10:00", null))
                 .build();
-        for (String now : new String[] {"2026-03-07T09:00", "2026-03-07T12:00", "2026-03-08T12:00", "2026-03-12T12:00"}) {
+        for (String now :
+                new String[] {"2026-03-07T09:00", "2026-03-07T12:00", "2026-03-08T12:00", "2026-03-12T12:00"}) {
             assertThat(clock.read(facts, CALENDAR, at(now)).state()).as(now).isEqualTo(ClockState.BREACHED);
         }
     }
@@ -462,8 +463,8 @@ class ClockPausesAndExtensionsTest {
         ClockDefinition close = waiting(TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.CLOSE_OF_BUSINESS));
         assertThat(dueAfter(close, "2026-03-05T16:00")).isEqualTo(at("2026-03-05T17:00"));
         assertThat(dueAfter(close, "2026-03-05T17:00")).isEqualTo(at("2026-03-06T17:00"));
-        ClockDefinition six = waiting(
-                TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.closeOfBusiness(LocalTime.of(18, 0))));
+        ClockDefinition six =
+                waiting(TimeLimit.of(Term.businessDays(1)).ending(LimitEnd.closeOfBusiness(LocalTime.of(18, 0))));
         ClockFacts evening = received("2026-03-02T09:30")
                 .pause(pause("question", "2026-03-03T17:30", "2026-03-04T08:30"))
                 .build();
