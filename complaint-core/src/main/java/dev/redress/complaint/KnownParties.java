@@ -16,4 +16,15 @@ public interface KnownParties {
      * @return number of the party, or 0 if it is not one yet
      */
     int numberOf(String identity);
+
+    /**
+     * Whether a party stands for a person, also where that person is several parties.
+     *
+     * @param party number of the party
+     * @param identity the identity as {@link HostIdentity} writes it
+     * @return false for another, and if it is not known whom it stands for
+     */
+    default boolean isKnownAs(int party, String identity) {
+        return numberOf(identity) == party;
+    }
 }

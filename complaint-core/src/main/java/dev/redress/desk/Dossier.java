@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class Dossier {
     }
 
     /** The same without the keys that the host gave its commands, and the roles of some. */
-    Dossier withoutKeys(Set<Integer> unnamed) {
+    Dossier withoutKeys(Predicate<Entry> unnamed) {
         return new Dossier(
                 complaint,
                 journal.stream()
@@ -39,7 +40,7 @@ public final class Dossier {
                                 entry.event(),
                                 entry.occurredAt(),
                                 entry.recordedAt(),
-                                unnamed.contains(entry.by().party()) ? withoutRoles(entry.by()) : entry.by(),
+                                unnamed.test(entry) ? withoutRoles(entry.by()) : entry.by(),
                                 entry.introduced(),
                                 entry.nextSlot(),
                                 null))

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,8 @@ public final class Persons {
     }
 
     /**
-     * Makes one record of the host's take the place of another in every complaint in which that takes part. One commit for each
+     * Makes one record of the host's take the place of another in every complaint in which that takes part; it is the same person, so all
+     * stays theirs. One commit for each
      * complaint, and a complaint that refuses it does not keep it from the others; calling it again after a failure goes on.
      *
      * @param from the record that is no more
@@ -75,7 +77,8 @@ public final class Persons {
         Map<ComplaintId, List<Refusal>> refused = new LinkedHashMap<>();
         for (ComplaintId id : all) {
             try {
-                move(id, from, to, reason, by).ifPresent(changed::add);
+                correct(reading.unseen(id), from, to, reason, CorrectParty::withSamePerson, by)
+                        .ifPresent(changed::add);
             } catch (RefusedException e) {
                 refused.put(id, e.refusals());
             }
@@ -85,7 +88,8 @@ public final class Persons {
 
     /**
      * Makes one record of the host's take the place of another in one complaint: for each complaint that belongs to the other person
-     * where one record was two. Who is there as several parties is moved as all of them, one commit for each, or none.
+     * where one record was two. It counts as another person from then on: nothing that was said by or of the one before is theirs, nor are
+     * name and contacts until they are corrected, as nobody knows of which of the two they were told. Who is there as several parties is moved as all of them, one commit for each, or none.
      *
      * @param id which complaint
      * @param from the record that it names now
@@ -99,8 +103,12 @@ public final class Persons {
      */
     public Optional<Complaint<?>> move(ComplaintId id, ExternalRef from, ExternalRef to, String reason, By by) {
         requireTwo(from, to);
-        Dossier dossier = reading.unseen(id);
-        List<CorrectParty> corrections = corrections(dossier, from, to, reason);
+        return correct(reading.unseen(id), from, to, reason, CorrectParty::withDetailsAsTold, by);
+    }
+
+    private Optional<Complaint<?>> correct(
+            Dossier dossier, ExternalRef from, ExternalRef to, String reason, UnaryOperator<CorrectParty> whom, By by) {
+        List<CorrectParty> corrections = corrections(dossier, from, to, reason, whom);
         if (corrections.isEmpty()) {
             return Optional.empty();
         }
@@ -120,12 +128,14 @@ public final class Persons {
     }
 
     /** One for each party that they are, but as a user who acted. */
-    private static List<CorrectParty> corrections(Dossier dossier, ExternalRef from, ExternalRef to, String reason) {
+    private static List<CorrectParty> corrections(
+            Dossier dossier, ExternalRef from, ExternalRef to, String reason, UnaryOperator<CorrectParty> whom) {
         Identities known = (Identities) dossier.complaint().knownParties();
         return dossier.complaint().snapshot().parties().stream()
                 .filter(party -> party.role() != PartyRole.ACTOR)
                 .filter(party -> HostIdentity.of(from).equals(known.identityOf(party.number())))
                 .map(party -> CorrectParty.number(party.number(), details(dossier, party, to), reason))
+                .map(whom)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class Reading {
     }
 
     private Dossier restricted(
-            Complaint<?> complaint, Set<Integer> places, Set<Integer> unnamed, Readers readers, Actor reader) {
+            Complaint<?> complaint, Set<Integer> places, Predicate<Entry> unnamed, Readers readers, Actor reader) {
         Dossier dossier = dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
             Map<Integer, String> shown = new HashMap<>(texts);
             shown.keySet().retainAll(places);

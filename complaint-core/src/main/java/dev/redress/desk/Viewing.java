@@ -2,14 +2,12 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Conferral;
-import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
-import dev.redress.record.Principals;
 import dev.redress.record.Slots;
 import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
@@ -25,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +55,19 @@ final class Viewing {
         }
         beforeItIsMade.run();
         boolean asComplainant = reader == Reader.COMPLAINANT;
-        Set<Integer> own = asComplainant ? complaining.own(number) : Set.of();
         return ComplaintView.of(
                 file,
-                new Standing(
-                        reader,
-                        keepsBackIdentity(complaint, readers, reader, actor),
-                        complaining.all(),
-                        own,
-                        asComplainant && complaining.filed(own)));
+                asComplainant
+                        ? complaining.standing(number)
+                        : new Standing(
+                                reader, keepsBackIdentity(complaint, readers, reader, actor), complaining.all()));
     }
 
     /** The places of the texts that a handler sees from whom it is kept back who complains. */
     Set<Integer> placesWithoutIdentity(Complaint<?> complaint) {
         CaseFile file = file(complaint, texts -> texts);
         Set<Integer> complaining = Complaining.of(complaint, file.journal()).all();
-        return ComplaintView.of(file, new Standing(Reader.HANDLER, true, complaining, Set.of(), false))
+        return ComplaintView.of(file, new Standing(Reader.HANDLER, true, complaining))
                 .places();
     }
 
@@ -79,22 +75,20 @@ final class Viewing {
     Set<Integer> placesOfComplainant(Complaint<?> complaint, Actor actor) {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
-        Set<Integer> own = complaining.own(Admission.number(complaint, actor));
-        return ComplaintView.of(
-                        file, new Standing(Reader.COMPLAINANT, false, complaining.all(), own, complaining.filed(own)))
+        return ComplaintView.of(file, complaining.standing(Admission.number(complaint, actor)))
                 .places();
     }
 
-    /** Those of the complaining side who are not the reader's own. */
-    Set<Integer> othersThan(Complaint<?> complaint, Actor actor) {
+    /** Whether an entry is an act of the complaining side that is not the reader's own. */
+    Predicate<Entry> othersThan(Complaint<?> complaint, Actor actor) {
         Complaining complaining =
                 Complaining.of(complaint, file(complaint, texts -> texts).journal());
-        Set<Integer> others = new HashSet<>(complaining.all());
         int number = Admission.number(complaint, actor);
-        if (complaining.all().contains(number)) {
-            others.removeAll(complaining.own(number));
-        }
-        return others;
+        Map<Integer, Long> own = complaining.all().contains(number)
+                ? complaining.standing(number).own()
+                : Map.of();
+        return entry -> complaining.all().contains(entry.by().party())
+                && entry.sequence() < own.getOrDefault(entry.by().party(), Long.MAX_VALUE);
     }
 
     /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */
@@ -106,7 +100,10 @@ final class Viewing {
             throw new IllegalArgumentException("party " + number + " of complaint " + complaint.id()
                     + " does not complain; a receipt is for those who do");
         }
-        Set<Integer> own = number == 0 ? complaining.all() : complaining.own(number);
+        Standing standing = complaining.standing(number);
+        Set<Integer> own =
+                new HashSet<>(number == 0 ? complaining.all() : standing.own().keySet());
+        own.removeIf(each -> number != 0 && standing.own().getOrDefault(each, 0L) > 1);
         Slots slots = new Slots(complaint.id(), Journals.all(store, ledger.tenant(), complaint.id()));
         Set<Integer> places = new HashSet<>();
         for (Slots.Slot slot : slots.ofThePersonBehind()) {
@@ -118,10 +115,8 @@ final class Viewing {
         if (by.from() != null && !own.contains(by.party()) && !own.contains(by.onBehalfOf())) {
             places.remove(by.from().slot());
         }
-        if (number != 0 && !complaining.filed(own)) {
-            places.retainAll(
-                    ComplaintView.of(file, new Standing(Reader.COMPLAINANT, false, complaining.all(), own, false))
-                            .places());
+        if (number != 0 && !standing.filer()) {
+            places.retainAll(ComplaintView.of(file, standing).places());
         }
         return places;
     }
@@ -192,92 +187,5 @@ final class Viewing {
                 legible.apply(texts),
                 digests,
                 stored.stream().map(JournalEntry::hash).toList());
-    }
-
-    /**
-     * Who complains or speaks for those who do.
-     *
-     * @param all the numbers of their parties, logins among them
-     * @param parties all parties of the complaint
-     * @param filers those whom the filing introduced
-     */
-    private record Complaining(Set<Integer> all, List<Party> parties, Set<Integer> filers) {
-
-        static Complaining of(Complaint<?> complaint, List<Entry> journal) {
-            Set<Integer> all = new HashSet<>();
-            Set<Integer> filers = new HashSet<>();
-            List<Party> parties = complaint.snapshot().parties();
-            parties.stream()
-                    .map(Party::number)
-                    .filter(number -> Admission.isComplainant(complaint, number))
-                    .forEach(all::add);
-            for (Entry entry : journal) {
-                if (entry.sequence() == 1) {
-                    entry.introduced().forEach(party -> filers.add(party.number()));
-                }
-                if (entry.by().roles().contains(ComplainantDesk.ROLE)) {
-                    all.add(entry.by().party());
-                    all.add(entry.by().onBehalfOf());
-                }
-            }
-            Set<Integer> actedFor = Principals.of(journal).complaining();
-            complaint.snapshot().casework().ties().involvements().forEach(duty -> actedFor.remove(duty.party()));
-            actedFor.stream()
-                    .filter(number -> complaint
-                            .party(number)
-                            .filter(party -> party.role() == PartyRole.ACTOR)
-                            .isPresent())
-                    .forEach(all::add);
-            all.remove(0);
-            return new Complaining(all, parties, filers);
-        }
-
-        private PartyRole role(int number) {
-            return number >= 1 && number <= parties.size()
-                    ? parties.get(number - 1).role()
-                    : PartyRole.ACTOR;
-        }
-
-        private List<Integer> complainants() {
-            return parties.stream()
-                    .filter(party -> party.role() == PartyRole.COMPLAINANT)
-                    .map(Party::number)
-                    .toList();
-        }
-
-        int first() {
-            return complainants().stream().findFirst().orElse(0);
-        }
-
-        boolean filed(Set<Integer> own) {
-            return own.stream()
-                    .anyMatch(number -> filers.contains(number) && role(number).isComplaining());
-        }
-
-        /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side. */
-        Set<Integer> own(int number) {
-            Set<Integer> own = new HashSet<>(Set.of(number));
-            if (complainants().size() == 1) {
-                own.addAll(all);
-                return own;
-            }
-            if (role(number) == PartyRole.CONTACT_PERSON) {
-                own.add(number - 1); // the organisation, which was introduced just before
-            }
-            if (role(number + 1) == PartyRole.CONTACT_PERSON) {
-                own.add(number + 1);
-            }
-            boolean speaksForFilers = own.stream().anyMatch(each -> role(each) == PartyRole.REPRESENTATIVE);
-            boolean filed = filed(own);
-            for (Party party : parties) {
-                boolean filer = filers.contains(party.number());
-                if (filed && filer && party.role() == PartyRole.REPRESENTATIVE) {
-                    own.add(party.number());
-                } else if (speaksForFilers && filer && party.role().isComplaining()) {
-                    own.add(party.number());
-                }
-            }
-            return own;
-        }
     }
 }

@@ -57,8 +57,21 @@ final class Corrections {
             PartyDrafts.introduce(
                     draft, "details.contactPerson", PartyRole.CONTACT_PERSON, organisation.contactPerson());
         }
+        boolean another = isAnother(draft, before, activity);
         draft.add(new FactEvent.PartyCorrected(
-                right, draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+                right,
+                another,
+                another && activity.person() == CorrectParty.Whom.BY_RECORD_AS_TOLD,
+                draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    /** Who gets a record for the first time is whom it was said of; a record that changes, or goes, is another person. */
+    private static boolean isAnother(Drafting draft, Party before, CorrectParty activity) {
+        if (before.identity() == null || activity.person() == CorrectParty.Whom.SAME) {
+            return false;
+        }
+        ExternalRef ref = activity.details().ref();
+        return ref == null || !draft.isKnownAs(before.number(), HostIdentity.of(ref));
     }
 
     /** Duties hang on the party: whoever had one stays who they are, so that nobody gets rid of it by a correction. */

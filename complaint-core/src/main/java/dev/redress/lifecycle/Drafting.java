@@ -146,6 +146,10 @@ final class Drafting {
         return circumstances.actor();
     }
 
+    boolean isKnownAs(int party, String identity) {
+        return circumstances.knownParties().isKnownAs(party, identity);
+    }
+
     /** The number of the party that an identity stands for, 0 if there is none. */
     int known(String identity) {
         return circumstances.knownParties().numberOf(identity);

@@ -59,7 +59,14 @@ final class FactEventForms {
             write(out, corrected.correction());
             out.put("reason", corrected.reason());
         } else if (event instanceof FactEvent.PartyCorrected corrected) {
-            out.object("party", corrected.party(), PartForms::write).put("reason", corrected.reason());
+            out.object("party", corrected.party(), PartForms::write);
+            if (corrected.another()) {
+                out.put("another", true);
+            }
+            if (corrected.carried()) {
+                out.put("carried", true);
+            }
+            out.put("reason", corrected.reason());
         } else if (event instanceof FactEvent.DeliveryRecorded delivery) {
             out.put("party", delivery.party())
                     .put("notice", delivery.notice())
@@ -120,7 +127,8 @@ final class FactEventForms {
             case RESUMED -> new FactEvent.Resumed(in.named("cause", ResumeCause::of));
             case CORRECTED -> new FactEvent.Corrected(correction(in), in.slot("reason"));
             case PARTY_CORRECTED ->
-                new FactEvent.PartyCorrected(PartForms.party(in.object("party")), in.slot("reason"));
+                new FactEvent.PartyCorrected(
+                        PartForms.party(in.object("party")), in.flag("another"), in.flag("carried"), in.slot("reason"));
             case ERASED -> new FactEvent.Erased(in.numbers("slots"), in.slot("reason"));
             case DELIVERY_RECORDED ->
                 new FactEvent.DeliveryRecorded(

@@ -237,6 +237,11 @@ public final class Identities implements KnownParties {
     }
 
     @Override
+    public boolean isKnownAs(int party, String identity) {
+        return identity.equals(identityOf(party));
+    }
+
+    @Override
     public int numberOf(String identity) {
         return numbers.getOrDefault(identity, 0);
     }

@@ -133,7 +133,7 @@ final class Filter {
                 parts(value, path, subjects.element(value, whose), into);
             } else if (value instanceof Stage stage) {
                 into.put(name, new Shown.Value(stage.kind().persistedName()));
-                put(name + "_details", tree(stage, name + ".", whose), into);
+                put(name + "_details", tree(stage, name + ".", subjects.element(stage, whose)), into);
             } else {
                 put(name, shown(value, row == null ? Style.PLAIN : row.style(), at, whose), into);
             }
@@ -251,11 +251,16 @@ final class Filter {
         return switch (decision.treatment()) {
             case SHOWN_UNLESS_IDENTITY_WITHHELD -> standing.identityWithheld() ? Treatment.WITHHELD : Treatment.SHOWN;
             case OWN -> isOwn(whose) ? Treatment.SHOWN : Treatment.WITHHELD;
+            case ADDRESSED -> whose.at() >= standing.lettersSince() ? Treatment.SHOWN : Treatment.WITHHELD;
             default -> decision.treatment();
         };
     }
 
     private boolean isOwn(Whose whose) {
-        return whose.party() == Whose.FILERS ? standing.filer() : standing.own().contains(whose.party());
+        if (whose.party() == Whose.FILERS) {
+            return standing.filer();
+        }
+        Long since = standing.own().get(whose.party());
+        return since != null && whose.at() >= since;
     }
 }

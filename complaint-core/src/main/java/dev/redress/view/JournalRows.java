@@ -158,7 +158,8 @@ final class JournalRows {
                 .in(Correction.AmountIs.class)
                 .is(COURSE, "measure", "amount")
                 .entry(FactEvent.PartyCorrected.class, COURSE)
-                .is(COURSE, "party")
+                .is(COURSE, "party", "another")
+                .is(WORKING, "carried")
                 .is(REPORTER_NOTE, "reason");
     }
 

@@ -71,7 +71,7 @@ public enum Matter implements StableNamed {
             unlessWithheld(),
             unlessWithheld(),
             unlessWithheld(),
-            SHOWN,
+            new Decision(Treatment.ADDRESSED, OF_ANOTHER_COMPLAINANT),
             unlessWithheld(),
             masked(),
             withheld(FIGURES_ONLY)),

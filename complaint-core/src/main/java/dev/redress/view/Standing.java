@@ -1,5 +1,6 @@
 package dev.redress.view;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,15 +9,33 @@ import java.util.Set;
  * @param reader as what
  * @param identityWithheld whether a hand-over keeps back from them who complains
  * @param complaining numbers of all parties who complain or speak for those who do, also under their logins; copied
- * @param own of these, the reader's own; copied; empty unless a complainant reads
+ * @param own of these, the reader's own, and the sequence of the entry from which on: what is older is of another person, for whom they
+ *     were taken; copied; empty unless a complainant reads
+ * @param lettersSince sequence of the entry from which on letters to complainants were written to the reader
  * @param filer whether what the filing holds is the reader's own
  */
 public record Standing(
-        Reader reader, boolean identityWithheld, Set<Integer> complaining, Set<Integer> own, boolean filer) {
+        Reader reader,
+        boolean identityWithheld,
+        Set<Integer> complaining,
+        Map<Integer, Long> own,
+        long lettersSince,
+        boolean filer) {
 
-    /** Copies the sets. */
+    /** Copies set and map. */
     public Standing {
         complaining = Set.copyOf(complaining);
-        own = Set.copyOf(own);
+        own = Map.copyOf(own);
+    }
+
+    /**
+     * Of somebody who does not read as complainant.
+     *
+     * @param reader as what
+     * @param identityWithheld whether a hand-over keeps back from them who complains
+     * @param complaining numbers of all parties who complain or speak for those who do
+     */
+    public Standing(Reader reader, boolean identityWithheld, Set<Integer> complaining) {
+        this(reader, identityWithheld, complaining, Map.of(), 0, false);
     }
 }

@@ -5,16 +5,19 @@ import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.ProgressNote;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
+import dev.redress.complaint.Withdrawn;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +27,12 @@ final class Subjects {
     private final CaseFile file;
     private final Set<Integer> complaining;
     private final Map<Integer, Whose> evidence = new HashMap<>();
+
+    /** At which entry it was told who a party is. */
+    private final Map<Party, Long> told = new HashMap<>();
+
+    /** Of whom is told what was told of another person before them. */
+    private final Set<Party> carried = new HashSet<>();
 
     /** The only complainant there is, or {@link Whose#UNKNOWN} if there are several. */
     private final int only;
@@ -37,6 +46,13 @@ final class Subjects {
                 filed.evidence().forEach(item -> evidence.put(item.number(), Whose.FILED));
             } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
                 evidence.put(added.evidence().number(), acting(entry));
+            }
+            entry.introduced().forEach(party -> told.put(party, entry.sequence()));
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                told.put(corrected.party(), corrected.carried() ? entry.sequence() - 1 : entry.sequence());
+                if (corrected.carried()) {
+                    carried.add(corrected.party());
+                }
             }
         }
     }
@@ -54,22 +70,32 @@ final class Subjects {
         return found;
     }
 
+    /** A party as it stands. */
     Whose party(int number) {
-        return file.complaint().party(number).map(this::party).orElse(new Whose(Subject.STAFF, number));
+        return file.complaint().party(number).map(this::standing).orElse(new Whose(Subject.STAFF, number, Whose.NOW));
     }
 
+    /** As an entry told it. */
     private Whose party(Party party) {
+        return new Whose(subject(party), party.number(), told.getOrDefault(party, Whose.NOW));
+    }
+
+    /** Who complains or speaks for them now, does so for whomever the complainant turned out to be; a login is whose it was. */
+    private Whose standing(Party party) {
+        boolean stands = party.role().isComplaining() && !carried.contains(party);
+        return stands ? party(party).at(Whose.NOW) : party(party);
+    }
+
+    private Subject subject(Party party) {
         if (complaining.contains(party.number())) {
-            return new Whose(Subject.COMPLAINING, party.number());
+            return Subject.COMPLAINING;
         }
-        return new Whose(
-                switch (party.role()) {
-                    case COMPLAINANT, REPRESENTATIVE, CONTACT_PERSON -> Subject.COMPLAINING;
-                    case RESPONDENT -> isAsFiled(party) ? Subject.RESPONDENT_AS_FILED : Subject.RESPONDENT;
-                    case WITNESS -> Subject.WITNESS;
-                    case ACTOR -> Subject.STAFF;
-                },
-                party.number());
+        return switch (party.role()) {
+            case COMPLAINANT, REPRESENTATIVE, CONTACT_PERSON -> Subject.COMPLAINING;
+            case RESPONDENT -> isAsFiled(party) ? Subject.RESPONDENT_AS_FILED : Subject.RESPONDENT;
+            case WITNESS -> Subject.WITNESS;
+            case ACTOR -> Subject.STAFF;
+        };
     }
 
     private boolean isAsFiled(Party party) {
@@ -78,49 +104,61 @@ final class Subjects {
 
     /** Who acted. */
     Whose acting(Entry entry) {
-        return party(entry.by().party());
+        return party(entry.by().party()).at(entry.sequence());
     }
 
     /** Whose words an entry holds, if they are a complainant's: somebody else may have taken them down. */
     Whose words(Entry entry) {
-        if (entry.event() instanceof StageEvent.Filed) {
-            return Whose.FILED;
-        } else if (entry.event() instanceof InquiryEvent.StatementTaken taken) {
+        return entry.event() instanceof StageEvent.Filed
+                ? Whose.FILED
+                : said(entry).at(entry.sequence());
+    }
+
+    private Whose said(Entry entry) {
+        if (entry.event() instanceof InquiryEvent.StatementTaken taken) {
             return party(taken.party());
         } else if (entry.event() instanceof TieEvent.ComplainantWithdrew withdrew) {
             return party(withdrew.party());
         } else if (entry.event() instanceof FactEvent.MeasureAgreed agreed) {
-            return new Whose(remedy(agreed.remedy()), Whose.UNKNOWN);
+            return new Whose(remedy(agreed.remedy()), Whose.UNKNOWN, entry.sequence());
         } else if (entry.event() instanceof FactEvent.Suspended suspended) {
-            return waiting(suspended.waitingFor());
+            return waiting(suspended.waitingFor(), entry.sequence());
         }
         Whose acting = acting(entry);
-        return acting.subject() == Subject.COMPLAINING ? acting : new Whose(null, only);
+        return acting.subject() == Subject.COMPLAINING ? acting : new Whose(null, only, entry.sequence());
     }
 
     /** What an element of a view tells of, within something that tells of its holder. */
     Whose element(Object value, Whose holder) {
         if (value instanceof Party party) {
-            return party(party);
+            return holder.at() == Whose.NOW ? standing(party) : party(party);
         } else if (value instanceof Evidence item) {
-            return evidence.getOrDefault(item.number(), new Whose(Subject.STAFF, Whose.UNKNOWN));
+            return evidence.getOrDefault(item.number(), new Whose(Subject.STAFF, Whose.UNKNOWN, holder.at()));
         } else if (value instanceof Measure measure) {
-            return new Whose(remedy(measure.kind()), Whose.UNKNOWN);
+            return new Whose(remedy(measure.kind()), Whose.UNKNOWN, holder.at());
         } else if (value instanceof Suspension suspension) {
-            return waiting(suspension.waitingFor());
+            return waiting(suspension.waitingFor(), suspension.sequence());
+        } else if (value instanceof ProgressNote note) {
+            return holder.at(note.sequence());
         } else if (value instanceof SatisfactionRating rating) {
             return file.journal().stream()
                     .filter(entry -> entry.sequence() == rating.sequence())
                     .findFirst()
                     .map(this::words)
-                    .orElse(new Whose(null, only));
+                    .orElse(new Whose(null, only, rating.sequence()));
+        } else if (value instanceof Withdrawn) {
+            return file.journal().stream()
+                    .filter(entry -> entry.event() instanceof StageEvent.Withdrawn)
+                    .reduce((before, last) -> last)
+                    .map(this::words)
+                    .orElse(holder);
         }
         return holder;
     }
 
     /** What a complainant is waited for is what they were asked, word by word where material was requested. */
-    private Whose waiting(WaitingFor whom) {
-        return new Whose(whom == WaitingFor.COMPLAINANT ? Subject.COMPLAINING : null, only);
+    private Whose waiting(WaitingFor whom, long at) {
+        return new Whose(whom == WaitingFor.COMPLAINANT ? Subject.COMPLAINING : null, only, at);
     }
 
     private static Subject remedy(RemedyKind kind) {

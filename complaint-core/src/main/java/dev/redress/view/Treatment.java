@@ -10,6 +10,8 @@ public enum Treatment implements StableNamed {
     SHOWN_UNLESS_IDENTITY_WITHHELD("unless-withheld"),
     /** A complainant sees it if it is theirs. */
     OWN("own"),
+    /** A complainant sees it unless it was written to another person, for whom they were taken. */
+    ADDRESSED("addressed"),
     /** The reader sees that there is one, and the digest that binds it to the record. */
     MASKED("masked"),
     /** The reader sees year and month. */

@@ -1,0 +1,138 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.CorrectParty;
+import dev.redress.activity.ReceiveMessage;
+import dev.redress.activity.SendMessage;
+import dev.redress.complaint.Complaint;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Person;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import dev.redress.view.Reader;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A party that turns out to be another person does not give that person the file of the one before. */
+class OtherPersonTest {
+
+    private static final Actor CLERK = Actor.of("clerk", "agent");
+    private static final Actor UMA = Actor.of("uma", "complainant").withFrom("10.7.7.7");
+    private static final Actor VAL = Actor.of("val", "complainant");
+    private static final String[] OF_UMA = {
+        "Uma Umber",
+        "uma@example.org",
+        "+49 30 111111",
+        "Uma street",
+        "Uma wrote",
+        "10.7.7.7",
+        "Dear Ms Umber",
+        "phoned"
+    };
+
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+    private final ComplaintDesk desk =
+            ComplaintDesk.using(new MemoryStore()).clock(clock).build();
+
+    private Complaint<?> complaint() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Uma Umber")
+                                .email("uma@example.org")
+                                .phone("+49 30 111111")
+                                .postal("Uma street")
+                                .knownAs(ExternalRef.USERS, "uma"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.EMAIL, "Uma wrote"), by(UMA));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.TELEPHONE, "phoned"), by(CLERK));
+        return desk.performUntyped(complaint, SendMessage.by(Channel.EMAIL, "Dear Ms Umber"), by(CLERK));
+    }
+
+    private String seenBy(Complaint<?> complaint, Actor who) {
+        Dossier dossier = desk.read(complaint.id(), who);
+        String read = IntStream.range(1, desk.get(complaint.id()).snapshot().nextSlot())
+                .mapToObj(slot ->
+                        dossier.text(new dev.redress.complaint.SealedText(slot)).orElse(""))
+                .toList()
+                .toString();
+        return desk.view(complaint.id(), Reader.COMPLAINANT, who).texts() + read;
+    }
+
+    @Test
+    void whatWasSaidByAndOfTheFormerPersonIsNotTheNewOnes() {
+        Complaint<?> complaint = complaint();
+        assertThat(seenBy(complaint, UMA)).contains(OF_UMA);
+        Complaint<?> corrected = desk.performUntyped(
+                complaint,
+                CorrectParty.number(1, Person.named("Val").knownAs(ExternalRef.USERS, "val"), "wrong person"),
+                by(CLERK));
+        assertThat(seenBy(complaint, VAL)).doesNotContain(OF_UMA).contains("It leaks.", "Val");
+        assertThat(desk.view(complaint.id(), Reader.COMPLAINANT).texts().toString())
+                .doesNotContain(OF_UMA);
+        assertThat(desk.view(complaint.id(), Reader.HANDLER).texts().toString()).contains("Uma wrote");
+        assertThat(desk.record().receipt(complaint.id())).doesNotContain("Uma Umber", "uma@example.org");
+        corrected = desk.performUntyped(corrected, ReceiveMessage.by(Channel.EMAIL, "Val wrote"), by(VAL));
+        desk.performUntyped(corrected, SendMessage.by(Channel.EMAIL, "Dear Val"), by(CLERK));
+        assertThat(seenBy(complaint, VAL)).contains("Val wrote", "Dear Val");
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+        assertThat(desk.record().rebuild(complaint.id())).isEmpty();
+    }
+
+    @Test
+    void aMovedRecordIsAnotherPersonUntilAndAfterTheNameIsCorrected() {
+        Complaint<?> complaint = complaint();
+        desk.persons().move(complaint.id(), ExternalRef.user("uma"), ExternalRef.user("val"), "was two", by(CLERK));
+        assertThat(seenBy(complaint, VAL)).doesNotContain(OF_UMA).contains("It leaks.");
+        desk.performUntyped(
+                desk.get(complaint.id()),
+                CorrectParty.number(1, Person.named("Val").knownAs(ExternalRef.USERS, "val"), "her name"),
+                by(CLERK));
+        assertThat(seenBy(complaint, VAL)).doesNotContain(OF_UMA).contains("Val");
+    }
+
+    @Test
+    void whoStaysThePersonKeepsAll() {
+        Complaint<?> merged = complaint();
+        desk.persons().merge(ExternalRef.user("uma"), ExternalRef.user("val"), "registered twice", by(CLERK));
+        assertThat(seenBy(merged, VAL)).contains(OF_UMA);
+        for (CorrectParty correction : List.of(
+                CorrectParty.number(1, Person.named("Uma Amber").knownAs(ExternalRef.USERS, "uma"), "spelling"),
+                CorrectParty.number(1, Person.named("Uma Amber").knownAs(ExternalRef.USERS, "uma2"), "new record")
+                        .withSamePerson())) {
+            Complaint<?> complaint = complaint();
+            desk.performUntyped(complaint, correction, by(CLERK));
+            String login = correction.details().ref().id();
+            assertThat(seenBy(complaint, Actor.of(login, "complainant"))).contains(OF_UMA);
+        }
+    }
+
+    @Test
+    void aLoginOfTheFormerPersonIsNotTheNewOnes() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Uma Umber").knownAs("crm", "uma"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.EMAIL, "Uma wrote"), by(UMA));
+        complaint = desk.performUntyped(
+                complaint,
+                CorrectParty.number(1, Person.named("Val").knownAs("crm", "val"), "wrong person"),
+                by(CLERK));
+        assertThat(desk.view(complaint.id(), Reader.COMPLAINANT).texts().toString())
+                .contains("Val")
+                .doesNotContain("Uma", "uma", "10.7.7.7");
+        assertThat(desk.view(complaint.id(), Reader.COMPLAINANT, UMA).texts().toString())
+                .contains("Uma wrote")
+                .doesNotContain("Val");
+    }
+}
