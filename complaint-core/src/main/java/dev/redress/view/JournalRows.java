@@ -12,6 +12,7 @@ import static dev.redress.view.Matter.REPORTER;
 import static dev.redress.view.Matter.REPORTER_FACT;
 import static dev.redress.view.Matter.REPORTER_NOTE;
 import static dev.redress.view.Matter.WORDS;
+import static dev.redress.view.Matter.WORDS_FACT;
 import static dev.redress.view.Matter.WORKING;
 import static dev.redress.view.Subject.COMPLAINING;
 import static dev.redress.view.Subject.INWARD;
@@ -102,6 +103,7 @@ final class JournalRows {
                 .entry(FactEvent.Classified.class, COURSE)
                 .is(FIGURE, "category")
                 .is(NOTE, "reason")
+                .of(COMPLAINING, REPORTER_NOTE, "reason")
                 .entry(FactEvent.Prioritised.class, WORKING)
                 .is(WORKING, "priority")
                 .is(NOTE, "reason")
@@ -112,8 +114,9 @@ final class JournalRows {
                 .entry(FactEvent.ProgressReported.class, COURSE)
                 .is(LETTER, "text")
                 .is(COURSE, "expectedBy")
-                .entry(FactEvent.Noted.class, WORKING)
+                .entry(FactEvent.Noted.class, WORKING, COMPLAINING, WORDS_FACT)
                 .is(NOTE, "text")
+                .of(COMPLAINING, WORDS, "text")
                 .entry(FactEvent.MeasureAgreed.class, COURSE)
                 .is(COURSE, "number", "remedy", "due", "amount", "asProposed")
                 .is(ACCOUNT, "what")

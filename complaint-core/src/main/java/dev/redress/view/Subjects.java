@@ -11,11 +11,13 @@ import dev.redress.complaint.SatisfactionRating;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.complaint.Withdrawn;
+import dev.redress.event.DialogueEvent;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
+import dev.redress.party.Actor;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class Subjects {
     /** At which entry it was told who a party is. */
     private final Map<Party, Long> told = new HashMap<>();
 
+    /** Who is known to complain or to speak for those who do, and not only taken for it as somebody acted on their behalf. */
+    private final Set<Integer> certain = new HashSet<>();
+
     /** Of whom is told what was told of another person before them. */
     private final Set<Party> carried = new HashSet<>();
 
@@ -41,6 +46,17 @@ final class Subjects {
         this.file = file;
         this.complaining = standing.complaining();
         this.only = only(file.complaint());
+        for (Party party : file.complaint().snapshot().parties()) {
+            if (party.role().isComplaining()) {
+                certain.add(party.number());
+            }
+        }
+        for (Entry entry : file.journal()) {
+            if (entry.by().roles().contains(Actor.COMPLAINANT)) {
+                certain.add(entry.by().party());
+                certain.add(entry.by().onBehalfOf());
+            }
+        }
         for (Entry entry : file.journal()) {
             if (entry.event() instanceof StageEvent.Filed filed) {
                 filed.evidence().forEach(item -> evidence.put(item.number(), Whose.FILED));
@@ -102,8 +118,13 @@ final class Subjects {
         return !file.journal().isEmpty() && file.journal().get(0).introduced().contains(party);
     }
 
-    /** Who acted. */
+    /** Whose act it was: who acted, or whoever complains on whose behalf it was done. */
     Whose acting(Entry entry) {
+        int principal = entry.by().onBehalfOf();
+        if (complaining.contains(principal)) {
+            boolean isGuess = only != Whose.UNKNOWN && !certain.contains(principal);
+            return new Whose(Subject.COMPLAINING, isGuess ? Whose.UNKNOWN : principal, entry.sequence());
+        }
         return party(entry.by().party()).at(entry.sequence());
     }
 
@@ -125,7 +146,17 @@ final class Subjects {
             return waiting(suspended.waitingFor(), entry.sequence());
         }
         Whose acting = acting(entry);
-        return acting.subject() == Subject.COMPLAINING ? acting : new Whose(null, only, entry.sequence());
+        if (acting.subject() != Subject.COMPLAINING) {
+            return new Whose(null, only, entry.sequence());
+        }
+        return acting.party() == Whose.UNKNOWN && !mayBeInward(entry)
+                ? new Whose(Subject.COMPLAINING, only, entry.sequence())
+                : acting;
+    }
+
+    /** What is internal if a colleague was stood in for, and nobody knows that for certain. */
+    private static boolean mayBeInward(Entry entry) {
+        return entry.event() instanceof FactEvent.Noted || entry.event() instanceof DialogueEvent.Suggested;
     }
 
     /** What an element of a view tells of, within something that tells of its holder. */
