@@ -100,6 +100,39 @@ record Complaining(
         return new Standing(Reader.COMPLAINANT, false, all, from, here, filer);
     }
 
+    /**
+     * How whoever a complainant was until an entry sees what is theirs, and nobody else's who speaks for them.
+     *
+     * @param number the complainant
+     * @param from sequence of the entry from which on
+     * @param letters whether, if nobody else complains, letters to complainants and the logins of that side are theirs
+     */
+    Standing alone(int number, long from, boolean letters) {
+        Map<Integer, Long> own = new HashMap<>();
+        own(number).stream()
+                .filter(each -> each == number
+                        || (letters
+                                && role(each) == PartyRole.ACTOR
+                                && complainants().size() == 1))
+                .forEach(each -> own.put(each, from));
+        return new Standing(
+                Reader.COMPLAINANT,
+                false,
+                all,
+                own,
+                letters && complainants().size() == 1 ? from : Long.MAX_VALUE,
+                false);
+    }
+
+    /** The sequence of the entry since which a complainant is who they are; 0 from the beginning. */
+    long since(int number) {
+        return since.getOrDefault(number, 0L);
+    }
+
+    boolean complains(int number) {
+        return role(number) == PartyRole.COMPLAINANT;
+    }
+
     /** A login under which nobody acted since the one complainant became another person. */
     private boolean isOfWhoWasThereBefore(int number) {
         return role(number) == PartyRole.ACTOR

@@ -83,7 +83,7 @@ final class Erasing {
         List<SealedValue> sealed = ledger.store().sealed(ledger.tenant(), id);
         sealed.forEach(value -> filled.add(value.slot()));
         List<Slots.Slot> slots = what.stream()
-                .flatMap(each -> chosen(all, each, sealed).stream())
+                .flatMap(each -> chosen(complaint, all, each, sealed).stream())
                 .filter(slot -> filled.contains(slot.number()))
                 .distinct()
                 .toList();
@@ -145,17 +145,31 @@ final class Erasing {
         }
     }
 
-    private static List<Slots.Slot> chosen(Slots all, Erasure what, List<SealedValue> sealed) {
+    private List<Slots.Slot> chosen(Complaint<?> complaint, Slots all, Erasure what, List<SealedValue> sealed) {
+        Viewing viewing = new Viewing(ledger.store(), ledger);
         if (what instanceof Erasure.Formerly formerly) {
-            return all.ofFormer(places(HostIdentity.of(formerly.person()), sealed));
+            Set<Integer> identities = places(HostIdentity.of(formerly.person()), sealed);
+            return and(all, all.ofFormer(identities), viewing.placesOfFormer(complaint, identities));
         } else if (what instanceof Erasure.OfParty party) {
-            return all.of(party.number());
+            return and(all, all.of(party.number()), viewing.placesOfOwn(complaint, party.number()));
         } else if (what instanceof Erasure.Field field) {
             return all.all().stream()
                     .filter(slot -> slot.number() == field.place().slot())
                     .toList();
         }
         return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
+    }
+
+    private static List<Slots.Slot> and(Slots all, List<Slots.Slot> some, Set<Integer> places) {
+        Set<Integer> numbers = new HashSet<>();
+        some.forEach(slot -> numbers.add(slot.number()));
+        all.everything().stream()
+                .map(Slots.Slot::number)
+                .filter(places::contains)
+                .forEach(numbers::add);
+        return all.all().stream()
+                .filter(slot -> numbers.contains(slot.number()))
+                .toList();
     }
 
     /** The slots in which an identity is. */

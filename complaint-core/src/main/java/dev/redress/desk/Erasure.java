@@ -10,7 +10,8 @@ public sealed interface Erasure {
     record ThePersonBehind() implements Erasure {}
 
     /**
-     * Who one party is, what it is called and how it is reached.
+     * Who one party is, what it is called, how it is reached and where it acted from; of a complainant also their own words, which no other
+     * complainant sees.
      *
      * @param number the party's number
      */
@@ -24,7 +25,7 @@ public sealed interface Erasure {
     record Field(SealedText place) implements Erasure {}
 
     /**
-     * What was said of somebody for whom a party was taken, before that was corrected.
+     * What was said by and of somebody for whom a party was taken, before that was corrected.
      *
      * @param person the host's key
      */

@@ -2,9 +2,11 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Readers;
 import dev.redress.record.EntryForm;
@@ -89,6 +91,61 @@ final class Viewing {
                 : Map.of();
         return entry -> complaining.all().contains(entry.by().party())
                 && entry.sequence() < own.getOrDefault(entry.by().party(), Long.MAX_VALUE);
+    }
+
+    /** The places of what a complainant said, and of what else is theirs and not another's, since they are who they are. */
+    Set<Integer> placesOfOwn(Complaint<?> complaint, int number) {
+        CaseFile file = file(complaint, texts -> texts);
+        Complaining complaining = Complaining.of(complaint, file.journal());
+        return complaining.complains(number)
+                ? between(file, complaining, number, complaining.since(number), Long.MAX_VALUE, false)
+                : Set.of();
+    }
+
+    /** The same of whoever a complainant was taken for, by the slots of their identity; with letters to them if nobody else complained. */
+    Set<Integer> placesOfFormer(Complaint<?> complaint, Set<Integer> identities) {
+        CaseFile file = file(complaint, texts -> texts);
+        Complaining complaining = Complaining.of(complaint, file.journal());
+        Set<Integer> places = new HashSet<>();
+        Map<Integer, Long> since = new HashMap<>();
+        Set<Integer> theirs = new HashSet<>();
+        for (Entry entry : file.journal()) {
+            for (Party party : entry.introduced()) {
+                since.put(party.number(), entry.sequence());
+                mark(party, identities, theirs);
+            }
+            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                int number = corrected.party().number();
+                if (corrected.another()) {
+                    if (theirs.remove(number) && complaining.complains(number)) {
+                        places.addAll(between(
+                                file, complaining, number, since.getOrDefault(number, 0L), entry.sequence(), true));
+                    }
+                    since.put(number, entry.sequence());
+                }
+                mark(corrected.party(), identities, theirs);
+            }
+        }
+        boolean isOpen = complaint.snapshot().stage().kind().isOpen();
+        complaint.snapshot().parties().stream()
+                .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
+                .forEach(party -> places.remove(party.identity().slot()));
+        return places;
+    }
+
+    private static void mark(Party party, Set<Integer> identities, Set<Integer> theirs) {
+        if (party.identity() != null && identities.contains(party.identity().slot())) {
+            theirs.add(party.number());
+        }
+    }
+
+    private static Set<Integer> between(
+            CaseFile file, Complaining complaining, int number, long from, long to, boolean letters) {
+        Set<Integer> places = new HashSet<>(
+                ComplaintView.of(file, complaining.alone(number, from, letters)).places());
+        places.removeAll(
+                ComplaintView.of(file, complaining.alone(number, to, letters)).places());
+        return places;
     }
 
     /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */

@@ -37,6 +37,7 @@ public final class Slots {
     private final List<Party> versions = new ArrayList<>();
     private final Set<Integer> behind = new HashSet<>();
     private final Principals principals = new Principals();
+    private final List<Attribution> origins = new ArrayList<>();
 
     /** What an erasure says about itself: why, and by whom. */
     private final Set<Integer> ofErasures = new HashSet<>();
@@ -71,6 +72,7 @@ public final class Slots {
                 .filter(party -> party.role() != PartyRole.ACTOR && !behind.contains(party.number()))
                 .forEach(party -> actedFor.remove(party.number()));
         behind.addAll(actedFor);
+        origins.forEach(this::origin);
     }
 
     /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well, and a complainant who did it. */
@@ -112,14 +114,19 @@ public final class Slots {
 
     /** Complainants act through users of the host: in their role, or as those for whom a user acts. */
     private void attribution(Attribution by) {
-        boolean own = by.roles().contains(Actor.COMPLAINANT);
-        if (own) {
+        if (by.roles().contains(Actor.COMPLAINANT)) {
             behind.add(by.party());
         }
-        if (by.from() != null && !own && by.onBehalfOf() == 0 && !behind.contains(by.party())) {
-            int slot = by.from().slot();
-            slots.put(slot, new Slot(slot, "origin of an act of party " + by.party(), by.party()));
+        if (by.from() != null) {
+            origins.add(by);
         }
+    }
+
+    /** Where somebody acted from is theirs, or that of whoever complains, on whose behalf they did. */
+    private void origin(Attribution by) {
+        int whose = behind.contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
+        int slot = Objects.requireNonNull(by.from()).slot();
+        slots.put(slot, new Slot(slot, "origin of an act of party " + whose, whose));
     }
 
     /**
@@ -143,7 +150,7 @@ public final class Slots {
     }
 
     /**
-     * Those of one party: who it is, what it is called, how it is reached.
+     * Those of one party: who it is, what it is called, how it is reached, where it acted from.
      *
      * @param party its number
      * @return by number
