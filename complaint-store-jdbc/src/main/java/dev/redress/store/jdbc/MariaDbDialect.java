@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,8 @@ final class MariaDbDialect extends Dialect {
     private static final String MARIADB_COLLATION = "utf8mb4_nopad_bin";
 
     private static final String MYSQL_COLLATION = "utf8mb4_0900_bin";
+    private static final int FIRST_OF_COLLATION = 17;
+    private static final Pattern THREE_NUMBERS = Pattern.compile("\\d+\\.\\d+\\.(\\d{1,9})");
 
     private static final int LOCK_TIMEOUT = 1205;
     private static final int RECORD_CHANGED = 1020;
@@ -50,12 +54,19 @@ final class MariaDbDialect extends Dialect {
         String version = database.getDatabaseProductVersion();
         boolean isMariaDb = "MariaDB".equals(database.getDatabaseProductName()) || version.contains("MariaDB");
         int number = 1000 * database.getDatabaseMajorVersion() + database.getDatabaseMinorVersion();
-        if (number < (isMariaDb ? 10_006 : 8_000)) {
+        boolean hasCollation = number > 8_000 || (number == 8_000 && patch(version) >= FIRST_OF_COLLATION);
+        if (isMariaDb ? number < 10_006 : !hasCollation) {
             throw new IllegalArgumentException("JdbcStore: "
-                    + (isMariaDb ? "MariaDB must be 10.6" : "MySQL must be 8.0") + " or later, was " + version);
+                    + (isMariaDb ? "MariaDB must be 10.6" : "MySQL must be 8.0.17") + " or later, was " + version);
         }
         return new MariaDbDialect(
                 isMariaDb ? MARIADB_COLLATION : MYSQL_COLLATION, savepoints(database.getConnection()));
+    }
+
+    /** The third number of a version, which JDBC does not give; what has none is taken as new enough. */
+    private static int patch(String version) {
+        Matcher numbers = THREE_NUMBERS.matcher(version);
+        return numbers.lookingAt() ? Integer.parseInt(numbers.group(1)) : Integer.MAX_VALUE;
     }
 
     /** A node of a Galera cluster sends the others what was undone by a savepoint, unless it keeps a binary log. */

@@ -53,6 +53,8 @@ final class Databases {
         config.setJdbcUrl(url);
         if (url.startsWith("jdbc:mariadb")) {
             MariaDbServer.logIn(config);
+        } else if (url.startsWith("jdbc:mysql")) {
+            MySqlServer.logIn(config);
         } else {
             config.setUsername(url.startsWith("jdbc:h2") ? "sa" : "postgres");
         }

@@ -38,12 +38,7 @@ class JdbcSchemaTest {
         madeOnce(Databases.postgres());
     }
 
-    @Test
-    void isMadeOnceHoweverOftenAskedOnMariaDb() throws Exception {
-        madeOnce(MariaDbServer.newDatabase());
-    }
-
-    private static void madeOnce(String url) throws Exception {
+    static void madeOnce(String url) throws Exception {
         try (HikariDataSource pool = Databases.pool(url, 4)) {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {
@@ -76,12 +71,7 @@ class JdbcSchemaTest {
         }
     }
 
-    @Test
-    void projectionsAreAddedOnMariaDb() {
-        projectionsAreAdded(MariaDbServer.newDatabase());
-    }
-
-    private static void projectionsAreAdded(String url) {
+    static void projectionsAreAdded(String url) {
         try (HikariDataSource pool = Databases.pool(url, 1)) {
             JdbcSchema schema = JdbcSchema.on(pool).tablePrefix("a_b_");
             assertThatThrownBy(schema::createProjections)
@@ -107,55 +97,67 @@ class JdbcSchemaTest {
     @Test
     void isMissedAndSaysWhatToDo() {
         for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
-            try (HikariDataSource pool = Databases.pool(url, 1)) {
-                assertThatThrownBy(() -> JdbcSchema.on(pool).check())
-                        .isInstanceOf(StoreException.class)
-                        .hasMessage("JdbcSchema: the tables 'redress_*' must have version 4, are missing;"
-                                + " call create() or run the scripts");
-            }
+            isMissed(url);
+        }
+    }
+
+    static void isMissed(String url) {
+        try (HikariDataSource pool = Databases.pool(url, 1)) {
+            assertThatThrownBy(() -> JdbcSchema.on(pool).check())
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage("JdbcSchema: the tables 'redress_*' must have version 4, are missing;"
+                            + " call create() or run the scripts");
         }
     }
 
     @Test
     void aTableThatIsMissingIsNamedAndMade() {
         for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
-            try (HikariDataSource pool = Databases.pool(url, 1)) {
-                JdbcSchema schema = JdbcSchema.on(pool);
-                schema.create();
-                Databases.run(pool, "DROP TABLE redress_tally");
-                Databases.run(pool, "DROP TABLE redress_token");
-                assertThatThrownBy(schema::check)
-                        .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("redress_tally, redress_token");
-                schema.create();
-                assertThat(schema.check()).isEmpty();
-            }
+            missingTablesAreMade(url);
+        }
+    }
+
+    static void missingTablesAreMade(String url) {
+        try (HikariDataSource pool = Databases.pool(url, 1)) {
+            JdbcSchema schema = JdbcSchema.on(pool);
+            schema.create();
+            Databases.run(pool, "DROP TABLE redress_tally");
+            Databases.run(pool, "DROP TABLE redress_token");
+            assertThatThrownBy(schema::check)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("redress_tally, redress_token");
+            schema.create();
+            assertThat(schema.check()).isEmpty();
         }
     }
 
     @Test
     void anOlderVersionIsBroughtUpToDateWithAllItHolds() {
         for (String url : List.of(Databases.h2Memory(), Databases.postgres())) {
-            try (HikariDataSource pool = Databases.pool(url, 1)) {
-                JdbcSchema schema = JdbcSchema.on(pool);
-                assertThatThrownBy(schema::migrate)
-                        .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("no tables 'redress_*' to bring up to date");
-                schema.create();
-                Commit filing = Samples.filing();
-                assertThat(JdbcStore.on(pool).commit(filing)).isEqualTo(Committed.INSTANCE);
-                Databases.run(pool, "DROP TABLE redress_access");
-                Databases.run(pool, "DELETE FROM redress_schema WHERE version > 1");
-                assertThatThrownBy(schema::check)
-                        .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("must have version 4, have 1; call migrate()");
-                schema.migrate();
-                schema.migrate();
-                assertThat(schema.check()).isEmpty();
-                assertThat(JdbcStore.on(pool).find(Samples.TENANT, filing.next().id()))
-                        .isPresent();
-                assertThat(JdbcStore.on(pool).accesses(Samples.TENANT, null, 9)).isEmpty();
-            }
+            olderIsBroughtUpToDate(url);
+        }
+    }
+
+    static void olderIsBroughtUpToDate(String url) {
+        try (HikariDataSource pool = Databases.pool(url, 1)) {
+            JdbcSchema schema = JdbcSchema.on(pool);
+            assertThatThrownBy(schema::migrate)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("no tables 'redress_*' to bring up to date");
+            schema.create();
+            Commit filing = Samples.filing();
+            assertThat(JdbcStore.on(pool).commit(filing)).isEqualTo(Committed.INSTANCE);
+            Databases.run(pool, "DROP TABLE redress_access");
+            Databases.run(pool, "DELETE FROM redress_schema WHERE version > 1");
+            assertThatThrownBy(schema::check)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("must have version 4, have 1; call migrate()");
+            schema.migrate();
+            schema.migrate();
+            assertThat(schema.check()).isEmpty();
+            assertThat(JdbcStore.on(pool).find(Samples.TENANT, filing.next().id()))
+                    .isPresent();
+            assertThat(JdbcStore.on(pool).accesses(Samples.TENANT, null, 9)).isEmpty();
         }
     }
 

@@ -1,0 +1,9 @@
+package dev.redress.store.jdbc;
+
+class MySqlSchemaTest extends InnoDbSchemaTests {
+
+    @Override
+    String newDatabase() {
+        return MySqlServer.newDatabase();
+    }
+}
