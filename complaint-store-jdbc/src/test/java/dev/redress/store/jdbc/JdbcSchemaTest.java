@@ -239,6 +239,18 @@ class JdbcSchemaTest {
                 .hasMessageContaining("must be PostgreSQL, MariaDB, MySQL or H2, was 'Apache Derby'");
     }
 
+    /** The collation of the tables came with 8.0.17. */
+    @Test
+    void anOlderMySqlIsRefusedAndSaysWhichOneWouldDo() {
+        for (String old : List.of("5.7.44-log", "8.0.16")) {
+            DatabaseMetaData database =
+                    InnoDbStatementTests.server("MySQL", old, old.charAt(0) - '0', old.charAt(2) - '0');
+            assertThatThrownBy(() -> MariaDbDialect.of(database))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("JdbcStore: MySQL must be 8.0.17 or later, was " + old);
+        }
+    }
+
     /** Answers whatever is asked with the one thing it has. */
     private static <T> T proxy(Class<T> type, Object answer) {
         return type.cast(Proxy.newProxyInstance(
