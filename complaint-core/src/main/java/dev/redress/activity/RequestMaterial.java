@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * this is {@link #insteadOfBefore}. Immutable.
  *
  * @param text what is needed, and what for; at most 2,000 characters
- * @param kinds codes of kinds of evidence, at most 20 of 1 to 40 of a-z 0-9 -; copied, may be empty
+ * @param kinds stable names of kinds of evidence ({@link dev.redress.intake.EvidenceKind}); copied, may be empty
  * @param until when the waiting ends by itself, exclusive; or null
  * @param replacing whether what was asked for before is not needed any more
  */

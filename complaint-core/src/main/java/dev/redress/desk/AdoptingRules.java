@@ -15,9 +15,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the present version, and what stands against adopting another one. */
-record AdoptingRules(Rules rules, List<Refusal> unfit, List<DefinitionRef> judgedBy, Clockwork clockwork)
+record AdoptingRules(
+        Rules rules,
+        @Nullable Refusal noneNewer,
+        List<Refusal> unfit,
+        List<DefinitionRef> judgedBy,
+        Clockwork clockwork)
         implements Rules {
 
     @Override
@@ -36,7 +42,13 @@ record AdoptingRules(Rules rules, List<Refusal> unfit, List<DefinitionRef> judge
 
     @Override
     public List<Refusal> before(Snapshot complaint, CommandKind command, Circumstances circumstances) {
-        return rules.before(complaint, command, circumstances);
+        List<Refusal> found = rules.before(complaint, command, circumstances);
+        if (noneNewer == null || command != CommandKind.ADOPT_PROCEDURE) {
+            return found;
+        }
+        List<Refusal> all = new ArrayList<>(found);
+        all.add(noneNewer);
+        return all;
     }
 
     @Override

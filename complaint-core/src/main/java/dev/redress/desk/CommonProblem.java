@@ -97,7 +97,8 @@ public final class CommonProblem {
     }
 
     /**
-     * Resolves all carried complaints as the problem was resolved. Where the procedure of one knows no direct solution, it is proposed to its
+     * Resolves all carried complaints as the problem was resolved, each with the assessment and the findings of the problem where it has none
+     * of its own. Where the procedure of one knows no direct solution, it is proposed to its
      * complainants, who answer for themselves.
      *
      * @param by who passes it on
@@ -119,12 +120,18 @@ public final class CommonProblem {
                         ? resolved.explanation()
                         : ((StageEvent.ProposalLapsed) latest.event()).explanation());
         return each(latest, by, complaint -> {
-            Command solution = ledger.rulebook()
-                            .procedure(complaint.snapshot().key().procedure())
-                            .permits(CommandKind.RESOLVE_DIRECTLY)
-                    ? ResolveDirectly.with(outcome, text)
-                    : Propose.solution(text);
-            return complaint.in(Received.class).isPresent() ? List.of(Accept.inScope(), solution) : List.of(solution);
+            List<Command> commands = new ArrayList<>();
+            if (complaint.in(Received.class).isPresent()) {
+                commands.add(Accept.inScope());
+            }
+            commands.addAll(CommonInquiry.lacking(dossier, complaint.snapshot()));
+            commands.add(
+                    ledger.rulebook()
+                                    .procedure(complaint.snapshot().key().procedure())
+                                    .permits(CommandKind.RESOLVE_DIRECTLY)
+                            ? ResolveDirectly.with(outcome, text)
+                            : Propose.solution(text));
+            return commands;
         });
     }
 

@@ -107,6 +107,7 @@ public final class ComplaintDesk {
      */
     public void publish(Procedure procedure, Actor actor) {
         Definitions.publish(store(), ledger.tenant(), Definitions.Draft.of(procedure), actor.id(), office.now());
+        ledger.rulebook().forgetNewest();
         ledger.refresh();
     }
 
@@ -278,8 +279,8 @@ public final class ComplaintDesk {
 
     /**
      * What somebody can do with a complaint now, and why not the rest: enough for a host to draw its buttons. What a command
-     * would say (an amount, a person, a text) is not known yet, so an allowed one can still be refused for that; nor is it asked whether a
-     * newer version of the procedure was published that {@link dev.redress.activity.AdoptProcedure} could name. What nothing that a command could say would make possible is not allowed. Judged as
+     * would say (an amount, a person, a text) is not known yet, so an allowed one can still be refused for that. Whether a newer
+     * version of the procedure was published is read once a minute. What nothing that a command could say would make possible is not allowed. Judged as
      * done now: what is recorded as done earlier ({@link By#at}) can be judged otherwise, where a window or a time limit counts.
      *
      * @param complaint the complaint

@@ -100,6 +100,7 @@ final class Ledger {
     private Rules adopting(Snapshot complaint, Gatekeeper now, ProcedureRef next) {
         return new AdoptingRules(
                 now,
+                rulebook.noneNewer(complaint.key().procedure(), false),
                 rulebook.unfit(complaint, next),
                 rulebook.find(next).map(Gatekeeper::judgedBy).orElse(List.of()),
                 rulebook.clockwork());
@@ -126,9 +127,13 @@ final class Ledger {
     List<Possibility> possible(Complaint<?> complaint, Actor actor) {
         Complaint<?> known = known(complaint);
         Instant now = nowFor(known.snapshot());
+        Rules rules = rules(known.snapshot());
+        // Going over to a newer version is possible if there is one.
+        Refusal none =
+                known.isOpen() ? rulebook.noneNewer(known.snapshot().key().procedure(), true) : null;
+        Rules asked = none == null ? rules : new AdoptingRules(rules, none, List.of(), List.of(), rulebook.clockwork());
         return Lifecycle.possible(
-                known.snapshot(),
-                new Circumstances(actor, now, now, known.knownParties(), null, rules(known.snapshot())));
+                known.snapshot(), new Circumstances(actor, now, now, known.knownParties(), null, asked));
     }
 
     /** The complaint with its identities, which one from a search does not have. */

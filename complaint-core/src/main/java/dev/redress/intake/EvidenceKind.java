@@ -1,6 +1,8 @@
 package dev.redress.intake;
 
 import dev.redress.validation.StableNamed;
+import java.util.Arrays;
+import java.util.List;
 
 /** What sort of thing a piece of evidence is. */
 public enum EvidenceKind implements StableNamed {
@@ -45,5 +47,14 @@ public enum EvidenceKind implements StableNamed {
      */
     public static EvidenceKind of(String persistedName) {
         return StableNamed.parse(EvidenceKind.class, persistedName);
+    }
+
+    /**
+     * The stable names of all kinds.
+     *
+     * @return in their order
+     */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(EvidenceKind::persistedName).toList();
     }
 }

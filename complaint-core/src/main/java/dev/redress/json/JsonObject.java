@@ -88,7 +88,7 @@ public final class JsonObject {
      * @return false also for null
      */
     public boolean has(String name) {
-        return values.get(name) != null;
+        return value(name) != null;
     }
 
     /**
@@ -251,7 +251,7 @@ public final class JsonObject {
      * @return the texts; none if it is missing or a fault was noted
      */
     public List<String> texts(String name) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value instanceof String one) {
             return List.of(one);
         }
@@ -295,12 +295,18 @@ public final class JsonObject {
         return objects;
     }
 
+    @SuppressWarnings("ReferenceEquality") // one object stands for all nulls
+    private @Nullable Object value(String name) {
+        Object value = values.get(name);
+        return value == JsonTree.NULL ? null : value;
+    }
+
     private Collection<?> list(String name) {
         return optional(name, List.class, "a list").orElse(List.of());
     }
 
     private <T> Optional<T> optional(String name, Class<T> type, String expected) {
-        Object value = values.get(name);
+        Object value = value(name);
         if (value != null && !type.isInstance(value)) {
             wrong(name, "must be " + expected);
             return Optional.empty();

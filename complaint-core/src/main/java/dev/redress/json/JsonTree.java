@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,12 +16,15 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Turns a JSON text into maps, lists, texts, decimals and truths. Stateless, thread-safe. */
+/** Turns a JSON text into maps, lists, texts, decimals, truths and {@link #NULL}. Stateless, thread-safe. */
 final class JsonTree {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** Stands for a null: for what is missing under a name, and for nothing that a list can hold. */
+    static final Object NULL = new Object();
 
     private JsonTree() {}
 
@@ -55,6 +57,7 @@ final class JsonTree {
         return text.toString();
     }
 
+    @SuppressWarnings("ReferenceEquality") // one object stands for all nulls
     private static void write(Object value, JsonGenerator to) {
         if (value instanceof Map<?, ?> map) {
             to.writeStartObject();
@@ -71,6 +74,8 @@ final class JsonTree {
             to.writeNumber(number);
         } else if (value instanceof Boolean truth) {
             to.writeBoolean(truth);
+        } else if (value == NULL) {
+            to.writeNull();
         } else {
             to.writeString(String.valueOf(value));
         }
@@ -88,15 +93,12 @@ final class JsonTree {
         Map<String, Object> values = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            Object value = value(parser, parser.nextToken());
-            if (value != null) {
-                values.put(name, value);
-            }
+            values.put(name, value(parser, parser.nextToken()));
         }
         return values;
     }
 
-    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+    private static Object value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -104,7 +106,7 @@ final class JsonTree {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> null;
+            default -> NULL;
         };
     }
 
@@ -112,10 +114,7 @@ final class JsonTree {
         List<Object> values = new ArrayList<>();
         JsonToken token = parser.nextToken();
         while (token != JsonToken.END_ARRAY) {
-            Object value = value(parser, token);
-            if (value != null) {
-                values.add(value);
-            }
+            values.add(value(parser, token));
             token = parser.nextToken();
         }
         return values;

@@ -127,6 +127,11 @@ public final class Circumstances {
         return principal == null ? 0 : party(principal);
     }
 
+    /** The same where more is known of who is who. */
+    Circumstances knowing(KnownParties now) {
+        return new Circumstances(actor, occurredAt, recordedAt, now, commandId, rules);
+    }
+
     /** Whether a party is whoever acts, or whoever they act for. */
     boolean isOfWhoeverActs(int party) {
         return party != 0 && (party == actorParty() || party == principalParty());

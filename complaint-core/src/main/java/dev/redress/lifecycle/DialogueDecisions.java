@@ -22,6 +22,7 @@ import dev.redress.event.DialogueEvent;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.ResumeCause;
+import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.validation.Rule;
 import dev.redress.validation.TextRule;
@@ -37,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** What the activities between organisation and complainant come to. */
 final class DialogueDecisions {
 
-    private static final String CODE = "[a-z0-9-]{1,40}";
     private static final String DIGEST = "[0-9a-f]{64}";
 
     /** Until then nobody reminds: a promise is no way to silence somebody. */
@@ -113,10 +113,9 @@ final class DialogueDecisions {
         ActivityDecisions.beginWaiting(draft, activity.until());
         Instant until = activity.until() == null ? null : draft.storable("the end of the waiting", activity.until());
         SealedText text = draft.text("text", activity.text(), Drafting.REQUIRED_SHORT_TEXT);
-        for (String kind : activity.kinds()) {
-            if (!kind.matches(CODE)) {
-                draft.violated(List.of(Violation.of("kinds", Rule.PATTERN, Map.of("regexp", CODE))));
-            }
+        if (!EvidenceKind.names().containsAll(activity.kinds())) {
+            draft.violated(List.of(
+                    Violation.of("kinds", Rule.CHOICE, Map.of("choices", String.join(", ", EvidenceKind.names())))));
         }
         List<String> kinds = asked(draft, activity);
         requireFew(draft, "kinds", kinds.size());

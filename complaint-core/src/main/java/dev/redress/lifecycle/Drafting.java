@@ -44,6 +44,7 @@ final class Drafting {
     private final Circumstances circumstances;
     private final @Nullable CommandKind command;
     private Snapshot state;
+    private final int partiesBefore;
     private int nextSlot;
     private @Nullable List<SealedDraft> drafts;
     private @Nullable List<Party> introduced;
@@ -58,6 +59,7 @@ final class Drafting {
         this.state = state;
         this.circumstances = circumstances;
         this.command = command;
+        this.partiesBefore = state.parties().size();
         this.nextSlot = state.nextSlot();
         requireNotInFuture();
         requirePossible(command);
@@ -68,6 +70,7 @@ final class Drafting {
         this.state = unfiled;
         this.circumstances = circumstances;
         this.command = null;
+        this.partiesBefore = unfiled.parties().size();
         this.nextSlot = unfiled.nextSlot();
         requireNotInFuture();
     }
@@ -153,6 +156,25 @@ final class Drafting {
     /** The number of the party that an identity stands for, 0 if there is none. */
     int known(String identity) {
         return circumstances.knownParties().numberOf(identity);
+    }
+
+    /** The same circumstances with whoever this decision introduces known. */
+    Circumstances afterwards() {
+        return state.parties().size() == partiesBefore ? circumstances : circumstances.knowing(this::introducedAs);
+    }
+
+    private int introducedAs(String identity) {
+        int known = known(identity);
+        if (known > 0) {
+            return known;
+        }
+        for (Party party :
+                state.parties().subList(partiesBefore, state.parties().size())) {
+            if (party.identity() != null && isDraft(party.identity(), identity)) {
+                return party.number();
+            }
+        }
+        return 0;
     }
 
     Rules rules() {

@@ -175,7 +175,7 @@ public final class Lifecycle {
         } else if (command instanceof Activity<?> activity) {
             ActivityDecisions.decide(draft, activity, kind);
         }
-        require(complaint, kind, rules.after(complaint, draft.state(), kind, circumstances));
+        require(complaint, kind, rules.after(complaint, draft.state(), kind, draft.afterwards()));
         NoticeDrafts.issue(draft);
         return draft.decision();
     }

@@ -68,8 +68,12 @@ final class Clocks {
         clocks.calendar = in.optionalText("calendar").orElse(null);
         clocks.rules.addAll(in.texts("rules"));
         in.object("events")
-                .ifPresent(events ->
-                        events.names().forEach(name -> clocks.events.put(name, ProcedureReader.events(events, name))));
+                .ifPresent(events -> events.names().forEach(name -> {
+                    if (!events.has(name)) {
+                        events.wrong(name, "must be a list of kinds of event, empty if you report it");
+                    }
+                    clocks.events.put(name, ProcedureReader.events(events, name));
+                }));
         return clocks;
     }
 

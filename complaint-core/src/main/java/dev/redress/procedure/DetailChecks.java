@@ -2,6 +2,7 @@ package dev.redress.procedure;
 
 import dev.redress.complaint.NoticeReader;
 import dev.redress.event.EventKind;
+import dev.redress.intake.EvidenceKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import dev.redress.validation.TextRule;
@@ -69,6 +70,9 @@ final class DetailChecks {
             return;
         }
         requirePermitted("appealsDecidedBy", CommandKind.APPEAL);
+        if (deciders.contains(Actor.COMPLAINANT)) {
+            faults.add("appealsDecidedBy", "names complainants; the higher level is of the organisation");
+        }
         boolean decide = Stream.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY)
                 .filter(procedure::permits)
                 .map(procedure.roles()::get)
@@ -149,6 +153,15 @@ final class DetailChecks {
         }
     }
 
+    private void requireEvidence(String place, String kind) {
+        if (!EvidenceKind.names().contains(kind)) {
+            faults.addIfRead(
+                    place,
+                    "must be a kind of evidence: one of " + String.join(", ", EvidenceKind.names()) + "; was '" + kind
+                            + "'");
+        }
+    }
+
     private void channels() {
         Set<String> seen = new HashSet<>();
         for (String code : procedure.channels()) {
@@ -162,7 +175,7 @@ final class DetailChecks {
     private void material() {
         for (int i = 0; i < procedure.material().size(); i++) {
             Material item = procedure.material().get(i);
-            requireCode("material[" + i + "].kind", item.kind());
+            requireEvidence("material[" + i + "].kind", item.kind());
             ProcedureChecks.words(faults, "material[" + i + "].title", item.title());
             requireOffered("material[" + i + "].channels", item);
             for (int j = 0; j < i; j++) {
@@ -273,5 +286,12 @@ final class DetailChecks {
             faults.add(place + ".within", "must be at most a hundred years, was " + limits.within());
         }
         roles(place + ".roles", limits.roles());
+        Set<String> may = procedure.roles().get(command);
+        if (may != null && !limits.roles().isEmpty() && Collections.disjoint(may, limits.roles())) {
+            faults.add(
+                    place + ".roles",
+                    "names none of those to whom roles." + command.persistedName()
+                            + " gives it, so whoever does it needs two roles; name the same");
+        }
     }
 }

@@ -40,7 +40,7 @@ final class FairnessGate {
             "移交时对此人隐去投诉人身份,更正、增加投诉人或向其发放查询密码须由知情人员办理");
 
     /** What decides a complaint, so that after an appeal the higher level does it. */
-    private static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
+    static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
             CommandKind.PROPOSE,
             CommandKind.RESOLVE,
             CommandKind.RESOLVE_DIRECTLY,
@@ -51,7 +51,10 @@ final class FairnessGate {
             CommandKind.VERIFY_ALLEGATION,
             CommandKind.RECORD_FINDINGS,
             CommandKind.AGREE_MEASURE,
-            CommandKind.CANCEL_MEASURE);
+            CommandKind.CANCEL_MEASURE,
+            CommandKind.SUSPEND,
+            CommandKind.EXTEND_CLOCK,
+            CommandKind.WITHDRAW);
 
     private final Fairness fairness;
     private final Set<String> appealDeciders;
@@ -84,9 +87,12 @@ final class FairnessGate {
             all = Gatekeeper.and(all, OTHERS);
         }
         all = higherLevel(all, complaint, command, circumstances);
-        if (command == CommandKind.JOIN_COMPLAINANT || command == CommandKind.ISSUE_SECRET) {
-            all = withheld(all, complaint, circumstances);
-        }
+        all = switch (command) {
+            case JOIN_COMPLAINANT, ISSUE_SECRET -> withheld(all, complaint, circumstances);
+            case CORRECT_PARTY -> hasOthersToCorrect(complaint) ? all : withheld(all, complaint, circumstances);
+            case WITHDRAW_COMPLAINANT -> ofNoneOfThem(all, complaint, circumstances);
+            default -> all;
+        };
         Duty duty = Duties.of(command);
         if (duty != null) {
             all = conflicts(all, new Candidacy(circumstances.actor().id(), actor, duty, complaint));
@@ -106,8 +112,12 @@ final class FairnessGate {
     /** After an appeal its level decides, and not another of those of the first. */
     private @Nullable List<Refusal> higherLevel(
             @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return DECIDING.contains(command) ? higherLevel(found, complaint, circumstances) : found;
+    }
+
+    private @Nullable List<Refusal> higherLevel(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
         boolean asked = complaint.casework().ties().level() > 0
-                && DECIDING.contains(command)
                 && !appealDeciders.isEmpty()
                 && !circumstances.actor().isComplainant()
                 && !Circle.role(complaint, circumstances.actorParty()).isComplaining()
@@ -181,6 +191,11 @@ final class FairnessGate {
         all = fairness.promising(all, complaint, result, actor);
         all = fairness.promising(all, complaint, result, principal);
         switch (command) {
+            case CORRECT -> {
+                boolean mistake =
+                        result.filing().filedByMistake() && !complaint.filing().filedByMistake();
+                all = mistake ? higherLevel(all, complaint, circumstances) : all;
+            }
             case DECLARE_INTEREST -> {
                 Interest other = ofAnother(complaint, result, actor, principal);
                 if (other != null) {
@@ -247,6 +262,27 @@ final class FairnessGate {
             }
         }
         return found;
+    }
+
+    /** Whether anybody but complainants can be corrected. */
+    private static boolean hasOthersToCorrect(Snapshot complaint) {
+        return complaint.parties().stream()
+                .anyMatch(party ->
+                        party.role() != PartyRole.ACTOR && !party.role().isComplaining());
+    }
+
+    /** Who acts as a complainant and is none of several has no part of their own to end. */
+    private static @Nullable List<Refusal> ofNoneOfThem(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        boolean none = circumstances.actor().isComplainant()
+                && takingPart(complaint) > 1
+                && !isComplainant(complaint, circumstances.actorParty())
+                && !isComplainant(complaint, circumstances.principalParty());
+        return none ? Gatekeeper.and(found, OWN_PART) : found;
+    }
+
+    private static boolean isComplainant(Snapshot complaint, int party) {
+        return Circle.role(complaint, party) == PartyRole.COMPLAINANT;
     }
 
     /** Whoever is not to know who complains says nothing about it either: they would read what belongs to whom they name. */

@@ -11,6 +11,7 @@ import dev.redress.validation.StableNamed;
 import dev.redress.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,16 @@ import java.util.stream.Collectors;
 
 /** What would not work about a procedure. Pure functions. */
 final class ProcedureChecks {
+
+    private static final Set<StageKind> SOLVED = EnumSet.of(StageKind.RESOLVED, StageKind.CLOSED);
+    private static final Set<StageKind> UNSOLVED = EnumSet.of(
+            StageKind.RECEIVED,
+            StageKind.ACCEPTED,
+            StageKind.INVESTIGATING,
+            StageKind.PROPOSED,
+            StageKind.IMPLEMENTING);
+    private static final Set<CommandKind> SOLVING =
+            EnumSet.of(CommandKind.PROPOSE, CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY);
 
     private final Procedure procedure;
     private final Findings faults;
@@ -51,6 +62,7 @@ final class ProcedureChecks {
         checks.steps();
         checks.gates();
         checks.measures();
+        checks.higherLevel();
         checks.paths();
         checks.clocks();
         DetailChecks.check(procedure, checks.faults, checks::canHappen);
@@ -100,7 +112,14 @@ final class ProcedureChecks {
         if (event == EventKind.CLOCK_EXTENDED && !procedure.timetable().mayExtend()) {
             return false;
         }
-        return Producers.of(event).stream().anyMatch(command -> canBeDone(command) || isCutOff(command));
+        Set<CommandKind> preparing = Producers.preparing(event);
+        return (preparing.isEmpty() || preparing.stream().anyMatch(this::canBeDoneOrIsCutOff))
+                && Producers.of(event).stream().anyMatch(this::canBeDoneOrIsCutOff);
+    }
+
+    /** Of what only follows a stage that nothing reaches, that stage is told. */
+    private boolean canBeDoneOrIsCutOff(CommandKind command) {
+        return canBeDone(command) || isCutOff(command);
     }
 
     private boolean canBeDone(CommandKind command) {
@@ -246,6 +265,11 @@ final class ProcedureChecks {
             faults.add(
                     place + ".needs",
                     needs + " is about what " + resultOf.persistedName() + " brings, not " + before.persistedName());
+        } else if (needs.kind().followsTheSolution() && precedesTheSolution(before)) {
+            faults.add(
+                    place + ".needs",
+                    needs + " is about a solution that is there, and " + before.persistedName()
+                            + " comes before it; ask for it before close");
         } else if (excludes(needs.kind(), before)) {
             faults.add(
                     place + ".needs",
@@ -265,6 +289,37 @@ final class ProcedureChecks {
         } else {
             barriers.add(new DeadEnds.Barrier(number, before, needs));
         }
+    }
+
+    private static boolean precedesTheSolution(CommandKind command) {
+        return Producers.possibleInAny(UNSOLVED, command) && !Producers.possibleInAny(SOLVED, command);
+    }
+
+    /** After an appeal somebody of its level has to be able to do what is asked before it is decided. */
+    private void higherLevel() {
+        Set<String> deciders = procedure.appealDeciders();
+        for (int i = 0; i < procedure.gates().size() && !deciders.isEmpty(); i++) {
+            Gate gate = procedure.gates().get(i);
+            Set<CommandKind> ways = reach.satisfiers(gate.needs());
+            ways.removeIf(way -> !procedure.permits(way));
+            if (!Collections.disjoint(gate.before(), SOLVING)
+                    && reach.comesAgain(gate.needs())
+                    && !ways.isEmpty()
+                    && ways.stream().allMatch(this::isKeptFromTheHigherLevel)) {
+                faults.add(
+                        "appealsDecidedBy",
+                        "names nobody who may " + named(ways) + ", which gates[" + i
+                                + "] asks for before an appeal is decided; give it to "
+                                + String.join(" or ", new TreeSet<>(deciders)));
+            }
+        }
+    }
+
+    private boolean isKeptFromTheHigherLevel(CommandKind command) {
+        Set<String> may = procedure.roles().get(command);
+        return may != null
+                && FairnessGate.DECIDING.contains(command)
+                && Collections.disjoint(may, procedure.appealDeciders());
     }
 
     /** Whether a command can be done only while what is needed does not hold. */

@@ -101,9 +101,7 @@ final class ProcedureReader {
                     set(item, "categories"),
                     item.truth("required", false)));
         }
-        in.object("routes")
-                .ifPresent(
-                        routes -> routes.names().forEach(category -> builder.route(category, routes.text(category))));
+        in.object("routes").ifPresent(routes -> routes(routes, builder));
         builder.reopening = revisiting(in, "reopening");
         builder.appeals = revisiting(in, "appeals");
         builder.remittal = revisiting(in, "remittal");
@@ -163,6 +161,15 @@ final class ProcedureReader {
         words.allow("en", "zh");
         return new Words(
                 words.optionalText("en").orElse(""), words.optionalText("zh").orElse(""));
+    }
+
+    private static void routes(JsonObject in, ProcedureBuilder builder) {
+        for (String category : in.names()) {
+            String department = in.text(category);
+            if (in.has(category)) {
+                builder.route(category, department);
+            }
+        }
     }
 
     private static void roles(JsonObject in, ProcedureBuilder builder) {

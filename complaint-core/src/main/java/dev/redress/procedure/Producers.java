@@ -37,6 +37,23 @@ final class Producers {
         return OF.getOrDefault(event, Set.of());
     }
 
+    /** The commands any of which has to come before an event of a kind can; none if nothing has to. */
+    static Set<CommandKind> preparing(EventKind event) {
+        return switch (event) {
+            case APPROVED, APPROVAL_REFUSED -> Set.of(CommandKind.REQUEST_APPROVAL);
+            case OPINION_GIVEN -> Set.of(CommandKind.CONSULT);
+            case HAND_OVER_ACCEPTED, HAND_OVER_SENT_BACK -> Set.of(CommandKind.HAND_OVER);
+            case MEASURE_COMPLETED, MEASURE_CANCELLED, MEASURE_MONITORED -> Set.of(CommandKind.AGREE_MEASURE);
+            case UNLINKED -> Set.of(CommandKind.LINK);
+            case INTEREST_LIFTED -> Set.of(CommandKind.DECLARE_INTEREST);
+            case IDENTITY_REVEALED, REVEAL_REFUSED -> Set.of(CommandKind.REQUEST_REVEAL);
+            case MATERIAL_PROVIDED -> Set.of(CommandKind.REQUEST_MATERIAL);
+            case ALLEGATION_VERIFIED -> Set.of(CommandKind.STATE_ALLEGATION);
+            case RESUMED -> Set.of(CommandKind.SUSPEND, CommandKind.REQUEST_MATERIAL);
+            default -> Set.of();
+        };
+    }
+
     static Set<EventKind> events(CommandKind command) {
         return switch (command) {
             case ACCEPT -> Set.of(EventKind.ACCEPTED);

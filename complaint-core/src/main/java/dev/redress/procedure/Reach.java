@@ -93,8 +93,8 @@ final class Reach {
         if (holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
             return true;
         }
-        if (!needs.kind().presupposes().stream()
-                .allMatch(each -> available.contains(each) || wasPossible(Set.of(each)))) {
+        if (!needs.kind().presupposes().stream().allMatch(each -> available.contains(each) || wasPossible(Set.of(each)))
+                || !isPrepared(needs)) {
             return false;
         }
         for (CommandKind command : satisfiers) {
@@ -103,6 +103,16 @@ final class Reach {
             }
         }
         return false;
+    }
+
+    private boolean isPrepared(Requirement needs) {
+        EventKind event = needs.kind().isOfEvent() ? event(needs) : null;
+        if (event == null) {
+            return true;
+        }
+        Set<CommandKind> preparing = Producers.preparing(event);
+        return (event != EventKind.CLOCK_EXTENDED || procedure.timetable().mayExtend())
+                && (preparing.isEmpty() || wasPossible(preparing) || !Collections.disjoint(preparing, available));
     }
 
     private boolean wasPossible(Set<CommandKind> any) {

@@ -136,6 +136,14 @@ public enum RequirementKind implements StableNamed {
         };
     }
 
+    /** Whether it is about a solution that has been decided on. */
+    boolean followsTheSolution() {
+        return switch (this) {
+            case OUTCOME_CHECK_PASSED, OUTCOME_TOLD, SATISFACTION_ASKED, SATISFACTION_CONFIRMED, FOLLOWED_UP -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is about an event. */
     boolean isOfEvent() {
         return this == HAPPENED || this == HAPPENED_THIS_ROUND;

@@ -4,18 +4,25 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
 import dev.redress.activity.Link;
+import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
+import dev.redress.activity.SendMessage;
 import dev.redress.activity.Unlink;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Complexity;
+import dev.redress.complaint.Fault;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
+import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.move.Accept;
@@ -204,6 +211,36 @@ class CommonProblemTest {
         assertThat(report.distribution())
                 .singleElement()
                 .satisfies(party -> assertThat(dossier.nameOf(party)).contains("qin"));
+    }
+
+    @Test
+    void whatWasFoundOutAboutTheProblemIsPassedOnWithItsSolution() {
+        ComplaintDesk steps = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(ShippedProcedures.get("eight-steps"))
+                .build();
+        Complaint<Received> problem = filed(steps);
+        Complaint<?> child =
+                steps.performUntyped(filed(steps), SendMessage.by(Channel.EMAIL, "We look into it."), by(AGENT));
+        child = steps.performUntyped(child, Link.childOf(problem.id()), by(AGENT));
+        Complaint<?> solved = steps.performUntyped(problem, Accept.inScope(), by(AGENT));
+        for (Command command : List.of(
+                Assess.as(Severity.HIGH, Complexity.COMPLEX),
+                SendMessage.by(Channel.EMAIL, "We look into it."),
+                RecordFindings.of(Outcome.UPHELD, "The seals.")
+                        .causedBy("seals")
+                        .faultOf(Fault.ORGANISATION),
+                ResolveDirectly.with(Outcome.UPHELD, "New seals."))) {
+            solved = steps.performUntyped(solved, command, by(AGENT));
+        }
+        assertThat(steps.problem(problem.id()).passOnSolution(by(AGENT)))
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        Complaint<?> after = steps.get(child.id());
+        assertThat(after.stage().kind()).isEqualTo(StageKind.RESOLVED);
+        assertThat(after.snapshot().casework().inquiry().findings().rootCause()).isEqualTo("seals");
+        assertThat(after.snapshot().casework().inquiry().findings().fault()).isEqualTo(Fault.ORGANISATION);
+        assertThat(after.snapshot().casework().inquiry().assessment().severity())
+                .isEqualTo(Severity.HIGH);
     }
 
     @Test

@@ -14,10 +14,12 @@ import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.Assess;
 import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Consult;
+import dev.redress.activity.Correct;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.StateAllegation;
+import dev.redress.activity.Suspend;
 import dev.redress.activity.VerifyAllegation;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.NoticeReader;
@@ -27,7 +29,9 @@ import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.Verdict;
+import dev.redress.complaint.WaitingFor;
 import dev.redress.desk.ReadingRefusedException;
+import dev.redress.event.Correction;
 import dev.redress.event.DialogueEvent;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
@@ -37,6 +41,7 @@ import dev.redress.move.Appeal;
 import dev.redress.move.Investigate;
 import dev.redress.move.Refer;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.procedure.ShippedProcedures;
 import java.time.Duration;
@@ -67,6 +72,9 @@ class HigherLevelTest {
                 .denies(OTHER_AGENT, VerifyAllegation.number(1, Verdict.UNFOUNDED), "appeal-level")
                 .denies(OTHER_AGENT, measure, "appeal-level")
                 .denies(MANAGER, Refer.to(ReferralKind.OMBUDSMAN, "x"), "appeal-level")
+                .denies(MANAGER, Withdraw.because("x"), "appeal-level")
+                .denies(OTHER_AGENT, Suspend.waitingFor(WaitingFor.THIRD_PARTY, "x"), "appeal-level")
+                .refuses(MANAGER, Correct.fact(Correction.FiledByMistake.INSTANCE, "x"), "appeal-level")
                 .does(BOARD, VerifyAllegation.number(1, Verdict.FOUNDED), measure)
                 .denies(MANAGER, CancelMeasure.number(1, "x"), "appeal-level")
                 .does(BOARD, Refer.to(ReferralKind.OMBUDSMAN, "x"))
@@ -85,7 +93,10 @@ class HigherLevelTest {
                                 CommandKind.VERIFY_ALLEGATION,
                                 CommandKind.RECORD_FINDINGS,
                                 CommandKind.AGREE_MEASURE,
-                                CommandKind.CANCEL_MEASURE))
+                                CommandKind.CANCEL_MEASURE,
+                                CommandKind.SUSPEND,
+                                CommandKind.EXTEND_CLOCK,
+                                CommandKind.WITHDRAW))
                         .allSatisfy(command -> assertThat(
                                         procedure.roles().getOrDefault(command, procedure.appealDeciders()))
                                 .as("%s of %s", command, procedure.id())

@@ -1,0 +1,39 @@
+package dev.redress.desk;
+
+import dev.redress.activity.Assess;
+import dev.redress.activity.RecordFindings;
+import dev.redress.complaint.Assessment;
+import dev.redress.complaint.Findings;
+import dev.redress.complaint.Inquiry;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Command;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found out about a common problem, as it goes into the complaints that it carries. Pure functions. */
+final class CommonInquiry {
+
+    private CommonInquiry() {}
+
+    /** Assessment and findings of the problem, if a complaint has none of its own. */
+    static List<Command> lacking(Dossier problem, Snapshot complaint) {
+        Inquiry known = problem.complaint().snapshot().casework().inquiry();
+        Inquiry own = complaint.casework().inquiry();
+        List<Command> commands = new ArrayList<>();
+        Assessment assessment = known.assessment();
+        if (own.assessment() == null && assessment != null) {
+            commands.add(Assess.as(assessment.severity(), assessment.complexity()));
+        }
+        Findings findings = known.findings();
+        if (own.findings() == null && findings != null) {
+            problem.text(findings.text()).ifPresent(text -> commands.add(findings(findings, text)));
+        }
+        return commands;
+    }
+
+    private static RecordFindings findings(Findings of, String text) {
+        RecordFindings findings = RecordFindings.of(of.outcome(), text);
+        findings = of.fault() == null ? findings : findings.faultOf(of.fault());
+        return of.rootCause() == null ? findings : findings.causedBy(of.rootCause());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.redress.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.redress.event.EventKind;
+import dev.redress.intake.EvidenceKind;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.words.Words;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Procedures that parse well and under which somebody could never go on. */
+class UnworkableProceduresTest {
+
+    private static ProcedureBuilder ours() {
+        return Procedure.named("ours", 1).title("Ours", "本单位");
+    }
+
+    private static List<String> faults(ProcedureBuilder builder) {
+        InvalidProcedureException invalid = catchThrowableOfType(InvalidProcedureException.class, builder::build);
+        assertThat(invalid).as("nothing was found").isNotNull();
+        return invalid.faults();
+    }
+
+    private static List<String> faults(String members) {
+        String json = "{\"form\":1,\"id\":\"x\",\"version\":1,\"title\":{\"en\":\"X\",\"zh\":\"某\"}," + members + "}";
+        InvalidProcedureException invalid =
+                catchThrowableOfType(InvalidProcedureException.class, () -> Procedure.parse(json));
+        assertThat(invalid).as("nothing was found in %s", json).isNotNull();
+        return invalid.faults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST_APPROVAL, APPROVED",
+        "REQUEST_APPROVAL, APPROVAL_REFUSED",
+        "CONSULT, OPINION_GIVEN",
+        "HAND_OVER, HAND_OVER_ACCEPTED",
+        "HAND_OVER, HAND_OVER_SENT_BACK",
+        "AGREE_MEASURE, MEASURE_COMPLETED",
+        "AGREE_MEASURE, MEASURE_MONITORED",
+        "LINK, UNLINKED",
+        "DECLARE_INTEREST, INTEREST_LIFTED",
+        "REQUEST_REVEAL, IDENTITY_REVEALED",
+        "REQUEST_MATERIAL, MATERIAL_PROVIDED",
+        "STATE_ALLEGATION, ALLEGATION_VERIFIED"
+    })
+    void aGateOrStepForWhatOnlyFollowsSomethingForbidden(CommandKind forbidden, EventKind event) {
+        assertThat(faults(ours().forbid(forbidden).gate("g", CommandKind.CLOSE, Requirement.happened(event), "x", "x")))
+                .anySatisfy(fault -> assertThat(fault).startsWith("gates[0].needs "));
+        assertThat(faults(ours().forbid(forbidden).step("s", "S", "步", event)))
+                .anySatisfy(fault -> assertThat(fault).startsWith("steps[0].completedBy "));
+        assertThat(ours().gate("g", CommandKind.CLOSE, Requirement.happened(event), "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+    }
+
+    @Test
+    void aGateForAnExtensionOfAClockThatIsNotThere() {
+        assertThat(faults(
+                        ours().gate("g", CommandKind.CLOSE, Requirement.happened(EventKind.CLOCK_EXTENDED), "x", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CommandKind.class,
+            names = {"ACCEPT", "INVESTIGATE", "PROPOSE", "ACCEPT_PROPOSAL", "RESOLVE", "RESOLVE_DIRECTLY"})
+    void aGateBeforeTheSolutionForWhatFollowsIt(CommandKind before) {
+        assertThat(faults(ours().gate("g", before, Requirement.that(RequirementKind.OUTCOME_TOLD), "x", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs outcome-told is about a solution that is there, and "
+                        + before.persistedName() + " comes before it");
+    }
+
+    @Test
+    void materialThatIsNoKindOfEvidence() {
+        assertThat(
+                        faults(
+                                "\"material\":[{\"kind\":\"invoice\",\"title\":{\"en\":\"a\",\"zh\":\"b\"},\"required\":true}]"))
+                .singleElement()
+                .asString()
+                .startsWith("material[0].kind must be a kind of evidence: one of receipt, contract")
+                .endsWith("was 'invoice'");
+        assertThat(EvidenceKind.names()).contains("receipt", "other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"gates\":[null]",
+                "\"steps\":[null]",
+                "\"roles\":{\"accept\":[null,\"agent\"]}",
+                "\"roles\":{\"note\":null}",
+                "\"events\":{\"called\":null}",
+                "\"routes\":{\"billing\":null}",
+                "\"forbids\":[null]"
+            })
+    void nullsAreFaultsAndNotLeftOut(String members) {
+        assertThat(faults(members))
+                .singleElement()
+                .asString()
+                .startsWith(members.substring(1, members.indexOf('"', 1)));
+    }
+
+    @Test
+    void whatHoldsWithoutANullHoldsWithOneUnderAName() {
+        assertThat(Procedure.parse(
+                                "{\"form\":1,\"id\":\"x\",\"version\":1,\"title\":{\"en\":\"X\",\"zh\":\"某\"},\"channels\":null}")
+                        .channels())
+                .isEmpty();
+    }
+
+    @Test
+    void aHigherLevelThatMayNotDoWhatIsAskedBeforeItDecides() {
+        ProcedureBuilder builder = ours().appealsDecidedBy("board")
+                .only(CommandKind.RECORD_FINDINGS, "agent")
+                .gate(new Gate(
+                        "found",
+                        Set.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY, CommandKind.PROPOSE),
+                        Requirement.that(RequirementKind.FINDINGS_RECORDED),
+                        new Words("x", "x")));
+        assertThat(faults(builder))
+                .singleElement()
+                .isEqualTo(
+                        "appealsDecidedBy names nobody who may record-findings, which gates[0] asks for before an appeal"
+                                + " is decided; give it to board");
+        assertThat(faults(ours().appealsDecidedBy("complainant")))
+                .contains("appealsDecidedBy names complainants; the higher level is of the organisation");
+    }
+
+    @Test
+    void anAppealThatNeedsTwoRoles() {
+        assertThat(faults(ours().only(CommandKind.APPEAL, "agent").appeals(new Revisiting(null, 1, Set.of("board")))))
+                .singleElement()
+                .asString()
+                .startsWith("appeals.roles names none of those to whom roles.appeal gives it");
+    }
+}
