@@ -70,7 +70,7 @@ class ChineseRefusalsTest {
 
     @Test
     void anOlderVersionSaysWhichOneItIsHandledUnder() {
-        assertThat(refusal(file(), AdoptProcedure.version(1, "back"))).contains("第 2 版", "更新的版本", "第 1 版");
+        assertThat(refusal(file(), AdoptProcedure.version(1, "back"))).contains("第 2 版", "没有已发布的更新版本");
     }
 
     @Test

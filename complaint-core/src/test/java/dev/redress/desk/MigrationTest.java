@@ -176,8 +176,12 @@ class MigrationTest {
     @Test
     void aVersionThatWasNotPublishedCannotBeAdopted() {
         Complaint<Received> open = filed();
+        ProcedureRefusedException none = catchThrowableOfType(
+                ProcedureRefusedException.class, () -> desk.perform(open, AdoptProcedure.version(7, "x"), by(ANN)));
+        assertThat(none.getMessage()).contains("no newer one was published");
+        desk.publish(SECOND, ANN);
         ProcedureRefusedException refused = catchThrowableOfType(
                 ProcedureRefusedException.class, () -> desk.perform(open, AdoptProcedure.version(7, "x"), by(ANN)));
-        assertThat(refused.getMessage()).contains("was not published");
+        assertThat(refused.getMessage()).contains("version 7 was not published");
     }
 }
