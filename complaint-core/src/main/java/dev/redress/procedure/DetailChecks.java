@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What would not work about roles, notices, channels, material, routes, windows and limits. Pure functions. */
 final class DetailChecks {
@@ -55,34 +54,11 @@ final class DetailChecks {
             }
             roles(place, may);
         });
-        appealDeciders();
+        roles("appealsDecidedBy", procedure.appealDeciders());
         admission();
         roles("readers.roles", procedure.readers().roles());
         roles("readers.identityRoles", procedure.readers().identityRoles());
         roles("readers.unredactedRoles", procedure.readers().unredactedRoles());
-    }
-
-    /** Somebody of the higher level has to be able to decide. */
-    private void appealDeciders() {
-        Set<String> deciders = procedure.appealDeciders();
-        roles("appealsDecidedBy", deciders);
-        if (deciders.isEmpty()) {
-            return;
-        }
-        requirePermitted("appealsDecidedBy", CommandKind.APPEAL);
-        if (deciders.contains(Actor.COMPLAINANT)) {
-            faults.add("appealsDecidedBy", "names complainants; the higher level is of the organisation");
-        }
-        boolean decide = Stream.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY)
-                .filter(procedure::permits)
-                .map(procedure.roles()::get)
-                .anyMatch(may -> may == null || !Collections.disjoint(may, deciders));
-        if (!decide) {
-            faults.add(
-                    "appealsDecidedBy",
-                    "names nobody who may resolve, so no appeal is ever decided; give resolve or resolve-directly to "
-                            + String.join(" or ", new TreeSet<>(deciders)));
-        }
     }
 
     /** Where every complaint is confidential, whoever begins has to be able to let others in. */

@@ -1,6 +1,5 @@
 package dev.redress.procedure;
 
-import com.google.common.collect.Sets;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Interest;
@@ -39,25 +38,8 @@ final class FairnessGate {
             "a hand-over keeps back who complains from this person; somebody who knows corrects or adds complainants and gives them access",
             "移交时对此人隐去投诉人身份,更正、增加投诉人或向其发放查询密码须由知情人员办理");
 
-    /** What decides a complaint, so that after an appeal the higher level does it. */
-    static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
-            CommandKind.PROPOSE,
-            CommandKind.RESOLVE,
-            CommandKind.RESOLVE_DIRECTLY,
-            CommandKind.LAPSE_PROPOSAL,
-            CommandKind.RECONSIDER,
-            CommandKind.REOPEN,
-            CommandKind.REFER,
-            CommandKind.VERIFY_ALLEGATION,
-            CommandKind.RECORD_FINDINGS,
-            CommandKind.AGREE_MEASURE,
-            CommandKind.CANCEL_MEASURE,
-            CommandKind.SUSPEND,
-            CommandKind.EXTEND_CLOCK,
-            CommandKind.WITHDRAW);
-
     private final Fairness fairness;
-    private final Set<String> appealDeciders;
+    private final HigherLevel higherLevel;
     private final boolean notAboutOneself;
     private final ConflictOfInterest host;
     private final Set<CommandKind> openToComplainant;
@@ -66,7 +48,7 @@ final class FairnessGate {
 
     FairnessGate(Procedure procedure, ConflictOfInterest host) {
         this.fairness = new Fairness(procedure.fairness());
-        this.appealDeciders = procedure.appealDeciders();
+        this.higherLevel = new HigherLevel(procedure.appealDeciders());
         this.notAboutOneself = procedure.fairness().contains(FairnessRule.NOT_ABOUT_ONESELF);
         this.host = host;
         Set<CommandKind> theirs = procedure.complainantMay();
@@ -86,7 +68,7 @@ final class FairnessGate {
         if (command == CommandKind.REFER && circumstances.actor().isComplainant() && takingPart(complaint) > 1) {
             all = Gatekeeper.and(all, OTHERS);
         }
-        all = higherLevel(all, complaint, command, circumstances);
+        all = higherLevel.deciding(all, complaint, command, circumstances);
         all = switch (command) {
             case JOIN_COMPLAINANT, ISSUE_SECRET -> withheld(all, complaint, circumstances);
             case CORRECT_PARTY -> hasOthersToCorrect(complaint) ? all : withheld(all, complaint, circumstances);
@@ -107,27 +89,6 @@ final class FairnessGate {
             all = principal == null ? all : fairness.interested(all, complaint, principalParty);
         }
         return all;
-    }
-
-    /** After an appeal its level decides, and not another of those of the first. */
-    private @Nullable List<Refusal> higherLevel(
-            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
-        return DECIDING.contains(command) ? higherLevel(found, complaint, circumstances) : found;
-    }
-
-    private @Nullable List<Refusal> higherLevel(
-            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
-        boolean asked = complaint.casework().ties().level() > 0
-                && !appealDeciders.isEmpty()
-                && !circumstances.actor().isComplainant()
-                && !Circle.role(complaint, circumstances.actorParty()).isComplaining()
-                && Collections.disjoint(circumstances.actor().roles(), appealDeciders);
-        if (!asked) {
-            return found;
-        }
-        String roles = String.join(", ", new TreeSet<>(appealDeciders));
-        return Gatekeeper.and(
-                found, new Refusal("appeal-level", "after an appeal only for the role " + roles, "申诉后仅限角色:" + roles));
     }
 
     /** What is asked of somebody who takes on no duty, and in the same way of whoever they act for. */
@@ -194,7 +155,7 @@ final class FairnessGate {
             case CORRECT -> {
                 boolean mistake =
                         result.filing().filedByMistake() && !complaint.filing().filedByMistake();
-                all = mistake ? higherLevel(all, complaint, circumstances) : all;
+                all = mistake ? higherLevel.asked(all, complaint, circumstances) : all;
             }
             case DECLARE_INTEREST -> {
                 Interest other = ofAnother(complaint, result, actor, principal);

@@ -11,7 +11,6 @@ import dev.redress.validation.StableNamed;
 import dev.redress.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ final class ProcedureChecks {
             StageKind.INVESTIGATING,
             StageKind.PROPOSED,
             StageKind.IMPLEMENTING);
-    private static final Set<CommandKind> SOLVING =
-            EnumSet.of(CommandKind.PROPOSE, CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY);
 
     private final Procedure procedure;
     private final Findings faults;
@@ -62,7 +59,7 @@ final class ProcedureChecks {
         checks.steps();
         checks.gates();
         checks.measures();
-        checks.higherLevel();
+        LevelChecks.check(procedure, checks.reach, checks.faults);
         checks.paths();
         checks.clocks();
         DetailChecks.check(procedure, checks.faults, checks::canHappen);
@@ -293,33 +290,6 @@ final class ProcedureChecks {
 
     private static boolean precedesTheSolution(CommandKind command) {
         return Producers.possibleInAny(UNSOLVED, command) && !Producers.possibleInAny(SOLVED, command);
-    }
-
-    /** After an appeal somebody of its level has to be able to do what is asked before it is decided. */
-    private void higherLevel() {
-        Set<String> deciders = procedure.appealDeciders();
-        for (int i = 0; i < procedure.gates().size() && !deciders.isEmpty(); i++) {
-            Gate gate = procedure.gates().get(i);
-            Set<CommandKind> ways = reach.satisfiers(gate.needs());
-            ways.removeIf(way -> !procedure.permits(way));
-            if (!Collections.disjoint(gate.before(), SOLVING)
-                    && reach.comesAgain(gate.needs())
-                    && !ways.isEmpty()
-                    && ways.stream().allMatch(this::isKeptFromTheHigherLevel)) {
-                faults.add(
-                        "appealsDecidedBy",
-                        "names nobody who may " + named(ways) + ", which gates[" + i
-                                + "] asks for before an appeal is decided; give it to "
-                                + String.join(" or ", new TreeSet<>(deciders)));
-            }
-        }
-    }
-
-    private boolean isKeptFromTheHigherLevel(CommandKind command) {
-        Set<String> may = procedure.roles().get(command);
-        return may != null
-                && FairnessGate.DECIDING.contains(command)
-                && Collections.disjoint(may, procedure.appealDeciders());
     }
 
     /** Whether a command can be done only while what is needed does not hold. */

@@ -1,0 +1,63 @@
+package dev.redress.procedure;
+
+import com.google.common.collect.Sets;
+import dev.redress.complaint.Snapshot;
+import dev.redress.lifecycle.Circumstances;
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.lifecycle.Refusal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The level that decides after an appeal, and not another of those of the first. Immutable, thread-safe.
+ *
+ * @param roles who belongs to it; empty if it is left open
+ */
+record HigherLevel(Set<String> roles) {
+
+    /** What decides a complaint, or leads it to or away from a decision. */
+    private static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
+            CommandKind.PROPOSE,
+            CommandKind.RESOLVE,
+            CommandKind.RESOLVE_DIRECTLY,
+            CommandKind.LAPSE_PROPOSAL,
+            CommandKind.RECONSIDER,
+            CommandKind.REOPEN,
+            CommandKind.REFER,
+            CommandKind.VERIFY_ALLEGATION,
+            CommandKind.RECORD_FINDINGS,
+            CommandKind.AGREE_MEASURE,
+            CommandKind.CANCEL_MEASURE,
+            CommandKind.SUSPEND,
+            CommandKind.EXTEND_CLOCK,
+            CommandKind.WITHDRAW);
+
+    static boolean decides(CommandKind command) {
+        return DECIDING.contains(command);
+    }
+
+    @Nullable
+    List<Refusal> deciding(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return decides(command) ? asked(found, complaint, circumstances) : found;
+    }
+
+    /** What stands against somebody below deciding after an appeal; complainants are on no level. */
+    @Nullable
+    List<Refusal> asked(@Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        boolean below = complaint.casework().ties().level() > 0
+                && !roles.isEmpty()
+                && !circumstances.actor().isComplainant()
+                && !Circle.role(complaint, circumstances.actorParty()).isComplaining()
+                && Collections.disjoint(circumstances.actor().roles(), roles);
+        if (!below) {
+            return found;
+        }
+        String names = String.join(", ", new TreeSet<>(roles));
+        return Gatekeeper.and(
+                found, new Refusal("appeal-level", "after an appeal only for the role " + names, "申诉后仅限角色:" + names));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.redress.procedure;
+
+import dev.redress.lifecycle.CommandKind;
+import dev.redress.party.Actor;
+import dev.redress.validation.StableNamed;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What would not work about the level that decides appeals. Pure functions. */
+final class LevelChecks {
+
+    private static final String PLACE = "appealsDecidedBy";
+    private static final Set<CommandKind> SOLVING =
+            EnumSet.of(CommandKind.PROPOSE, CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY);
+
+    private final Procedure procedure;
+    private final Findings faults;
+    private final String deciders;
+
+    private LevelChecks(Procedure procedure, Findings faults) {
+        this.procedure = procedure;
+        this.faults = faults;
+        this.deciders = String.join(" or ", new TreeSet<>(procedure.appealDeciders()));
+    }
+
+    static void check(Procedure procedure, Reach reach, Findings faults) {
+        if (procedure.appealDeciders().isEmpty()) {
+            return;
+        }
+        LevelChecks checks = new LevelChecks(procedure, faults);
+        checks.somebodyDecides();
+        for (int i = 0; i < procedure.gates().size(); i++) {
+            checks.gate(i, reach);
+        }
+    }
+
+    private void somebodyDecides() {
+        if (!procedure.permits(CommandKind.APPEAL)) {
+            faults.add(PLACE, "is about " + CommandKind.APPEAL.persistedName() + ", which is forbidden");
+        }
+        if (procedure.appealDeciders().contains(Actor.COMPLAINANT)) {
+            faults.add(PLACE, "names complainants; the higher level is of the organisation");
+        }
+        boolean decide = Stream.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY)
+                .filter(procedure::permits)
+                .map(procedure.roles()::get)
+                .anyMatch(may -> may == null || !Collections.disjoint(may, procedure.appealDeciders()));
+        if (!decide) {
+            faults.add(
+                    PLACE,
+                    "names nobody who may resolve, so no appeal is ever decided; give resolve or resolve-directly to "
+                            + deciders);
+        }
+    }
+
+    /** Somebody of the level has to be able to do what is asked before an appeal is decided. */
+    private void gate(int number, Reach reach) {
+        Gate gate = procedure.gates().get(number);
+        if (Collections.disjoint(gate.before(), SOLVING) || !reach.comesAgain(gate.needs())) {
+            return;
+        }
+        Set<CommandKind> ways = reach.satisfiers(gate.needs());
+        ways.removeIf(way -> !procedure.permits(way));
+        if (!ways.isEmpty() && ways.stream().allMatch(this::isKeptFromThem)) {
+            faults.add(
+                    PLACE,
+                    "names nobody who may "
+                            + ways.stream().map(StableNamed::persistedName).collect(Collectors.joining(", "))
+                            + ", which gates[" + number + "] asks for before an appeal is decided; give it to "
+                            + deciders);
+        }
+    }
+
+    private boolean isKeptFromThem(CommandKind command) {
+        Set<String> may = procedure.roles().get(command);
+        return may != null && HigherLevel.decides(command) && Collections.disjoint(may, procedure.appealDeciders());
+    }
+}
