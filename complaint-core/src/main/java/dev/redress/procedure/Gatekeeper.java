@@ -325,7 +325,9 @@ public final class Gatekeeper implements Rules {
                 && result.filing().filedByMistake()
                 && !complaint.filing().filedByMistake()
                 && roleRefusals.containsKey(CommandKind.CLOSE)
-                && !mayByRole(CommandKind.CLOSE, circumstances.actor().roles())) {
+                && !mayByRole(CommandKind.CLOSE, circumstances.actor().roles())
+                && !new HigherLevel(procedure.appealDeciders())
+                        .acts(complaint, circumstances.actor().roles())) {
             found = and(found, MISTAKE);
         }
         if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {

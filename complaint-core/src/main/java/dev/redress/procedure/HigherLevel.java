@@ -32,6 +32,7 @@ record HigherLevel(Set<String> roles) {
             CommandKind.AGREE_MEASURE,
             CommandKind.CANCEL_MEASURE,
             CommandKind.SUSPEND,
+            CommandKind.REQUEST_MATERIAL,
             CommandKind.EXTEND_CLOCK,
             CommandKind.WITHDRAW);
 
@@ -43,6 +44,11 @@ record HigherLevel(Set<String> roles) {
     List<Refusal> deciding(
             @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
         return decides(command) ? asked(found, complaint, circumstances) : found;
+    }
+
+    /** Whether somebody acts for the level in a complaint that came to it. */
+    boolean acts(Snapshot complaint, Set<String> actorRoles) {
+        return complaint.casework().ties().level() > 0 && !Collections.disjoint(actorRoles, roles);
     }
 
     /** What stands against somebody below deciding after an appeal; complainants are on no level. */

@@ -8,14 +8,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What would not work about the level that decides appeals. Pure functions. */
 final class LevelChecks {
 
     private static final String PLACE = "appealsDecidedBy";
-    private static final Set<CommandKind> SOLVING =
-            EnumSet.of(CommandKind.PROPOSE, CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY);
+    private static final Set<CommandKind> ENDING =
+            EnumSet.of(CommandKind.PROPOSE, CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY, CommandKind.CLOSE);
 
     private final Procedure procedure;
     private final Findings faults;
@@ -45,22 +44,24 @@ final class LevelChecks {
         if (procedure.appealDeciders().contains(Actor.COMPLAINANT)) {
             faults.add(PLACE, "names complainants; the higher level is of the organisation");
         }
-        boolean decide = Stream.of(CommandKind.RESOLVE, CommandKind.RESOLVE_DIRECTLY)
-                .filter(procedure::permits)
-                .map(procedure.roles()::get)
-                .anyMatch(may -> may == null || !Collections.disjoint(may, procedure.appealDeciders()));
-        if (!decide) {
+        if (!may(CommandKind.RESOLVE_DIRECTLY) && !(may(CommandKind.RESOLVE) && may(CommandKind.PROPOSE))) {
             faults.add(
                     PLACE,
-                    "names nobody who may resolve, so no appeal is ever decided; give resolve or resolve-directly to "
-                            + deciders);
+                    "names nobody who may resolve, so no appeal is ever decided; give resolve and propose, or"
+                            + " resolve-directly, to " + deciders);
         }
     }
 
-    /** Somebody of the level has to be able to do what is asked before an appeal is decided. */
+    private boolean may(CommandKind command) {
+        Set<String> roles = procedure.roles().get(command);
+        return procedure.permits(command)
+                && (roles == null || !Collections.disjoint(roles, procedure.appealDeciders()));
+    }
+
+    /** Somebody of the level has to be able to do what is asked before an appeal is decided, and what was decided closed. */
     private void gate(int number, Reach reach) {
         Gate gate = procedure.gates().get(number);
-        if (Collections.disjoint(gate.before(), SOLVING) || !reach.comesAgain(gate.needs())) {
+        if (Collections.disjoint(gate.before(), ENDING) || !reach.comesAgain(gate.needs())) {
             return;
         }
         Set<CommandKind> ways = reach.satisfiers(gate.needs());
@@ -70,7 +71,7 @@ final class LevelChecks {
                     PLACE,
                     "names nobody who may "
                             + ways.stream().map(StableNamed::persistedName).collect(Collectors.joining(", "))
-                            + ", which gates[" + number + "] asks for before an appeal is decided; give it to "
+                            + ", which gates[" + number + "] asks for after an appeal; give it to "
                             + deciders);
         }
     }

@@ -133,8 +133,21 @@ class UnworkableProceduresTest {
         assertThat(faults(builder))
                 .singleElement()
                 .isEqualTo(
-                        "appealsDecidedBy names nobody who may record-findings, which gates[0] asks for before an appeal"
-                                + " is decided; give it to board");
+                        "appealsDecidedBy names nobody who may record-findings, which gates[0] asks for after an appeal;"
+                                + " give it to board");
+        assertThat(faults(ours().appealsDecidedBy("board")
+                        .only(CommandKind.RECORD_FINDINGS, "agent")
+                        .gate("g", CommandKind.CLOSE, Requirement.that(RequirementKind.FINDINGS_RECORDED), "x", "x")))
+                .singleElement()
+                .asString()
+                .startsWith("appealsDecidedBy names nobody who may record-findings");
+        assertThat(faults(ours().appealsDecidedBy("board")
+                        .only(CommandKind.PROPOSE, "agent")
+                        .only(CommandKind.RESOLVE_DIRECTLY, "agent")
+                        .only(CommandKind.RESOLVE, "agent", "board")))
+                .singleElement()
+                .asString()
+                .startsWith("appealsDecidedBy names nobody who may resolve");
         assertThat(faults(ours().appealsDecidedBy("complainant")))
                 .contains("appealsDecidedBy names complainants; the higher level is of the organisation");
     }

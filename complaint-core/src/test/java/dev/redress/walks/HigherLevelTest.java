@@ -18,6 +18,7 @@ import dev.redress.activity.Correct;
 import dev.redress.activity.GiveOpinion;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
+import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Suspend;
 import dev.redress.activity.VerifyAllegation;
@@ -74,11 +75,22 @@ class HigherLevelTest {
                 .denies(MANAGER, Refer.to(ReferralKind.OMBUDSMAN, "x"), "appeal-level")
                 .denies(MANAGER, Withdraw.because("x"), "appeal-level")
                 .denies(OTHER_AGENT, Suspend.waitingFor(WaitingFor.THIRD_PARTY, "x"), "appeal-level")
+                .denies(OTHER_AGENT, RequestMaterial.of("x", "receipt"), "appeal-level")
                 .refuses(MANAGER, Correct.fact(Correction.FiledByMistake.INSTANCE, "x"), "appeal-level")
                 .does(BOARD, VerifyAllegation.number(1, Verdict.FOUNDED), measure)
                 .denies(MANAGER, CancelMeasure.number(1, "x"), "appeal-level")
                 .does(BOARD, Refer.to(ReferralKind.OMBUDSMAN, "x"))
                 .stands(StageKind.REFERRED);
+    }
+
+    @Test
+    void itTakesForFiledByMistakeWhatWas() {
+        Walk walk = Walk.through("general")
+                .does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope())
+                .does(AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .does(COMPLAINANT, Appeal.because("x"))
+                .does(BOARD, Correct.fact(Correction.FiledByMistake.INSTANCE, "x"));
+        assertThat(walk.complaint().snapshot().filing().filedByMistake()).isTrue();
     }
 
     @Test
@@ -95,6 +107,8 @@ class HigherLevelTest {
                                 CommandKind.AGREE_MEASURE,
                                 CommandKind.CANCEL_MEASURE,
                                 CommandKind.SUSPEND,
+                                CommandKind.REQUEST_MATERIAL,
+                                CommandKind.CORRECT,
                                 CommandKind.EXTEND_CLOCK,
                                 CommandKind.WITHDRAW))
                         .allSatisfy(command -> assertThat(
