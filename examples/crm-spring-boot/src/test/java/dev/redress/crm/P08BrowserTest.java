@@ -68,7 +68,7 @@ class P08BrowserTest {
     private static void offered(Browser browser, String reference) {
         browser.logIn("ivo").go("/complaints/" + reference);
         assertThat(browser.open("#refused").text(".refused"))
-                .contains("the investigation has no findings", "Only for: agent, complainant, manager.");
+                .contains("the investigation has no findings", "Only for: agent, appeal board, complainant, manager.");
         browser.does("assess", "severity", "medium", "complexity", "complex").does("investigate");
         assertThat(browser.has("#do-propose"))
                 .as("nothing is proposed before the findings")
