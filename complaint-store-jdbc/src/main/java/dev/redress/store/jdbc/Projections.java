@@ -69,10 +69,10 @@ final class Projections implements ProjectionStore {
             return placed;
         }
         int missing = limit - placed.size();
-        if (unplaced(session, tenant, 1).isEmpty()) {
-            return placed;
+        if (!unplaced(session, tenant, 1).isEmpty()) {
+            boolean unused = Repetition.inTransaction(session, dialect, step -> giveOut(step, tenant, missing));
         }
-        boolean unused = Repetition.inTransaction(session, dialect, step -> giveOut(step, tenant, missing));
+        // Read again either way: others may have given out between the two looks.
         return since(session, tenant, after, limit);
     }
 

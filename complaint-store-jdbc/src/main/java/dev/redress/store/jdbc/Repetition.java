@@ -27,7 +27,9 @@ final class Repetition {
             try {
                 return work.run();
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !session.isFree() || !dialect.isTransient(e)) {
+                // Two that write the first row of a tenant collide on its key, where the engine has no way round.
+                boolean again = dialect.isTransient(e) || dialect.isUniqueViolation(e);
+                if (attempt == ATTEMPTS || !session.isFree() || !again) {
                     throw e;
                 }
                 pause(attempt);

@@ -28,6 +28,7 @@ abstract class FeedTests extends GroupTests {
 
     private static final int WRITERS = 4;
     private static final int COMMITS = 30;
+    private static final int FIRST_TIMES = 20;
 
     /** A pool of one connection lets nobody read while a transaction is open. */
     private static final int PATIENCE_MILLIS = 5_000;
@@ -130,6 +131,20 @@ abstract class FeedTests extends GroupTests {
         assertThat(one).hasSize(WRITERS * COMMITS * 2);
         assertWhole(one);
         assertThat(followed.get(WRITERS + 1)).isEqualTo(one);
+    }
+
+    @Test
+    @DisplayName("S-41 many who follow a tenant for the first time at once get the same order")
+    void theFirstToFollowDoNotCollide() throws InterruptedException {
+        ProjectionStore feed = feed();
+        for (int i = 0; i < FIRST_TIMES; i++) {
+            Tenant fresh = new Tenant("tck-" + UUID.randomUUID());
+            committed(data.forTenant(fresh).filing().entries(2));
+            List<List<ProjectedEntry>> followed =
+                    Together.run(WRITERS, thread -> feed.entriesSince(fresh, null, ProjectionStore.MAX_LIMIT));
+            assertThat(followed.get(0)).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(followed).containsOnly(followed.get(0));
+        }
     }
 
     private void write() {
