@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating what the complainant said of the handling, or null
  * @param followUp what the latest look back found, or null
  * @param asked when the complainant was last asked whether they are content, as it was recorded; or null
+ * @param unanswered when the complainant wrote what no message has answered yet, the latest time stated; or null
  */
 public record Dialogue(
         @Nullable MaterialRequest request,
@@ -26,10 +27,11 @@ public record Dialogue(
         List<OwnSecret> ownSecrets,
         @Nullable HandlingRating rating,
         @Nullable FollowedUp followUp,
-        @Nullable Moment asked) {
+        @Nullable Moment asked,
+        @Nullable Instant unanswered) {
 
     /** Nothing said yet. */
-    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, List.of(), null, null, null);
+    public static final Dialogue NONE = new Dialogue(null, null, List.of(), null, List.of(), null, null, null, null);
 
     /** Copies the lists, unless they are immutable already. */
     public Dialogue {
@@ -44,7 +46,8 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue requesting(@Nullable MaterialRequest asked) {
-        return new Dialogue(asked, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, this.asked);
+        return new Dialogue(
+                asked, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, this.asked, unanswered);
     }
 
     /**
@@ -54,7 +57,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(@Nullable Instant due) {
-        return new Dialogue(request, due, promises, secretDigest, ownSecrets, rating, followUp, asked);
+        return new Dialogue(request, due, promises, secretDigest, ownSecrets, rating, followUp, asked, unanswered);
     }
 
     /**
@@ -64,7 +67,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue promising(List<Promise> told) {
-        return new Dialogue(request, promisedBy, told, secretDigest, ownSecrets, rating, followUp, asked);
+        return new Dialogue(request, promisedBy, told, secretDigest, ownSecrets, rating, followUp, asked, unanswered);
     }
 
     /**
@@ -74,7 +77,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue secret(String digest) {
-        return new Dialogue(request, promisedBy, promises, digest, ownSecrets, rating, followUp, asked);
+        return new Dialogue(request, promisedBy, promises, digest, ownSecrets, rating, followUp, asked, unanswered);
     }
 
     /**
@@ -87,7 +90,7 @@ public record Dialogue(
         List<OwnSecret> now = new ArrayList<>(ownSecrets);
         now.removeIf(each -> each.party() == issued.party());
         now.add(issued);
-        return new Dialogue(request, promisedBy, promises, secretDigest, now, rating, followUp, asked);
+        return new Dialogue(request, promisedBy, promises, secretDigest, now, rating, followUp, asked, unanswered);
     }
 
     /**
@@ -97,7 +100,8 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue rated(HandlingRating given) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, given, followUp, asked);
+        return new Dialogue(
+                request, promisedBy, promises, secretDigest, ownSecrets, given, followUp, asked, unanswered);
     }
 
     /**
@@ -107,7 +111,7 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue followedUp(FollowedUp found) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, found, asked);
+        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, found, asked, unanswered);
     }
 
     /**
@@ -117,6 +121,17 @@ public record Dialogue(
      * @return a copy
      */
     public Dialogue asking(Moment when) {
-        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, when);
+        return new Dialogue(
+                request, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, when, unanswered);
+    }
+
+    /**
+     * The same, with word of the complainant waiting for an answer, or none.
+     *
+     * @param since when they wrote; or null
+     * @return a copy
+     */
+    public Dialogue waiting(@Nullable Instant since) {
+        return new Dialogue(request, promisedBy, promises, secretDigest, ownSecrets, rating, followUp, asked, since);
     }
 }

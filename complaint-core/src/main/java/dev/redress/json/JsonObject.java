@@ -85,7 +85,7 @@ public final class JsonObject {
      * Whether there is a value.
      *
      * @param name its name
-     * @return false also for null
+     * @return false also for null, which is a fault
      */
     public boolean has(String name) {
         return value(name) != null;
@@ -298,7 +298,11 @@ public final class JsonObject {
     @SuppressWarnings("ReferenceEquality") // one object stands for all nulls
     private @Nullable Object value(String name) {
         Object value = values.get(name);
-        return value == JsonTree.NULL ? null : value;
+        if (value == JsonTree.NULL) {
+            faults.isNull(at(name));
+            return null;
+        }
+        return value;
     }
 
     private Collection<?> list(String name) {

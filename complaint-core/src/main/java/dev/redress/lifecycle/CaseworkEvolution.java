@@ -170,6 +170,14 @@ final class CaseworkEvolution {
         };
     }
 
+    /** What was sent before the complainant wrote is no answer, whenever it is recorded. */
+    private static Casework answered(Casework casework, Entry entry) {
+        Instant wrote = casework.dialogue().unanswered();
+        return wrote == null || entry.occurredAt().isBefore(wrote)
+                ? casework
+                : casework.with(casework.dialogue().waiting(null));
+    }
+
     private static Casework promising(Casework casework, @Nullable Instant due) {
         Dialogue dialogue = casework.dialogue();
         return due == null && dialogue.promisedBy() == null ? casework : casework.with(dialogue.promising(due));
@@ -252,7 +260,12 @@ final class CaseworkEvolution {
         Dialogue dialogue = casework.dialogue();
         Event event = entry.event();
         return switch (kind) {
-            case MESSAGE_SENT -> promising(casework, ((DialogueEvent.MessageSent) event).expectedBy());
+            case MESSAGE_SENT -> promising(answered(casework, entry), ((DialogueEvent.MessageSent) event).expectedBy());
+            case MESSAGE_RECEIVED -> {
+                Instant before = dialogue.unanswered();
+                boolean later = before == null || before.isBefore(entry.occurredAt());
+                yield later ? casework.with(dialogue.waiting(entry.occurredAt())) : casework;
+            }
             case OUTCOME_TOLD -> promising(casework, null);
             case MATERIAL_REQUESTED -> {
                 DialogueEvent.MaterialRequested asked = (DialogueEvent.MaterialRequested) event;

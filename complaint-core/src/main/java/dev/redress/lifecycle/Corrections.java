@@ -11,6 +11,7 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
+import dev.redress.complaint.Ties;
 import dev.redress.event.Correction;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
@@ -74,12 +75,22 @@ final class Corrections {
         return ref == null || !draft.isKnownAs(before.number(), HostIdentity.of(ref));
     }
 
-    /** Duties hang on the party: whoever had one stays who they are, so that nobody gets rid of it by a correction. */
+    /** Duties and interests hang on the party: whoever has one stays who they are, so that nobody gets rid of it by a correction. */
     private static void requireSamePersonIfActed(Drafting draft, Party before, CorrectParty activity) {
-        boolean acted = draft.casework().ties().involvements().stream()
+        Ties ties = draft.casework().ties();
+        boolean acted = ties.involvements().stream()
                 .anyMatch(duty -> duty.party() == before.number() && duty.duty() != Duty.REGISTRAR);
+        boolean tied = ties.interests().stream().anyMatch(interest -> interest.party() == before.number());
         ExternalRef ref = activity.details().ref();
-        if (acted && (ref == null || draft.known(HostIdentity.of(ref)) != before.number())) {
+        boolean another = ref == null || draft.known(HostIdentity.of(ref)) != before.number();
+        if (tied && another) {
+            throw draft.unmet(
+                    Condition.CORRECTABLE,
+                    "party " + before.number()
+                            + " has a declared interest; lift it before correcting which person it is",
+                    "人员 " + before.number() + " 已申报利害关系,须先解除方可改为他人");
+        }
+        if (acted && another) {
             throw draft.unmet(
                     Condition.CORRECTABLE,
                     "party " + before.number()

@@ -100,7 +100,7 @@ final class Preconditions {
             case REMIND -> promisePassed(complaint, circumstances);
             case LAPSE_PROPOSAL -> {
                 Unmet early = answerTimePassed(complaint, circumstances.occurredAt());
-                yield early == null ? replied(casework.happened()) : early;
+                yield early == null ? replied(casework) : early;
             }
             case WITHDRAW_COMPLAINANT -> mayLeave(complaint, circumstances.rules());
             default -> null;
@@ -172,10 +172,11 @@ final class Preconditions {
     }
 
     /** Who wrote after the proposal was not silent; they are answered before their silence counts. */
-    private static @Nullable Unmet replied(Happenings happened) {
-        long wrote = happened.last(EventKind.MESSAGE_RECEIVED.persistedName());
-        boolean unanswered = wrote > happened.last(EventKind.PROPOSED.persistedName())
-                && wrote > happened.last(EventKind.MESSAGE_SENT.persistedName());
+    private static @Nullable Unmet replied(Casework casework) {
+        Happenings happened = casework.happened();
+        boolean unanswered = casework.dialogue().unanswered() != null
+                && happened.last(EventKind.MESSAGE_RECEIVED.persistedName())
+                        > happened.last(EventKind.PROPOSED.persistedName());
         return exists(
                 !unanswered,
                 Condition.REPLIED,

@@ -162,6 +162,7 @@ final class FairnessGate {
                 if (other != null) {
                     all = declaring(all, circumstances.actor());
                     all = complaint.casework().ties().level() == 0 ? all : fairness.leading(all, complaint, actor);
+                    all = higherLevel.asked(all, complaint, circumstances);
                 }
             }
             case LIFT_INTEREST -> {

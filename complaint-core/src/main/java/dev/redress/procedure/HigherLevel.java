@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HigherLevel(Set<String> roles) {
 
-    /** What decides a complaint, or leads it to or away from a decision. */
-    private static final Set<CommandKind> DECIDING = Sets.immutableEnumSet(
+    /** What decides a complaint, leads it to or away from a decision, or changes whose it is and who may decide it. */
+    private static final Set<CommandKind> RESERVED = Sets.immutableEnumSet(
             CommandKind.PROPOSE,
             CommandKind.RESOLVE,
             CommandKind.RESOLVE_DIRECTLY,
@@ -34,16 +34,25 @@ record HigherLevel(Set<String> roles) {
             CommandKind.SUSPEND,
             CommandKind.REQUEST_MATERIAL,
             CommandKind.EXTEND_CLOCK,
-            CommandKind.WITHDRAW);
+            CommandKind.WITHDRAW,
+            CommandKind.HAND_OVER,
+            CommandKind.LINK,
+            CommandKind.UNLINK,
+            CommandKind.CORRECT_PARTY,
+            CommandKind.NAME_RESPONDENT,
+            CommandKind.JOIN_COMPLAINANT,
+            CommandKind.WITHDRAW_COMPLAINANT,
+            CommandKind.LIFT_INTEREST);
 
-    static boolean decides(CommandKind command) {
-        return DECIDING.contains(command);
+    /** Whether a command is left to it once there was an appeal. */
+    static boolean reserves(CommandKind command) {
+        return RESERVED.contains(command);
     }
 
     @Nullable
     List<Refusal> deciding(
             @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
-        return decides(command) ? asked(found, complaint, circumstances) : found;
+        return reserves(command) ? asked(found, complaint, circumstances) : found;
     }
 
     /** Whether somebody acts for the level in a complaint that came to it. */

@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.StageKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import dev.redress.validation.StableNamed;
@@ -19,15 +20,21 @@ final class LevelChecks {
     private final Procedure procedure;
     private final Findings faults;
     private final String deciders;
+    private final Set<StageKind> reached;
 
     private LevelChecks(Procedure procedure, Findings faults) {
         this.procedure = procedure;
         this.faults = faults;
+        this.reached = reached(procedure);
         this.deciders = String.join(" or ", new TreeSet<>(procedure.appealDeciders()));
     }
 
     static void check(Procedure procedure, Reach reach, Findings faults) {
         if (procedure.appealDeciders().isEmpty()) {
+            return;
+        }
+        if (!procedure.permits(CommandKind.APPEAL)) {
+            faults.add(PLACE, "is about " + CommandKind.APPEAL.persistedName() + ", which is forbidden");
             return;
         }
         LevelChecks checks = new LevelChecks(procedure, faults);
@@ -38,9 +45,6 @@ final class LevelChecks {
     }
 
     private void somebodyDecides() {
-        if (!procedure.permits(CommandKind.APPEAL)) {
-            faults.add(PLACE, "is about " + CommandKind.APPEAL.persistedName() + ", which is forbidden");
-        }
         if (procedure.appealDeciders().contains(Actor.COMPLAINANT)) {
             faults.add(PLACE, "names complainants; the higher level is of the organisation");
         }
@@ -58,6 +62,23 @@ final class LevelChecks {
                 && (roles == null || !Collections.disjoint(roles, procedure.appealDeciders()));
     }
 
+    /** The stages that are reached after an appeal by what somebody may do then. */
+    private static Set<StageKind> reached(Procedure procedure) {
+        Set<StageKind> reached = EnumSet.of(StageKind.INVESTIGATING);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (CommandKind move : CommandKind.values()) {
+                StageKind to = move.to().orElse(null);
+                boolean done = procedure.permits(move) && !isKept(procedure, move);
+                if (to != null && done && Producers.possibleInAny(reached, move)) {
+                    grew |= reached.add(to);
+                }
+            }
+        }
+        return reached;
+    }
+
     /** Somebody of the level has to be able to do what is asked before an appeal is decided, and what was decided closed. */
     private void gate(int number, Reach reach) {
         Gate gate = procedure.gates().get(number);
@@ -66,18 +87,38 @@ final class LevelChecks {
         }
         Set<CommandKind> ways = reach.satisfiers(gate.needs());
         ways.removeIf(way -> !procedure.permits(way));
-        if (!ways.isEmpty() && ways.stream().allMatch(this::isKeptFromThem)) {
+        Set<CommandKind> lacking = lacking(ways);
+        boolean open = ways.stream().anyMatch(way -> !lacking.contains(way) && Producers.possibleInAny(reached, way));
+        if (!open && !lacking.isEmpty()) {
             faults.add(
                     PLACE,
                     "names nobody who may "
-                            + ways.stream().map(StableNamed::persistedName).collect(Collectors.joining(", "))
+                            + lacking.stream().map(StableNamed::persistedName).collect(Collectors.joining(", "))
                             + ", which gates[" + number + "] asks for after an appeal; give it to "
                             + deciders);
         }
     }
 
-    private boolean isKeptFromThem(CommandKind command) {
+    /** What nobody may do any more of some commands and of the moves into the stages where they are possible. */
+    private Set<CommandKind> lacking(Set<CommandKind> ways) {
+        Set<CommandKind> lacking = EnumSet.noneOf(CommandKind.class);
+        for (CommandKind command : CommandKind.values()) {
+            boolean leads = command.to()
+                    .filter(to -> ways.stream().anyMatch(way -> Producers.possibleInAny(Set.of(to), way)))
+                    .isPresent();
+            if ((leads || ways.contains(command)) && procedure.permits(command) && isKept(procedure, command)) {
+                lacking.add(command);
+            }
+        }
+        return lacking;
+    }
+
+    /** Whether nobody does it any more after an appeal: neither the level nor complainants may. */
+    private static boolean isKept(Procedure procedure, CommandKind command) {
         Set<String> may = procedure.roles().get(command);
-        return may != null && HigherLevel.decides(command) && Collections.disjoint(may, procedure.appealDeciders());
+        return may != null
+                && HigherLevel.reserves(command)
+                && !may.contains(Actor.COMPLAINANT)
+                && Collections.disjoint(may, procedure.appealDeciders());
     }
 }

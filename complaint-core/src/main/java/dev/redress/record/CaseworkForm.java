@@ -255,7 +255,8 @@ final class CaseworkForm {
                         dialogue.followUp(),
                         (nested, looked) ->
                                 nested.put("entry", looked.sequence()).put("solved", looked.solved()))
-                .object("asked", dialogue.asked(), PartForms::write);
+                .object("asked", dialogue.asked(), PartForms::write)
+                .put("unanswered", dialogue.unanswered());
     }
 
     private static Dialogue dialogue(Fields in) {
@@ -274,7 +275,8 @@ final class CaseworkForm {
                 optional(
                         in.optionalObject("followUp"),
                         looked -> new FollowedUp(looked.number("entry"), looked.flag("solved"))),
-                optional(in.optionalObject("asked"), PartForms::moment));
+                optional(in.optionalObject("asked"), PartForms::moment),
+                in.optionalInstant("unanswered"));
     }
 
     static void write(JsonOut out, Promise promise) {

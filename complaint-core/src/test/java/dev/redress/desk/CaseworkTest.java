@@ -268,7 +268,12 @@ class CaseworkTest {
         Complaint<Proposed> wrote =
                 desk.perform(second, ReceiveMessage.by(Channel.EMAIL, "Give me a moment."), by(ANN));
         refused(() -> desk.perform(wrote, lapse, by(ANN)), Condition.REPLIED);
-        Complaint<Proposed> answered = desk.perform(wrote, SendMessage.by(Channel.EMAIL, "Please do."), by(ANN));
+        Complaint<Proposed> before = desk.perform(
+                wrote,
+                SendMessage.by(Channel.EMAIL, "A reminder"),
+                by(ANN).at(clock.instant().minus(Duration.ofDays(1))));
+        refused(() -> desk.perform(before, lapse, by(ANN)), Condition.REPLIED);
+        Complaint<Proposed> answered = desk.perform(before, SendMessage.by(Channel.EMAIL, "Please do."), by(ANN));
         Complaint<Resolved> lapsed = desk.perform(answered, lapse, by(ANN));
         assertThat(lapsed.stage().resolution().direct()).isFalse();
     }

@@ -2,13 +2,21 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.DeclareInterest;
+import dev.redress.activity.LiftInterest;
+import dev.redress.activity.NameRespondent;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.SendMessage;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.InterestKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
+import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
@@ -134,5 +142,28 @@ class OtherPersonTest {
         assertThat(desk.view(complaint.id(), Reader.COMPLAINANT, UMA).texts().toString())
                 .contains("Uma wrote")
                 .doesNotContain("Val");
+    }
+
+    @Test
+    void whoeverHasADeclaredInterestStaysWhoTheyAreUntilItIsLifted() {
+        Actor ben = Actor.of("ben", "agent");
+        Complaint<?> complaint = desk.performUntyped(
+                complaint(),
+                NameRespondent.as(Respondent.of(RespondentKind.PERSON, "Ben").withRef(ExternalRef.user("ben"))),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, DeclareInterest.of(ben, InterestKind.RELATIVE), by(CLERK));
+        int party = complaint.snapshot().casework().ties().interests().get(0).party();
+        CorrectParty another = CorrectParty.number(party, Person.named("Bert"), "mixed up");
+        Complaint<?> tied = complaint;
+        assertThatThrownBy(() -> desk.performUntyped(tied, another, by(CLERK)))
+                .isInstanceOf(UnmetConditionException.class)
+                .hasMessageContaining("has a declared interest; lift it");
+        Complaint<?> lifted =
+                desk.performUntyped(tied, LiftInterest.of(ben, InterestKind.RELATIVE, "mixed up"), by(CLERK));
+        assertThat(desk.performUntyped(lifted, another, by(CLERK))
+                        .party(party)
+                        .orElseThrow()
+                        .identity())
+                .isNull();
     }
 }

@@ -104,21 +104,18 @@ class UnworkableProceduresTest {
                 "\"roles\":{\"note\":null}",
                 "\"events\":{\"called\":null}",
                 "\"routes\":{\"billing\":null}",
-                "\"forbids\":[null]"
+                "\"forbids\":[null]",
+                "\"gates\":null",
+                "\"channels\":null",
+                "\"authority\":null",
+                "\"silenceConfirms\":null",
+                "\"appeals\":{\"within\":null}"
             })
     void nullsAreFaultsAndNotLeftOut(String members) {
         assertThat(faults(members))
                 .singleElement()
                 .asString()
                 .startsWith(members.substring(1, members.indexOf('"', 1)));
-    }
-
-    @Test
-    void whatHoldsWithoutANullHoldsWithOneUnderAName() {
-        assertThat(Procedure.parse(
-                                "{\"form\":1,\"id\":\"x\",\"version\":1,\"title\":{\"en\":\"X\",\"zh\":\"某\"},\"channels\":null}")
-                        .channels())
-                .isEmpty();
     }
 
     @Test
@@ -148,6 +145,22 @@ class UnworkableProceduresTest {
                 .singleElement()
                 .asString()
                 .startsWith("appealsDecidedBy names nobody who may resolve");
+        assertThat(faults(ours().appealsDecidedBy("board")
+                        .only(CommandKind.PROPOSE, "agent")
+                        .gate(
+                                "refused",
+                                CommandKind.RESOLVE_DIRECTLY,
+                                Requirement.happenedThisRound(EventKind.PROPOSAL_REFUSED),
+                                "x",
+                                "x")))
+                .singleElement()
+                .isEqualTo("appealsDecidedBy names nobody who may propose, which gates[0] asks for after an appeal;"
+                        + " give it to board");
+        assertThat(faults(ours().appealsDecidedBy("board")
+                        .forbid(CommandKind.APPEAL)
+                        .only(CommandKind.RESOLVE, "agent")))
+                .singleElement()
+                .isEqualTo("appealsDecidedBy is about appeal, which is forbidden");
         assertThat(faults(ours().appealsDecidedBy("complainant")))
                 .contains("appealsDecidedBy names complainants; the higher level is of the organisation");
     }

@@ -15,14 +15,24 @@ import dev.redress.activity.Assess;
 import dev.redress.activity.CancelMeasure;
 import dev.redress.activity.Consult;
 import dev.redress.activity.Correct;
+import dev.redress.activity.CorrectParty;
+import dev.redress.activity.DeclareInterest;
 import dev.redress.activity.GiveOpinion;
+import dev.redress.activity.HandOver;
+import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.LiftInterest;
+import dev.redress.activity.Link;
+import dev.redress.activity.NameRespondent;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.RequestMaterial;
 import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Suspend;
+import dev.redress.activity.Unlink;
 import dev.redress.activity.VerifyAllegation;
+import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.Complexity;
+import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.ReferralKind;
@@ -35,6 +45,8 @@ import dev.redress.desk.ReadingRefusedException;
 import dev.redress.event.Correction;
 import dev.redress.event.DialogueEvent;
 import dev.redress.intake.Channel;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Possibility;
 import dev.redress.move.Accept;
@@ -44,7 +56,10 @@ import dev.redress.move.Refer;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
+import dev.redress.party.Person;
 import dev.redress.procedure.ShippedProcedures;
+import dev.redress.store.ComplaintId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +99,32 @@ class HigherLevelTest {
     }
 
     @Test
+    void whoIsBelowNeitherLinksNorHandsOverNorChangesWhoTakesPart() {
+        Walk walk = Walk.through("general").does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope());
+        ComplaintId other = walk.files(Walk.intake(Channel.TELEPHONE), AGENT);
+        walk.does(AGENT, Link.relatedTo(other))
+                .does(MANAGER, DeclareInterest.of(OTHER_AGENT, InterestKind.RELATIVE))
+                .does(AGENT, RecordFindings.of(Outcome.NOT_UPHELD, "x"), ResolveDirectly.with(Outcome.NOT_UPHELD, "x"))
+                .does(COMPLAINANT, Appeal.because("x"));
+        Actor boss = Actor.of("max", "manager");
+        walk.denies(boss, Link.duplicateOf(other), "appeal-level")
+                .denies(boss, Unlink.number(1, "x"), "appeal-level")
+                .denies(boss, CorrectParty.number(1, Person.named("x"), "x"), "appeal-level")
+                .denies(boss, HandOver.to("sales", "x"), "appeal-level")
+                .denies(
+                        boss,
+                        JoinComplainant.of(Person.named("x").knownAs(ExternalRef.USERS, BOARD.id())),
+                        "appeal-level")
+                .denies(boss, NameRespondent.as(Respondent.of(RespondentKind.PERSON, "Zhao")), "appeal-level")
+                .denies(boss, LiftInterest.of(OTHER_AGENT, InterestKind.RELATIVE, "x"), "appeal-level")
+                .refuses(boss, DeclareInterest.of(BOARD, InterestKind.OTHER), "appeal-level")
+                .does(boss, DeclareInterest.own(InterestKind.OTHER))
+                .does(COMPLAINANT, JoinComplainant.of(Person.named("李雷")))
+                .denies(boss, WithdrawComplainant.number(1), "appeal-level")
+                .does(BOARD, Unlink.number(1, "x"), HandOver.to("sales", "x"));
+    }
+
+    @Test
     void itTakesForFiledByMistakeWhatWas() {
         Walk walk = Walk.through("general")
                 .does(AGENT, Acknowledge.by(Channel.SMS), Accept.inScope())
@@ -110,7 +151,16 @@ class HigherLevelTest {
                                 CommandKind.REQUEST_MATERIAL,
                                 CommandKind.CORRECT,
                                 CommandKind.EXTEND_CLOCK,
-                                CommandKind.WITHDRAW))
+                                CommandKind.WITHDRAW,
+                                CommandKind.HAND_OVER,
+                                CommandKind.LINK,
+                                CommandKind.UNLINK,
+                                CommandKind.CORRECT_PARTY,
+                                CommandKind.NAME_RESPONDENT,
+                                CommandKind.JOIN_COMPLAINANT,
+                                CommandKind.WITHDRAW_COMPLAINANT,
+                                CommandKind.DECLARE_INTEREST,
+                                CommandKind.LIFT_INTEREST))
                         .allSatisfy(command -> assertThat(
                                         procedure.roles().getOrDefault(command, procedure.appealDeciders()))
                                 .as("%s of %s", command, procedure.id())
