@@ -53,13 +53,14 @@ public final class NoticeTemplates {
                         NoticeReader.COMPLAINANT,
                         "en",
                         "Your complaint {reference}",
-                        "Dear {name},\n\nwe have your complaint {reference}. {stage}\n\nWhat comes next:\n{steps}\n")
+                        "Dear {name},\n\nthank you for telling us; we take it seriously. We have your complaint {reference}. {stage}\n\n"
+                                + "What comes next:\n{steps}\n")
                 .with(
                         "acknowledgement",
                         NoticeReader.COMPLAINANT,
                         "zh",
                         "您的投诉 {reference}",
-                        "{name}，您好：\n\n我们已收到您的投诉 {reference}。{stage}\n\n后续步骤：\n{steps}\n")
+                        "{name}，您好：\n\n感谢您的反映，我们会认真对待。您的投诉 {reference} 已收到。{stage}\n\n后续步骤：\n{steps}\n")
                 .with(
                         ANY,
                         NoticeReader.COMPLAINANT,

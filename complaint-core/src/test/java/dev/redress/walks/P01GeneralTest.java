@@ -12,6 +12,7 @@ import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.AgreeMeasure;
 import dev.redress.activity.AskSatisfaction;
+import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
 import dev.redress.activity.CompleteMeasure;
 import dev.redress.activity.ConfirmRecord;
@@ -22,20 +23,26 @@ import dev.redress.activity.RecordFindings;
 import dev.redress.activity.RecordStatement;
 import dev.redress.activity.SendMessage;
 import dev.redress.activity.TellOutcome;
+import dev.redress.complaint.Complexity;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
+import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
 import dev.redress.complaint.StatementKind;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
+import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Representation;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
@@ -64,6 +71,10 @@ class P01GeneralTest {
         for (Channel channel : List.of(Channel.LETTER, Channel.EMAIL, Channel.TELEPHONE, Channel.FACE_TO_FACE)) {
             Walk walk = Walk.through("general", Walk.intake(channel), AGENT).stands(StageKind.RECEIVED);
             assertThat(walk.complaint().filing().channel()).isEqualTo(channel);
+            assertThat(walk.desk()
+                            .read(walk.complaint().id())
+                            .text(walk.complaint().filing().demand()))
+                    .contains("退款");
         }
         Walk organisation = Walk.through(
                 "general",
@@ -162,6 +173,38 @@ class P01GeneralTest {
                 .refuses(MANAGER, Close.with("x").judging("a", "b"), "gate:report-distributed")
                 .does(MANAGER, Close.with("x").judging("a", "b").distributedTo(MANAGER))
                 .stands(StageKind.CLOSED);
+    }
+
+    @Test
+    void somebodyMaySpeakForTheComplainantAndEverySideIsHeard() {
+        Walk walk = Walk.through(
+                "general",
+                Walk.intake(Channel.TELEPHONE)
+                        .representedBy(Representation.by(Person.named("王明"), AuthorityKind.CONSENT))
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "李工")),
+                AGENT);
+        assertThat(walk.complaint().snapshot().parties())
+                .extracting(Party::role)
+                .contains(PartyRole.REPRESENTATIVE, PartyRole.RESPONDENT);
+        walk.does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Accept.inScope(), Acknowledge.by(Channel.SMS))
+                .does(INVESTIGATOR, Investigate.begin(), RecordStatement.interview(1, "投诉人的说法"))
+                .does(INVESTIGATOR, RecordStatement.statement(respondent(walk), "被投诉人的说法"))
+                .does(INVESTIGATOR, Assess.as(Severity.LOW, Complexity.SIMPLE).noting("诉求合理,可行,效果可期"))
+                .records(
+                        EventKind.FILED,
+                        EventKind.RECORD_CONFIRMED,
+                        EventKind.ACCEPTED,
+                        EventKind.STATEMENT_TAKEN,
+                        EventKind.STATEMENT_TAKEN,
+                        EventKind.ASSESSED);
+    }
+
+    private static int respondent(Walk walk) {
+        return walk.complaint().snapshot().parties().stream()
+                .filter(party -> party.role() == PartyRole.RESPONDENT)
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     @Test

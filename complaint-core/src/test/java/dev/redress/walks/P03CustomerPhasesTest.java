@@ -28,6 +28,7 @@ import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Complexity;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Fault;
+import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
@@ -45,11 +46,14 @@ import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.notification.NoticeTemplates;
+import dev.redress.notification.NoticeText;
 import dev.redress.party.Actor;
 import dev.redress.party.Money;
 import dev.redress.party.Person;
 import dev.redress.store.ComplaintId;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** P3, customer, four phases: receive, investigate, solve, sum up and feed back. */
@@ -112,6 +116,20 @@ class P03CustomerPhasesTest {
                 EventKind.SATISFACTION_RATED,
                 EventKind.HANDLING_RATED,
                 EventKind.CLOSED);
+    }
+
+    @Test
+    void whatIsReceivedIsFoundAgainAndAnsweredInAKindTone() {
+        Walk walk = Walk.through("customer-phases");
+        walk.does(AGENT, ConfirmRecord.by(Channel.TELEPHONE), Acknowledge.by(Channel.SMS))
+                .records(EventKind.FILED, EventKind.RECORD_CONFIRMED, EventKind.ACKNOWLEDGED, EventKind.NOTICE_ISSUED);
+        String reference = walk.complaint().reference();
+        assertThat(walk.desk().findByReference(reference))
+                .hasValueSatisfying(found ->
+                        assertThat(found.id()).isEqualTo(walk.complaint().id()));
+        NoticeText told = NoticeTemplates.shipped()
+                .render("acknowledgement", NoticeReader.COMPLAINANT, "zh", Map.of("reference", reference));
+        assertThat(told.body()).contains(reference, "感谢", "认真对待");
     }
 
     @Test

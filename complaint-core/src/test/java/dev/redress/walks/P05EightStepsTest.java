@@ -50,6 +50,7 @@ import dev.redress.move.Propose;
 import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Actor;
 import dev.redress.procedure.Procedure;
 import dev.redress.store.ComplaintId;
 import java.time.Duration;
@@ -188,6 +189,15 @@ class P05EightStepsTest {
                 .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
         assertThat(walk.desk().get(other).stage().kind()).isEqualTo(StageKind.RESOLVED);
         walk.records(EventKind.FILED, EventKind.LINKED, EventKind.FINDINGS_RECORDED, EventKind.RESOLVED);
+    }
+
+    @Test
+    void theTeamHasRolesAndIsTrained() {
+        Walk walk = Walk.through("eight-steps").does(AGENT, Assess.as(Severity.LOW, Complexity.SIMPLE));
+        walk.denies(Actor.of("ulli", "intern"), Accept.inScope(), "role")
+                .does(MANAGER, AgreeMeasure.of(RemedyKind.TRAINING, "培训接待技巧", AGENT, walk.in(Duration.ofDays(9))))
+                .does(AGENT, CompleteMeasure.number(1))
+                .records(EventKind.MEASURE_AGREED, EventKind.MEASURE_COMPLETED);
     }
 
     private static void handles(Walk walk, ComplaintId id, Command... commands) {

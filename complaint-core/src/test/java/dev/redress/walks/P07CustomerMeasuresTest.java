@@ -6,6 +6,7 @@ import static dev.redress.walks.Walk.INVESTIGATOR;
 import static dev.redress.walks.Walk.MANAGER;
 import static dev.redress.walks.Walk.QUALITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Acknowledge;
 import dev.redress.activity.AddEvidence;
@@ -33,6 +34,7 @@ import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
@@ -48,7 +50,6 @@ import dev.redress.statistics.Cause;
 import dev.redress.statistics.StatisticsQuery;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** P7, handling customer complaints: receive, analyse, solve, follow up, record and analyse. */
@@ -166,14 +167,17 @@ class P07CustomerMeasuresTest {
     }
 
     @Test
-    void publishesNoChannelsAndSoTakesComplaintsByEachOfThem() {
+    void publishesItsChannelsAndTakesComplaintsByEachOfThemAndByNoOther() {
         Procedure procedure = ShippedProcedures.get("customer-measures");
-        assertThat(procedure.channels()).as("none named: all are offered").isEmpty();
-        for (Channel channel : List.of(Channel.TELEPHONE, Channel.EMAIL, Channel.APP, Channel.of("counter-7"))) {
-            Walk walk = Walk.through("customer-measures", Walk.intake(channel), AGENT);
+        assertThat(procedure.channels()).contains("telephone", "email", "face-to-face");
+        for (String channel : procedure.channels()) {
+            Walk walk = Walk.through("customer-measures", Walk.intake(Channel.of(channel)), AGENT);
             assertThat(walk.records(EventKind.FILED).complaint().filing().channel())
-                    .isEqualTo(channel);
+                    .isEqualTo(Channel.of(channel));
         }
+        assertThatThrownBy(() -> Walk.through("customer-measures", Walk.intake(Channel.of("counter-7")), AGENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("does not offer the channel counter-7; it offers telephone");
     }
 
     @Test

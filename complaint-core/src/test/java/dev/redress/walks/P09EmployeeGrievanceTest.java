@@ -27,6 +27,7 @@ import dev.redress.complaint.Complexity;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.complaint.Severity;
@@ -43,7 +44,9 @@ import dev.redress.move.Close;
 import dev.redress.move.Decline;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Refer;
 import dev.redress.move.Resolve;
+import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import java.time.Duration;
@@ -191,5 +194,18 @@ class P09EmployeeGrievanceTest {
                 .denies(HR, Close.with("x"), "gate:followed-up")
                 .does(HR, FollowUp.solved("x"), Close.with("x"))
                 .stands(StageKind.CLOSED);
+    }
+
+    @Test
+    void theWayToACourtStaysOpenWhateverTheSolution() {
+        Walk walk = grievance()
+                .does(HR, Accept.inScope(), RecordStatement.interview(1, "x"), Investigate.begin())
+                .does(HR, Assess.as(Severity.LOW, Complexity.SIMPLE), RecordFindings.of(Outcome.NOT_UPHELD, "x"))
+                .does(HR, Consult.asking("legal", "x"))
+                .does(Actor.of("lin", "legal"), GiveOpinion.on(1, "x"))
+                .does(HR, ResolveDirectly.with(Outcome.NOT_UPHELD, "x"));
+        walk.does(COMPLAINANT, Refer.to(ReferralKind.COURT, "劳动法庭"))
+                .stands(StageKind.REFERRED)
+                .records(EventKind.RESOLVED, EventKind.REFERRED);
     }
 }
