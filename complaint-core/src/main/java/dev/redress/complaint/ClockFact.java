@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, as corrected since
  * @param detail a code that clocks ask for: of a suspension whom it waits for and, after a slash, why; of its end the
  *     cause; of a category or a
- *     priority which, as corrected since; of an event of the host its name; null for all others
+ *     priority which, as corrected since; of an event of the host its name; of a move brought from elsewhere whose time the source does not state
+ *     {@link dev.redress.party.Actor#TIME_NOT_IN_SOURCE}; null for all others
  */
 public record ClockFact(
         long sequence, String event, Instant at, @Nullable String detail) {

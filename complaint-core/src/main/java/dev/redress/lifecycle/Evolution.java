@@ -32,6 +32,7 @@ import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TimeEvent;
+import dev.redress.party.Actor;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,7 @@ final class Evolution {
             return facts;
         }
         String name = kind.persistedName();
-        ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt(), detail(entry.event()));
+        ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt(), detail(entry));
         int dropped = kind == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
         if (dropped < 0) {
             return ImmutableList.<ClockFact>builderWithExpectedSize(facts.size() + 1)
@@ -230,7 +231,13 @@ final class Evolution {
         return all.add(added).build();
     }
 
-    private static @Nullable String detail(Event event) {
+    private static @Nullable String detail(Entry entry) {
+        String code = code(entry.event());
+        boolean unknownTime = code == null && entry.by().roles().contains(Actor.TIME_NOT_IN_SOURCE);
+        return unknownTime ? Actor.TIME_NOT_IN_SOURCE : code;
+    }
+
+    private static @Nullable String code(Event event) {
         if (event instanceof StageEvent) {
             return null;
         } else if (event instanceof FactEvent.Suspended suspended) {

@@ -21,8 +21,10 @@ import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.TieEvent;
 import dev.redress.event.TimeEvent;
+import dev.redress.party.Actor;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry that leaves the stage as it is makes of a complaint. */
 final class FactEvolution {
@@ -155,13 +157,18 @@ final class FactEvolution {
         return with(after, after.filing().mistaken(), after.handling(), counted);
     }
 
+    /** A corrected time is one that somebody states. */
+    private static @Nullable String stated(ClockFact fact) {
+        return Actor.TIME_NOT_IN_SOURCE.equals(fact.detail()) ? null : fact.detail();
+    }
+
     /** The complaint with the time of one entry corrected, wherever that time is remembered. */
     private static Snapshot at(Snapshot state, long sequence, Instant at) {
         ImmutableList.Builder<ClockFact> facts = ImmutableList.builder();
         Instant since = state.since();
         for (ClockFact fact : state.clockFacts()) {
             boolean corrected = fact.sequence() == sequence;
-            facts.add(corrected ? new ClockFact(sequence, fact.event(), at, fact.detail()) : fact);
+            facts.add(corrected ? new ClockFact(sequence, fact.event(), at, stated(fact)) : fact);
             since = corrected && isLatestStage(state, fact) ? at : since;
         }
         List<ClockFact> moved = facts.build();

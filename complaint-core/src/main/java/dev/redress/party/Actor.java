@@ -26,6 +26,12 @@ public record Actor(
     /** The role under which complainants act themselves. */
     public static final String COMPLAINANT = "complainant";
 
+    /**
+     * The role that marks an entry brought from elsewhere whose time the source does not state, so that another time had to stand for it. Statistics
+     * count no durations from or to it.
+     */
+    public static final String TIME_NOT_IN_SOURCE = "time-not-in-source";
+
     /** The longest identifier, in code points. */
     public static final int MAX_ID = 200;
 

@@ -4,6 +4,7 @@ import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.event.EventKind;
+import dev.redress.party.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -30,6 +31,9 @@ final class Course {
                 continue;
             }
             course.times.merge(kind, 1, Integer::sum);
+            if (Actor.TIME_NOT_IN_SOURCE.equals(fact.detail())) {
+                continue;
+            }
             course.first.merge(kind, fact.at(), (one, other) -> other.isBefore(one) ? other : one);
             if (kind == EventKind.SUSPENDED) {
                 waiting = fact;
@@ -55,13 +59,13 @@ final class Course {
         return times.getOrDefault(kind, 0);
     }
 
-    /** The earliest time of an event, or null if it did not happen. */
+    /** The earliest time of an event, or null if it did not happen or nobody knows when. */
     @Nullable
     Instant first(EventKind kind) {
         return first.get(kind);
     }
 
-    /** When it first came to stand resolved, or null if it never did. */
+    /** When it first came to stand resolved, or null if it never did or nobody knows when. */
     @Nullable
     Instant resolved() {
         Instant solved = first(EventKind.RESOLVED);

@@ -150,6 +150,24 @@ class StatisticsTest {
     }
 
     @Test
+    void noDurationIsCountedToATimeThatTheSourceDoesNotState() {
+        Actor assuming = Actor.of("old", "import").withRole(Actor.TIME_NOT_IN_SOURCE);
+        take(resolved(3, ResolveDirectly.with(Outcome.UPHELD, "done")));
+        take(filed(0, Channel.EMAIL)
+                .then(Acknowledge.by(Channel.EMAIL), by(assuming).at(DAY_0))
+                .then(Accept.inScope(), on(0))
+                .then(ResolveDirectly.with(Outcome.UPHELD, "done"), by(assuming).at(DAY_0))
+                .then(Close.with("summed up"), by(assuming).at(DAY_0)));
+        Duration three = Duration.ofDays(3);
+        Figures all = figures();
+        assertThat(all.complaints()).isEqualTo(2);
+        assertThat(all.outcomes().counts()).containsExactly(entry(Outcome.UPHELD, 2L));
+        assertThat(all.pace().toAcknowledge()).isNull();
+        assertThat(all.pace().toResolve()).isEqualTo(new Durations(1, three, three, three));
+        assertThat(all.trend()).allSatisfy(week -> assertThat(week.closed()).isZero());
+    }
+
+    @Test
     void theOutcomeIsThatOfTheResolutionElseOfTheFindings() {
         take(resolved(3, ResolveDirectly.with(Outcome.NOT_UPHELD, "no")));
         take(resolved(1, RecordFindings.of(Outcome.UPHELD, "bad seal").causedBy("seals")));

@@ -8,6 +8,7 @@ import dev.redress.complaint.SealedText;
 import dev.redress.console.output.Columns;
 import dev.redress.desk.Dossier;
 import dev.redress.event.Entry;
+import dev.redress.party.Actor;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,9 +26,6 @@ public final class DossierText {
     private static final int WIDTH = 110;
     private static final int WORDS = 64;
     private static final int LABEL = 16;
-
-    /** The role that an import gives to an entry whose time the source does not state. */
-    private static final String TIME_NOT_IN_SOURCE = "time-not-in-source";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String INDENT = " ".repeat(21);
@@ -92,7 +90,7 @@ public final class DossierText {
             entered = entry.event().kind().entersStage() ? entry : entered;
         }
         boolean assumed = entered != null
-                && entered.by().roles().contains(TIME_NOT_IN_SOURCE)
+                && entered.by().roles().contains(Actor.TIME_NOT_IN_SOURCE)
                 && entered.occurredAt().equals(dossier.complaint().since());
         return assumed ? " (time not in the source)" : "";
     }

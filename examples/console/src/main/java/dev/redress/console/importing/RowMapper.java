@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 /** Makes the history that a row tells. Immutable. */
 final class RowMapper {
 
-    /** The role that marks an entry whose time the source does not state. */
-    static final String ASSUMED = "time-not-in-source";
-
     private static final int MAX_KEY = CommandId.MAX_LENGTH;
 
     private final ImportMap map;
@@ -34,7 +31,7 @@ final class RowMapper {
         this.map = map;
         Actor actor = Actor.of(map.actor, "import");
         this.stated = By.by(actor);
-        this.assumed = By.by(actor.withRole(ASSUMED));
+        this.assumed = By.by(actor.withRole(Actor.TIME_NOT_IN_SOURCE));
     }
 
     /**
