@@ -92,7 +92,7 @@ final class CaseworkRows {
 
     private static void dialogue(Rows rows) {
         rows.in(Dialogue.class)
-                .is(COURSE, "request", "promisedBy", "promises", "rating", "followUp", "asked")
+                .is(COURSE, "request", "promisedBy", "promises", "rating", "followUp", "asked", "unanswered")
                 .is(SECRET_DIGEST, "secretDigest", "ownSecrets")
                 .in(OwnSecret.class)
                 .is(SECRET_DIGEST, "party", "digest")
