@@ -114,7 +114,7 @@ public final class ClockDesk {
 
     private void publish(Definitions.Draft draft, Actor actor) {
         Definitions.publish(ledger.store(), ledger.tenant(), draft, actor.id(), office.now());
-        ledger.refresh();
+        ledger.standing().refresh();
     }
 
     /**

@@ -218,7 +218,7 @@ public final class CommonProblem {
                                 + " was taken up again after this was passed on to it; look into it by itself"));
             }
             // All of it or none: a complaint is not left half-way for what can be known before.
-            RefusedException refusal = ledger.refusalOf(complaint, left, by);
+            RefusedException refusal = ledger.rulings().refusalOf(ledger.known(complaint), left, by);
             if (refusal != null) {
                 return new PassedOn(complaint, refusal);
             }

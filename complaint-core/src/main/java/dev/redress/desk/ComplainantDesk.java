@@ -84,7 +84,7 @@ public final class ComplainantDesk {
     public List<ChecklistItem> checklist(Channel channel, @Nullable String category, Collection<EvidenceKind> present) {
         Set<String> codes = new HashSet<>();
         present.forEach(kind -> codes.add(kind.persistedName()));
-        return checklist(ledger.procedure(), channel, category, codes);
+        return checklist(ledger.standing().procedure(), channel, category, codes);
     }
 
     /**
@@ -267,7 +267,7 @@ public final class ComplainantDesk {
                 steps,
                 next == null ? null : next.title(),
                 next == null ? null : due(ledger.clockwork().find(snapshot, now), procedure.timetable(), next),
-                Lifecycle.wordDue(snapshot, ledger.rules(snapshot), now).orElse(null),
+                Lifecycle.wordDue(snapshot, ledger.rulings().of(snapshot), now).orElse(null),
                 waiting != null || offered != null,
                 waiting == null ? answerBy : waiting.until(),
                 request == null ? List.of() : request.kinds(),

@@ -78,7 +78,7 @@ public final class ComplaintDesk {
         ProcedureRef procedure = Definitions.ensure(office.store(), tenant, office.procedure(), office.now());
         TimeZoneData.announce(office.store(), tenant, TimeZoneData.version(), office.now());
         Ledger ledger = new Ledger(office, tenant, procedure);
-        ledger.adopt(procedure);
+        ledger.standing().adopt(procedure);
         return new ComplaintDesk(office, ledger);
     }
 
@@ -108,7 +108,7 @@ public final class ComplaintDesk {
     public void publish(Procedure procedure, Actor actor) {
         Definitions.publish(store(), ledger.tenant(), Definitions.Draft.of(procedure), actor.id(), office.now());
         ledger.rulebook().forgetNewest();
-        ledger.refresh();
+        ledger.standing().refresh();
     }
 
     /**
@@ -158,9 +158,12 @@ public final class ComplaintDesk {
     public Complaint<Received> file(Intake intake, By by) {
         Intake stated = by.receiving(intake);
         try {
-            return typed(ledger.file(IntakeRules.accept(stated, office.customFields(), office.now()), by));
+            return typed(
+                    ledger.registration().file(IntakeRules.accept(stated, office.customFields(), office.now()), by));
         } catch (InvalidInputException | RefusedException refused) {
-            return typed(ledger.filedBefore(IntakeRules.normalise(stated), by).orElseThrow(() -> refused));
+            return typed(ledger.registration()
+                    .filedBefore(IntakeRules.normalise(stated), by)
+                    .orElseThrow(() -> refused));
         }
     }
 
@@ -290,7 +293,7 @@ public final class ComplaintDesk {
      * @throws ComplaintNotFoundException if the complaint came from a search and is gone since
      */
     public List<Possibility> possible(Complaint<?> complaint, Actor actor) {
-        return ledger.possible(complaint, actor);
+        return ledger.rulings().possible(ledger.known(complaint), actor);
     }
 
     /**

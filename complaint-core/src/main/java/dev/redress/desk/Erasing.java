@@ -98,7 +98,7 @@ final class Erasing {
             return new ErasureOutcome(complaint, List.of(), kept);
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
-        if (isAsked && ledger.rules(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
+        if (isAsked && ledger.rulings().of(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
             Set<Integer> needed = complaint.snapshot().whoHadDuties();
             slots.stream()
                     .filter(slot -> needed.contains(slot.number()))

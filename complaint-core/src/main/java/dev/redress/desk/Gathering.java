@@ -5,6 +5,7 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.event.Entry;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Decision;
+import dev.redress.lifecycle.Rules;
 import dev.redress.lifecycle.SealedDraft;
 import dev.redress.record.Identities;
 import dev.redress.store.Commit;
@@ -44,7 +45,8 @@ final class Gathering implements Recorder {
     /** Decides it on what was gathered so far; nothing is written. */
     @Override
     public Complaint<?> record(Complaint<?> held, Command command, By by) {
-        Decision decision = ledger.decide(state, identities, command, by);
+        Rules unchecked = ledger.rulings().of(state).unchecked();
+        Decision decision = ledger.rulings().decide(state, identities, command, by, ledger.commandId(by), unchecked);
         steps.add(new Step(command, by));
         entries.addAll(decision.entries());
         drafts.addAll(decision.drafts());

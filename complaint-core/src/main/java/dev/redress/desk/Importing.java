@@ -133,7 +133,7 @@ final class Importing {
 
     private Decision decide(History history) {
         Instant now = office.now();
-        return decide(history, ledger.newKey(now), now, null);
+        return decide(history, ledger.registration().newKey(now), now, null);
     }
 
     /** Decides a filing and its steps as one, all recorded at one time. */
@@ -145,7 +145,8 @@ final class Importing {
             By by = recorded != null && history.by().occurredAt() == null && intake.receivedAt() == null
                     ? history.by().at(recorded.filed().occurredAt())
                     : history.by();
-            Decision decision = ledger.decideFiling(key, intake, by, now, history.key(), rules(history, key, recorded));
+            Decision decision =
+                    ledger.rulings().filing(key, intake, by, now, history.key(), rules(history, key, recorded));
             List<Entry> entries = new ArrayList<>(decision.entries());
             List<SealedDraft> drafts = new ArrayList<>(decision.drafts());
             Identities identities = Identities.NONE.after(decision);
@@ -179,7 +180,7 @@ final class Importing {
     }
 
     private Rules rules(History history, Snapshot state, Command command, @Nullable Recorded recorded) {
-        Rules rules = quiet(history, ledger.rules(state, command));
+        Rules rules = quiet(history, ledger.rulings().of(state, command));
         return recorded == null ? rules : rules.unchecked();
     }
 

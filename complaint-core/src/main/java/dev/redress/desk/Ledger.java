@@ -1,21 +1,14 @@
 package dev.redress.desk;
 
-import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
-import dev.redress.complaint.ComplaintKey;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Snapshot;
-import dev.redress.intake.Intake;
-import dev.redress.lifecycle.Circumstances;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Decision;
-import dev.redress.lifecycle.Filings;
-import dev.redress.lifecycle.Lifecycle;
-import dev.redress.lifecycle.Possibility;
 import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
@@ -23,7 +16,6 @@ import dev.redress.lifecycle.Rules;
 import dev.redress.party.Actor;
 import dev.redress.procedure.AuthorityCheck;
 import dev.redress.procedure.Gatekeeper;
-import dev.redress.procedure.Procedure;
 import dev.redress.record.DocumentForm;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
@@ -33,18 +25,13 @@ import dev.redress.store.Commit;
 import dev.redress.store.CommitResult;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
-import dev.redress.store.Definition;
 import dev.redress.store.Head;
 import dev.redress.store.JournalEntry;
-import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,21 +43,20 @@ final class Ledger {
 
     private final Office office;
     private final Tenant tenant;
-    private volatile Standing standing;
-    private final References references;
+    private final Standing standing;
     private final Rulebook rulebook;
+    private final Rulings rulings;
+    private final Registration registration;
     private final CommitDrafts drafts;
-
-    /** What new complaints are filed under, and the clock epoch it belongs to. */
-    private record Standing(ProcedureRef procedure, long epoch) {}
 
     Ledger(Office office, Tenant tenant, ProcedureRef procedure) {
         this.office = office;
         this.tenant = tenant;
-        this.standing = new Standing(procedure, 0);
-        this.references = new References(office.random());
         this.rulebook = new Rulebook(office, tenant);
-        this.drafts = new CommitDrafts(office, tenant, rulebook, () -> standing.epoch());
+        this.standing = new Standing(office, tenant, rulebook, procedure);
+        this.rulings = new Rulings(office, rulebook);
+        this.drafts = new CommitDrafts(office, tenant, rulebook, standing::epoch);
+        this.registration = new Registration(this, office);
     }
 
     ComplaintStore store() {
@@ -85,29 +71,16 @@ final class Ledger {
         return rulebook;
     }
 
-    Rules rules(Snapshot complaint) {
-        return rulebook.of(complaint.key().procedure());
+    Rulings rulings() {
+        return rulings;
     }
 
-    /** The rules for a command; what another version asks counts when it is to be adopted. */
-    Rules rules(Snapshot complaint, Command command) {
-        Gatekeeper now = rulebook.of(complaint.key().procedure());
-        return command instanceof AdoptProcedure adopt
-                ? adopting(complaint, now, new ProcedureRef(now.procedure().id(), adopt.version()))
-                : now;
+    Standing standing() {
+        return standing;
     }
 
-    private Rules adopting(Snapshot complaint, Gatekeeper now, ProcedureRef next) {
-        return new AdoptingRules(
-                now,
-                rulebook.noneNewer(complaint.key().procedure(), false),
-                rulebook.unfit(complaint, next),
-                rulebook.find(next).map(Gatekeeper::judgedBy).orElse(List.of()),
-                rulebook.clockwork());
-    }
-
-    Procedure procedure() {
-        return rulebook.procedure(standing.procedure());
+    Registration registration() {
+        return registration;
     }
 
     /** Tells the listener, which cannot undo what was recorded. */
@@ -121,19 +94,6 @@ final class Ledger {
             }
         }
         return complaint;
-    }
-
-    /** What somebody can do with a complaint now. */
-    List<Possibility> possible(Complaint<?> complaint, Actor actor) {
-        Complaint<?> known = known(complaint);
-        Instant now = nowFor(known.snapshot());
-        Rules rules = rules(known.snapshot());
-        // Going over to a newer version is possible if there is one.
-        Refusal none =
-                known.isOpen() ? rulebook.noneNewer(known.snapshot().key().procedure(), true) : null;
-        Rules asked = none == null ? rules : new AdoptingRules(rules, none, List.of(), List.of(), rulebook.clockwork());
-        return Lifecycle.possible(
-                known.snapshot(), new Circumstances(actor, now, now, known.knownParties(), null, asked));
     }
 
     /** The complaint with its identities, which one from a search does not have. */
@@ -152,27 +112,6 @@ final class Ledger {
                 .complaint(snapshot, stored.record().head());
     }
 
-    /** Files under another version from now on. What its clocks need is published before the epoch is read. */
-    void adopt(ProcedureRef procedure) {
-        long before = store().epoch(tenant, Definition.Epoch.CLOCK);
-        rulebook.clockwork().terms().refresh();
-        rulebook.clockwork().judgedBy(rulebook.procedure(procedure).timetable());
-        standing = new Standing(procedure, Math.max(before, store().epoch(tenant, Definition.Epoch.CLOCK)));
-    }
-
-    /** Takes note of what others have published. */
-    void refresh() {
-        adopt(Definitions.ensure(store(), tenant, office.procedure(), office.now()));
-    }
-
-    /** The epoch that what this node knows belongs to; refreshed first if others have published since. */
-    long currentEpoch() {
-        if (store().epoch(tenant, Definition.Epoch.CLOCK) > standing.epoch()) {
-            refresh();
-        }
-        return standing.epoch();
-    }
-
     /** Puts commits together. */
     CommitDrafts drafts() {
         return drafts;
@@ -188,83 +127,12 @@ final class Ledger {
                 : new CommandId(office.newId().toString());
     }
 
-    ComplaintKey newKey(Instant receivedAt) {
-        String reference = office.references().reference(tenant, receivedAt, references.draw());
-        return new ComplaintKey(tenant, office.newId(), reference, standing.procedure());
-    }
-
-    /** What a filing comes to: the intake has been checked, the time of receipt is what it says, else what the actor says. */
-    Decision decideFiling(ComplaintKey key, Intake intake, By by, Instant now, CommandId commandId, Rules rules) {
-        Instant receivedAt = intake.receivedAt() != null
-                ? intake.receivedAt().truncatedTo(ChronoUnit.MICROS)
-                : Objects.requireNonNullElse(by.occurredAt(), now);
-        return Filings.decide(
-                key,
-                intake,
-                office.customFields(),
-                new Circumstances(by.actor(), receivedAt, now, Identities.NONE, commandId, rules));
-    }
-
-    Complaint<?> file(Intake accepted, By by) {
-        Instant now = office.now();
-        CommandId commandId = commandId(by);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ComplaintKey key = newKey(now);
-            Decision decision = decideFiling(key, accepted, by, now, commandId, rulebook.of(key.procedure()));
-            Recording recording = drafts.record(Head.GENESIS, decision);
-            CommitResult result = store().commit(drafts.filing(recording, decision));
-            if (result instanceof CommitResult.Committed) {
-                Complaint<?> filed = heard(complaint(decision, recording.head(), Identities.NONE), decision);
-                return judged(filed, accepted, by.actor());
-            } else if (result instanceof CommitResult.Repeated repeated) {
-                return new Repetition(this, repeated).ofFiling(accepted, by);
-            }
-            LOG.debug("filing collided with a reference or identifier, drawing again: {}", result);
-        }
-        throw new StoreException("no unused reference was drawn in " + ATTEMPTS
-                + " attempts; check that desk.references keeps the random core");
-    }
-
-    /** What policies say of a new complaint. */
-    private Complaint<?> judged(Complaint<?> filed, Intake intake, Actor taker) {
-        if (office.classifying() == null && office.prioritising() == null && office.routing() == null) {
-            return filed;
-        }
-        Gathering gathering = new Gathering(this, filed);
-        Complaint<?> judged =
-                office.classifying() == null ? filed : office.classifying().after(this, gathering, filed, intake);
-        judged = office.prioritising() == null ? judged : office.prioritising().filed(this, gathering, judged);
-        Complaint<?> unused =
-                office.routing() == null ? judged : office.routing().route(this, gathering, judged, taker);
-        return gathering.commit();
-    }
-
-    /** What a command of the library's own comes to; roles and gates are not asked. */
-    Decision decide(Snapshot state, Identities identities, Command command, By by) {
-        Instant now = nowFor(state);
-        return Lifecycle.decide(
-                state,
-                command,
-                new Circumstances(
-                        by.actor(),
-                        Objects.requireNonNullElse(by.occurredAt(), now),
-                        now,
-                        identities,
-                        commandId(by),
-                        rules(state).unchecked()));
-    }
-
     static Complaint<?> complaint(Decision decision, Head head, Identities before) {
         return before.after(decision).complaint(decision.next(), head);
     }
 
     Instant now() {
         return office.now();
-    }
-
-    Instant nowFor(Snapshot complaint) {
-        Instant now = office.now();
-        return now.isBefore(complaint.recordedAt()) ? complaint.recordedAt() : now;
     }
 
     /** Performs on a complaint that the caller holds: one round trip if nobody else came first. */
@@ -296,7 +164,13 @@ final class Ledger {
         CommandId commandId = commandId(by);
         try {
             Attempt attempt = attempt(
-                    held.snapshot(), held.head(), identities, command, by, commandId, rules(held.snapshot(), command));
+                    held.snapshot(),
+                    held.head(),
+                    identities,
+                    command,
+                    by,
+                    commandId,
+                    rulings.of(held.snapshot(), command));
             if (attempt.result() instanceof CommitResult.Stale) {
                 return perform(held.handle(), command, new By(by.actor(), by.occurredAt(), commandId));
             }
@@ -333,7 +207,13 @@ final class Ledger {
                 Snapshot snapshot = DocumentForm.read(stored.record());
                 Identities identities = Identities.of(snapshot.parties(), stored.identities());
                 Attempt attempt = attempt(
-                        snapshot, stored.record().head(), identities, command, by, commandId, rules(snapshot, command));
+                        snapshot,
+                        stored.record().head(),
+                        identities,
+                        command,
+                        by,
+                        commandId,
+                        rulings.of(snapshot, command));
                 if (!(attempt.result() instanceof CommitResult.Stale)) {
                     return attempt.complaint();
                 } else if (store().inHostTransaction() || attempts == ATTEMPTS) {
@@ -346,15 +226,7 @@ final class Ledger {
         }
     }
 
-    /** The first result of a filing that was done before, if it was; for one that would be refused now. */
-    Optional<Complaint<?>> filedBefore(Intake intake, By by) {
-        return by.commandId() == null
-                ? Optional.empty()
-                : store().findCommand(tenant, by.commandId())
-                        .map(first -> new Repetition(this, repeated(first)).ofFiling(intake, by));
-    }
-
-    private static CommitResult.Repeated repeated(CommandRecord first) {
+    static CommitResult.Repeated repeated(CommandRecord first) {
         return new CommitResult.Repeated(first.commandId(), first.complaintId(), first.sequence());
     }
 
@@ -404,10 +276,7 @@ final class Ledger {
             By by,
             CommandId commandId,
             Rules rules) {
-        Instant now = nowFor(before);
-        Circumstances circumstances = new Circumstances(
-                by.actor(), Objects.requireNonNullElse(by.occurredAt(), now), now, identities, commandId, rules);
-        Decision decision = Lifecycle.decide(before, command, circumstances);
+        Decision decision = rulings.decide(before, identities, command, by, commandId, rules);
         Links.check(this, before, command);
         if (command.kind() == CommandKind.CORRECT_PARTY
                 && rules instanceof Gatekeeper keeper
@@ -439,7 +308,7 @@ final class Ledger {
                 command,
                 by,
                 commandId(by),
-                rules(known.snapshot(), command));
+                rulings.of(known.snapshot(), command));
     }
 
     /** The complaint after its commit was answered; for a stale one as it would have been. */
@@ -473,36 +342,8 @@ final class Ledger {
                 command,
                 by,
                 commandId(by),
-                rules(known.snapshot()).unchecked());
+                rulings.of(known.snapshot()).unchecked());
         return attempt.result() instanceof CommitResult.Committed ? attempt.complaint() : held;
-    }
-
-    /** Why commands, done one after the other, would be refused; null if they would not. Writes nothing. */
-    @Nullable
-    RefusedException refusalOf(Complaint<?> complaint, List<? extends Command> commands, By by) {
-        Complaint<?> known = known(complaint);
-        Snapshot state = known.snapshot();
-        Identities identities = (Identities) known.knownParties();
-        try {
-            for (Command command : commands) {
-                Instant now = nowFor(state);
-                Decision decision = Lifecycle.decide(
-                        state,
-                        command,
-                        new Circumstances(
-                                by.actor(),
-                                Objects.requireNonNullElse(by.occurredAt(), now),
-                                now,
-                                identities,
-                                null,
-                                rules(state, command)));
-                identities = identities.after(decision);
-                state = decision.next();
-            }
-            return null;
-        } catch (RefusedException refused) {
-            return refused;
-        }
     }
 
     /** A refusal of what was done already is no refusal: the first result is given again. */

@@ -92,7 +92,11 @@ public final class Migration {
 
     private Outcome asked(Outcome planned, By by) {
         RefusedException refused = planned.isTakenOver()
-                ? ledger.refusalOf(planned.complaint(), List.of(AdoptProcedure.version(to.version(), "preview")), by)
+                ? ledger.rulings()
+                        .refusalOf(
+                                ledger.known(planned.complaint()),
+                                List.of(AdoptProcedure.version(to.version(), "preview")),
+                                by)
                 : null;
         return refused == null ? planned : new Outcome(planned.complaint(), refused.refusals(), List.of());
     }
@@ -125,7 +129,7 @@ public final class Migration {
                                 complaint.snapshot(),
                                 to,
                                 clockVersions(),
-                                ledger.nowFor(complaint.snapshot()))
+                                ledger.rulings().nowFor(complaint.snapshot()))
                         : List.of());
     }
 

@@ -113,7 +113,8 @@ public final class Persons {
             return Optional.empty();
         }
         Complaint<?> complaint = dossier.complaint();
-        RefusedException refused = corrections.size() == 1 ? null : ledger.refusalOf(complaint, corrections, by);
+        RefusedException refused =
+                corrections.size() == 1 ? null : ledger.rulings().refusalOf(ledger.known(complaint), corrections, by);
         if (refused != null) {
             throw refused;
         }

@@ -135,7 +135,8 @@ final class Prioritising {
                 .withEarlierComplaints(others(ledger, complaint, persons(ledger, complaint), Set.of()))
                 .withSameProblem(others(ledger, complaint, problems(complaint), linked(complaint)))
                 .withTimeLost(Duration.between(
-                        complaint.snapshot().filing().receivedAt(), ledger.nowFor(complaint.snapshot())));
+                        complaint.snapshot().filing().receivedAt(),
+                        ledger.rulings().nowFor(complaint.snapshot())));
     }
 
     private static Set<Token> persons(Ledger ledger, Complaint<?> complaint) {

@@ -100,7 +100,7 @@ final class Reading {
     }
 
     private void requireDelegation(Complaint<?> complaint, Actor reader) {
-        if (!ledger.rulebook().mayActAs(reader, ledger.nowFor(complaint.snapshot()))) {
+        if (!ledger.rulebook().mayActAs(reader, ledger.rulings().nowFor(complaint.snapshot()))) {
             throw new ReadingRefusedException(
                     complaint.id(), complaint.reference(), new Words(Delegations.NONE.en(), Delegations.NONE.zh()));
         }

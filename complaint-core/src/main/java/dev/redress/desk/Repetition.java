@@ -94,13 +94,17 @@ final class Repetition {
     Decision filing(Entry filed, Intake intake, By by) {
         ComplaintKey key = Replay.key(ledger.tenant(), first.complaintId(), filed);
         By then = by.occurredAt() == null && intake.receivedAt() == null ? by.at(filed.occurredAt()) : by;
-        return refusalIsOther(() -> ledger.decideFiling(
-                key,
-                intake,
-                asRecorded(then, filed),
-                filed.recordedAt(),
-                first.commandId(),
-                ledger.rulebook().of(key.procedure()).judgingBy(judgedBy()).unchecked()));
+        return refusalIsOther(() -> ledger.rulings()
+                .filing(
+                        key,
+                        intake,
+                        asRecorded(then, filed),
+                        filed.recordedAt(),
+                        first.commandId(),
+                        ledger.rulebook()
+                                .of(key.procedure())
+                                .judgingBy(judgedBy())
+                                .unchecked()));
     }
 
     Complaint<?> ofCommand(ComplaintId id, Command command, By by) {
@@ -120,7 +124,7 @@ final class Repetition {
                 last.recordedAt(),
                 identities,
                 first.commandId(),
-                ledger.rules(complaint, command).judgingBy(judgedBy()).unchecked());
+                ledger.rulings().of(complaint, command).judgingBy(judgedBy()).unchecked());
         Decision again = refusalIsOther(() -> Lifecycle.decide(complaint, command, circumstances));
         return same(again, journal.get(before - 1).hash(), written, identities);
     }

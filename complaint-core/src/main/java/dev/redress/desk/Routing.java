@@ -111,7 +111,7 @@ final class Routing {
                 complaint.snapshot().filing().language(),
                 fields,
                 taker == null || byComplainant ? null : taker.id(),
-                ledger.nowFor(complaint.snapshot()).atZone(zone).toLocalDate(),
+                ledger.rulings().nowFor(complaint.snapshot()).atZone(zone).toLocalDate(),
                 id -> isBarred(ledger, complaint, Actor.of(id)),
                 id -> load(ledger, id));
     }
@@ -125,7 +125,8 @@ final class Routing {
                 .getOrDefault(CommandKind.ASSIGN, Set.of()));
         roles.add(Classifying.ROLE);
         Actor asking = new Actor(POLICY.id(), roles, null, null);
-        RefusedException refused = ledger.refusalOf(complaint, List.of(Assign.to(handler)), By.by(asking));
+        RefusedException refused =
+                ledger.rulings().refusalOf(ledger.known(complaint), List.of(Assign.to(handler)), By.by(asking));
         return refused != null
                 && refused.refusals().stream()
                         .anyMatch(each ->

@@ -63,7 +63,7 @@ final class Sweep {
             throw new IllegalStateException(
                     "a sweep must not run inside the host's transaction; call it from a scheduler of its own");
         }
-        long epoch = ledger.currentEpoch();
+        long epoch = ledger.standing().currentEpoch();
         Instant now = office.now();
         List<StoredComplaint> due =
                 ledger.store().claimDue(ledger.tenant(), new Claim(now, epoch, now.plus(ClockDesk.LEASE), limit));
@@ -101,7 +101,7 @@ final class Sweep {
 
     private void look(StoredComplaint stored, long epoch) {
         Snapshot complaint = DocumentForm.read(stored.record());
-        Instant now = ledger.nowFor(complaint);
+        Instant now = ledger.rulings().nowFor(complaint);
         List<Found> found = new ArrayList<>();
         Snapshot judged = complaint;
         TimeEvent.ClocksBound binding = rebinding(complaint, now);
@@ -113,7 +113,7 @@ final class Sweep {
         List<Found> came = DueMilestones.unrecorded(judged, reading);
         found.addAll(came);
         Identities identities = Identities.of(complaint.parties(), stored.identities());
-        Rules rules = ledger.rules(complaint);
+        Rules rules = ledger.rulings().of(complaint);
         Optional<Decision> decision = TimeDecisions.passing(
                 complaint,
                 found,
