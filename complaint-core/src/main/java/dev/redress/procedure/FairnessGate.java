@@ -277,6 +277,10 @@ final class FairnessGate {
                 .count();
     }
 
+    boolean actsForHigherLevel(Snapshot complaint, Set<String> actorRoles) {
+        return higherLevel.acts(complaint, actorRoles);
+    }
+
     /** What stands against somebody being made the handler. */
     List<Refusal> entrusting(Snapshot complaint, Actor candidate, Circumstances circumstances) {
         int party = circumstances.knownParties().numberOf(HostIdentity.ofActor(candidate.id()));

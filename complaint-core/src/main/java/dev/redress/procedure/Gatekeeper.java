@@ -326,8 +326,7 @@ public final class Gatekeeper implements Rules {
                 && !complaint.filing().filedByMistake()
                 && roleRefusals.containsKey(CommandKind.CLOSE)
                 && !mayByRole(CommandKind.CLOSE, circumstances.actor().roles())
-                && !new HigherLevel(procedure.appealDeciders())
-                        .acts(complaint, circumstances.actor().roles())) {
+                && !fairness.actsForHigherLevel(complaint, circumstances.actor().roles())) {
             found = and(found, MISTAKE);
         }
         if (command == CommandKind.CORRECT && !mayApprove(circumstances.actor().roles())) {
