@@ -48,13 +48,14 @@ public final class NoticeTemplates {
                         "Complaint {reference}: overdue, please look into it",
                         "{clock} is overdue and still not done. {why}")
                 .with("clock-escalation", "zh", "投诉 {reference} 逾期未结，请督办", "{clock}逾期仍未完成。{why}")
-                .with(
-                        "acknowledgement",
-                        NoticeReader.COMPLAINANT,
-                        "en",
-                        "Your complaint {reference}",
-                        "Dear {name},\n\nthank you for telling us; we take it seriously. We have your complaint {reference}. {stage}\n\n"
-                                + "What comes next:\n{steps}\n")
+                .with("acknowledgement", NoticeReader.COMPLAINANT, "en", "Your complaint {reference}", """
+                        Dear {name},
+
+                        thank you for telling us; we take it seriously. We have your complaint {reference}. {stage}
+
+                        What comes next:
+                        {steps}
+                        """)
                 .with(
                         "acknowledgement",
                         NoticeReader.COMPLAINANT,
