@@ -6,6 +6,7 @@ import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
+import dev.redress.procedure.RuleChange;
 import dev.redress.store.Cursor;
 import dev.redress.store.Page;
 import java.util.ArrayList;
@@ -77,6 +78,24 @@ public final class Migration {
             after = page.next();
         } while (after != null);
         return outcomes;
+    }
+
+    /**
+     * What the newer version does otherwise than one that complaints stand under: gates, roles, clocks and all else that comes, goes or
+     * changes with them.
+     *
+     * @param version the number of the older version, as in {@code complaint.snapshot().key().procedure()} of a planned one
+     * @return the rules that differ, each with its place in the file
+     * @throws IllegalArgumentException if no such version was published
+     * @throws dev.redress.store.StoreException if the store fails
+     */
+    public List<RuleChange> changesFrom(int version) {
+        ProcedureRef from = new ProcedureRef(to.id(), version);
+        if (ledger.rulebook().find(from).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no version " + version + " of procedure '" + to.id() + "' was published");
+        }
+        return ledger.rulebook().procedure(from).changesTo(ledger.rulebook().procedure(to));
     }
 
     /**

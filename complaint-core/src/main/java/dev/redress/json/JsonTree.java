@@ -50,9 +50,14 @@ final class JsonTree {
 
     /** What {@link #parse} read, as text. */
     static String write(Map<?, ?> values) {
+        return text(values);
+    }
+
+    /** A part of what {@link #parse} read, as text. */
+    static String text(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator to = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            write(values, to);
+            write(value, to);
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package dev.redress.procedure;
 
 import dev.redress.intake.Channel;
+import dev.redress.json.JsonDifference;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.sla.Timetable;
 import dev.redress.words.Words;
@@ -72,6 +73,19 @@ public final class Procedure {
      */
     public String toJson() {
         return ProcedureWriter.write(this, true);
+    }
+
+    /**
+     * What another version does otherwise: what a migration to it brings and takes away. The version's number is not among it.
+     *
+     * @param other the other version, or another procedure
+     * @return the rules that differ, each with its place in the file, in the order of the file
+     */
+    public List<RuleChange> changesTo(Procedure other) {
+        return JsonDifference.between(toJson(), other.toJson()).stream()
+                .filter(part -> !part.place().equals("version"))
+                .map(part -> new RuleChange(part.place(), part.before(), part.after()))
+                .toList();
     }
 
     /**

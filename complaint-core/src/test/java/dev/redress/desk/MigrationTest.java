@@ -27,8 +27,10 @@ import dev.redress.party.Money;
 import dev.redress.party.Person;
 import dev.redress.procedure.Authority;
 import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.procedure.Requirement;
 import dev.redress.procedure.RequirementKind;
+import dev.redress.procedure.RuleChange;
 import dev.redress.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,20 +42,23 @@ class MigrationTest {
     private static final Actor ANN = Actor.of("ann", "manager");
     private static final Procedure FIRST =
             Procedure.named("ours", 1).title("Ours", "本单位").build();
-    private static final Procedure SECOND = Procedure.named("ours", 2)
-            .title("Ours, stricter", "本单位(修订)")
-            .forbid(CommandKind.PROPOSE, CommandKind.ACCEPT_PROPOSAL, CommandKind.REFUSE_PROPOSAL)
-            .forbid(CommandKind.COUNTER_PROPOSE, CommandKind.LAPSE_PROPOSAL, CommandKind.RESOLVE)
-            .gate(
-                    "record-confirmed",
-                    CommandKind.ACCEPT,
-                    Requirement.that(RequirementKind.RECORD_CONFIRMED),
-                    "confirm the record first",
-                    "请先核对记录")
-            .build();
+    private static final Procedure SECOND = stricter(2).build();
 
     private final ComplaintDesk desk =
             ComplaintDesk.using(new MemoryStore()).procedure(FIRST).build();
+
+    private static ProcedureBuilder stricter(int version) {
+        return Procedure.named("ours", version)
+                .title("Ours, stricter", "本单位(修订)")
+                .forbid(CommandKind.PROPOSE, CommandKind.ACCEPT_PROPOSAL, CommandKind.REFUSE_PROPOSAL)
+                .forbid(CommandKind.COUNTER_PROPOSE, CommandKind.LAPSE_PROPOSAL, CommandKind.RESOLVE)
+                .gate(
+                        "record-confirmed",
+                        CommandKind.ACCEPT,
+                        Requirement.that(RequirementKind.RECORD_CONFIRMED),
+                        "confirm the record first",
+                        "请先核对记录");
+    }
 
     private Complaint<Received> filed() {
         return desk.file(
@@ -62,6 +67,28 @@ class MigrationTest {
                         .stating("x")
                         .build(),
                 by(ANN));
+    }
+
+    @Test
+    void whichRulesComeAndGoIsToldBeforehand() {
+        desk.publish(SECOND, ANN);
+        assertThat(desk.migration("ours", 2).changesFrom(1))
+                .extracting(RuleChange::place)
+                .containsExactly("title.en", "title.zh", "forbids", "gates");
+        Procedure third = stricter(3)
+                .gate("classified", CommandKind.ACCEPT, Requirement.that(RequirementKind.CLASSIFIED), "x", "x")
+                .only(CommandKind.CLOSE, "manager")
+                .build();
+        desk.publish(third, ANN);
+        assertThat(desk.migration("ours", 3).changesFrom(2))
+                .extracting(RuleChange::toString)
+                .containsExactly(
+                        "gates[classified] comes: {\"id\":\"classified\",\"before\":[\"accept\"],\"needs\":\"classified\",\"unmet\":{\"en\":\"x\",\"zh\":\"x\"}}",
+                        "roles comes: {\"close\":[\"manager\"]}");
+        assertThat(third.changesTo(SECOND)).extracting(RuleChange::after).containsExactly(null, null);
+        assertThatThrownBy(() -> desk.migration("ours", 3).changesFrom(9))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("version 9");
     }
 
     @Test
