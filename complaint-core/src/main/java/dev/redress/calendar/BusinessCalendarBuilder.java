@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ public final class BusinessCalendarBuilder {
     private final ZoneId zone;
     private final NavigableMap<Integer, WeeklyHours> weekly = new TreeMap<>();
     private final Map<Integer, DayRule> rules = new HashMap<>();
-    private final Map<MonthDay, String> annual = new HashMap<>();
+    private final Map<MonthDay, AnnualHoliday> annual = new HashMap<>();
+    private final Set<Integer> ofSources = new HashSet<>();
     private String name = "business calendar";
     private String version = "";
     private @Nullable LocalDate validFrom;
@@ -103,6 +106,7 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder holiday(LocalDate date, String name, Window... hours) {
+        ofSources.remove(day(date));
         return change(date, rule -> rule.withHoliday(name, WeeklyHours.sorted(List.of(hours))));
     }
 
@@ -119,7 +123,7 @@ public final class BusinessCalendarBuilder {
 
     /**
      * The holidays and make-up days of a source, read now. Of several sources, what any calls a holiday is one, save for those
-     * that were given hours; the calendar is valid where all are.
+     * that were given hours, also for every year; the calendar is valid where all are.
      *
      * @param source the source
      * @return this builder
@@ -127,7 +131,7 @@ public final class BusinessCalendarBuilder {
     public BusinessCalendarBuilder holidays(HolidaySource source) {
         for (SpecialDay day : source.days()) {
             switch (day.kind()) {
-                case HOLIDAY -> change(day.date(), rule -> rule.withHolidayOf(day.name()));
+                case HOLIDAY -> holidayOf(day);
                 case PART_HOLIDAY -> breakOn(day.date(), Window.of(day.from(), LocalTime.MIDNIGHT));
                 case MAKE_UP -> change(day.date(), rule -> rule.withMakeUp(new DayRule.MakeUp(day.name(), null)));
             }
@@ -155,7 +159,20 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder annualHoliday(MonthDay day, String name) {
-        annual.put(day, name);
+        return annualHoliday(day, name, new Window[0]);
+    }
+
+    /**
+     * A holiday of every year that is open for some hours all the same, as {@link #holiday(LocalDate, String, Window...)} is; where its
+     * date would be closed otherwise, as on a weekend, it stays closed. What is said of a single date goes before it, a source does not.
+     *
+     * @param day the month and day
+     * @param name what it is called, for explanations; may be empty
+     * @param hours all its windows; none closes it
+     * @return this builder
+     */
+    public BusinessCalendarBuilder annualHoliday(MonthDay day, String name, Window... hours) {
+        annual.put(day, new AnnualHoliday(name, WeeklyHours.sorted(List.of(hours))));
         return this;
     }
 
@@ -265,13 +282,22 @@ public final class BusinessCalendarBuilder {
     private Map<Integer, DayRule> telling() {
         Map<Integer, DayRule> telling = new HashMap<>();
         rules.forEach((day, rule) -> {
-            boolean everyYear = annual.containsKey(MonthDay.from(LocalDate.ofEpochDay(day)));
-            DayRule said = rule.telling(everyYear);
+            AnnualHoliday everyYear = annual.get(MonthDay.from(LocalDate.ofEpochDay(day)));
+            boolean hasHours = everyYear != null && !everyYear.hours().isEmpty() && ofSources.contains(day);
+            DayRule said = (hasHours ? rule.leftToEveryYear() : rule).telling(everyYear != null);
             if (!said.equals(DayRule.NONE)) {
                 telling.put(day, said);
             }
         });
         return Map.copyOf(telling);
+    }
+
+    private void holidayOf(SpecialDay day) {
+        DayRule before = rules.getOrDefault(day(day.date()), DayRule.NONE);
+        if (before.holiday() == null) {
+            ofSources.add(day(day.date()));
+        }
+        change(day.date(), rule -> rule.withHolidayOf(day.name()));
     }
 
     BusinessCalendarBuilder makeUp(LocalDate date, DayRule.MakeUp day) {

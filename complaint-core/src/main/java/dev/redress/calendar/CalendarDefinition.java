@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weekly the weekly hours by the first day they are in force; the first entry is at {@link Integer#MIN_VALUE}
  * @param rules what is said of single dates
- * @param annual names of holidays that come every year
+ * @param annual holidays that come every year
  */
 record CalendarDefinition(
         String name,
@@ -23,16 +23,26 @@ record CalendarDefinition(
         ZoneId zone,
         NavigableMap<Integer, WeeklyHours> weekly,
         Map<Integer, DayRule> rules,
-        Map<MonthDay, String> annual,
+        Map<MonthDay, AnnualHoliday> annual,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validThrough) {
 
     /** The windows that open on a day; empty if it is no business day. */
     List<Window> windowsOn(int day) {
         DayRule rule = rules.get(day);
-        if (holiday(day, rule) != null) {
-            return rule == null || rule.hours() == null ? List.of() : rule.hours();
+        if (rule != null && rule.holiday() != null) {
+            return rule.hours() == null ? List.of() : rule.hours();
         }
+        AnnualHoliday everyYear = annual(day, rule);
+        if (everyYear == null) {
+            return workingOn(day, rule);
+        }
+        // Whoever says it of every year does not know the weekday: nobody comes to half a day on a Sunday.
+        return everyYear.hours().isEmpty() || workingOn(day, rule).isEmpty() ? List.of() : everyYear.hours();
+    }
+
+    /** The windows of a day if it were no holiday. */
+    private List<Window> workingOn(int day, @Nullable DayRule rule) {
         if (rule != null && rule.exception() != null) {
             return rule.exception();
         }
@@ -58,10 +68,17 @@ record CalendarDefinition(
     }
 
     private @Nullable String holiday(int day, @Nullable DayRule rule) {
-        if (rule != null && (rule.works() || rule.holiday() != null)) {
+        if (rule != null && rule.holiday() != null) {
             return rule.holiday();
         }
-        return annual.isEmpty() ? null : annual.get(MonthDay.from(LocalDate.ofEpochDay(day)));
+        AnnualHoliday everyYear = annual(day, rule);
+        return everyYear == null ? null : everyYear.name();
+    }
+
+    /** The holiday of every year that falls on a day, if the day is not said to work. */
+    private @Nullable AnnualHoliday annual(int day, @Nullable DayRule rule) {
+        boolean works = annual.isEmpty() || (rule != null && rule.works());
+        return works ? null : annual.get(MonthDay.from(LocalDate.ofEpochDay(day)));
     }
 
     private static DayOfWeek weekday(int day) {

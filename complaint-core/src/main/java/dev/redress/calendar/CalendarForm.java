@@ -59,7 +59,8 @@ final class CalendarForm {
                         new TreeMap<>(calendar.annual()).entrySet(),
                         (nested, each) -> nested.put(
                                         "day", each.getKey().toString().substring(2))
-                                .put("holiday", each.getValue()))
+                                .put("holiday", each.getValue().name())
+                                .texts("hours", windows(each.getValue().hours())))
                 .put("valid_from", text(calendar.validFrom()))
                 .put("valid_through", text(calendar.validThrough()))
                 .object(
@@ -129,13 +130,7 @@ final class CalendarForm {
         weeks.forEach(each -> weekly(calendar, each));
         in.parsedAll("holidays", ShippedCalendars::get).forEach(calendar::holidays);
         once(in, "days", "date", "what is special").forEach(each -> day(calendar, each));
-        once(in, "annual", "day", "the holiday").forEach(each -> {
-            each.allow("day", "holiday");
-            MonthDay day = each.parsed("day", text -> MonthDay.parse("--" + text), "month and day such as 12-25");
-            if (day != null) {
-                calendar.annualHoliday(day, each.optionalText("holiday").orElse(""));
-            }
-        });
+        once(in, "annual", "day", "the holiday").forEach(each -> everyYear(calendar, each));
         LocalDate from = in.date("valid_from");
         LocalDate through = in.date("valid_through");
         if (from != null && through != null && through.isBefore(from)) {
@@ -232,6 +227,15 @@ final class CalendarForm {
             in.wrong("like", "belongs to make_up, the name of what the day makes up for");
         }
         in.parsedAll("breaks", Window::parse).forEach(span -> calendar.breakOn(date, span));
+    }
+
+    private static void everyYear(BusinessCalendarBuilder calendar, JsonObject in) {
+        in.allow("day", "holiday", "hours");
+        MonthDay day = in.parsed("day", text -> MonthDay.parse("--" + text), "month and day such as 12-25");
+        Window[] hours = in.parsedAll("hours", Window::parse).toArray(Window[]::new);
+        if (day != null) {
+            calendar.annualHoliday(day, in.optionalText("holiday").orElse(""), hours);
+        }
     }
 
     private static Convention[] conventions(JsonObject in) {

@@ -47,6 +47,11 @@ record DayRule(
         return new DayRule(holiday, hours, holiday == null ? exception : null, makeUp, works && everyYear, breaks);
     }
 
+    /** The same without its holiday, so that one of every year on its date has its say. */
+    DayRule leftToEveryYear() {
+        return new DayRule(null, null, exception, makeUp, false, breaks);
+    }
+
     DayRule withoutHoliday() {
         return new DayRule(null, null, exception, makeUp, true, breaks);
     }

@@ -46,9 +46,15 @@ final class NaiveCalendar {
     }
 
     List<Window> windows(LocalDate date) {
-        if (facts.holidays.contains(date) || facts.annual.contains(MonthDay.from(date))) {
+        if (facts.holidays.contains(date)) {
             return List.of();
         }
+        List<Window> everyYear = facts.annual.get(MonthDay.from(date));
+        List<Window> otherwise = otherwise(date);
+        return everyYear == null || otherwise.isEmpty() ? otherwise : everyYear;
+    }
+
+    private List<Window> otherwise(LocalDate date) {
         if (facts.exceptions.containsKey(date)) {
             return facts.exceptions.get(date);
         }

@@ -41,7 +41,7 @@ final class RandomCalendar {
     final LocalDate from;
     final TreeMap<LocalDate, Map<DayOfWeek, List<Window>>> weeks = new TreeMap<>();
     final Set<LocalDate> holidays = new HashSet<>();
-    final Set<MonthDay> annual = new HashSet<>();
+    final Map<MonthDay, List<Window>> annual = new HashMap<>();
     final Map<LocalDate, DayOfWeek> makeUps = new HashMap<>();
     final Map<LocalDate, List<Window>> exceptions = new HashMap<>();
     final Map<LocalDate, List<Window>> breaks = new HashMap<>();
@@ -62,7 +62,7 @@ final class RandomCalendar {
             holidays.add(date(random));
         }
         if (random.nextInt(3) == 0) {
-            annual.add(MonthDay.from(date(random)));
+            annual.put(MonthDay.from(date(random)), random.nextBoolean() ? List.of() : windows(random));
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             makeUps.put(date(random), DayOfWeek.of(1 + random.nextInt(7)));
@@ -138,7 +138,7 @@ final class RandomCalendar {
             }
         });
         holidays.forEach(date -> builder.holiday(date, ""));
-        annual.forEach(day -> builder.annualHoliday(day, ""));
+        annual.forEach((day, hours) -> builder.annualHoliday(day, "", hours.toArray(Window[]::new)));
         makeUps.forEach(builder::makeUpDay);
         exceptions.forEach((date, windows) -> builder.exception(date, windows.toArray(Window[]::new)));
         breaks.forEach((date, spans) -> spans.forEach(span -> builder.breakOn(date, span)));
