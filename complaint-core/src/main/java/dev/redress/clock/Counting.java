@@ -172,14 +172,18 @@ final class Counting {
         return new Deadline(moved, inclusive, from, limit, start, counted, last, added, counting);
     }
 
-    /** The last day where it rolls to; not backward into a pause or beyond it, as nothing can be done there: then it stays. */
+    /**
+     * The last day where it rolls to; not backward into a pause or beyond it, nor to where no time is left after the start, as nothing can
+     * be done there: then it stays.
+     */
     private LocalDate rolled(TimeLimit.Counted limit, LocalDate counted, Instant from, List<Pause> pauses) {
         LocalDate last = calendar.days().roll(counted, limit.roll());
         if (!last.isBefore(counted)) {
             return last;
         }
         Instant end = instant(limit, last, from);
-        return pauses.stream().anyMatch(pause -> !end.isAfter(pause.to())) ? counted : last;
+        boolean nothingLeft = !end.isAfter(from) || pauses.stream().anyMatch(pause -> !end.isAfter(pause.to()));
+        return nothingLeft ? counted : last;
     }
 
     /** The day counted from: where the first day counts and the limit ends within a day, one whose end has not passed yet. */
@@ -287,7 +291,9 @@ final class Counting {
         if (by.isTime()) {
             return new Deadline(at, true, whole.from(), by, null, null, null, null, whole.pauses());
         }
-        LocalDate last = LocalDate.ofInstant(at.minusNanos(1), calendar.zone());
+        LocalDate day = LocalDate.ofInstant(at.minusNanos(1), calendar.zone());
+        // Going on in the evening, it does not end with the close that has passed.
+        LocalDate last = instant(by, day, whole.from()).isBefore(whole.from()) ? day.plusDays(1) : day;
         Instant end = instant(by, last, whole.from());
         return new Deadline(end, whole.inclusive(), whole.from(), by, whole.begin(), last, last, null, whole.pauses());
     }

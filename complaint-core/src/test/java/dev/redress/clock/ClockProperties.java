@@ -7,6 +7,7 @@ import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Roll;
 import dev.redress.calendar.Term;
 import dev.redress.words.Words;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,29 @@ class ClockProperties {
         assertThat(reading.findDue()).contains(expected);
     }
 
+    @Property(tries = 10_000)
+    void leavesTimeAfterItsStart(@ForAll long seed) {
+        RandomRule rule = new RandomRule(seed);
+        Assume.that(rule.unit != 0);
+        BusinessCalendar calendar = rule.calendar().build();
+        Instant now = rule.start.plus(400, ChronoUnit.DAYS);
+        TimeLimit.Counted limit = TimeLimit.of(rule.amount % 5 == 0 ? rule.term() : Term.calendarDays(2))
+                .rolling(rule.roll);
+        for (LimitEnd end : List.of(LimitEnd.END_OF_DAY, LimitEnd.EXACT, LimitEnd.CLOSE_OF_BUSINESS)) {
+            ClockDefinition clock = ClockDefinition.named("clock", Words.of("clock"))
+                    .limit(limit.ending(end))
+                    .pausable("inspection", Words.of("inspection"), null)
+                    .build();
+            assertThat(clock.read(rule.facts(), calendar, now).findDue().orElseThrow())
+                    .isAfter(rule.start);
+            ClockFacts goesOn = ClockFacts.receivedAt(rule.start)
+                    .rebased(rule.start.plus(1, ChronoUnit.HOURS), new BigDecimal("0.9"), 1, CyclePolicy.CONTINUE)
+                    .build();
+            assertThat(clock.read(goesOn, calendar, now).findDue().orElseThrow())
+                    .isAfterOrEqualTo(rule.start.plus(1, ChronoUnit.HOURS));
+        }
+    }
+
     @Property
     void addingThenMeasuringGivesBackTheAmount(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20_000) int minutes) {
@@ -59,7 +83,6 @@ class ClockProperties {
     @Property
     void aLaterStartIsNeverDueEarlier(@ForAll long seed, @ForAll @IntRange(min = 0, max = 40_000) int minutes) {
         RandomRule rule = new RandomRule(seed);
-        Assume.that(rule.roll != Roll.BACKWARD);
         BusinessCalendar calendar = rule.calendar().build();
         for (OutOfHours choice : OutOfHours.values()) {
             ClockDefinition clock = ClockDefinition.named("clock", Words.of("clock"))

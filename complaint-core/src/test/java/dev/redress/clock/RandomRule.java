@@ -174,6 +174,9 @@ final class RandomRule {
         while (roll == Roll.BACKWARD && !isBusinessDay(at)) {
             at = at.minusDays(1);
         }
+        if (at.isBefore(day)) {
+            return date; // nothing can be done before the start
+        }
         LocalDate next = at.plusDays(1);
         if (at.isBefore(date) && paused.stream().anyMatch(pause -> !next.isAfter(pause[1]))) {
             return date; // nothing can be done in a pause
