@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -351,7 +353,9 @@ public final class ClockReading {
     }
 
     /**
-     * The next instant at which a reading of the same facts says something else: a milestone, or the end of an announced pause.
+     * The next instant at which a reading of the same facts says something else: a milestone, or the end of an announced pause. While a
+     * pause goes on whose end nobody knows, the limit moves on, by days, or another of several comes to decide; what has then come all at
+     * once is looked for 40 days ahead, and if there is nothing by then, it is when to look again.
      *
      * @return the instant, or empty if only a new fact changes anything
      */
@@ -365,7 +369,34 @@ public final class ClockReading {
                 .filter(each -> !each.reached())
                 .map(each -> comes(current, each))
                 .filter(at -> !current.openPause || comesInSpite(at));
-        return Stream.concat(pauses, milestones).filter(at -> at.isAfter(now)).min(Instant::compareTo);
+        Stream<Instant> turns = current.openPause && mayComeAtOnce(current)
+                ? Stream.of(Turning.first(calendar, now, this::hasComeSince))
+                : Stream.empty();
+        return Stream.of(pauses, milestones, turns)
+                .flatMap(each -> each)
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo);
+    }
+
+    /** Whether what is counted back from an end may lie in the past all at once, because the end moves by days or is another one. */
+    private boolean mayComeAtOnce(Judgement current) {
+        Set<String> counted = clock.milestones().stream()
+                .filter(rule ->
+                        rule.anchor() == MilestoneRule.Anchor.SHARE || rule.anchor() == MilestoneRule.Anchor.BEFORE_DUE)
+                .map(MilestoneRule::key)
+                .collect(Collectors.toSet());
+        return current.grants.mayTurn()
+                && milestones().stream().anyMatch(each -> !each.reached() && counted.contains(each.key()));
+    }
+
+    /** Whether something that has not come now would have come by an instant if nothing new happened. */
+    private boolean hasComeSince(Instant at) {
+        Set<String> reached = milestones().stream()
+                .filter(Milestone::reached)
+                .map(Milestone::key)
+                .collect(Collectors.toSet());
+        return read(clock, facts, calendar, at).milestones().stream()
+                .anyMatch(each -> each.reached() && !reached.contains(each.key()));
     }
 
     /** A limit whose end is in time itself has passed only after it. */

@@ -197,6 +197,11 @@ final class Grants {
         return limit;
     }
 
+    /** Whether a pause does not just move the end on by its own length: it moves by days, or several ends are compared. */
+    boolean mayTurn() {
+        return until != null || !(limit instanceof TimeLimit.Counted counted && counted.isTime());
+    }
+
     boolean isOpenEnded() {
         return open;
     }
