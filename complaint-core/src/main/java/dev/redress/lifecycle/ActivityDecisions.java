@@ -31,7 +31,6 @@ import dev.redress.validation.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What each activity comes to. */
@@ -206,8 +205,12 @@ final class ActivityDecisions {
     }
 
     private static void resume(Drafting draft) {
-        Suspension suspension = Objects.requireNonNull(draft.state().handling().suspension(), "checked before");
-        MoveDecisions.end(draft, suspension, ResumeCause.STATED);
+        Suspension suspension = draft.state().handling().suspension();
+        if (suspension == null) {
+            draft.add(new FactEvent.Resumed(ResumeCause.STATED)); // sooner than what ran out; checked before
+        } else {
+            MoveDecisions.end(draft, suspension, ResumeCause.STATED);
+        }
     }
 
     private static void delivery(Drafting draft, RecordDelivery activity) {

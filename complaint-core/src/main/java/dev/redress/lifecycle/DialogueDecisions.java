@@ -106,6 +106,11 @@ final class DialogueDecisions {
         if (suspension != null && suspension.waitingFor() == WaitingFor.COMPLAINANT) {
             draft.notBeforeWaitingEnded();
             MoveDecisions.end(draft, suspension, ResumeCause.ANSWERED);
+        } else if (suspension == null
+                && RanOut.findBeginning(draft.state(), draft.occurredAt())
+                        .filter(begun -> RanOut.isFor(WaitingFor.COMPLAINANT, begun))
+                        .isPresent()) {
+            draft.add(new FactEvent.Resumed(ResumeCause.ANSWERED));
         }
     }
 

@@ -215,7 +215,11 @@ final class Evolution {
         }
         String name = kind.persistedName();
         ClockFact added = new ClockFact(entry.sequence(), name, entry.occurredAt(), detail(entry));
-        int dropped = kind == EventKind.PROGRESS_REPORTED ? surplusProgress(facts, name) : -1;
+        int dropped = switch (kind) {
+            case PROGRESS_REPORTED -> surplusProgress(facts, name);
+            case RESUMED -> RanOut.findEnd(facts);
+            default -> -1;
+        };
         if (dropped < 0) {
             return ImmutableList.<ClockFact>builderWithExpectedSize(facts.size() + 1)
                     .addAll(facts)

@@ -46,7 +46,9 @@ final class Preconditions {
                         "还有其他投诉人参与,请登记其中一人退出");
             case RESUME ->
                 exists(
-                        complaint.handling().suspension() != null,
+                        complaint.handling().suspension() != null
+                                || RanOut.findBeginning(complaint, circumstances.occurredAt())
+                                        .isPresent(),
                         Condition.SUSPENDED,
                         "cannot resume: nothing is waited for",
                         "没有正在等待的事项");
