@@ -120,6 +120,25 @@ class TargetsAndSlaTest {
         Map<?, ?> x = (Map<?, ?>) ((Map<?, ?>) found.get("by")).get("x");
         assertThat(x.get("explanation")).isEqualTo("2 business days, at the time of day of the start");
         assertThat(x.get("unexplained")).isEqualTo(List.of(BigDecimal.valueOf(4)));
+        Run plain = Run.console(
+                "targets",
+                "--file",
+                file.toString(),
+                "--opened",
+                "opened",
+                "--target",
+                "due",
+                "--by",
+                "kind",
+                "--zone",
+                "Europe/London");
+        assertThat(plain.err()).isEmpty();
+        assertThat(plain.exit()).isZero();
+        assertThat(plain.out().lines())
+                .as("what has fewer than three rows has no line of its own, but is counted in the last one")
+                .containsExactly(
+                        "x: 2 business days, at the time of day of the start (3 of 4)",
+                        "3 of 4 reproduced; 1 rows of values with too few; 1 without target");
         Run run = Run.console(
                 "sla",
                 "--json",
