@@ -97,7 +97,7 @@ class LateResumeTest {
                 .toList();
     }
 
-    private void isTheSameWithAndWithoutASweepBetween(Activity activity) {
+    private void isTheSameWithAndWithoutASweepBetween(Activity<?> activity) {
         Instant ended = START.plus(Duration.ofDays(2));
         ComplaintDesk swept = desk();
         Complaint<?> first = waiting(swept, clock);
