@@ -38,8 +38,8 @@ class WakeUpProperties {
         TimeLimit.Counted days = TimeLimit.of(
                 random.nextBoolean() ? Term.businessDays(amount) : Term.calendarDays(amount + random.nextInt(4)));
         return switch (random.nextInt(6)) {
-            case 0 -> TimeLimit.of(Term.businessHours(amount * 7));
-            case 1 -> TimeLimit.of(Term.exactHours(amount * 20));
+            case 0 -> TimeLimit.of(Term.businessHours(7L * amount));
+            case 1 -> TimeLimit.of(Term.exactHours(20L * amount));
             case 2 -> days.ending(LimitEnd.CLOSE_OF_BUSINESS);
             case 3 -> days.ending(LimitEnd.EXACT);
             case 4 -> days.rolling(days.terms().get(0) instanceof Term.BusinessDays ? Roll.NONE : Roll.FORWARD);
