@@ -1,7 +1,6 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
-import dev.redress.calendar.Pause;
 import dev.redress.calendar.Term;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,11 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable; safe for use by many threads.
  */
 public final class ClockReading {
-
-    private static final int MICROSECOND = 1_000;
 
     private final ClockDefinition clock;
     private final ClockFacts facts;
@@ -286,24 +279,7 @@ public final class ClockReading {
      * @return cycle by cycle, within each by instant
      */
     public List<CycleMilestone> history() {
-        List<CycleMilestone> all = new ArrayList<>();
-        int run = 0;
-        for (Judgement cycle : judged) {
-            run = after(run, cycle);
-            for (Judgement.Turn turn : cycle.missed) {
-                if (cycle.due == null || !turn.due().equals(cycle.due.at())) {
-                    all.add(new CycleMilestone(run, turn.from(), turn.due(), Milestones.missed(turn.due())));
-                    for (Milestone late : Milestones.afterMissed(cycle, turn)) {
-                        all.add(new CycleMilestone(run, turn.from(), turn.due(), late));
-                    }
-                }
-            }
-            for (Milestone milestone : Milestones.of(cycle)) {
-                Deadline due = Objects.requireNonNull(cycle.due);
-                all.add(new CycleMilestone(run, cycle.usedFrom(due), due.at(), milestone));
-            }
-        }
-        return List.copyOf(all);
+        return CycleHistory.of(judged);
     }
 
     /**
@@ -312,16 +288,7 @@ public final class ClockReading {
      * @return from 1; 0 if the clock has not started
      */
     public int run() {
-        int run = 0;
-        for (Judgement cycle : judged) {
-            run = after(run, cycle);
-        }
-        return run;
-    }
-
-    /** Cycles that another definition has judged may have numbers of their own; none comes twice. */
-    private static int after(int run, Judgement cycle) {
-        return Math.max(run + 1, cycle.run.number);
+        return CycleHistory.run(judged);
     }
 
     /**
@@ -361,57 +328,9 @@ public final class ClockReading {
      */
     public Optional<Instant> findNextChange() {
         Judgement current = current();
-        if (current == null || !current.run.isOpen()) {
-            return Optional.empty();
-        }
-        Stream<Instant> pauses = current.pauses.stream().map(Pause::to);
-        Stream<Instant> milestones = Stream.concat(milestones().stream(), Milestones.ofMissed(current).stream())
-                .filter(each -> !each.reached())
-                .map(each -> comes(current, each))
-                .filter(at -> !current.openPause || comesInSpite(at));
-        Stream<Instant> turns = current.openPause && mayComeAtOnce(current)
-                ? Stream.of(Turning.first(calendar, now, this::hasComeSince))
-                : Stream.empty();
-        return Stream.of(pauses, milestones, turns)
-                .flatMap(each -> each)
-                .filter(at -> at.isAfter(now))
-                .min(Instant::compareTo);
-    }
-
-    /** Whether what is counted back from an end may lie in the past all at once, because the end moves by days or is another one. */
-    private boolean mayComeAtOnce(Judgement current) {
-        Set<String> counted = clock.milestones().stream()
-                .filter(rule ->
-                        rule.anchor() == MilestoneRule.Anchor.SHARE || rule.anchor() == MilestoneRule.Anchor.BEFORE_DUE)
-                .map(MilestoneRule::key)
-                .collect(Collectors.toSet());
-        return current.grants.mayTurn()
-                && milestones().stream().anyMatch(each -> !each.reached() && counted.contains(each.key()));
-    }
-
-    /** Whether something that has not come now would have come by an instant if nothing new happened. */
-    private boolean hasComeSince(Instant at) {
-        Set<String> reached = milestones().stream()
-                .filter(Milestone::reached)
-                .map(Milestone::key)
-                .collect(Collectors.toSet());
-        return read(clock, facts, calendar, at).milestones().stream()
-                .anyMatch(each -> each.reached() && !reached.contains(each.key()));
-    }
-
-    /** A limit whose end is in time itself has passed only after it. */
-    private static Instant comes(Judgement current, Milestone milestone) {
-        Deadline due = current.due;
-        boolean after = milestone.kind() == MilestoneRule.Kind.BREACH && due != null && due.inclusive();
-        return after ? milestone.at().plusNanos(MICROSECOND) : milestone.at();
-    }
-
-    /** While nobody knows when a pause ends, most that would come moves on with it; what does not is told by a reading for then. */
-    private boolean comesInSpite(Instant at) {
-        return at.isAfter(now)
-                && read(clock, facts, calendar, at).history().stream()
-                        .anyMatch(each -> each.milestone().reached()
-                                && !each.milestone().at().isBefore(at.minusNanos(MICROSECOND)));
+        return current == null || !current.run.isOpen()
+                ? Optional.empty()
+                : new NextChange(clock, facts, calendar, now, current).find();
     }
 
     /**
