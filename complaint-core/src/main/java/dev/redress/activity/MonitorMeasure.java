@@ -5,7 +5,7 @@ import dev.redress.lifecycle.CommandKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records how a measure is getting on. Immutable.
+ * Records how a measure is getting on, or how it was carried out. Immutable.
  *
  * @param number which measure, from 1
  * @param onTrack whether it is getting on as planned

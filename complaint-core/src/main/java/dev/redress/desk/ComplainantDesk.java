@@ -187,8 +187,8 @@ public final class ComplainantDesk {
         Objects.requireNonNull(source, "source: where the try comes from, for example an address of the network");
         Instant now = office.now();
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        Optional<Complaint<?>> found = desk.findByReference(reference);
-        String name = found.map(Complaint::reference).orElse(reference);
+        Optional<Complaint<?>> found = desk.findByReference(reference.strip());
+        String name = found.map(Complaint::reference).orElse(reference.strip());
         TallyAdd forReference = attempt("reference", name, hour, WRONG_FOR_REFERENCE);
         TallyAdd fromSource = attempt("source", source, hour, WRONG_FROM_SOURCE);
         require(fromSource, hour);

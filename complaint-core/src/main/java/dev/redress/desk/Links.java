@@ -37,7 +37,7 @@ final class Links {
             new Refusal("link-target", "there is no complaint with that identifier; check it", "没有该标识的投诉,请核对");
     private static final Refusal TARGET_ENDED = new Refusal(
             "link-target",
-            "the other complaint has come to an end and carries no other; link them as related, or reopen it",
+            "the other complaint has come to an end and takes no more; link them as related, or reopen it",
             "对方投诉已结束,不能承办其他投诉;请改为相关关联或先重新开启");
 
     /** By which ends those that were carried are left to themselves; what was solved or closed is passed on. */

@@ -31,6 +31,7 @@ import dev.redress.validation.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What each activity comes to. */
@@ -152,6 +153,15 @@ final class ActivityDecisions {
     }
 
     static void requireOpen(Drafting draft, int number) {
+        requireMeasure(draft, number, measure -> measure.ended() == null);
+    }
+
+    /** Open or carried out. */
+    static void requireStanding(Drafting draft, int number) {
+        requireMeasure(draft, number, measure -> !measure.cancelled());
+    }
+
+    private static void requireMeasure(Drafting draft, int number, Predicate<Measure> fits) {
         Measure measure = draft.state()
                 .progress()
                 .measure(number)
@@ -161,7 +171,7 @@ final class ActivityDecisions {
                                 + draft.state().progress().measures().size(),
                         "没有措施 " + number + ",现有 "
                                 + draft.state().progress().measures().size() + " 项"));
-        if (measure.ended() != null) {
+        if (measure.ended() != null && !fits.test(measure)) {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE,
                     "measure " + number + " was " + (measure.cancelled() ? "cancelled" : "completed") + " at "

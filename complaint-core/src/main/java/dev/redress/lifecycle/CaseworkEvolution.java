@@ -38,6 +38,7 @@ import dev.redress.event.Event;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
+import dev.redress.event.ResumeCause;
 import dev.redress.event.TieEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class CaseworkEvolution {
                     ? casework.after(Happenings.COMPLAINANT_INTERVIEWED, entry.sequence())
                     : casework;
         }
+        if (isAskedInVain(before, entry)) {
+            casework = casework.after(Happenings.COMPLAINANT_HEARD, entry.sequence())
+                    .after(Happenings.COMPLAINANT_INTERVIEWED, entry.sequence());
+        }
         if (entry.event() instanceof DialogueEvent.MessageSent sent && sent.expectedBy() != null) {
             casework = casework.after(Happenings.REPLIED_WITH_TIME, entry.sequence());
         }
@@ -69,6 +74,16 @@ final class CaseworkEvolution {
         return event.party() == 0
                 ? dialogue.secret(event.digest())
                 : dialogue.secret(new OwnSecret(event.party(), event.digest()));
+    }
+
+    /** Who was asked for something and let the time for it pass had the chance to be heard. */
+    private static boolean isAskedInVain(Snapshot before, Entry entry) {
+        MaterialRequest request = before.casework().dialogue().request();
+        return request != null
+                && request.until() != null
+                && entry.event() instanceof FactEvent.Resumed resumed
+                && resumed.cause() == ResumeCause.EXPIRED
+                && !entry.occurredAt().isBefore(request.until());
     }
 
     private static boolean isComplaining(Snapshot before, Entry entry, int number) {

@@ -136,7 +136,8 @@ final class ConferralDecisions {
     }
 
     private static void monitor(Drafting draft, MonitorMeasure activity) {
-        ActivityDecisions.requireOpen(draft, activity.number());
+        // Also once it is carried out: what was not looked after before is looked at then.
+        ActivityDecisions.requireStanding(draft, activity.number());
         draft.add(new ConferralEvent.MeasureMonitored(
                 activity.number(),
                 activity.onTrack(),

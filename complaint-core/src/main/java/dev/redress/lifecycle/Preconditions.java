@@ -52,7 +52,13 @@ final class Preconditions {
                         Condition.SUSPENDED,
                         "cannot resume: nothing is waited for",
                         "没有正在等待的事项");
-            case COMPLETE_MEASURE, CANCEL_MEASURE, MONITOR_MEASURE ->
+            case MONITOR_MEASURE ->
+                exists(
+                        complaint.progress().measures().stream().anyMatch(measure -> !measure.cancelled()),
+                        Condition.EXISTS,
+                        "has no measure that could be looked after",
+                        "没有可监督的措施");
+            case COMPLETE_MEASURE, CANCEL_MEASURE ->
                 complaint.progress().measures().stream().anyMatch(Measure::isOpen)
                         ? null
                         : new Unmet(Condition.EXISTS, "has no measure that is still open", "没有尚未完成的措施");

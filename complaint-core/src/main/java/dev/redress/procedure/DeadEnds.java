@@ -239,7 +239,7 @@ final class DeadEnds {
 
     private Set<Requirement> asked(CommandKind command, boolean accepted) {
         Set<Requirement> own = asked.getOrDefault(command, Set.of());
-        if (accepted || (command != CommandKind.PROPOSE && command != CommandKind.RESOLVE_DIRECTLY)) {
+        if (accepted || command != CommandKind.PROPOSE) {
             return own;
         }
         Set<Requirement> both = new LinkedHashSet<>(own);

@@ -2,7 +2,9 @@ package dev.redress.procedure;
 
 import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Promise;
+import dev.redress.complaint.Resolved;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.StageKind;
 import dev.redress.event.EventKind;
@@ -147,14 +149,7 @@ public final class Gatekeeper implements Rules {
      * @return the reasons; empty if nothing does
      */
     public List<Refusal> adopting(Snapshot complaint) {
-        StageKind stage = complaint.stage().kind();
-        return Producers.reached(procedure, StageKind.RECEIVED).contains(stage)
-                ? List.of()
-                : List.of(new Refusal(
-                        "version",
-                        "it stands in stage " + stage.persistedName() + ", which version " + procedure.version()
-                                + " does not know; lead it on first",
-                        "目前阶段在新版流程中不存在,请先推进"));
+        return Adoption.of(procedure, complaint);
     }
 
     @Override
@@ -241,10 +236,25 @@ public final class Gatekeeper implements Rules {
         return all;
     }
 
-    /** One that was declined and came back was never accepted: what stands before that stands before its solution. */
+    /**
+     * One that was declined and came back was never accepted: what stands before that stands before its solution. Dismissed it can be without,
+     * for that may be what it lacked.
+     */
     private static boolean leadsPastAcceptance(CommandKind command, Snapshot complaint) {
-        return (command == CommandKind.PROPOSE || command == CommandKind.RESOLVE_DIRECTLY)
+        return (command == CommandKind.PROPOSE
+                        || (command == CommandKind.RESOLVE_DIRECTLY && !cameBackUnaccepted(complaint)))
                 && wasNeverAccepted(complaint);
+    }
+
+    /** Upheld it is only with what stands before acceptance. */
+    private @Nullable List<Refusal> upholding(
+            @Nullable List<Refusal> found, Snapshot complaint, Snapshot result, Circumstances circumstances) {
+        boolean upholds = result.stage() instanceof Resolved resolved
+                && (resolved.resolution().outcome() == Outcome.UPHELD
+                        || resolved.resolution().outcome() == Outcome.PARTLY_UPHELD);
+        return upholds && cameBackUnaccepted(complaint)
+                ? unmet(found, before.get(CommandKind.ACCEPT), complaint, CommandKind.RESOLVE_DIRECTLY, circumstances)
+                : found;
     }
 
     /** It may turn out unfounded once more, and has to come to an end as well. */
@@ -318,6 +328,9 @@ public final class Gatekeeper implements Rules {
         found = fairness.after(found, complaint, result, command, circumstances);
         found = windows.answering(found, complaint, result, command, circumstances);
         found = windows.ending(found, complaint, result, circumstances);
+        if (command == CommandKind.RESOLVE_DIRECTLY) {
+            found = upholding(found, complaint, result, circumstances);
+        }
         if (command == CommandKind.CORRECT) {
             found = windows.correcting(found, complaint, result, circumstances);
         }

@@ -42,7 +42,14 @@ record HigherLevel(Set<String> roles) {
             CommandKind.NAME_RESPONDENT,
             CommandKind.JOIN_COMPLAINANT,
             CommandKind.WITHDRAW_COMPLAINANT,
-            CommandKind.LIFT_INTEREST);
+            CommandKind.LIFT_INTEREST,
+            CommandKind.ASSIGN,
+            CommandKind.ASSESS,
+            CommandKind.CLASSIFY,
+            CommandKind.PRIORITISE,
+            CommandKind.CONSULT,
+            CommandKind.APPROVE,
+            CommandKind.REFUSE_APPROVAL);
 
     /** Whether a command is left to it once there was an appeal. */
     static boolean reserves(CommandKind command) {

@@ -295,7 +295,7 @@ final class ProcedureChecks {
     /** Whether a command can be done only while what is needed does not hold. */
     private static boolean excludes(RequirementKind needs, CommandKind command) {
         return switch (command) {
-            case COMPLETE_MEASURE, CANCEL_MEASURE, MONITOR_MEASURE ->
+            case COMPLETE_MEASURE, CANCEL_MEASURE ->
                 needs == RequirementKind.NO_MEASURE_OPEN || needs == RequirementKind.MEASURES_COMPLETED;
             case ACCEPT_HAND_OVER, SEND_BACK -> needs == RequirementKind.HAND_OVER_ANSWERED;
             case GIVE_OPINION -> needs == RequirementKind.CONSULTATIONS_ANSWERED;

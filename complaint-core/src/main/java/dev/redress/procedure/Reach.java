@@ -7,6 +7,7 @@ import dev.redress.lifecycle.Lifecycle;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Reach {
     private static final Set<CommandKind> BEGINNING_ROUNDS =
             EnumSet.of(CommandKind.REOPEN, CommandKind.APPEAL, CommandKind.REMIT, CommandKind.RECONSIDER);
 
+    private static final Set<CommandKind> LEAVING = EnumSet.of(CommandKind.WITHDRAW, CommandKind.REFER);
+
     private final Procedure procedure;
     private final Set<StageKind> stages;
     private final Set<CommandKind> available = EnumSet.noneOf(CommandKind.class);
@@ -28,19 +31,40 @@ final class Reach {
     /** What could be done in the rounds before; null for the first. */
     private final @Nullable Reach earlier;
 
+    /** What holds already. */
+    private final Predicate<Requirement> held;
+
+    /** What is not counted. */
+    private final Set<CommandKind> without;
+
     Reach(Procedure procedure) {
-        this(procedure, EnumSet.of(StageKind.RECEIVED), null);
+        this(procedure, EnumSet.of(StageKind.RECEIVED), null, none -> false, Set.of());
     }
 
-    private Reach(Procedure procedure, Set<StageKind> first, @Nullable Reach earlier) {
+    /**
+     * What can still be done with a complaint that stands somewhere, and for which some of what gates ask holds already, if nobody takes it
+     * back or elsewhere.
+     */
+    static Reach staying(Procedure procedure, StageKind from, Predicate<Requirement> held) {
+        return new Reach(procedure, EnumSet.of(from), null, held, LEAVING);
+    }
+
+    private Reach(
+            Procedure procedure,
+            Set<StageKind> first,
+            @Nullable Reach earlier,
+            Predicate<Requirement> held,
+            Set<CommandKind> without) {
         this.procedure = procedure;
+        this.held = held;
+        this.without = without;
         this.stages = first;
         this.earlier = earlier;
         boolean grew = true;
         while (grew) {
             grew = false;
             for (CommandKind command : CommandKind.values()) {
-                if (!available.contains(command) && stands(command) && isOpen(command)) {
+                if (!available.contains(command) && !without.contains(command) && stands(command) && isOpen(command)) {
                     available.add(command);
                     grew = true;
                 }
@@ -59,7 +83,7 @@ final class Reach {
                 first.add(command.to().orElseThrow());
             }
         }
-        return new Reach(procedure, first, this);
+        return new Reach(procedure, first, this, held, without);
     }
 
     /** What can be done. */
@@ -90,7 +114,7 @@ final class Reach {
     boolean isSatisfiable(Requirement needs, CommandKind before) {
         Set<CommandKind> ending = ending(needs);
         Set<CommandKind> satisfiers = satisfiers(needs);
-        if (holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
+        if (held.test(needs) || holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
             return true;
         }
         if (!needs.kind().presupposes().stream().allMatch(each -> available.contains(each) || wasPossible(Set.of(each)))

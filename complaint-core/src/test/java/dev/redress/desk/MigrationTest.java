@@ -19,6 +19,7 @@ import dev.redress.intake.Intake;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.AcceptProposal;
 import dev.redress.move.Propose;
 import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
@@ -31,6 +32,7 @@ import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.procedure.Requirement;
 import dev.redress.procedure.RequirementKind;
 import dev.redress.procedure.RuleChange;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +91,38 @@ class MigrationTest {
         assertThatThrownBy(() -> desk.migration("ours", 3).changesFrom(9))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("version 9");
+    }
+
+    @Test
+    void whatCouldNotBeClosedAnyMoreIsNotTakenOver() {
+        Complaint<?> complaint = desk.perform(filed(), Accept.inScope(), by(ANN));
+        complaint = desk.performUntyped(complaint, Propose.solution("x"), by(ANN));
+        ComplaintId stranded = desk.performUntyped(complaint, AcceptProposal.asOffered(), by(ANN))
+                .id();
+        ComplaintId fresh = filed().id();
+        desk.publish(
+                Procedure.named("ours", 2)
+                        .title("Ours", "本单位")
+                        .gate(
+                                "investigated",
+                                CommandKind.RESOLVE,
+                                Requirement.happened(EventKind.INVESTIGATION_BEGUN),
+                                "investigate first",
+                                "请先调查")
+                        .build(),
+                ANN);
+        List<Migration.Outcome> planned = desk.migration("ours", 2).preview();
+        assertThat(planned)
+                .filteredOn(each -> each.complaint().id().equals(stranded))
+                .singleElement()
+                .satisfies(each -> assertThat(each.refusals()).singleElement().satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("version");
+                    assertThat(refusal.en()).contains("could not be closed any more", "gate investigated");
+                }));
+        assertThat(planned)
+                .filteredOn(Migration.Outcome::isTakenOver)
+                .extracting(each -> each.complaint().id())
+                .containsExactly(fresh);
     }
 
     @Test

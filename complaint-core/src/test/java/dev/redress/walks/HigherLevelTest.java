@@ -160,7 +160,15 @@ class HigherLevelTest {
                                 CommandKind.JOIN_COMPLAINANT,
                                 CommandKind.WITHDRAW_COMPLAINANT,
                                 CommandKind.DECLARE_INTEREST,
-                                CommandKind.LIFT_INTEREST))
+                                CommandKind.LIFT_INTEREST,
+                                CommandKind.ASSIGN,
+                                CommandKind.ASSESS,
+                                CommandKind.CLASSIFY,
+                                CommandKind.PRIORITISE,
+                                CommandKind.CONSULT,
+                                CommandKind.APPROVE,
+                                CommandKind.REFUSE_APPROVAL,
+                                CommandKind.CLOSE))
                         .allSatisfy(command -> assertThat(
                                         procedure.roles().getOrDefault(command, procedure.appealDeciders()))
                                 .as("%s of %s", command, procedure.id())

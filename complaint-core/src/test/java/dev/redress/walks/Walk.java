@@ -90,6 +90,12 @@ final class Walk {
         return this;
     }
 
+    /** The complaint as it is stored now, whoever wrote last. */
+    Walk refreshed() {
+        complaint = desk.get(complaint.id());
+        return this;
+    }
+
     Walk stands(StageKind stage) {
         assertThat(complaint.stage().kind()).isEqualTo(stage);
         return this;
