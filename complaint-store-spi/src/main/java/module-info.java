@@ -6,4 +6,5 @@ module dev.redress.store {
 
     exports dev.redress.store;
     exports dev.redress.store.memory;
+    exports dev.redress.store.ordered;
 }

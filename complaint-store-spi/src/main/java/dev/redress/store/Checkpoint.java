@@ -1,6 +1,8 @@
 package dev.redress.store;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +47,30 @@ public record Checkpoint(
         if (signature != null) {
             Ascii.require("signature", signature, 1_000);
         }
+    }
+
+    /**
+     * Checks what {@link CheckpointStore#addCheckpoint} asks of its heads.
+     *
+     * @param heads the heads
+     * @throws IllegalArgumentException if there are more or fewer than {@link #complaints()}, or two are of one complaint
+     */
+    public void requireHeads(List<HeadAt> heads) {
+        if (heads.size() != complaints
+                || heads.stream().map(HeadAt::complaint).distinct().count() != complaints) {
+            throw new IllegalArgumentException(
+                    "checkpoint " + number + " must have heads of " + complaints + " complaints, had " + heads.size());
+        }
+    }
+
+    /**
+     * Whether this can be the next checkpoint of its tenant, by S-28.
+     *
+     * @param latest the tenant's latest checkpoint, empty before the first
+     * @return whether number and {@link #previous()} go on from there
+     */
+    public boolean follows(Optional<Checkpoint> latest) {
+        return number == latest.map(Checkpoint::number).orElse(0L) + 1
+                && previous.equals(latest.map(Checkpoint::digest).orElse(Head.GENESIS));
     }
 }

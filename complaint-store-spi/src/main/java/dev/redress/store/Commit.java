@@ -230,6 +230,28 @@ public record Commit(
                 expect, next, entries, sealed, tallies, tokensAdded, tokensRemoved, messages, erasedSlots, true);
     }
 
+    /**
+     * Checks what {@link ComplaintStore#commitAll} asks of its argument.
+     *
+     * @param commits what is to be written in one call
+     * @throws IllegalArgumentException if there are more than {@link ComplaintStore#MAX_BULK}, or two are of one complaint
+     */
+    public static void requireSeparate(List<Commit> commits) {
+        if (commits.size() > ComplaintStore.MAX_BULK) {
+            throw new IllegalArgumentException(
+                    "at most " + ComplaintStore.MAX_BULK + " commits go in one call, were " + commits.size());
+        }
+        record Place(Tenant tenant, ComplaintId id) {}
+        Set<Place> seen = new HashSet<>();
+        for (Commit commit : commits) {
+            ComplaintRecord next = commit.next();
+            if (!seen.add(new Place(next.tenant(), next.id()))) {
+                throw new IllegalArgumentException(
+                        "complaint " + next.id() + " occurs twice; put its entries into one commit");
+            }
+        }
+    }
+
     private static void requireOnce(ComplaintRecord next, List<?> values, String what) {
         if (new HashSet<>(values).size() != values.size()) {
             throw new IllegalArgumentException("complaint " + next.id() + ": each " + what + " must occur once");

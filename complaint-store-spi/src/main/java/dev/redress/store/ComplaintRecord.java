@@ -244,6 +244,15 @@ public final class ComplaintRecord {
     }
 
     /**
+     * Where the complaint stands.
+     *
+     * @return identifier, version and head
+     */
+    public HeadAt headAt() {
+        return new HeadAt(id, version, head);
+    }
+
+    /**
      * The same complaint with another wake-up.
      *
      * @param at when something is next to be done, in whole microseconds, or null

@@ -1,5 +1,7 @@
 package dev.redress.store;
 
+import java.util.Comparator;
+
 /** The order in which a search gives its rows; rows of the same instant by identifier, in the same direction. */
 public enum Order {
     /** By the time of receipt, the latest first. */
@@ -16,6 +18,19 @@ public enum Order {
      */
     public boolean isDescending() {
         return this == NEWEST_FIRST;
+    }
+
+    /**
+     * Puts places in this order.
+     *
+     * @return ascending, or descending for {@link #NEWEST_FIRST}
+     */
+    public Comparator<Cursor> places() {
+        return isDescending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    }
+
+    boolean includes(ComplaintRecord row) {
+        return this != DUE_FIRST || row.dueAt() != null;
     }
 
     /**

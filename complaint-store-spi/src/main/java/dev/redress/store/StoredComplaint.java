@@ -1,5 +1,6 @@
 package dev.redress.store;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,5 +15,20 @@ public record StoredComplaint(ComplaintRecord record, List<SealedValue> identiti
     /** Copies the list. */
     public StoredComplaint {
         identities = List.copyOf(identities);
+    }
+
+    /**
+     * The complaint with those of its sealed values that are identities (S-14).
+     *
+     * @param record the complaint
+     * @param sealed its sealed values, by slot, of every kind
+     * @return the complaint with its identities
+     */
+    public static StoredComplaint of(ComplaintRecord record, Collection<SealedValue> sealed) {
+        return new StoredComplaint(
+                record,
+                sealed.stream()
+                        .filter(value -> value.kind() == SealedValue.Kind.IDENTITY)
+                        .toList());
     }
 }

@@ -37,4 +37,16 @@ public record TallyAdd(String key, String window, long amount, long limit) {
     public long ceiling() {
         return amount > 0 ? limit - amount : Long.MAX_VALUE;
     }
+
+    /**
+     * Adds by S-16, for stores that hold the tally meanwhile.
+     *
+     * @param current the tally as it is, 0 or more
+     * @return the tally afterwards, or that the limit was reached
+     */
+    public TallyResult to(long current) {
+        return current > ceiling()
+                ? new TallyResult.LimitReached(current, limit)
+                : new TallyResult.Added(Math.max(0, current + amount));
+    }
 }

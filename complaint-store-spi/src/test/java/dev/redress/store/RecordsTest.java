@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -132,5 +134,40 @@ class RecordsTest {
                 .hasMessageContaining("each tally must occur once");
         assertThatThrownBy(() -> commit.withTokens(List.of(token), List.of(token)))
                 .hasMessageContaining("must not be both added and removed");
+    }
+
+    @Test
+    void aTallyIsAddedToUpToItsLimitAndTakenFromDownToZero() {
+        assertThat(new TallyAdd("k", "w", 2, 5).to(3)).isEqualTo(new TallyResult.Added(5));
+        assertThat(new TallyAdd("k", "w", 2, 5).to(4)).isEqualTo(new TallyResult.LimitReached(4, 5));
+        assertThat(new TallyAdd("k", "w", 2, Long.MAX_VALUE).to(Long.MAX_VALUE))
+                .isEqualTo(new TallyResult.LimitReached(Long.MAX_VALUE, Long.MAX_VALUE));
+        assertThat(new TallyAdd("k", "w", -9, 0).to(4)).isEqualTo(new TallyResult.Added(0));
+    }
+
+    @Test
+    void aCheckpointHasOneHeadOfEachOfItsComplaintsAndFollowsTheLatest() {
+        Checkpoint first = new Checkpoint(Tenant.DEFAULT, 1, NOON, 1, Head.GENESIS, head(1), null, null);
+        Checkpoint second = new Checkpoint(Tenant.DEFAULT, 2, NOON, 2, head(1), head(2), null, null);
+        HeadAt at = record().build().headAt();
+        first.requireHeads(List.of(at));
+        assertThatThrownBy(() -> first.requireHeads(List.of())).hasMessageContaining("had 0");
+        assertThatThrownBy(() -> second.requireHeads(List.of(at, at))).hasMessageContaining("of 2 complaints");
+        assertThat(first.follows(Optional.empty())).isTrue();
+        assertThat(second.follows(Optional.of(first))).isTrue();
+        assertThat(second.follows(Optional.empty())).isFalse();
+        assertThat(first.follows(Optional.of(first))).isFalse();
+    }
+
+    @Test
+    void aPageTellsWhereTheNextOneBegins() {
+        ComplaintRecord owed = record().dueAt(NOON.plusSeconds(1)).build();
+        Query all = new Query(Tenant.DEFAULT, List.of(), Order.DUE_FIRST, null, 1);
+        assertThat(all.asksFor(owed)).isTrue();
+        assertThat(all.asksFor(record().build())).isFalse();
+        assertThat(all.page(Stream.of(owed)).nextCursor()).isEmpty();
+        assertThat(all.page(Stream.of(owed, owed)).nextCursor()).contains(new Cursor(NOON.plusSeconds(1), ID));
+        Query rest = new Query(Tenant.DEFAULT, List.of(), Order.DUE_FIRST, Order.DUE_FIRST.place(owed), 1);
+        assertThat(rest.asksFor(owed)).isFalse();
     }
 }
