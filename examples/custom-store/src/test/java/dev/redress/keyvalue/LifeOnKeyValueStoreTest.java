@@ -1,4 +1,4 @@
-package dev.redress.filelog;
+package dev.redress.keyvalue;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the store is for. */
-class LifeOnFileLogTest {
+class LifeOnKeyValueStoreTest {
 
     private static final Actor ANA = Actor.of("ana.lima", "agent", "manager");
 
@@ -40,7 +40,7 @@ class LifeOnFileLogTest {
     @Test
     void aComplaintLivesThroughTwoProcesses() throws IOException {
         Complaint<Proposed> proposed;
-        try (FileLogStore store = FileLogStore.open(directory)) {
+        try (KeyValueStore store = new KeyValueStore(directory)) {
             ComplaintDesk desk = ComplaintDesk.using(store).build();
             Complaint<Received> received = desk.file(
                     Intake.from(Person.named("Kim Lee").email("kim@example.org"))
@@ -52,7 +52,7 @@ class LifeOnFileLogTest {
             Complaint<Accepted> accepted = desk.perform(received, Accept.inScope(), by(ANA));
             proposed = desk.perform(accepted, Propose.solution("We send a new kettle."), by(ANA));
         }
-        try (FileLogStore store = FileLogStore.open(directory)) {
+        try (KeyValueStore store = new KeyValueStore(directory)) {
             ComplaintDesk desk = ComplaintDesk.using(store).build();
             assertThat(desk.get(proposed.id())).isEqualTo(proposed);
             Complaint<Implementing> agreed = desk.perform(proposed, AcceptProposal.asOffered(), by(ANA));
@@ -61,7 +61,7 @@ class LifeOnFileLogTest {
                     desk.perform(resolved, Close.with("Kettle replaced.").learning("Check the seals."), by(ANA));
             desk.perform(closed, Reopen.because("It leaks again."), by(ANA));
         }
-        try (FileLogStore store = FileLogStore.open(directory)) {
+        try (KeyValueStore store = new KeyValueStore(directory)) {
             ComplaintDesk desk = ComplaintDesk.using(store).build();
             Dossier dossier = desk.read(proposed.id());
             assertThat(dossier.journal()).hasSize(7);

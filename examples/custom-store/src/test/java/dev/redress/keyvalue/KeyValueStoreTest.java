@@ -1,4 +1,4 @@
-package dev.redress.filelog;
+package dev.redress.keyvalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,18 @@ import dev.redress.store.tck.ComplaintStoreTck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kit. The store takes part in no transaction of the host, so that is skipped. */
-class FileLogStoreTest extends ComplaintStoreTck {
+class KeyValueStoreTest extends ComplaintStoreTck {
 
     @TempDir
     Path directory;
 
-    private final List<FileLogStore> opened = new ArrayList<>();
+    private final List<KeyValueStore> opened = new ArrayList<>();
 
     @Override
     protected ComplaintStore newStore() {
@@ -31,26 +32,26 @@ class FileLogStoreTest extends ComplaintStoreTck {
         return open("second");
     }
 
-    private FileLogStore open(String name) {
-        FileLogStore store = FileLogStore.open(directory.resolve(name));
+    private KeyValueStore open(String name) {
+        KeyValueStore store = new KeyValueStore(directory.resolve(name));
         opened.add(store);
         return store;
     }
 
-    /** Whatever a test of the kit did: the log gives the same rows as memory holds. */
+    /** Whatever a test of the kit did: the files give the same rows as the store has. */
     @AfterEach
-    void replaysToWhatIsInMemory() throws IOException {
-        Directories.copy(directory.resolve("first"), directory.resolve("replayed"));
+    void theFilesHaveWhatIsInMemory() throws IOException {
+        Directories.copy(directory.resolve("first"), directory.resolve("again"));
         try {
-            assertThat(open("replayed").rows.all).isEqualTo(opened.get(0).rows.all);
+            assertThat(rows(open("again"))).isEqualTo(rows(opened.get(0)));
         } finally {
-            close();
+            opened.forEach(KeyValueStore::close);
         }
     }
 
-    private void close() throws IOException {
-        for (FileLogStore store : opened) {
-            store.close();
-        }
+    private static String rows(KeyValueStore store) {
+        StringBuilder rows = new StringBuilder();
+        store.rows.map.forEach((key, form) -> rows.append(key).append(Arrays.deepToString(new Object[] {form})));
+        return rows.toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.redress.filelog;
+package dev.redress.keyvalue;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
