@@ -172,7 +172,7 @@ final class Rows implements Closeable {
         try (MVStore written = open(successor)) {
             written.<String, Object>openMap("rows").putAll(map);
             written.commit();
-        }
+        } // closed, it is on the disk
         store.closeImmediately();
         Files.move(successor, file, StandardCopyOption.ATOMIC_MOVE);
         syncNames();
