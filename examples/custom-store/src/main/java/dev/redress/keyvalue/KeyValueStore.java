@@ -1,6 +1,6 @@
 package dev.redress.keyvalue;
 
-import dev.redress.keyvalue.Table.Key;
+import dev.redress.keyvalue.Table.RowKey;
 import dev.redress.store.CommandId;
 import dev.redress.store.CommandRecord;
 import dev.redress.store.Commit;
@@ -206,7 +206,7 @@ public final class KeyValueStore extends OrderedStore implements Closeable {
         if (held.isEmpty() || rewritten.isEmpty()) {
             return false;
         }
-        Key<ComplaintId> reference = REFERENCES.at(tenant, record.reference());
+        RowKey<ComplaintId> reference = REFERENCES.at(tenant, record.reference());
         ComplaintId holder = rows.find(reference).orElse(record.id());
         if (!holder.equals(record.id())) {
             throw new StoreException("complaint " + record.id() + ": its reference is that of " + holder);

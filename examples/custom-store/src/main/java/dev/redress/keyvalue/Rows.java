@@ -1,6 +1,6 @@
 package dev.redress.keyvalue;
 
-import dev.redress.keyvalue.Table.Key;
+import dev.redress.keyvalue.Table.RowKey;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import dev.redress.store.ordered.OrderedRows;
@@ -64,16 +64,16 @@ final class Rows implements Closeable {
         return store;
     }
 
-    <V> Optional<V> find(Key<V> key) {
+    <V> Optional<V> find(RowKey<V> key) {
         return reading(() -> map.get(key.text())).map(key.table().reader());
     }
 
     /** The rows whose keys begin so, in their order; if more parts are given, those after the key that has these, too. */
-    <V> Stream<V> after(Key<V> beginning, @Nullable Object... parts) {
+    <V> Stream<V> after(RowKey<V> beginning, @Nullable Object... parts) {
         return Stream.iterate(next(beginning.and(parts).text()), Optional::isPresent, key -> key.flatMap(this::next))
                 .map(Optional::orElseThrow)
                 .takeWhile(key -> key.startsWith(beginning.text()))
-                .flatMap(key -> find(new Key<>(beginning.table(), key)).stream());
+                .flatMap(key -> find(new RowKey<>(beginning.table(), key)).stream());
     }
 
     private Optional<String> next(String key) {
@@ -145,12 +145,12 @@ final class Rows implements Closeable {
         }
     }
 
-    <V> void put(Key<V> key, V value) {
+    <V> void put(RowKey<V> key, V value) {
         Object before = map.put(key.text(), Form.of(value));
         erased |= before != null && key.table().isErasable();
     }
 
-    boolean remove(Key<?> key) {
+    boolean remove(RowKey<?> key) {
         boolean removed = map.remove(key.text()) != null;
         erased |= removed && key.table().isErasable();
         return removed;

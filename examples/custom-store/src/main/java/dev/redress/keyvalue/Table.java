@@ -45,14 +45,14 @@ record Table<V>(String name, Function<Object, V> reader, boolean isErasable) {
     }
 
     /** The key of a row, or how the keys of all rows begin that have these parts first. */
-    Key<V> at(Tenant tenant, Object... parts) {
-        return new Key<>(this, name + END + tenant + END).and(parts);
+    RowKey<V> at(Tenant tenant, Object... parts) {
+        return new RowKey<>(this, name + END + tenant + END).and(parts);
     }
 
-    record Key<V>(Table<V> table, String text) {
+    record RowKey<V>(Table<V> table, String text) {
 
         /** With more parts; a null and what follows it are left out. */
-        Key<V> and(@Nullable Object... parts) {
+        RowKey<V> and(@Nullable Object... parts) {
             StringBuilder key = new StringBuilder(text);
             for (Object part : parts) {
                 if (part == null) {
@@ -60,7 +60,7 @@ record Table<V>(String name, Function<Object, V> reader, boolean isErasable) {
                 }
                 append(key, Form.of(part));
             }
-            return new Key<>(table, key.toString());
+            return new RowKey<>(table, key.toString());
         }
 
         private static void append(StringBuilder key, Object form) {
@@ -69,7 +69,7 @@ record Table<V>(String name, Function<Object, V> reader, boolean isErasable) {
                     append(key, part);
                 }
             } else {
-                key.append(form instanceof Long || form instanceof Integer ? "%019d".formatted(form) : form)
+                key.append(form instanceof Number number ? String.format("%019d", number.longValue()) : form)
                         .append(END);
             }
         }
