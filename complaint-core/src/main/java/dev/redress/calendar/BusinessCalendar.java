@@ -146,6 +146,15 @@ public final class BusinessCalendar {
     }
 
     /**
+     * The first date for which its holidays are known.
+     *
+     * @return the date, inclusive; empty if there is no such limit
+     */
+    public Optional<LocalDate> findValidFrom() {
+        return Optional.ofNullable(definition.validFrom());
+    }
+
+    /**
      * Whether an answer about a date rests on holidays that are not known: before the first or after the last date for which
      * they are.
      *

@@ -201,6 +201,11 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
+    public String provisionalBefore(LocalDate from) {
+        return "暂定：节假日安排自" + date(from) + "起收录，此前日期按平日计算。";
+    }
+
+    @Override
     public String notInForce() {
         return "注意：按该投诉的日期，本规则并不适用。";
     }

@@ -59,23 +59,23 @@ public final class ClockReading {
      * @return this reading's present cycle after those of the other one, as far as there are as many
      */
     public ClockReading following(ClockReading before) {
-        return following(before, before.judged.size());
+        int ended = Math.min(before.judged.size(), judged.size() - 1);
+        return ended <= 0 ? this : following(before, ended, ended);
     }
 
     /**
-     * The same, with some of its ended cycles as another reading judged them.
+     * The same, with some cycles of another reading in the place of its own first ones. The two may differ in how many there are: whether
+     * one that was started anew stays depends on whether it was late.
      *
      * @param before the other reading
-     * @param cycles how many of its first cycles are taken at most; the present one never is
-     * @return this reading's cycles after those of the other one
+     * @param cycles how many of its first cycles are taken
+     * @param from how many of this reading's first cycles they stand for, fewer than it has
+     * @return this reading's other cycles after those of the other one
+     * @throws IndexOutOfBoundsException if one of them has not as many
      */
-    public ClockReading following(ClockReading before, int cycles) {
-        int ended = Math.min(Math.min(before.judged.size(), cycles), judged.size() - 1);
-        if (ended <= 0) {
-            return this;
-        }
-        List<Judgement> all = new ArrayList<>(before.judged.subList(0, ended));
-        all.addAll(judged.subList(ended, judged.size()));
+    public ClockReading following(ClockReading before, int cycles, int from) {
+        List<Judgement> all = new ArrayList<>(before.judged.subList(0, cycles));
+        all.addAll(judged.subList(from, judged.size()));
         return new ClockReading(clock, facts, calendar, now, List.copyOf(all));
     }
 

@@ -201,6 +201,12 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String provisionalBefore(LocalDate from) {
+        return "Provisional: holidays are known from " + date(from)
+                + " on only, so days before count as ordinary ones.";
+    }
+
+    @Override
     public String notInForce() {
         return "Note: this rule is not in force for a complaint of this date.";
     }

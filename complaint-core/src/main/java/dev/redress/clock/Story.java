@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an explanation says, whatever the language: what is due, how it was counted, what was not, by which rule. */
@@ -256,7 +257,14 @@ final class Story {
             said.add(voice.interpretation(voice.words(basis.interpretation())));
         }
         if (reading.isProvisional()) {
-            calendar.findValidThrough().ifPresent(through -> said.add(voice.provisional(through)));
+            LocalDate start = reading.findStart()
+                    .map(at -> LocalDate.ofInstant(at, calendar.zone()))
+                    .orElse(LocalDate.MAX);
+            Optional<LocalDate> from = calendar.findValidFrom().filter(start::isBefore);
+            from.ifPresent(first -> said.add(voice.provisionalBefore(first)));
+            if (from.isEmpty()) {
+                calendar.findValidThrough().ifPresent(through -> said.add(voice.provisional(through)));
+            }
         }
         if (!reading.isInForce()) {
             said.add(voice.notInForce());

@@ -87,6 +87,8 @@ interface Voice {
 
     String provisional(LocalDate through);
 
+    String provisionalBefore(LocalDate from);
+
     String notInForce();
 
     String state(ClockState state, @Nullable ZonedDateTime ended);

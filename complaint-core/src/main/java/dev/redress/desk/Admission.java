@@ -24,10 +24,16 @@ final class Admission {
 
     private Admission() {}
 
+    /** Whoever stands in for somebody reads what they may read; that they do is checked apart. */
     static boolean mayRead(Ledger ledger, Complaint<?> complaint, Actor reader) {
-        Circle circle =
-                ledger.rulebook().of(complaint.snapshot().key().procedure()).circle();
-        return circle.admits(complaint.snapshot(), number(complaint, reader), reader.roles());
+        Circle circle = ledger.rulings().of(complaint.snapshot()).circle();
+        String principal = reader.onBehalfOf();
+        return circle.admits(complaint.snapshot(), number(complaint, reader), reader.roles())
+                || (principal != null
+                        && circle.admits(
+                                complaint.snapshot(),
+                                complaint.knownParties().numberOf(HostIdentity.ofActor(principal)),
+                                Set.of()));
     }
 
     /** What of a complaint's texts somebody reads; passages that were blackened are not for most. */
@@ -80,10 +86,7 @@ final class Admission {
 
     /** Whether a hand-over keeps back from a reader who complains. */
     static boolean keepsBackIdentity(Complaint<?> complaint, Readers readers, Actor reader) {
-        int number = number(complaint, reader);
-        return complaint.snapshot().casework().conferral().identityWithheld()
-                && !complaint.snapshot().casework().disclosure().isRevealedTo(number)
-                && !has(reader, readers.identityRoles())
-                && (number == 0 || !isComplainant(complaint, number));
+        return Circle.keepsBackIdentity(complaint.snapshot(), number(complaint, reader))
+                && !has(reader, readers.identityRoles());
     }
 }

@@ -10,6 +10,7 @@ import dev.redress.record.Identities;
 import dev.redress.record.Recording;
 import dev.redress.record.Salts;
 import dev.redress.record.Unreadable;
+import dev.redress.sla.Timetable;
 import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 
 /** Puts commits together: the complaint with its wake-up, entries, sealed values, tallies, tokens, messages. Thread-safe. */
 final class CommitDrafts {
+
+    /** Before every epoch. */
+    private static final long NEVER_LOOKED_AT = 0;
 
     private final Office office;
     private final Tenant tenant;
@@ -77,7 +81,7 @@ final class CommitDrafts {
                 expect,
                 recording
                         .record(decision.next(), Recording.assignee(decision.next(), after))
-                        .waking(wakeUp.at(), wakeUp.due(), epoch.getAsLong()),
+                        .waking(wakeUp.at(), wakeUp.due(), epochOf(decision.next())),
                 recording.entries(),
                 kept(recording.sealed(), Tokens.erased(decision)));
         if (office.notices().sender() != null) {
@@ -100,6 +104,15 @@ final class CommitDrafts {
             return commit.withTokens(left, gone).withErased(erased).withoutTextTokens();
         }
         return added.isEmpty() && removed.isEmpty() ? commit : commit.withTokens(added, removed);
+    }
+
+    /** What is still judged by older versions stays to be looked at by a sweep, whoever writes in between. */
+    private long epochOf(Snapshot complaint) {
+        Timetable timetable =
+                rulebook.of(complaint.key().procedure()).procedure().timetable();
+        return rulebook.clockwork().judgedBy(timetable).equals(complaint.time().judgedBy())
+                ? epoch.getAsLong()
+                : NEVER_LOOKED_AT;
     }
 
     /** What an entry erases of itself is never written. */

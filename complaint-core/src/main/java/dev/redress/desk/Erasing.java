@@ -95,7 +95,7 @@ final class Erasing {
             List<ErasureOutcome.Kept> kept = new ArrayList<>();
             slots.forEach(
                     slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
-            return new ErasureOutcome(complaint, List.of(), kept);
+            return new ErasureOutcome(complaint, List.of(), kept, List.of());
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
         if (isAsked && ledger.rulings().of(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
@@ -110,13 +110,14 @@ final class Erasing {
         if (slots.isEmpty()) {
             forgetReaders(id, what);
             destroyKeysOfNothing(id);
-            return new ErasureOutcome(complaint, List.of(), kept);
+            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, slots, kept));
         }
         Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
         Complaint<?> after = performing.perform(complaint, command, by);
         forgetReaders(id, what);
         destroyKeysOfNothing(id);
-        return new ErasureOutcome(after, slots.stream().map(Slots.Slot::field).toList(), kept);
+        return new ErasureOutcome(
+                after, slots.stream().map(Slots.Slot::field).toList(), kept, Remaining.of(all, filled, slots, kept));
     }
 
     private void forgetReaders(ComplaintId id, List<Erasure> what) {

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param complaint the complaint as it stands now
  * @param erased what was erased, in words that tell nothing about anybody; copied
- * @param refused what was not erased, and why not; copied
+ * @param refused what was asked to be erased and was not, and why not; copied
+ * @param remaining what else is still there that tells of somebody, and why it was not among what was asked for; copied
  */
-public record ErasureOutcome(Complaint<?> complaint, List<String> erased, List<Kept> refused) {
+public record ErasureOutcome(Complaint<?> complaint, List<String> erased, List<Kept> refused, List<Kept> remaining) {
 
     /**
      * Something that was not erased.
@@ -25,5 +26,6 @@ public record ErasureOutcome(Complaint<?> complaint, List<String> erased, List<K
     public ErasureOutcome {
         erased = List.copyOf(erased);
         refused = List.copyOf(refused);
+        remaining = List.copyOf(remaining);
     }
 }

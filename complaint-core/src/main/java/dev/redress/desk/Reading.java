@@ -60,13 +60,16 @@ final class Reading {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (!Admission.mayRead(ledger, complaint, reader)) {
+        Viewing viewing = new Viewing(ledger.store(), ledger);
+        boolean complains = viewing.complains(complaint, reader);
+        if (!complains && !Admission.mayRead(ledger, complaint, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         requireDelegation(complaint, reader);
-        Viewing viewing = new Viewing(ledger.store(), ledger);
         viewing.requireNotComplainedOf(complaint, reader);
-        boolean complains = Admission.isComplainant(complaint, Admission.number(complaint, reader));
+        if (!complains) {
+            Viewing.requireOfTheOrganisation(complaint, reader);
+        }
         // Whoever complains is forgotten as a reader when they are erased, and is told from others by this.
         logbook.reads(complaint, reader, complains ? Reader.COMPLAINANT.persistedName() : "dossier");
         if (complains) {

@@ -44,14 +44,17 @@ final class Viewing {
         Readers readers = ledger.rulebook()
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
-        if (actor != null && !Admission.mayRead(ledger, complaint, actor)) {
-            throw new ReadingRefusedException(complaint.id(), complaint.reference());
-        }
         boolean all = actor == null && reader == Reader.FULL;
         CaseFile file = file(complaint, texts -> all ? texts : Admission.legible(complaint, texts, readers, actor));
         Complaining complaining = Complaining.of(complaint, file.journal());
         int number = actor == null ? complaining.first() : Admission.number(complaint, actor);
         boolean complains = complaining.all().contains(number);
+        if (actor != null && !complains) {
+            if (!Admission.mayRead(ledger, complaint, actor)) {
+                throw new ReadingRefusedException(complaint.id(), complaint.reference());
+            }
+            requireOfTheOrganisation(complaint, actor);
+        }
         if (actor != null && reader != Reader.STATISTICS) {
             requireFit(complaint, reader, number, complains);
         }
@@ -63,6 +66,25 @@ final class Viewing {
                         ? complaining.standing(number)
                         : new Standing(
                                 reader, keepsBackIdentity(complaint, readers, reader, actor), complaining.all()));
+    }
+
+    /** Whether somebody complains or speaks for those who do, be it under a login of their own. */
+    boolean complains(Complaint<?> complaint, Actor actor) {
+        return Complaining.of(complaint, file(complaint, texts -> texts).journal())
+                .all()
+                .contains(Admission.number(complaint, actor));
+    }
+
+    /** Who has no role but the complainant's and is none of this complaint reads nothing of it. */
+    static void requireOfTheOrganisation(Complaint<?> complaint, Actor actor) {
+        if (actor.isComplainant()) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    new Words(
+                            "only its own complainants read it as complainants; nothing ties this person to it",
+                            "仅本投诉的投诉人可以查阅,此人与本投诉无关"));
+        }
     }
 
     /** The places of the texts that a handler sees from whom it is kept back who complains. */

@@ -7,4 +7,11 @@ package dev.redress.notification;
  * @param subject one line
  * @param body plain text
  */
-public record NoticeText(String language, String subject, String body) {}
+public record NoticeText(String language, String subject, String body) {
+
+    /** The language only: what is told to somebody never reaches a log. */
+    @Override
+    public String toString() {
+        return "NoticeText[" + language + "]";
+    }
+}

@@ -41,6 +41,12 @@ public record Notification(
         public Recipient {
             contacts = List.copyOf(contacts);
         }
+
+        /** The number only: names, keys and contacts never reach a log. */
+        @Override
+        public String toString() {
+            return "Recipient[party " + party + "]";
+        }
     }
 
     /** Notice and key only: names and contacts never reach a log. */

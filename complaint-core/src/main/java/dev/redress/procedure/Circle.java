@@ -1,10 +1,14 @@
 package dev.redress.procedure;
 
 import com.google.common.collect.Sets;
+import dev.redress.complaint.Conferral;
 import dev.redress.complaint.Duty;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Involvement;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.PendingHandOver;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
@@ -85,6 +89,47 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
         }
         PartyRole role = role(complaint, party);
         return role.isComplaining() || (role != PartyRole.RESPONDENT && worksOnIt(complaint, party));
+    }
+
+    /**
+     * Whether a hand-over keeps back from somebody who complains: from all once the department has taken it, and while it is on its way from
+     * whoever did not know before.
+     *
+     * @param complaint the complaint
+     * @param party number of the party they are; 0 if they are none
+     * @return true if so; roles that may know are left to the caller
+     */
+    public static boolean keepsBackIdentity(Snapshot complaint, int party) {
+        Conferral conferral = complaint.casework().conferral();
+        PendingHandOver coming = conferral.pending();
+        boolean keeps = conferral.identityWithheld()
+                || (coming != null && coming.withholdingIdentity() && !knewBefore(complaint, party, coming));
+        return keeps
+                && !role(complaint, party).isComplaining()
+                && !complaint.casework().disclosure().isRevealedTo(party);
+    }
+
+    private static boolean knewBefore(Snapshot complaint, int party, PendingHandOver coming) {
+        if (coming.isBy(party)) {
+            return true;
+        }
+        for (Involvement involvement : complaint.casework().ties().involvements()) {
+            if (involvement.party() == party && isOlder(complaint, involvement.duty(), coming.sequence())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Who had a duty: those admitted or made the handler only if nobody was since; advisers were told what they needed. */
+    private static boolean isOlder(Snapshot complaint, Duty duty, long sequence) {
+        Happenings happened = complaint.casework().happened();
+        return switch (duty) {
+            case ADVISER -> false;
+            case MEMBER -> happened.last(EventKind.PERSON_INVOLVED.persistedName()) < sequence;
+            case HANDLER -> happened.last(EventKind.ASSIGNED.persistedName()) < sequence;
+            default -> true;
+        };
     }
 
     /** Whether somebody outside is kept from a command; {@code named} is whether the procedure names a role of theirs for it. */

@@ -251,10 +251,8 @@ final class FairnessGate {
     private @Nullable List<Refusal> withheld(
             @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
         boolean knows = circumstances.actor().isComplainant()
-                || Circle.role(complaint, circumstances.actorParty()).isComplaining()
-                || !Collections.disjoint(circumstances.actor().roles(), identityRoles)
-                || complaint.casework().disclosure().isRevealedTo(circumstances.actorParty());
-        return complaint.casework().conferral().identityWithheld() && !knows
+                || !Collections.disjoint(circumstances.actor().roles(), identityRoles);
+        return Circle.keepsBackIdentity(complaint, circumstances.actorParty()) && !knows
                 ? Gatekeeper.and(found, IDENTITY_WITHHELD)
                 : found;
     }

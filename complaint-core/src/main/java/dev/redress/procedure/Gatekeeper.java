@@ -166,7 +166,8 @@ public final class Gatekeeper implements Rules {
         }
         if ((!complainant || command == CommandKind.JOIN_COMPLAINANT || !Duties.OPEN_TO_COMPLAINANT.contains(command))
                 && circle.isClosed(complaint)
-                && circle.keepsOut(complaint, command, circumstances.actorParty(), roles, named)) {
+                && circle.keepsOut(complaint, command, circumstances.actorParty(), roles, named)
+                && !standsInForOneInside(complaint, circumstances)) {
             found = and(found, Circle.OUTSIDE);
         }
         String principal = circumstances.actor().onBehalfOf();
@@ -185,6 +186,11 @@ public final class Gatekeeper implements Rules {
         found = particular(found, complaint, command, circumstances);
         found = windows.check(found, complaint, command, circumstances);
         return found == null ? List.of() : found;
+    }
+
+    private boolean standsInForOneInside(Snapshot complaint, Circumstances circumstances) {
+        return circumstances.actor().onBehalfOf() != null
+                && circle.admits(complaint, circumstances.principalParty(), Set.of());
     }
 
     /** What stands against single commands. */

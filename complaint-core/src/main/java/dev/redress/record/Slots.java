@@ -130,6 +130,16 @@ public final class Slots {
     }
 
     /**
+     * Whether a slot says why, or by whom, something was erased.
+     *
+     * @param number its number
+     * @return true if so
+     */
+    public boolean isOfAnErasure(int number) {
+        return ofErasures.contains(number);
+    }
+
+    /**
      * Every slot.
      *
      * @return by number

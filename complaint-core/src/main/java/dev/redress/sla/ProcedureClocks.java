@@ -154,6 +154,25 @@ final class ProcedureClocks implements SlaCalculator {
         if (reading == null) {
             return present;
         }
+        int begun = begun(complaint, kept, reading);
+        if (kept.earlier() || begun < reading.cycles().size()) {
+            return present == null ? null : joined(complaint, kept, reading, begun, present);
+        }
+        // Of one that had ended and goes on, too: nothing that was in time then becomes late by a later version.
+        boolean stands = !kept.overdue() || !reading.isOpen() || reading.state() == ClockState.BREACHED;
+        return stands ? reading : present;
+    }
+
+    private static ClockReading joined(
+            Snapshot complaint, KeptClock kept, ClockReading reading, int begun, ClockReading present) {
+        int open = kept.earlier() ? 1 : 0;
+        int before = Math.max(0, begun - open);
+        int from = Math.max(0, begun(complaint, kept, present) - open);
+        return from < present.cycles().size() ? present.following(reading, before, from) : present;
+    }
+
+    /** How many cycles had begun when the versions changed. */
+    private static int begun(Snapshot complaint, KeptClock kept, ClockReading reading) {
         List<Cycle> cycles = reading.cycles();
         int begun = 0;
         while (begun < cycles.size()
@@ -161,13 +180,7 @@ final class ProcedureClocks implements SlaCalculator {
                         complaint, kept.through(), cycles.get(begun).startedAt())) {
             begun++;
         }
-        if (kept.earlier()) {
-            return present == null ? null : present.following(reading, begun - 1);
-        } else if (begun < cycles.size()) {
-            return present == null ? null : present.following(reading, begun);
-        }
-        boolean stands = !reading.isOpen() || (kept.overdue() && reading.state() == ClockState.BREACHED);
-        return stands ? reading : present;
+        return begun;
     }
 
     private static ClockTerms terms(Snapshot complaint, KeptClock kept, TermsLibrary library) {

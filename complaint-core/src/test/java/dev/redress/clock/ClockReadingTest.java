@@ -234,6 +234,23 @@ class ClockReadingTest {
     }
 
     @Test
+    void beforeTheKnownHolidaysItSaysFromWhenTheyAreKnown() {
+        BusinessCalendar calendar = BusinessCalendar.in(LONDON)
+                .validFrom(LocalDate.of(2020, 1, 1))
+                .validThrough(LocalDate.of(2026, 12, 31))
+                .build();
+        Instant before = LocalDate.of(2019, 9, 27).atTime(10, 0).atZone(LONDON).toInstant();
+        ClockReading reading =
+                clock(Term.weeks(1)).build().read(ClockFacts.receivedAt(before).build(), calendar, before);
+        assertThat(reading.isProvisional()).isTrue();
+        assertThat(reading.explain().text().en())
+                .contains("holidays are known from")
+                .contains("1 January 2020")
+                .doesNotContain("known through");
+        assertThat(reading.explain().text().zh()).contains("此前日期按平日计算");
+    }
+
+    @Test
     void beyondTheKnownHolidaysADueDateIsProvisional() {
         ClockDefinition clock = clock(Term.weeks(8)).build();
         LocalDate last = CALENDAR.findValidThrough().orElseThrow();

@@ -16,10 +16,15 @@ import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
+import dev.redress.store.JournalEntry;
+import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,5 +141,46 @@ class RebuildTest {
             assertThat(found.isSound()).isFalse();
         });
         assertThat(desk.record().verifyAll(0).isSound()).isFalse();
+    }
+
+    @Test
+    void anEndThatWasCutOffIsNotMendedAway() {
+        MemoryStore kept = new MemoryStore();
+        SettableClock time = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
+        ComplaintDesk own = ComplaintDesk.using(kept).clock(time).build();
+        Complaint<?> filed = own.file(
+                Intake.from(Person.named("Ana Lima"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        time.advance(Duration.ofHours(1));
+        ComplaintId id =
+                own.performUntyped(filed, Classify.as("quality"), by(CLERK)).id();
+        ForwardingStore cut = new ForwardingStore(kept) {
+            @Override
+            public Optional<StoredComplaint> find(Tenant tenant, ComplaintId which) {
+                return super.find(tenant, which)
+                        .map(found -> new StoredComplaint(
+                                LooseStore.builder(found.record(), which)
+                                        .at(1, filed.head())
+                                        .build(),
+                                found.identities()));
+            }
+
+            @Override
+            public List<JournalEntry> journal(Tenant tenant, ComplaintId which, long after, int limit) {
+                return super.journal(tenant, which, after, limit).stream()
+                        .filter(entry -> entry.sequence() == 1)
+                        .toList();
+            }
+        };
+        RecordKeeping record = ComplaintDesk.using(cut).clock(time).build().record();
+        assertThat(record.verify(id).broken()).singleElement().satisfies(flaw -> {
+            assertThat(flaw.where()).isEqualTo(Flaw.Where.JOURNAL);
+            assertThat(flaw.sequence()).isEqualTo(2);
+            assertThat(flaw.what()).startsWith("entries are missing at the end");
+        });
+        assertThatThrownBy(() -> record.rebuild(id)).isInstanceOf(BrokenRecordException.class);
     }
 }

@@ -103,8 +103,7 @@ class DeadEndsProperties {
     }
 
     private static boolean isOpen(Procedure procedure, State state, CommandKind command) {
-        boolean pastAcceptance = (command == CommandKind.PROPOSE || command == CommandKind.RESOLVE_DIRECTLY)
-                && !state.ever().contains(EventKind.ACCEPTED);
+        boolean pastAcceptance = command == CommandKind.PROPOSE && !state.ever().contains(EventKind.ACCEPTED);
         return procedure.permits(command)
                 && Lifecycle.isPossible(state.stage(), command)
                 && procedure.gates().stream()

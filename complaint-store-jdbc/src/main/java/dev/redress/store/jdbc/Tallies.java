@@ -28,12 +28,15 @@ final class Tallies {
     private final TallyAdder adder;
     private final String read;
     private final String readMany;
+    private final String forget;
 
     Tallies(Dialect dialect, Tables tables) {
         this.dialect = dialect;
         adder = dialect.tallyAdder(tables);
         read = tables.in(READ);
         readMany = tables.in(readMany(dialect));
+        forget =
+                tables.in("DELETE FROM {tally} WHERE tenant = ? AND tally_key = ? AND tally_window = ? AND amount = 0");
     }
 
     static String readMany(Dialect dialect) {
@@ -82,9 +85,16 @@ final class Tallies {
         }
     }
 
-    /** Adds, or says what stands against it. */
+    /** Adds, or says what stands against it. What comes back to nothing leaves no row: what was taken back is not remembered. */
     TallyResult add(Session session, Tenant tenant, TallyAdd tally) throws SQLException {
-        return adder.add(session, tenant, tally);
+        TallyResult result = adder.add(session, tenant, tally);
+        if (result instanceof TallyResult.Added added && added.now() == 0) {
+            try (PreparedStatement statement = session.prepare(forget)) {
+                session.binder(statement).tenant(tenant).text(tally.key()).text(tally.window());
+                statement.executeUpdate();
+            }
+        }
+        return result;
     }
 
     /**

@@ -76,6 +76,11 @@ public final class EraseCommand implements Callable<Integer> {
                         () -> outcome.refused()
                                 .forEach(kept -> json.element(() -> json.field("field", kept.field())
                                         .field("because", kept.because().en()))));
+                json.array(
+                        "remaining",
+                        () -> outcome.remaining()
+                                .forEach(kept -> json.element(() -> json.field("field", kept.field())
+                                        .field("because", kept.because().en()))));
             }
             return;
         }
@@ -85,6 +90,9 @@ public final class EraseCommand implements Callable<Integer> {
         outcome.erased().forEach(field -> out.println("  erased: " + field));
         outcome.refused()
                 .forEach(kept -> out.println("  kept: " + kept.field() + ", because "
+                        + kept.because().en()));
+        outcome.remaining()
+                .forEach(kept -> out.println("  remains: " + kept.field() + ", because "
                         + kept.because().en()));
         out.flush();
     }
