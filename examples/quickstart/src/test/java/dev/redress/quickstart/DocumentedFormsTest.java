@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.classification.RuleClassifier;
 import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.RulePack;
 import dev.redress.priority.WeightedPriority;
 import dev.redress.taxonomy.Taxonomy;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class DocumentedFormsTest {
 
     /** By what each block of JSON in a document is read, in their order. */
     private static final Map<String, List<Function<String, Object>>> READERS = Map.of(
-            "docs/clocks.md", List.of(ClockDefinition::parse, BusinessCalendar::parse),
+            "docs/clocks.md", List.of(ClockDefinition::parse, RulePack::parse, BusinessCalendar::parse),
             "docs/policies.md", List.of(Taxonomy::parse, RuleClassifier::parse, WeightedPriority::parse));
 
     private static List<String> blocks(String document, String language) throws IOException {

@@ -102,7 +102,11 @@ public final class DemoCommand implements Callable<Integer> {
             }
             out.println();
             out.println("  Clocks, and why they are due when they are");
-            ClocksTelling.print(out, story.clocks(), Scene.ZONE);
+            ClocksTelling.print(
+                    out,
+                    story.clocks(),
+                    Scene.ZONE,
+                    story.dossier().complaint().filing().language());
         }
         out.println();
         out.println("=== Statistics");

@@ -7,6 +7,7 @@ import dev.redress.console.output.Columns;
 import dev.redress.console.output.JsonOut;
 import dev.redress.sla.ReadClock;
 import dev.redress.sla.SlaReading;
+import dev.redress.words.Words;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +32,29 @@ public final class ClocksTelling {
      * @param zone whose local times are shown
      */
     public static void print(PrintWriter out, SlaReading reading, ZoneId zone) {
+        print(out, reading, zone, "en");
+    }
+
+    /**
+     * The same, explained in the language of whoever complained.
+     *
+     * @param out where to
+     * @param reading what the clocks say
+     * @param zone whose local times are shown
+     * @param language BCP 47 tag; Chinese is told in Chinese, all else in English
+     */
+    public static void print(PrintWriter out, SlaReading reading, ZoneId zone, String language) {
         for (ReadClock clock : reading.clocks()) {
             String due = clock.reading()
                     .findDue()
                     .map(at -> ", due " + shown(clock.reading(), at, zone))
                     .orElse("");
             out.println("  " + Columns.pad(clock.id(), 16) + state(clock.reading()) + due);
-            for (String line :
-                    Columns.wrap(clock.reading().explain().text().en().replaceAll("\\R", " "), WIDTH - 18)) {
+            Words why = clock.reading().explain().text();
+            String told = language.startsWith("zh")
+                    ? why.zh().replaceAll("\\R", "")
+                    : why.en().replaceAll("\\R", " ");
+            for (String line : Columns.wrap(told, WIDTH - 18)) {
                 out.println(" ".repeat(18) + line);
             }
         }

@@ -101,6 +101,11 @@ public final class PreviewCommand implements Callable<Integer> {
     }
 
     private void print(ImpactPreview preview) {
+        if (preview.looked() == 0 && preview.unread() == 0) {
+            output.err()
+                    .println("redress-console: no open complaint is judged by a calendar or rule pack of that name");
+            output.err().flush();
+        }
         if (!output.json()) {
             output.out()
                     .println(preview.looked() + " open complaints are judged by it; " + preview.moved()
