@@ -2,10 +2,14 @@ package dev.redress.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.activity.CancelMeasure;
+import dev.redress.activity.CompleteMeasure;
+import dev.redress.activity.MonitorMeasure;
 import dev.redress.complaint.ComplaintKey;
 import dev.redress.complaint.Duty;
 import dev.redress.complaint.Involvement;
 import dev.redress.complaint.KnownParties;
+import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.complaint.Snapshot;
@@ -79,15 +83,8 @@ class ShippedModelCheckTest {
         String[] all = roles.toArray(String[]::new);
         List<Actor> people =
                 new ArrayList<>(List.of(Actor.of("a", all), Actor.of("b", all), Actor.of("c", "complainant")));
-        if (procedure.gates().stream().anyMatch(gate -> gate.needs().kind() == RequirementKind.OUTCOME_CHECK_PASSED)) {
-            people.add(Actor.of("d", all)); // one verifies, one takes over, one checks
-        }
-        if (procedure.pursuesAfterWithdrawal()) {
-            // No withdrawal ends it, so that others are needed after the last appeal, also than those who took appeals
-            // down.
-            people.add(Actor.of("e", all));
-            people.add(Actor.of("f", all));
-        }
+        // Others are needed after each appeal, and where one verifies, one takes over and one checks.
+        Stream.of("d", "e", "f").forEach(name -> people.add(Actor.of(name, all)));
         return people;
     }
 
@@ -95,6 +92,7 @@ class ShippedModelCheckTest {
         Gatekeeper rules = new Gatekeeper(procedure, ConflictOfInterest.none());
         List<Actor> people = people(procedure);
         Map<String, Set<String>> backwards = new HashMap<>();
+        Map<String, Set<String>> staying = new HashMap<>();
         Map<String, Snapshot> states = new HashMap<>();
         Map<StageKind, Deque<Step>> open = new EnumMap<>(StageKind.class);
         Map<StageKind, Integer> found = new EnumMap<>(StageKind.class);
@@ -104,6 +102,7 @@ class ShippedModelCheckTest {
         open.computeIfAbsent(StageKind.RECEIVED, none -> new ArrayDeque<>()).add(first);
         Set<String> expanded = new HashSet<>();
         Set<String> ends = new HashSet<>();
+        Set<String> honest = new HashSet<>();
         List<Command> commands = ModelCommands.of(procedure, NOW);
         int transitions = 0;
         for (Step step = next(open); step != null; step = next(open)) {
@@ -120,6 +119,12 @@ class ShippedModelCheckTest {
                             ends.add(to);
                         }
                         backwards.computeIfAbsent(to, none -> new HashSet<>()).add(from);
+                        if (command.kind() != CommandKind.WITHDRAW && command.kind() != CommandKind.REFER) {
+                            staying.computeIfAbsent(to, none -> new HashSet<>()).add(from);
+                            if (stage == StageKind.CLOSED || stage == StageKind.DECLINED) {
+                                honest.add(to);
+                            }
+                        }
                         if (!states.containsKey(to)) {
                             if (found.merge(stage, 1, Integer::sum) <= MOST_STATES) {
                                 states.put(to, next.state());
@@ -133,8 +138,13 @@ class ShippedModelCheckTest {
                 }
             }
         }
+        int looked = expanded.size();
         requireWayToEnd(procedure, ends, expanded, backwards);
-        System.out.println("model check of " + procedure.id() + ": " + expanded.size() + " states"
+        // What lies beyond the bound was not looked at, and is no dead end that was found.
+        staying.keySet().stream().filter(to -> !expanded.contains(to)).forEach(honest::add);
+        expanded.removeIf(key -> !states.get(key).stage().kind().isOpen());
+        requireWayToEnd(procedure, honest, expanded, staying);
+        System.out.println("model check of " + procedure.id() + ": " + looked + " states"
                 + (bounded ? ", bounded" : ", all") + ", " + transitions + " transitions");
         assertThat(states.values().stream().map(state -> state.stage().kind()).collect(Collectors.toSet()))
                 .as("stages reached")
@@ -198,13 +208,38 @@ class ShippedModelCheckTest {
         }
         KnownParties known = identity -> step.identities().getOrDefault(identity, 0);
         try {
-            Decision decision =
-                    Lifecycle.decide(step.state(), command, new Circumstances(actor, NOW, NOW, known, null, rules));
+            Decision decision = Lifecycle.decide(
+                    step.state(),
+                    ofTheLatest(step.state(), command),
+                    new Circumstances(actor, NOW, NOW, known, null, rules));
             return new Step(decision.next(), identities(step.identities(), decision));
         } catch (RefusedException refused) {
             assertThat(refused.refusals()).isNotEmpty();
             return null;
         }
+    }
+
+    /** What is said of a measure is said of the first one that waits for it. */
+    private static Command ofTheLatest(Snapshot state, Command command) {
+        List<Measure> measures = state.progress().measures();
+        int open = measures.stream()
+                .filter(Measure::isOpen)
+                .findFirst()
+                .map(Measure::number)
+                .orElse(1);
+        return switch (command.kind()) {
+            case COMPLETE_MEASURE -> CompleteMeasure.number(open);
+            case CANCEL_MEASURE -> CancelMeasure.number(open, "x");
+            case MONITOR_MEASURE ->
+                MonitorMeasure.of(
+                        measures.stream()
+                                .filter(measure -> !measure.cancelled() && measure.supervised() == 0)
+                                .findFirst()
+                                .map(Measure::number)
+                                .orElse(open),
+                        true);
+            default -> command;
+        };
     }
 
     private static Map<String, Integer> identities(Map<String, Integer> before, Decision decision) {
