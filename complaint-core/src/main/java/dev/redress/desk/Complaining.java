@@ -129,6 +129,11 @@ record Complaining(
         return since.getOrDefault(number, 0L);
     }
 
+    /** Whether somebody of this side came with the filing: acting later makes nobody known to a confidential complaint. */
+    boolean isFiler(int number) {
+        return all.contains(number) && filers.contains(number);
+    }
+
     boolean complains(int number) {
         return role(number) == PartyRole.COMPLAINANT;
     }

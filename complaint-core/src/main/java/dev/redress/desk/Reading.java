@@ -61,8 +61,10 @@ final class Reading {
                 .procedure(complaint.snapshot().key().procedure())
                 .readers();
         Viewing viewing = new Viewing(ledger.store(), ledger);
-        boolean complains = viewing.complains(complaint, reader);
-        if (!complains && !Admission.mayRead(ledger, complaint, reader)) {
+        Complaining complaining = viewing.complaining(complaint);
+        int number = Admission.number(complaint, reader);
+        boolean complains = complaining.all().contains(number);
+        if (!complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, reader)) {
             throw new ReadingRefusedException(id, complaint.reference());
         }
         requireDelegation(complaint, reader);

@@ -49,10 +49,10 @@ final class Viewing {
         Complaining complaining = Complaining.of(complaint, file.journal());
         int number = actor == null ? complaining.first() : Admission.number(complaint, actor);
         boolean complains = complaining.all().contains(number);
+        if (actor != null && !complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, actor)) {
+            throw new ReadingRefusedException(complaint.id(), complaint.reference());
+        }
         if (actor != null && !complains) {
-            if (!Admission.mayRead(ledger, complaint, actor)) {
-                throw new ReadingRefusedException(complaint.id(), complaint.reference());
-            }
             requireOfTheOrganisation(complaint, actor);
         }
         if (actor != null && reader != Reader.STATISTICS) {
@@ -68,11 +68,9 @@ final class Viewing {
                                 reader, keepsBackIdentity(complaint, readers, reader, actor), complaining.all()));
     }
 
-    /** Whether somebody complains or speaks for those who do, be it under a login of their own. */
-    boolean complains(Complaint<?> complaint, Actor actor) {
-        return Complaining.of(complaint, file(complaint, texts -> texts).journal())
-                .all()
-                .contains(Admission.number(complaint, actor));
+    /** Who complains or speaks for those who do, be it under a login of their own. */
+    Complaining complaining(Complaint<?> complaint) {
+        return Complaining.of(complaint, file(complaint, texts -> texts).journal());
     }
 
     /** Who has no role but the complainant's and is none of this complaint reads nothing of it. */

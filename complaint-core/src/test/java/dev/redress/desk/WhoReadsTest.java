@@ -100,6 +100,15 @@ class WhoReadsTest {
     }
 
     @Test
+    void actingLaterMakesNobodyKnownToAConfidentialComplaint() {
+        Complaint<?> complaint = desk.file(intake().confidential().build(), by(AMY));
+        desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Hello?"), by(LOGIN));
+        assertThatThrownBy(() -> desk.read(complaint.id(), LOGIN)).isInstanceOf(ReadingRefusedException.class);
+        assertThatThrownBy(() -> desk.view(complaint.id(), Reader.COMPLAINANT, LOGIN))
+                .isInstanceOf(ReadingRefusedException.class);
+    }
+
+    @Test
     void whoStandsInForSomebodyInsideReadsAndActsWhileTheyDo() {
         Complaint<?> complaint = desk.file(intake().confidential().build(), by(AMY));
         Actor sub = Actor.of("sub", "agent");
