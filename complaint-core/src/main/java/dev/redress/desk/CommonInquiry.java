@@ -3,9 +3,12 @@ package dev.redress.desk;
 import dev.redress.activity.Assess;
 import dev.redress.activity.RecordFindings;
 import dev.redress.complaint.Assessment;
+import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Findings;
+import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.EventKind;
 import dev.redress.lifecycle.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,20 @@ import java.util.List;
 final class CommonInquiry {
 
     private CommonInquiry() {}
+
+    /** Whether anybody looked into it. */
+    static boolean isInvestigated(Complaint<?> problem) {
+        return problem.progress().counts().investigations() > 0;
+    }
+
+    /** Whether the complainants were told how it was decided, since it was. */
+    static boolean isTold(Snapshot complaint) {
+        Happenings happened = complaint.casework().happened();
+        long solved = Math.max(
+                happened.last(EventKind.RESOLVED.persistedName()),
+                happened.last(EventKind.PROPOSAL_LAPSED.persistedName()));
+        return happened.last(EventKind.OUTCOME_TOLD.persistedName()) > solved;
+    }
 
     /** Assessment and findings of the problem, if a complaint has none of its own. */
     static List<Command> lacking(Dossier problem, Snapshot complaint) {

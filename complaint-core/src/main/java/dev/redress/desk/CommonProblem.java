@@ -1,29 +1,28 @@
 package dev.redress.desk;
 
 import dev.redress.activity.ReportProgress;
+import dev.redress.activity.TellOutcome;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ComplaintLink;
 import dev.redress.complaint.Concluded;
-import dev.redress.complaint.Happenings;
+import dev.redress.complaint.Investigating;
 import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
 import dev.redress.complaint.SealedText;
+import dev.redress.event.DialogueEvent;
 import dev.redress.event.Entry;
-import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.CommandKind;
-import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
+import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
 import dev.redress.move.ResolveDirectly;
-import dev.redress.store.CommandId;
-import dev.redress.store.CommandRecord;
 import dev.redress.store.ComplaintId;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,12 +92,13 @@ public final class CommonProblem {
                 .orElseThrow(() -> new IllegalStateException(
                         "complaint " + dossier.complaint().reference() + " has no progress report to pass on"));
         String text = text(dossier, ((FactEvent.ProgressReported) latest.event()).text());
-        return each(latest, by, complaint -> List.of(ReportProgress.saying(text)));
+        return each(latest, by, complaint -> List.of(List.of(ReportProgress.saying(text))));
     }
 
     /**
      * Resolves all carried complaints as the problem was resolved, each with the assessment and the findings of the problem where it has none
-     * of its own. Where the procedure of one knows no direct solution, it is proposed to its
+     * of its own. Where one may be solved directly only once it was investigated, and the problem was, the investigation of the problem is the
+     * one of that complaint, and its record says so. Where the procedure of one knows no direct solution, it is proposed to its
      * complainants, who answer for themselves.
      *
      * @param by who passes it on
@@ -120,24 +120,66 @@ public final class CommonProblem {
                         ? resolved.explanation()
                         : ((StageEvent.ProposalLapsed) latest.event()).explanation());
         return each(latest, by, complaint -> {
-            List<Command> commands = new ArrayList<>();
-            if (complaint.in(Received.class).isPresent()) {
-                commands.add(Accept.inScope());
-            }
-            commands.addAll(CommonInquiry.lacking(dossier, complaint.snapshot()));
-            commands.add(
-                    ledger.rulebook()
-                                    .procedure(complaint.snapshot().key().procedure())
-                                    .permits(CommandKind.RESOLVE_DIRECTLY)
+            List<Command> first = complaint.in(Received.class).isPresent() ? List.of(Accept.inScope()) : List.of();
+            List<Command> last = new ArrayList<>(CommonInquiry.lacking(dossier, complaint.snapshot()));
+            last.add(
+                    permits(complaint, CommandKind.RESOLVE_DIRECTLY)
                             ? ResolveDirectly.with(outcome, text)
                             : Propose.solution(text));
-            return commands;
+            List<List<? extends Command>> ways = new ArrayList<>();
+            ways.add(joined(first, last));
+            if (CommonInquiry.isInvestigated(dossier.complaint())
+                    && complaint.in(Investigating.class).isEmpty()) {
+                ways.add(joined(joined(first, List.of(Investigate.begin())), last));
+            }
+            return ways;
         });
     }
 
     /**
+     * Tells the complainants of all carried complaints how it was decided, as those of the problem were told.
+     *
+     * @param by who passes it on
+     * @return what became of each; one that is not decided yet says so, {@link #passOnSolution} comes first
+     * @throws IllegalStateException if those of the problem were not told yet
+     * @throws ReadingRefusedException if the problem is confidential, and whoever passes it on may not read it
+     */
+    public List<PassedOn> passOnOutcome(By by) {
+        Dossier dossier = desk.reading().toPassOn(problem, by.actor());
+        Entry latest = told(dossier)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the complainants of complaint " + dossier.complaint().reference()
+                                + " were not told the outcome, so nothing can be passed on; perform TellOutcome"));
+        TellOutcome telling = telling(dossier, latest);
+        return each(latest, by, complaint -> List.of(List.of(telling)));
+    }
+
+    private static Optional<Entry> told(Dossier dossier) {
+        return latest(dossier, DialogueEvent.OutcomeTold.class)
+                .filter(told -> CommonInquiry.isTold(dossier.complaint().snapshot()));
+    }
+
+    private static TellOutcome telling(Dossier dossier, Entry told) {
+        DialogueEvent.OutcomeTold event = (DialogueEvent.OutcomeTold) told.event();
+        return TellOutcome.by(event.channel(), text(dossier, event.text()));
+    }
+
+    private boolean permits(Complaint<?> complaint, CommandKind command) {
+        return ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .permits(command);
+    }
+
+    private static List<Command> joined(List<? extends Command> first, List<? extends Command> last) {
+        List<Command> all = new ArrayList<>(first);
+        all.addAll(last);
+        return all;
+    }
+
+    /**
      * Closes all carried complaints as the problem was closed: with its report, but for measures against recurrence that were due
-     * before now.
+     * before now. If those of the problem were told the outcome, complainants who were not are told before, where their procedure has whoever passes it on
+     * tell.
      *
      * @param by who passes it on
      * @return what became of each
@@ -151,7 +193,15 @@ public final class CommonProblem {
                         + dossier.complaint().reference() + " was not closed, so nothing can be passed on"));
         ClosingReport report = ((StageEvent.Closed) latest.event()).report();
         Close close = CommonReport.of(dossier, report, text(dossier, report.summary()), by.actor(), ledger.now());
-        return each(latest, by, complaint -> List.of(close));
+        List<Command> telling = told(dossier)
+                .<List<Command>>map(told -> List.of(telling(dossier, told)))
+                .orElse(List.of());
+        return each(
+                latest,
+                by,
+                complaint -> CommonInquiry.isTold(complaint.snapshot())
+                        ? List.of(List.of(close))
+                        : List.of(joined(telling, List.of(close)), List.of(close)));
     }
 
     private static Optional<Entry> latest(Dossier dossier, Class<?>... events) {
@@ -172,63 +222,12 @@ public final class CommonProblem {
                         + dossier.complaint().reference()));
     }
 
-    private List<PassedOn> each(Entry from, By by, Function<Complaint<?>, List<? extends Command>> commands) {
-        List<PassedOn> outcomes = new ArrayList<>();
-        for (Complaint<?> complaint : carried()) {
-            outcomes.add(passOn(complaint, from, by, commands.apply(complaint)));
-        }
-        return List.copyOf(outcomes);
-    }
-
-    /** The host's key of what is passed on: the same for the same entry of the problem and the same complaint. */
-    private CommandId key(Complaint<?> complaint, Entry from, Command command) {
-        return new CommandId("passed-on/" + problem + "/" + from.sequence() + "/" + complaint.id() + "/"
-                + command.kind().persistedName());
-    }
-
-    /** What begins another round. */
-    private static final List<EventKind> ROUNDS =
-            List.of(EventKind.REOPENED, EventKind.APPEALED, EventKind.REMITTED, EventKind.FOUND_UNSATISFACTORY);
-
-    private boolean wasPassedOn(CommandId key) {
-        return ledger.store().findCommand(ledger.tenant(), key).isPresent();
-    }
-
-    /** Whether another round of the complaint began after what was passed on to it. */
-    private boolean beganAnew(Complaint<?> complaint, Entry from, List<? extends Command> commands) {
-        long passed = commands.stream()
-                .flatMap(command -> ledger.store().findCommand(ledger.tenant(), key(complaint, from, command)).stream())
-                .mapToLong(CommandRecord::sequence)
-                .max()
-                .orElse(0);
-        Happenings happened = complaint.snapshot().casework().happened();
-        return ROUNDS.stream().anyMatch(kind -> happened.last(kind.persistedName()) > passed);
-    }
-
-    private PassedOn passOn(Complaint<?> complaint, Entry from, By by, List<? extends Command> commands) {
-        Complaint<?> now = complaint;
-        try {
-            List<? extends Command> left = commands.stream()
-                    .filter(command -> !wasPassedOn(key(complaint, from, command)))
-                    .toList();
-            if (left.isEmpty() && beganAnew(complaint, from, commands)) {
-                return new PassedOn(
-                        complaint,
-                        new IllegalStateException("complaint " + complaint.reference()
-                                + " was taken up again after this was passed on to it; look into it by itself"));
-            }
-            // All of it or none: a complaint is not left half-way for what can be known before.
-            RefusedException refusal = ledger.rulings().refusalOf(ledger.known(complaint), left, by);
-            if (refusal != null) {
-                return new PassedOn(complaint, refusal);
-            }
-            for (Command command : left) {
-                now = desk.performUntyped(
-                        now, command, new By(by.actor(), by.occurredAt(), key(complaint, from, command)));
-            }
-            return new PassedOn(now, null);
-        } catch (RefusedException | StaleComplaintException refused) {
-            return new PassedOn(now, refused);
-        }
+    /** Each complaint is given the ways to go, of which the first that is open is taken. */
+    private List<PassedOn> each(
+            Entry from, By by, Function<Complaint<?>, List<? extends List<? extends Command>>> ways) {
+        PassingOn passing = new PassingOn(desk, ledger, problem, from, by);
+        return carried().stream()
+                .map(complaint -> passing.to(complaint, ways.apply(complaint)))
+                .toList();
     }
 }

@@ -79,6 +79,9 @@ final class Erasing {
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
         Complaint<?> complaint = Ledger.loaded(stored);
         Slots all = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+        if (isAsked) {
+            what.forEach(each -> requireThere(complaint, all, each));
+        }
         Set<Integer> filled = new HashSet<>();
         List<SealedValue> sealed = ledger.store().sealed(ledger.tenant(), id);
         sealed.forEach(value -> filled.add(value.slot()));
@@ -118,6 +121,24 @@ final class Erasing {
         destroyKeysOfNothing(id);
         return new ErasureOutcome(
                 after, slots.stream().map(Slots.Slot::field).toList(), kept, Remaining.of(all, filled, slots, kept));
+    }
+
+    /** What was erased before is still a place; what never was one is a slip of the host. */
+    private static void requireThere(Complaint<?> complaint, Slots all, Erasure what) {
+        if (what instanceof Erasure.OfParty party
+                && complaint.party(party.number()).isEmpty()) {
+            throw new IllegalArgumentException("complaint " + complaint.reference() + " has no party " + party.number()
+                    + "; its parties are "
+                    + complaint.snapshot().parties().stream()
+                            .map(each -> Integer.toString(each.number()))
+                            .collect(Collectors.joining(", ")));
+        }
+        if (what instanceof Erasure.Field field
+                && all.all().stream()
+                        .noneMatch(slot -> slot.number() == field.place().slot())) {
+            throw new IllegalArgumentException("complaint " + complaint.reference() + " has no sealed value "
+                    + field.place().slot() + "; take the place from the complaint or its journal");
+        }
     }
 
     private void forgetReaders(ComplaintId id, List<Erasure> what) {

@@ -88,7 +88,8 @@ final class Inspection {
 
     private boolean feed(Checking checking, ComplaintId id) {
         List<JournalEntry> page;
-        long after = 0;
+        // From before the first: what somebody put in front of it is found as well.
+        long after = Long.MIN_VALUE;
         do {
             page = store.journal(tenant, id, after, PAGE);
             page.forEach(checking::entry);

@@ -61,6 +61,9 @@ final class ProcedureChecks {
         checks.measures();
         LevelChecks.check(procedure, checks.reach, checks.faults);
         checks.paths();
+        if (checks.faults.all().isEmpty()) {
+            FirstRound.check(procedure, checks.faults);
+        }
         checks.clocks();
         DetailChecks.check(procedure, checks.faults, checks::canHappen);
         return checks.faults.all();

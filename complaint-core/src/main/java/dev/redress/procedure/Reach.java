@@ -49,6 +49,24 @@ final class Reach {
         return new Reach(procedure, EnumSet.of(from), null, held, LEAVING);
     }
 
+    /** What can be done with a complaint before it ends for the first time. */
+    static Reach beforeItEnds(Procedure procedure) {
+        Set<CommandKind> ends = EnumSet.copyOf(BEGINNING_ROUNDS);
+        for (CommandKind command : CommandKind.values()) {
+            if (command.to().filter(to -> !to.isOpen()).isPresent()) {
+                ends.add(command);
+            }
+        }
+        return new Reach(procedure, EnumSet.of(StageKind.RECEIVED), null, none -> false, ends);
+    }
+
+    /** What can be done from a stage on, all this having been possible before, until it is taken up again, taken back or elsewhere. */
+    Reach aheadOf(StageKind stage) {
+        Set<CommandKind> left = EnumSet.copyOf(BEGINNING_ROUNDS);
+        left.addAll(LEAVING);
+        return new Reach(procedure, EnumSet.of(stage), this, held, left);
+    }
+
     private Reach(
             Procedure procedure,
             Set<StageKind> first,
@@ -89,6 +107,11 @@ final class Reach {
     /** What can be done. */
     Set<CommandKind> available() {
         return Collections.unmodifiableSet(available);
+    }
+
+    /** Where it can come to stand. */
+    Set<StageKind> stages() {
+        return Collections.unmodifiableSet(stages);
     }
 
     /** Whether a stage can be reached in which a command is permitted, its gates left out. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assess;
 import dev.redress.activity.Assign;
+import dev.redress.activity.Classify;
 import dev.redress.activity.Link;
 import dev.redress.activity.RecordFindings;
 import dev.redress.activity.ReportProgress;
 import dev.redress.activity.SendMessage;
+import dev.redress.activity.TellOutcome;
 import dev.redress.activity.Unlink;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
@@ -20,6 +22,8 @@ import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Received;
 import dev.redress.complaint.Severity;
 import dev.redress.complaint.StageKind;
+import dev.redress.event.DialogueEvent;
+import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Command;
@@ -29,6 +33,7 @@ import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
 import dev.redress.move.Propose;
+import dev.redress.move.Reconsider;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
@@ -241,6 +246,108 @@ class CommonProblemTest {
         assertThat(after.snapshot().casework().inquiry().findings().fault()).isEqualTo(Fault.ORGANISATION);
         assertThat(after.snapshot().casework().inquiry().assessment().severity())
                 .isEqualTo(Severity.HIGH);
+    }
+
+    private static Complaint<?> through(ComplaintDesk at, Complaint<?> complaint, Command... commands) {
+        Complaint<?> now = complaint;
+        for (Command command : commands) {
+            now = at.performUntyped(now, command, by(AGENT));
+        }
+        return now;
+    }
+
+    @Test
+    void oneInvestigationIsThatOfEachWhereOnlyWhoTookItOrInvestigatedSolvesDirectly() {
+        ComplaintDesk frontLine = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(ShippedProcedures.get("front-line"))
+                .build();
+        Complaint<Received> problem = filed(frontLine);
+        Actor bob = Actor.of("bob", "agent");
+        Complaint<Received> takenByAnother = frontLine.file(
+                Intake.from(Person.named("y")).by(Channel.EMAIL).stating("y").build(), by(bob));
+        Complaint<?> child = through(frontLine, takenByAnother, Classify.as("quality"), Link.childOf(problem.id()));
+        Complaint<?> solved = through(
+                frontLine,
+                problem,
+                Classify.as("quality"),
+                Assess.as(Severity.HIGH, Complexity.SIMPLE),
+                Accept.inScope(),
+                RecordFindings.of(Outcome.UPHELD, "The seals.").causedBy("seals"),
+                ResolveDirectly.with(Outcome.UPHELD, "New seals."));
+        // The problem was solved as a simple one by whoever took it; that says nothing of what somebody else took.
+        assertThat(frontLine.problem(problem.id()).passOnSolution(by(AGENT)))
+                .singleElement()
+                .satisfies(
+                        passed -> assertThat(passed.refused().orElseThrow()).hasMessageContaining("direct-by-taker"));
+        assertThat(frontLine.get(child.id()).stage().kind()).isEqualTo(StageKind.RECEIVED);
+        through(
+                frontLine,
+                solved,
+                Reconsider.because("still leaks"),
+                RecordFindings.of(Outcome.UPHELD, "The seals.").causedBy("seals"),
+                ResolveDirectly.with(Outcome.UPHELD, "Better seals."));
+        assertThat(frontLine.problem(problem.id()).passOnSolution(by(AGENT)))
+                .singleElement()
+                .satisfies(passed -> assertThat(passed.refused()).isEmpty());
+        assertThat(frontLine.get(child.id()).stage().kind()).isEqualTo(StageKind.RESOLVED);
+        assertThat(frontLine.read(child.id()).journal())
+                .extracting(entry -> entry.event().kind())
+                .contains(EventKind.INVESTIGATION_BEGUN);
+    }
+
+    @Test
+    void whatTheComplainantsOfTheProblemWereToldTheOthersAreTold() {
+        ComplaintDesk general = under(
+                ours -> ours.gate("told", CommandKind.CLOSE, Requirement.that(RequirementKind.OUTCOME_TOLD), "x", "x"),
+                clock);
+        Complaint<Received> problem = filed(general);
+        Complaint<?> first = general.perform(filed(general), Link.childOf(problem.id()), by(AGENT));
+        Complaint<?> second = general.perform(filed(general), Link.childOf(problem.id()), by(AGENT));
+        CommonProblem passing = general.problem(problem.id());
+        Complaint<?> solved =
+                through(general, problem, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "New seals."));
+        passing.passOnSolution(by(AGENT));
+        assertThatThrownBy(() -> passing.passOnOutcome(by(AGENT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("were not told");
+        Complaint<?> told = through(general, solved, TellOutcome.by(Channel.LETTER, "All get new seals."));
+        through(general, general.get(first.id()), Unlink.number(1, "later"));
+        assertThat(passing.passOnOutcome(by(AGENT))).hasSize(1);
+        through(general, general.get(first.id()), Link.childOf(problem.id()));
+        through(general, told, Close.with("Seals replaced."));
+        assertThat(passing.passOnClosing(by(AGENT)))
+                .hasSize(2)
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        assertThat(passing.passOnClosing(by(AGENT)))
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        for (Complaint<?> child : List.of(first, second)) {
+            Dossier dossier = general.read(child.id());
+            assertThat(dossier.complaint().stage().kind()).isEqualTo(StageKind.CLOSED);
+            assertThat(dossier.journal())
+                    .filteredOn(entry -> entry.event() instanceof DialogueEvent.OutcomeTold)
+                    .singleElement()
+                    .satisfies(entry -> {
+                        DialogueEvent.OutcomeTold telling = (DialogueEvent.OutcomeTold) entry.event();
+                        assertThat(telling.channel()).isEqualTo(Channel.LETTER);
+                        assertThat(dossier.text(telling.text())).contains("All get new seals.");
+                    });
+        }
+    }
+
+    @Test
+    void whereTellingIsNotTheirsTheyCloseAllTheSame() {
+        ComplaintDesk split = under(ours -> ours.only(CommandKind.TELL_OUTCOME, "press"), clock);
+        Complaint<Received> problem = filed(split);
+        Complaint<?> child = split.perform(filed(split), Link.childOf(problem.id()), by(AGENT));
+        Complaint<?> solved =
+                through(split, problem, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "New seals."));
+        solved = split.performUntyped(
+                solved, TellOutcome.by(Channel.LETTER, "All get new seals."), by(Actor.of("pia", "press")));
+        through(split, solved, Close.with("Seals replaced."));
+        split.problem(problem.id()).passOnSolution(by(AGENT));
+        split.problem(problem.id()).passOnClosing(by(AGENT));
+        assertThat(split.get(child.id()).stage().kind()).isEqualTo(StageKind.CLOSED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.redress.activity.Note;
 import dev.redress.activity.RecordStatement;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.StatementKind;
 import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
@@ -361,5 +362,19 @@ class ErasureTest {
         desk.record()
                 .erase(complaint.id(), Erasure.thePersonBehind(), "as I wish", by(Actor.of("ana.web", "complainant")));
         assertThat(left(complaint)).doesNotContain("actor/ana.web");
+    }
+
+    @Test
+    void whatNeverWasThereIsNotAnsweredAsDone() {
+        Complaint<?> complaint = declined();
+        clock.advance(Duration.ofDays(31));
+        assertThatThrownBy(() -> desk.record().erase(complaint.id(), Erasure.party(99), "x", by(CLERK)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("complaint " + complaint.reference() + " has no party 99; its parties are 1");
+        assertThatThrownBy(
+                        () -> desk.record().erase(complaint.id(), Erasure.field(new SealedText(4711)), "x", by(CLERK)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no sealed value 4711");
+        assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
     }
 }

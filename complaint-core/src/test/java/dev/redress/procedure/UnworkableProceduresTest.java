@@ -84,6 +84,26 @@ class UnworkableProceduresTest {
     }
 
     @Test
+    void aGateBeforeTheSolutionForAStepThatOnlyAnEndCompletes() {
+        ProcedureBuilder late = ours().step("sum-up", "Sum up", "总结", EventKind.CLOSED)
+                .forbid(CommandKind.RESOLVE_DIRECTLY)
+                .gate("g", CommandKind.RESOLVE, Requirement.stepDone("sum-up"), "x", "x");
+        assertThat(faults(late))
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "gates[0].needs step-done:sum-up before resolve comes only once it was ended and taken up again; the first time nothing but a withdrawal or referral leads from stage implementing to an end");
+    }
+
+    @Test
+    void aReferralAfterAnAppealAloneIsNoFault() {
+        assertThat(ours().gate("g", CommandKind.REFER, Requirement.happened(EventKind.APPEALED), "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+    }
+
+    @Test
     void materialThatIsNoKindOfEvidence() {
         assertThat(
                         faults(

@@ -130,7 +130,7 @@ public interface ComplaintStore
      *
      * @param tenant whose
      * @param id which complaint
-     * @param afterSequence entries after this one; 0 for the beginning
+     * @param afterSequence entries after this one; 0 for the beginning, less for whatever somebody put before it
      * @param limit how many at most, 1 or more
      * @return the entries in order, empty if there are none
      * @throws StoreException if the store fails

@@ -51,6 +51,11 @@ abstract class JournalTests extends ExactColumnTests {
                     .as("after %d", after)
                     .isEqualTo(written.subList(after, Math.min(written.size(), after + 3)));
         }
+        for (long before : new long[] {-1, Long.MIN_VALUE}) {
+            assertThat(store.journal(tenant, id, before, 3))
+                    .as("after %d", before)
+                    .isEqualTo(written.subList(0, 3));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,19 @@ class VerifyCommandTest {
         Run text = Run.console("verify", "--store", store, reference);
         assertThat(text.exit()).isOne();
         assertThat(text.out()).contains(reference + "  entry 2: hash does not fit", "1 flaws");
+    }
+
+    @Test
+    void seesWhatWasPutBeforeTheFirstEntry() throws SQLException {
+        String reference = reference();
+        sql(
+                "INSERT INTO redress_journal SELECT tenant, complaint_id, 0, kind, neutral, occurred_at, recorded_at, NULL, body,"
+                        + " hash FROM redress_journal WHERE sequence = 1");
+        for (Run run :
+                List.of(Run.console("verify", "--store", store), Run.console("verify", "--store", store, reference))) {
+            assertThat(run.exit()).isOne();
+            assertThat(run.out()).contains(reference + "  entry 1: a row cannot be read from the store");
+        }
     }
 
     @Test
