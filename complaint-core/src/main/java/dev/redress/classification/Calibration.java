@@ -31,6 +31,11 @@ record Calibration(double factor) {
         return new Calibration(Math.exp((low + high) / 2));
     }
 
+    /** How surprising the truths are, with the factor that fits them best. */
+    static double surprise(double[][] scores, int[] truths) {
+        return surprise(scores, truths, fit(scores, truths).factor());
+    }
+
     private static double surprise(double[][] scores, int[] truths, double factor) {
         Calibration calibration = new Calibration(factor);
         double sum = 0;

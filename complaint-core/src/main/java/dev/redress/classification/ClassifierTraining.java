@@ -3,7 +3,6 @@ package dev.redress.classification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -68,48 +67,46 @@ public final class ClassifierTraining {
         if (examples.isEmpty()) {
             throw new IllegalArgumentException("examples must not be empty");
         }
-        List<String> names = List.copyOf(
-                new TreeSet<>(examples.stream().map(Example::category).toList()));
-        VocabularyCount count = new VocabularyCount(names.size());
-        int[] categories = new int[examples.size()];
-        for (int i = 0; i < categories.length; i++) {
-            categories[i] = names.indexOf(examples.get(i).category());
-            count.add(examples.get(i), categories[i]);
+        Corpus corpus = new Corpus(examples);
+        int[] all = IntStream.range(0, corpus.size()).toArray();
+        double[] offsets = new double[corpus.names().size()];
+        Tuning tuning = Tuning.TRIED.get(0);
+        Calibration calibration = Calibration.UNKNOWN;
+        if (corpus.size() >= FEWEST_TO_CALIBRATE && corpus.names().size() > 1) {
+            double[][] scores = heldOut(corpus, tuning);
+            double least = Calibration.surprise(scores, corpus.categories());
+            for (Tuning other : Tuning.TRIED.subList(1, Tuning.TRIED.size())) {
+                double[][] others = heldOut(corpus, other);
+                double surprise = Calibration.surprise(others, corpus.categories());
+                if (surprise < least) {
+                    scores = others;
+                    least = surprise;
+                    tuning = other;
+                }
+            }
+            offsets = Offsets.fit(scores, corpus.categories());
+            calibration = Calibration.fit(Offsets.added(scores, offsets), corpus.categories());
         }
-        Vocabulary vocabulary = count.vocabulary(fewestComplainants);
-        List<TextVector> texts = examples.stream()
-                .map(each -> vocabulary.vector(each.narrative().told()))
-                .toList();
-        int[] all = IntStream.range(0, categories.length).toArray();
-        double[][] weights = weights(texts, categories, all, names.size(), vocabulary.size());
-        Calibration calibration = calibrate(examples, categories, names.size());
         return new TrainedClassifier(
-                new LinearModel(names, vocabulary, LinearModel.byFeature(weights)), calibration, abstainBelow);
-    }
-
-    private static double[][] weights(
-            List<TextVector> texts, int[] categories, int[] members, int count, int features) {
-        Separator separator = new Separator(texts, categories, members, features);
-        double[][] weights = new double[count][];
-        for (int i = 0; i < count; i++) {
-            weights[i] = separator.weights(i);
-        }
-        return weights;
+                corpus.learn(all, fewestComplainants, tuning).model(corpus.names(), offsets),
+                calibration,
+                abstainBelow);
     }
 
     /** Trains on two thirds, scores the third, in turn; nothing of a third is known when it is scored, not even its words. */
-    private Calibration calibrate(List<Example> examples, int[] categories, int count) {
-        if (examples.size() < FEWEST_TO_CALIBRATE || count < 2) {
-            return Calibration.UNKNOWN;
-        }
+    private double[][] heldOut(Corpus corpus, Tuning tuning) {
         List<Integer> order =
-                new ArrayList<>(IntStream.range(0, categories.length).boxed().toList());
-        order.sort(Comparator.comparingInt(each -> categories[each]));
-        double[][] scores = new double[categories.length][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            score(examples, categories, count, new Fold(order, fold), scores);
+                new ArrayList<>(IntStream.range(0, corpus.size()).boxed().toList());
+        order.sort(Comparator.comparingInt(each -> corpus.categories()[each]));
+        double[][] scores = new double[corpus.size()][];
+        for (int number = 0; number < FOLDS; number++) {
+            Fold fold = new Fold(order, number);
+            Corpus.Learned learned = corpus.learn(fold.members(false), fewestComplainants, tuning);
+            for (int each : fold.members(true)) {
+                scores[each] = corpus.scores(learned, each);
+            }
         }
-        return Calibration.fit(scores, categories);
+        return scores;
     }
 
     /** Every third example is held out. */
@@ -120,25 +117,6 @@ public final class ClassifierTraining {
                     .filter(at -> at % FOLDS == number == heldOut)
                     .map(order::get)
                     .toArray();
-        }
-    }
-
-    private void score(List<Example> examples, int[] categories, int count, Fold fold, double[][] scores) {
-        int[] learned = fold.members(false);
-        VocabularyCount counted = new VocabularyCount(count);
-        for (int each : learned) {
-            counted.add(examples.get(each), categories[each]);
-        }
-        Vocabulary vocabulary = counted.vocabulary(fewestComplainants);
-        List<TextVector> texts = examples.stream()
-                .map(each -> vocabulary.vector(each.narrative().told()))
-                .toList();
-        double[][] weights = weights(texts, categories, learned, count, vocabulary.size());
-        for (int each : fold.members(true)) {
-            scores[each] = new double[count];
-            for (int i = 0; i < count; i++) {
-                scores[each][i] = texts.get(each).dot(weights[i]) + weights[i][vocabulary.size()];
-            }
         }
     }
 }

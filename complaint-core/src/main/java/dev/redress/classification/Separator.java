@@ -11,40 +11,38 @@ import java.util.SplittableRandom;
  */
 final class Separator {
 
-    private static final double COST = 0.5;
     private static final double RARITY = 0.5;
-    private static final double DIRECTION = 1;
     private static final int PASSES = 30;
     private static final double STILL = 1e-3;
 
     private final List<TextVector> texts;
     private final int[] categories;
-    private final int[] members;
     private final int width;
+    private final Tuning tuning;
 
     /**
      * Prepares.
      *
-     * @param texts all texts
+     * @param texts what to learn from
      * @param categories the category of each
-     * @param members which of the texts to learn from
      * @param width number of features
+     * @param tuning how to learn
      */
-    Separator(List<TextVector> texts, int[] categories, int[] members, int width) {
+    Separator(List<TextVector> texts, int[] categories, int width, Tuning tuning) {
         this.texts = texts;
         this.categories = categories;
-        this.members = members;
         this.width = width;
+        this.tuning = tuning;
     }
 
     /** The weights of a category, the constant last. */
     double[] weights(int category) {
         double[] weights = new double[width + 1];
         int own = 0;
-        for (int member : members) {
-            own += categories[member] == category ? 1 : 0;
+        for (int each : categories) {
+            own += each == category ? 1 : 0;
         }
-        if (own == 0 || own == members.length) {
+        if (own == 0 || own == categories.length) {
             weights[width] = own == 0 ? -1 : 1;
             return weights;
         }
@@ -54,9 +52,9 @@ final class Separator {
     }
 
     private void descend(double[] weights, int category, int own) {
-        int count = members.length;
-        double costOwn = COST * Math.pow(count / (2.0 * own), RARITY);
-        double costOther = COST * Math.pow(count / (2.0 * (count - own)), RARITY);
+        int count = categories.length;
+        double costOwn = tuning.cost() * Math.pow(count / (2.0 * own), RARITY);
+        double costOther = tuning.cost() * Math.pow(count / (2.0 * (count - own)), RARITY);
         double[] duals = new double[count];
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
@@ -68,7 +66,7 @@ final class Separator {
             shuffle(order, random);
             moved = 0;
             for (int each : order) {
-                boolean is = categories[members[each]] == category;
+                boolean is = categories[each] == category;
                 double diagonal = 1 / (2 * (is ? costOwn : costOther));
                 moved = Math.max(moved, step(weights, duals, each, is ? 1 : -1, diagonal));
             }
@@ -77,7 +75,7 @@ final class Separator {
 
     /** One coordinate: returns by how much it moved. Texts have length 1, and the constant adds 1. */
     private double step(double[] weights, double[] duals, int each, int sign, double diagonal) {
-        TextVector text = texts.get(members[each]);
+        TextVector text = texts.get(each);
         double gradient = sign * (text.dot(weights) + weights[width]) - 1 + diagonal * duals[each];
         double square = text.size() == 0 ? 1 : 2;
         double dual = Math.max(duals[each] - gradient / (square + diagonal), 0);
@@ -92,16 +90,16 @@ final class Separator {
 
     private void addDirection(double[] weights, int category) {
         double[] direction = new double[width];
-        for (int member : members) {
-            if (categories[member] == category) {
-                texts.get(member).addTo(direction, 1);
+        for (int i = 0; i < categories.length; i++) {
+            if (categories[i] == category) {
+                texts.get(i).addTo(direction, 1);
             }
         }
         double square = 0;
         for (double value : direction) {
             square += value * value;
         }
-        double scale = square == 0 ? 0 : DIRECTION / Math.sqrt(square);
+        double scale = square == 0 ? 0 : tuning.direction() / Math.sqrt(square);
         for (int i = 0; i < width; i++) {
             weights[i] += scale * direction[i];
         }

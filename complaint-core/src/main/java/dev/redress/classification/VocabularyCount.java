@@ -16,12 +16,12 @@ import java.util.Set;
  */
 final class VocabularyCount {
 
-    private static final double UNEVENNESS = 4;
     /** Added to each category's size, so that a category of two does not make its every word telling. */
     private static final double STEADY = 5;
 
     private final Map<Long, Use> uses = new HashMap<>();
     private final int[] sizes;
+    private final double unevenness;
     private int texts;
 
     /** How a feature is used. */
@@ -36,10 +36,41 @@ final class VocabularyCount {
             this.written = written;
             this.texts = new int[categories];
         }
+
+        /** Whether a text is the first time known to have it. */
+        boolean isIn(int text, int category) {
+            boolean isNew = last != text;
+            if (isNew) {
+                last = text;
+                texts[category]++;
+            }
+            return isNew;
+        }
     }
 
-    VocabularyCount(int categories) {
+    /**
+     * Begins.
+     *
+     * @param categories how many there are
+     * @param unevenness how much a feature gains that few categories use
+     */
+    VocabularyCount(int categories, double unevenness) {
         this.sizes = new int[categories];
+        this.unevenness = unevenness;
+    }
+
+    /** Counts the name of a category as so many of its texts, and as nobody's: whom it takes to save a feature are people. */
+    void addName(String name, int category, int count) {
+        for (int i = 0; i < count; i++) {
+            int number = texts++;
+            sizes[category]++;
+            FeatureReader.read(
+                    name, (hash, from, to) -> use(hash, name, from, to).isIn(number, category));
+        }
+    }
+
+    private Use use(long hash, String text, int from, int to) {
+        return uses.computeIfAbsent(hash, absent -> new Use(FeatureReader.written(text, from, to), sizes.length));
     }
 
     void add(Example example, int category) {
@@ -48,11 +79,8 @@ final class VocabularyCount {
         int number = texts++;
         sizes[category]++;
         FeatureReader.read(text, (hash, from, to) -> {
-            Use use =
-                    uses.computeIfAbsent(hash, absent -> new Use(FeatureReader.written(text, from, to), sizes.length));
-            if (use.last != number) {
-                use.last = number;
-                use.texts[category]++;
+            Use use = use(hash, text, from, to);
+            if (use.isIn(number, category)) {
                 if (complainant == null) {
                     use.unknown++;
                 } else {
@@ -87,6 +115,6 @@ final class VocabularyCount {
         for (int i = 0; i < shares.length; i++) {
             moment += shares[i] * (shares.length - i);
         }
-        return rarity * (1 + UNEVENNESS * shares[shares.length - 1] / moment);
+        return rarity * (1 + unevenness * shares[shares.length - 1] / moment);
     }
 }

@@ -14,25 +14,24 @@ final class FirstRound {
 
     /** Tells each such gate once. */
     static void check(Procedure procedure, Findings faults) {
-        Reach first = Reach.beforeItEnds(procedure);
+        Reach first = Reach.firstTime(procedure);
         Set<Integer> told = new TreeSet<>();
         for (StageKind stage : first.stages()) {
-            Reach ahead = first.aheadOf(stage);
-            if (ahead.stages().stream().allMatch(StageKind::isOpen)) {
-                tell(procedure, stage, ahead, faults, told);
+            if (first.from(stage).stream().allMatch(StageKind::isOpen)) {
+                tell(procedure, stage, first, faults, told);
             }
         }
     }
 
-    private static void tell(Procedure procedure, StageKind stage, Reach ahead, Findings faults, Set<Integer> told) {
+    private static void tell(Procedure procedure, StageKind stage, Reach first, Findings faults, Set<Integer> told) {
         List<Gate> gates = procedure.gates();
         for (int i = 0; i < gates.size(); i++) {
             Gate gate = gates.get(i);
             for (CommandKind before : new TreeSet<>(gate.before())) {
                 if (before.to().isPresent()
                         && Lifecycle.isPossible(stage, before)
-                        && ahead.stands(before)
-                        && !ahead.isSatisfiable(gate.needs(), before)
+                        && first.stands(before)
+                        && !first.isSatisfiable(gate.needs(), before)
                         && told.add(i)) {
                     faults.add(
                             "gates[" + i + "].needs",

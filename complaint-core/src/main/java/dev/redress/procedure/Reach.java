@@ -5,14 +5,16 @@ import dev.redress.event.EventKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.Lifecycle;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done under a procedure with its gates counted. A command is available once something available can have
- * satisfied each of its gates, in a stage from which a stage of that command can still be reached; so gates that wait for each
+ * What can be done under a procedure with its gates counted, and in which stages. A command is available in a stage once something available can
+ * have satisfied each of its gates where it leads on to that stage; so gates that wait for each
  * other open for nobody. Immutable once made.
  */
 final class Reach {
@@ -26,7 +28,9 @@ final class Reach {
 
     private final Procedure procedure;
     private final Set<StageKind> stages;
-    private final Set<CommandKind> available = EnumSet.noneOf(CommandKind.class);
+
+    /** In which stages what can be done can be done. */
+    private final Map<CommandKind, Set<StageKind>> places = new EnumMap<>(CommandKind.class);
 
     /** What could be done in the rounds before; null for the first. */
     private final @Nullable Reach earlier;
@@ -49,22 +53,11 @@ final class Reach {
         return new Reach(procedure, EnumSet.of(from), null, held, LEAVING);
     }
 
-    /** What can be done with a complaint before it ends for the first time. */
-    static Reach beforeItEnds(Procedure procedure) {
-        Set<CommandKind> ends = EnumSet.copyOf(BEGINNING_ROUNDS);
-        for (CommandKind command : CommandKind.values()) {
-            if (command.to().filter(to -> !to.isOpen()).isPresent()) {
-                ends.add(command);
-            }
-        }
-        return new Reach(procedure, EnumSet.of(StageKind.RECEIVED), null, none -> false, ends);
-    }
-
-    /** What can be done from a stage on, all this having been possible before, until it is taken up again, taken back or elsewhere. */
-    Reach aheadOf(StageKind stage) {
+    /** What can be done with a complaint until it is taken up again, taken back or elsewhere. */
+    static Reach firstTime(Procedure procedure) {
         Set<CommandKind> left = EnumSet.copyOf(BEGINNING_ROUNDS);
         left.addAll(LEAVING);
-        return new Reach(procedure, EnumSet.of(stage), this, held, left);
+        return new Reach(procedure, EnumSet.of(StageKind.RECEIVED), null, none -> false, left);
     }
 
     private Reach(
@@ -78,26 +71,39 @@ final class Reach {
         this.without = without;
         this.stages = first;
         this.earlier = earlier;
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (CommandKind command : CommandKind.values()) {
-                if (!available.contains(command) && !without.contains(command) && stands(command) && isOpen(command)) {
-                    available.add(command);
-                    grew = true;
-                }
-                if (available.contains(command) && command.to().isPresent()) {
-                    grew |= stages.add(command.to().orElseThrow());
+        while (grows()) {
+            // Each turn may open what the turn before was waiting for.
+        }
+    }
+
+    private boolean grows() {
+        boolean grew = false;
+        for (CommandKind command : CommandKind.values()) {
+            if (!without.contains(command) && Producers.permits(procedure, command)) {
+                for (StageKind stage : EnumSet.copyOf(stages)) {
+                    if (Lifecycle.isPossible(stage, command)
+                            && !places(command).contains(stage)
+                            && isOpen(command, stage)) {
+                        places.computeIfAbsent(command, none -> EnumSet.noneOf(StageKind.class))
+                                .add(stage);
+                        command.to().ifPresent(stages::add);
+                        grew = true;
+                    }
                 }
             }
         }
+        return grew;
+    }
+
+    private Set<StageKind> places(CommandKind command) {
+        return places.getOrDefault(command, Set.of());
     }
 
     /** What can be done in the rounds after the first; there may be none. */
     Reach later() {
         Set<StageKind> first = EnumSet.noneOf(StageKind.class);
         for (CommandKind command : BEGINNING_ROUNDS) {
-            if (available.contains(command)) {
+            if (places.containsKey(command)) {
                 first.add(command.to().orElseThrow());
             }
         }
@@ -106,7 +112,7 @@ final class Reach {
 
     /** What can be done. */
     Set<CommandKind> available() {
-        return Collections.unmodifiableSet(available);
+        return Collections.unmodifiableSet(places.keySet());
     }
 
     /** Where it can come to stand. */
@@ -119,9 +125,9 @@ final class Reach {
         return Producers.permits(procedure, command) && Producers.possibleInAny(stages, command);
     }
 
-    private boolean isOpen(CommandKind command) {
+    private boolean isOpen(CommandKind command, StageKind stage) {
         for (Gate gate : procedure.gates()) {
-            if (gate.before().contains(command) && !isSatisfiable(gate.needs(), command)) {
+            if (gate.before().contains(command) && !isSatisfiable(gate.needs(), command, EnumSet.of(stage))) {
                 return false;
             }
         }
@@ -135,17 +141,21 @@ final class Reach {
 
     /** Whether something available can have satisfied a requirement when a command is to be done. */
     boolean isSatisfiable(Requirement needs, CommandKind before) {
+        return isSatisfiable(needs, before, stages);
+    }
+
+    private boolean isSatisfiable(Requirement needs, CommandKind before, Set<StageKind> where) {
         Set<CommandKind> ending = ending(needs);
         Set<CommandKind> satisfiers = satisfiers(needs);
         if (held.test(needs) || holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
             return true;
         }
-        if (!needs.kind().presupposes().stream().allMatch(each -> available.contains(each) || wasPossible(Set.of(each)))
+        if (!needs.kind().presupposes().stream().allMatch(each -> places.containsKey(each) || wasPossible(Set.of(each)))
                 || !isPrepared(needs)) {
             return false;
         }
         for (CommandKind command : satisfiers) {
-            if (command != before && available.contains(command) && leads(command, before, ending)) {
+            if (command != before && leads(command, before, where, ending)) {
                 return true;
             }
         }
@@ -159,11 +169,11 @@ final class Reach {
         }
         Set<CommandKind> preparing = Producers.preparing(event);
         return (event != EventKind.CLOCK_EXTENDED || procedure.timetable().mayExtend())
-                && (preparing.isEmpty() || wasPossible(preparing) || !Collections.disjoint(preparing, available));
+                && (preparing.isEmpty() || wasPossible(preparing) || !Collections.disjoint(preparing, places.keySet()));
     }
 
     private boolean wasPossible(Set<CommandKind> any) {
-        return earlier != null && !Collections.disjoint(any, earlier.available);
+        return earlier != null && !Collections.disjoint(any, earlier.places.keySet());
     }
 
     /** Whether it holds unless something is done against it. */
@@ -242,28 +252,34 @@ final class Reach {
         };
     }
 
-    /** Whether a command can be done where available moves other than some lead on to a stage of a later one. */
-    private boolean leads(CommandKind command, CommandKind later, Set<CommandKind> without) {
-        for (StageKind stage : stages) {
-            if (Lifecycle.isPossible(stage, command)
-                    && Producers.possibleInAny(from(command.to().orElse(stage), later, without), later)) {
-                return true;
+    /** Whether a command can be done where moves other than some lead on to a place of a later one. */
+    private boolean leads(CommandKind command, CommandKind later, Set<StageKind> where, Set<CommandKind> without) {
+        for (StageKind stage : places(command)) {
+            for (StageKind reached : from(command.to().orElse(stage), later, without)) {
+                if (where.contains(reached) && Lifecycle.isPossible(reached, later)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private Set<StageKind> from(StageKind first, CommandKind later, Set<CommandKind> without) {
+    /** Where it can go from a stage. */
+    Set<StageKind> from(StageKind stage) {
+        return from(stage, null, Set.of());
+    }
+
+    private Set<StageKind> from(StageKind first, @Nullable CommandKind later, Set<CommandKind> without) {
         Set<StageKind> reached = EnumSet.of(first);
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (CommandKind move : available) {
-                if (move.to().isPresent()
-                        && move != later
-                        && !without.contains(move)
-                        && Producers.possibleInAny(reached, move)) {
-                    grew |= reached.add(move.to().orElseThrow());
+            for (Map.Entry<CommandKind, Set<StageKind>> move : places.entrySet()) {
+                if (move.getKey().to().isPresent()
+                        && move.getKey() != later
+                        && !without.contains(move.getKey())
+                        && !Collections.disjoint(move.getValue(), reached)) {
+                    grew |= reached.add(move.getKey().to().orElseThrow());
                 }
             }
         }

@@ -96,6 +96,58 @@ class UnworkableProceduresTest {
     }
 
     @Test
+    void whatIsDoneInEachRoundOnTheWayIsNoFaultAfterIt() {
+        Requirement accepted =
+                new Requirement(RequirementKind.HAPPENED_THIS_ROUND, EventKind.PROPOSAL_ACCEPTED.persistedName());
+        assertThat(ours().gate("g", CommandKind.RESOLVE, accepted, "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+        assertThat(ours().forbid(CommandKind.RESOLVE_DIRECTLY, CommandKind.LAPSE_PROPOSAL)
+                        .gate("g", CommandKind.CLOSE, accepted, "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+        assertThat(ours().step(new Step("solve", new Words("Solve", "解决"), Set.of(EventKind.RESOLVED), true))
+                        .gate("g", CommandKind.CLOSE, Requirement.stepDone("solve"), "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+        assertThat(ours().forbid(CommandKind.RESOLVE_DIRECTLY, CommandKind.AGREE_MEASURE)
+                        .gate("g", CommandKind.CLOSE, Requirement.that(RequirementKind.OFFER_MADE), "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
+    }
+
+    @Test
+    void aGateForWhatItsOwnGateKeepsBehindIt() {
+        assertThat(faults(ours().gate(
+                                "on-findings",
+                                CommandKind.DECLINE,
+                                Requirement.that(RequirementKind.FINDINGS_RECORDED),
+                                "x",
+                                "x")
+                        .gate(
+                                "begun",
+                                CommandKind.RECORD_FINDINGS,
+                                Requirement.happened(EventKind.INVESTIGATION_BEGUN),
+                                "x",
+                                "x")))
+                .singleElement()
+                .asString()
+                .startsWith("gates[0].needs nothing that is permitted before decline can satisfy findings-recorded");
+        assertThat(faults(ours().gate(
+                                "a",
+                                CommandKind.INVESTIGATE,
+                                Requirement.that(RequirementKind.FINDINGS_RECORDED),
+                                "x",
+                                "x")
+                        .gate("b", CommandKind.RECORD_FINDINGS, Requirement.happened(EventKind.PROPOSED), "x", "x")))
+                .anySatisfy(fault -> assertThat(fault).startsWith("gates[0].needs "));
+    }
+
+    @Test
     void aReferralAfterAnAppealAloneIsNoFault() {
         assertThat(ours().gate("g", CommandKind.REFER, Requirement.happened(EventKind.APPEALED), "x", "x")
                         .build()
