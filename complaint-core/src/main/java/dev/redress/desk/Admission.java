@@ -27,13 +27,9 @@ final class Admission {
     /** Whoever stands in for somebody reads what they may read; that they do is checked apart. */
     static boolean mayRead(Ledger ledger, Complaint<?> complaint, Actor reader) {
         Circle circle = ledger.rulings().of(complaint.snapshot()).circle();
-        String principal = reader.onBehalfOf();
         return circle.admits(complaint.snapshot(), number(complaint, reader), reader.roles())
-                || (principal != null
-                        && circle.admits(
-                                complaint.snapshot(),
-                                complaint.knownParties().numberOf(HostIdentity.ofActor(principal)),
-                                Set.of()));
+                || (reader.onBehalfOf() != null
+                        && circle.admits(complaint.snapshot(), principal(complaint, reader), Set.of()));
     }
 
     /** What of a complaint's texts somebody reads; passages that were blackened are not for most. */
@@ -80,13 +76,21 @@ final class Admission {
         return complaint.knownParties().numberOf(HostIdentity.ofActor(reader.id()));
     }
 
+    /** Of whom somebody stands in for; 0 if for nobody, or nobody of this complaint. */
+    static int principal(Complaint<?> complaint, Actor reader) {
+        String principal = reader.onBehalfOf();
+        return principal == null ? 0 : complaint.knownParties().numberOf(HostIdentity.ofActor(principal));
+    }
+
     static boolean isComplainant(Complaint<?> complaint, int number) {
         return complaint.party(number).map(Party::role).orElse(PartyRole.ACTOR).isComplaining();
     }
 
-    /** Whether a hand-over keeps back from a reader who complains. */
+    /** Whether a hand-over keeps back from a reader who complains, and from whomever they stand in for. */
     static boolean keepsBackIdentity(Complaint<?> complaint, Readers readers, Actor reader) {
+        int principal = principal(complaint, reader);
         return Circle.keepsBackIdentity(complaint.snapshot(), number(complaint, reader))
+                && (principal == 0 || Circle.keepsBackIdentity(complaint.snapshot(), principal))
                 && !has(reader, readers.identityRoles());
     }
 }

@@ -84,7 +84,7 @@ public final class CommonProblem {
      * @param by who passes it on
      * @return what became of each
      * @throws IllegalStateException if nothing was reported yet
-     * @throws ReadingRefusedException if the problem is confidential, and whoever passes it on may not read it
+     * @throws ReadingRefusedException if whoever passes it on may not read the problem, or reads it as one who complains
      */
     public List<PassedOn> passOnProgress(By by) {
         Dossier dossier = desk.reading().toPassOn(problem, by.actor());
@@ -103,7 +103,8 @@ public final class CommonProblem {
      *
      * @param by who passes it on
      * @return what became of each; one that has come further than its investigation is left to its handler, and says so
-     * @throws IllegalStateException if the problem was not resolved yet
+     * @throws IllegalStateException if the problem was not resolved yet, or the text is not there for whoever passes it on
+     * @throws ReadingRefusedException if whoever passes it on may not read the problem, or reads it as one who complains
      */
     public List<PassedOn> passOnSolution(By by) {
         Dossier dossier = desk.reading().toPassOn(problem, by.actor());
@@ -142,7 +143,7 @@ public final class CommonProblem {
      * @param by who passes it on
      * @return what became of each; one that is not decided yet says so, {@link #passOnSolution} comes first
      * @throws IllegalStateException if those of the problem were not told yet
-     * @throws ReadingRefusedException if the problem is confidential, and whoever passes it on may not read it
+     * @throws ReadingRefusedException if whoever passes it on may not read the problem, or reads it as one who complains
      */
     public List<PassedOn> passOnOutcome(By by) {
         Dossier dossier = desk.reading().toPassOn(problem, by.actor());
@@ -183,7 +184,8 @@ public final class CommonProblem {
      *
      * @param by who passes it on
      * @return what became of each
-     * @throws IllegalStateException if the problem was not closed yet
+     * @throws IllegalStateException if the problem was not closed yet, or the text is not there for whoever passes it on
+     * @throws ReadingRefusedException if whoever passes it on may not read the problem, or reads it as one who complains
      */
     public List<PassedOn> passOnClosing(By by) {
         Dossier dossier = desk.reading().toPassOn(problem, by.actor());
@@ -218,8 +220,9 @@ public final class CommonProblem {
 
     private static String text(Dossier dossier, @Nullable SealedText place) {
         return dossier.text(place)
-                .orElseThrow(() -> new IllegalStateException("the text to pass on was erased from complaint "
-                        + dossier.complaint().reference()));
+                .orElseThrow(() -> new IllegalStateException("complaint "
+                        + dossier.complaint().reference()
+                        + " has not the text to pass on: it was erased, or is kept back from whoever passes it on"));
     }
 
     /** Each complaint is given the ways to go, of which the first that is open is taken. */

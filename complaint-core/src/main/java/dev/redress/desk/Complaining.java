@@ -5,6 +5,7 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
+import dev.redress.party.Actor;
 import dev.redress.record.Principals;
 import dev.redress.view.Reader;
 import dev.redress.view.Standing;
@@ -64,6 +65,12 @@ record Complaining(
                 .forEach(all::add);
         all.remove(0);
         return new Complaining(all, parties, filers, since, lastActed);
+    }
+
+    /** As which party somebody reads: as themselves, but whoever stands in for one of this side reads as that one. */
+    int readsAs(Complaint<?> complaint, Actor reader) {
+        int principal = Admission.principal(complaint, reader);
+        return principal != 0 && all.contains(principal) ? principal : Admission.number(complaint, reader);
     }
 
     private PartyRole role(int number) {
@@ -139,7 +146,7 @@ record Complaining(
     }
 
     /** A login under which nobody acted since the one complainant became another person. */
-    private boolean isOfWhoWasThereBefore(int number) {
+    boolean isOfWhoWasThereBefore(int number) {
         return role(number) == PartyRole.ACTOR
                 && lastActed.getOrDefault(number, Long.MAX_VALUE) < since.getOrDefault(first(), 0L);
     }

@@ -401,6 +401,16 @@ public final class ComplaintDesk {
     }
 
     /**
+     * The procedure under which a complaint is handled, in the version that it keeps: its steps, and who may do what.
+     *
+     * @param complaint the complaint
+     * @return its procedure
+     */
+    public Procedure procedureOf(Complaint<?> complaint) {
+        return ledger.rulebook().procedure(complaint.snapshot().key().procedure());
+    }
+
+    /**
      * Takes open complaints to a version of their procedure that was published.
      *
      * @param procedure identifier of the procedure

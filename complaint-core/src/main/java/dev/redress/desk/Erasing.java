@@ -36,6 +36,11 @@ final class Erasing {
             "the complaint may still be appealed or opened again, and it has to be known who decided; erase it after that time",
             "申诉或重新开启期限未满,仍须知悉办理人,期满后方可删除");
 
+    private static final Refusal STILL_OPEN = new Refusal(
+            "open",
+            "the complaint is open, and under which login somebody acted tells who is who in it; erase it when it has ended",
+            "投诉尚未办结,登录账号用于辨明办理与投诉各方,办结后方可删除");
+
     private final Office office;
     private final Ledger ledger;
 
@@ -110,6 +115,11 @@ final class Erasing {
                     .filter(slot -> !needed.contains(slot.number()))
                     .toList();
         }
+        Set<Integer> logins = loginsStillNeeded(complaint, what, sealed);
+        all.all().stream()
+                .filter(slot -> logins.contains(slot.number()))
+                .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), STILL_OPEN)));
+        slots = slots.stream().filter(slot -> !logins.contains(slot.number())).toList();
         if (slots.isEmpty()) {
             forgetReaders(id, what);
             destroyKeysOfNothing(id);
@@ -139,6 +149,22 @@ final class Erasing {
             throw new IllegalArgumentException("complaint " + complaint.reference() + " has no sealed value "
                     + field.place().slot() + "; take the place from the complaint or its journal");
         }
+    }
+
+    /** Logins of who was corrected away, while it is open, and the key by which that person is found again when it has ended. */
+    private Set<Integer> loginsStillNeeded(Complaint<?> complaint, List<Erasure> what, List<SealedValue> sealed) {
+        Set<Integer> needed = new HashSet<>();
+        if (complaint.snapshot().stage().kind().isOpen()) {
+            for (Erasure each : what) {
+                if (each instanceof Erasure.Formerly formerly) {
+                    Set<Integer> identities = places(HostIdentity.of(formerly.person()), sealed);
+                    Set<Integer> logins = new Viewing(ledger.store(), ledger).loginsOfFormer(complaint, identities);
+                    needed.addAll(logins);
+                    needed.addAll(logins.isEmpty() ? Set.of() : identities);
+                }
+            }
+        }
+        return needed;
     }
 
     private void forgetReaders(ComplaintId id, List<Erasure> what) {

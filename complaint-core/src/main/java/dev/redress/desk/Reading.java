@@ -36,17 +36,22 @@ final class Reading {
         return dossier(loaded(id), texts -> texts);
     }
 
-    /** The same with what was blackened left out, to be told elsewhere. */
+    /**
+     * What somebody of the organisation reads of it, to be told elsewhere: without what was blackened, whatever they may see themselves.
+     *
+     * @throws ReadingRefusedException if they may not read it, or read it as one who complains
+     */
     Dossier toPassOn(ComplaintId id, Actor reader) {
         Complaint<?> complaint = loaded(id);
-        Readers readers = ledger.rulebook()
-                .procedure(complaint.snapshot().key().procedure())
-                .readers();
-        if (!Admission.mayRead(ledger, complaint, reader)) {
-            throw new ReadingRefusedException(id, complaint.reference());
+        Viewing viewing = new Viewing(ledger.store(), ledger);
+        if (admitted(complaint, viewing, reader).complains()) {
+            throw new ReadingRefusedException(
+                    id,
+                    complaint.reference(),
+                    new Words("whoever complains passes nothing on; the organisation does", "投诉人不能转达,须由受理单位办理"));
         }
         logbook.reads(complaint, reader, "dossier");
-        return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, null));
+        return ofTheOrganisation(complaint, viewing, reader, null);
     }
 
     Dossier all(ComplaintId id) {
@@ -57,48 +62,62 @@ final class Reading {
 
     Dossier by(ComplaintId id, Actor reader) {
         Complaint<?> complaint = loaded(id);
-        Readers readers = ledger.rulebook()
-                .procedure(complaint.snapshot().key().procedure())
-                .readers();
         Viewing viewing = new Viewing(ledger.store(), ledger);
+        Admitted admitted = admitted(complaint, viewing, reader);
+        // Whoever complains is forgotten as a reader when they are erased, and is told from others by this.
+        logbook.reads(complaint, reader, admitted.complains() ? Reader.COMPLAINANT.persistedName() : "dossier");
+        return admitted.complains()
+                ? restricted(
+                        complaint,
+                        viewing.placesOfComplainant(complaint, admitted.number()),
+                        viewing.othersThan(complaint, admitted.number()),
+                        reader)
+                : ofTheOrganisation(complaint, viewing, reader, reader);
+    }
+
+    /** As which party somebody reads, and whether that is one who complains. */
+    private record Admitted(int number, boolean complains) {}
+
+    private Admitted admitted(Complaint<?> complaint, Viewing viewing, Actor reader) {
         Complaining complaining = viewing.complaining(complaint);
-        int number = Admission.number(complaint, reader);
+        int number = complaining.readsAs(complaint, reader);
         boolean complains = complaining.all().contains(number);
         if (!complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, reader)) {
-            throw new ReadingRefusedException(id, complaint.reference());
+            throw new ReadingRefusedException(complaint.id(), complaint.reference());
         }
         requireDelegation(complaint, reader);
-        viewing.requireNotComplainedOf(complaint, reader);
+        Viewing.requireNotComplainedOf(complaint, reader);
         if (!complains) {
             Viewing.requireOfTheOrganisation(complaint, reader);
         }
-        // Whoever complains is forgotten as a reader when they are erased, and is told from others by this.
-        logbook.reads(complaint, reader, complains ? Reader.COMPLAINANT.persistedName() : "dossier");
-        if (complains) {
-            return restricted(
-                    complaint,
-                    viewing.placesOfComplainant(complaint, reader),
-                    viewing.othersThan(complaint, reader),
-                    readers,
-                    reader);
-        }
-        if (!Admission.keepsBackIdentity(complaint, readers, reader)) {
-            return dossier(complaint, texts -> Admission.legible(complaint, texts, readers, reader));
+        return new Admitted(number, complains);
+    }
+
+    /** What somebody inside reads, as far as somebody may see what was blackened. */
+    private Dossier ofTheOrganisation(
+            Complaint<?> complaint, Viewing viewing, Actor reader, @Nullable Actor unredacted) {
+        if (!Admission.keepsBackIdentity(complaint, readers(complaint), reader)) {
+            return dossier(complaint, texts -> Admission.legible(complaint, texts, readers(complaint), unredacted));
         }
         return restricted(
                 complaint,
                 viewing.placesWithoutIdentity(complaint),
-                viewing.othersThan(complaint, reader),
-                readers,
-                reader);
+                viewing.othersThan(complaint, Admission.number(complaint, reader)),
+                unredacted);
+    }
+
+    private Readers readers(Complaint<?> complaint) {
+        return ledger.rulebook()
+                .procedure(complaint.snapshot().key().procedure())
+                .readers();
     }
 
     private Dossier restricted(
-            Complaint<?> complaint, Set<Integer> places, Predicate<Entry> unnamed, Readers readers, Actor reader) {
+            Complaint<?> complaint, Set<Integer> places, Predicate<Entry> unnamed, @Nullable Actor unredacted) {
         Dossier dossier = dossier(Complaint.of(complaint.snapshot(), complaint.head(), Identities.NONE), texts -> {
             Map<Integer, String> shown = new HashMap<>(texts);
             shown.keySet().retainAll(places);
-            return Admission.legible(complaint, shown, readers, reader);
+            return Admission.legible(complaint, shown, readers(complaint), unredacted);
         });
         // A host's key of a command, as of a message, can name whoever sent it.
         return dossier.withoutKeys(unnamed);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a reader stands to a complaint, and has the view made. Stateless but for what it reads from. */
@@ -47,7 +48,7 @@ final class Viewing {
         boolean all = actor == null && reader == Reader.FULL;
         CaseFile file = file(complaint, texts -> all ? texts : Admission.legible(complaint, texts, readers, actor));
         Complaining complaining = Complaining.of(complaint, file.journal());
-        int number = actor == null ? complaining.first() : Admission.number(complaint, actor);
+        int number = actor == null ? complaining.first() : complaining.readsAs(complaint, actor);
         boolean complains = complaining.all().contains(number);
         if (actor != null && !complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, actor)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());
@@ -56,7 +57,8 @@ final class Viewing {
             requireOfTheOrganisation(complaint, actor);
         }
         if (actor != null && reader != Reader.STATISTICS) {
-            requireFit(complaint, reader, number, complains);
+            requireNotComplainedOf(complaint, actor);
+            requireFit(complaint, reader, complains);
         }
         beforeItIsMade.run();
         boolean asComplainant = reader == Reader.COMPLAINANT;
@@ -94,18 +96,16 @@ final class Viewing {
     }
 
     /** The places of the texts that somebody who complains sees. */
-    Set<Integer> placesOfComplainant(Complaint<?> complaint, Actor actor) {
+    Set<Integer> placesOfComplainant(Complaint<?> complaint, int number) {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
-        return ComplaintView.of(file, complaining.standing(Admission.number(complaint, actor)))
-                .places();
+        return ComplaintView.of(file, complaining.standing(number)).places();
     }
 
     /** Whether an entry is an act of the complaining side that is not the reader's own. */
-    Predicate<Entry> othersThan(Complaint<?> complaint, Actor actor) {
+    Predicate<Entry> othersThan(Complaint<?> complaint, int number) {
         Complaining complaining =
                 Complaining.of(complaint, file(complaint, texts -> texts).journal());
-        int number = Admission.number(complaint, actor);
         Map<Integer, Long> own = complaining.all().contains(number)
                 ? complaining.standing(number).own()
                 : Map.of();
@@ -124,6 +124,26 @@ final class Viewing {
 
     /** The same of whoever a complainant was taken for, by the slots of their identity; with letters to them if nobody else complained. */
     Set<Integer> placesOfFormer(Complaint<?> complaint, Set<Integer> identities) {
+        Set<Integer> places = allOfFormer(complaint, identities);
+        boolean isOpen = complaint.snapshot().stage().kind().isOpen();
+        complaint.snapshot().parties().stream()
+                .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
+                .forEach(party -> places.remove(party.identity().slot()));
+        return places;
+    }
+
+    /** The places of the logins of that side under which nobody acted since, which tell who is who while it is open. */
+    Set<Integer> loginsOfFormer(Complaint<?> complaint, Set<Integer> identities) {
+        Set<Integer> places = allOfFormer(complaint, identities);
+        Complaining complaining = complaining(complaint);
+        return complaint.snapshot().parties().stream()
+                .filter(party -> party.identity() != null && complaining.isOfWhoWasThereBefore(party.number()))
+                .map(party -> party.identity().slot())
+                .filter(places::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Integer> allOfFormer(Complaint<?> complaint, Set<Integer> identities) {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
         Set<Integer> places = new HashSet<>();
@@ -146,10 +166,6 @@ final class Viewing {
                 mark(corrected.party(), identities, theirs);
             }
         }
-        boolean isOpen = complaint.snapshot().stage().kind().isOpen();
-        complaint.snapshot().parties().stream()
-                .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
-                .forEach(party -> places.remove(party.identity().slot()));
         return places;
     }
 
@@ -198,8 +214,10 @@ final class Viewing {
         return places;
     }
 
-    void requireNotComplainedOf(Complaint<?> complaint, Actor actor) {
+    /** Nor does whoever stands in for them. */
+    static void requireNotComplainedOf(Complaint<?> complaint, Actor actor) {
         requireNotComplainedOf(complaint, Admission.number(complaint, actor));
+        requireNotComplainedOf(complaint, Admission.principal(complaint, actor));
     }
 
     private static void requireNotComplainedOf(Complaint<?> complaint, int number) {
@@ -216,9 +234,8 @@ final class Viewing {
         }
     }
 
-    /** Whoever complains sees only that side of it; whoever is complained of sees none, as they work on nothing here. */
-    private static void requireFit(Complaint<?> complaint, Reader reader, int number, boolean complains) {
-        requireNotComplainedOf(complaint, number);
+    /** Whoever complains sees only that side of it. */
+    private static void requireFit(Complaint<?> complaint, Reader reader, boolean complains) {
         if (complains != (reader == Reader.COMPLAINANT)) {
             throw new ReadingRefusedException(
                     complaint.id(),

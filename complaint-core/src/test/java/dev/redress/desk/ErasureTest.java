@@ -19,7 +19,9 @@ import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.ProcedureRefusedException;
+import dev.redress.move.Accept;
 import dev.redress.move.Decline;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
@@ -376,5 +378,38 @@ class ErasureTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no sealed value 4711");
         assertThat(desk.get(complaint.id()).version()).isEqualTo(complaint.version());
+    }
+
+    @Test
+    void theLoginOfWhoWasCorrectedAwayIsKeptWhileItIsOpenAndFoundWhenItHasEnded() {
+        Complaint<?> complaint = desk.file(
+                Intake.from(Person.named("Ana Lima").knownAs("crm", "ana-4711"))
+                        .by(Channel.WEB_FORM)
+                        .stating("It leaks.")
+                        .build(),
+                by(Actor.of("ana.web", "complainant")));
+        complaint = desk.performUntyped(complaint, Accept.inScope(), by(CLERK));
+        complaint = desk.performUntyped(
+                complaint, CorrectParty.number(1, Person.named("Eva").knownAs("crm", "eva"), "her sister"), by(CLERK));
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK)))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.refused())
+                            .extracting(kept -> kept.because().code())
+                            .containsOnly("open")
+                            .hasSize(2);
+                    assertThat(outcome.erased()).isNotEmpty();
+                });
+        assertThat(left(complaint)).contains("actor/ana.web").doesNotContain("Ana Lima");
+        desk.performUntyped(desk.get(complaint.id()), Withdraw.because("x"), by(CLERK));
+        clock.advance(Duration.ofDays(400));
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK)))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.refused()).isEmpty());
+        assertThat(left(complaint))
+                .doesNotContain("actor/ana.web", "ref/crm/ana-4711")
+                .contains("actor/clerk", "Eva");
+        assertThat(desk.record().erase(ANA, "asked for", by(CLERK))).isEmpty();
+        assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
     }
 }

@@ -66,6 +66,7 @@ class ProcedureLivesProperties {
             Map.entry("link-target", Set.of(CommandKind.LINK)),
             Map.entry("interest-of-another", Set.of(CommandKind.DECLARE_INTEREST)),
             Map.entry("mistake", Set.of(CommandKind.CORRECT)),
+            Map.entry("told-late", Set.of(CommandKind.CORRECT)),
             Map.entry("identity-withheld", Set.of(CommandKind.CORRECT_PARTY)),
             Map.entry("own-part", Set.of(CommandKind.WITHDRAW_COMPLAINANT)));
 

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
+import dev.redress.activity.Link;
 import dev.redress.activity.Note;
 import dev.redress.activity.ReceiveMessage;
+import dev.redress.activity.ReportProgress;
 import dev.redress.complaint.Complaint;
+import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
@@ -31,6 +34,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reads what, where it is easy to get wrong. */
 class WhoReadsTest {
@@ -106,6 +110,97 @@ class WhoReadsTest {
         assertThatThrownBy(() -> desk.read(complaint.id(), LOGIN)).isInstanceOf(ReadingRefusedException.class);
         assertThatThrownBy(() -> desk.view(complaint.id(), Reader.COMPLAINANT, LOGIN))
                 .isInstanceOf(ReadingRefusedException.class);
+    }
+
+    private ComplaintDesk standingInFor(String principal) {
+        return ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .delegations(Delegations.of(
+                        List.of(new Delegations.Delegation("sub", principal, START, START.plus(Duration.ofDays(2))))))
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoStandsInForSomebodyWhoComplainsReadsTheirSideAndNoMore(boolean asCustomer) {
+        ComplaintDesk here = standingInFor("kim");
+        Complaint<?> complaint = here.file(
+                Intake.from(Person.named("Kim").knownAs(ExternalRef.USERS, "kim"))
+                        .by(Channel.LETTER)
+                        .confidential()
+                        .stating("It leaks.")
+                        .build(),
+                by(AMY));
+        here.performUntyped(complaint, Note.that("internal"), by(AMY));
+        Actor sub = (asCustomer ? Actor.of("sub", "complainant") : Actor.of("sub", "agent")).withOnBehalfOf("kim");
+        assertThat(here.view(complaint.id(), Reader.COMPLAINANT, sub).texts().toString())
+                .contains("It leaks.")
+                .doesNotContain("internal");
+        for (Reader as : List.of(Reader.FULL, Reader.HANDLER, Reader.DEPARTMENT, Reader.REVIEWER, Reader.AUDITOR)) {
+            assertThatThrownBy(() -> here.view(complaint.id(), as, sub)).isInstanceOf(ReadingRefusedException.class);
+        }
+        Dossier dossier = here.read(complaint.id(), sub);
+        assertThat(dossier.text(complaint.filing().facts())).contains("It leaks.");
+        assertThat(dossier.journal())
+                .filteredOn(entry -> entry.event() instanceof FactEvent.Noted)
+                .singleElement()
+                .satisfies(entry -> assertThat(dossier.text(((FactEvent.Noted) entry.event()).text()))
+                        .isEmpty());
+        clock.advance(Duration.ofDays(2));
+        assertThatThrownBy(() -> here.read(complaint.id(), sub)).isInstanceOf(ReadingRefusedException.class);
+    }
+
+    @Test
+    void whoStandsInForSomebodyComplainedOfReadsNothing() {
+        ComplaintDesk here = standingInFor("rita");
+        Complaint<?> complaint = here.file(
+                intake().against(Respondent.of(RespondentKind.EMPLOYEE, "Rita").withRef(ExternalRef.user("rita")))
+                        .build(),
+                by(AMY));
+        Actor sub = Actor.of("sub", "agent").withOnBehalfOf("rita");
+        assertThatThrownBy(() -> here.read(complaint.id(), sub)).isInstanceOf(ReadingRefusedException.class);
+        assertThatThrownBy(() -> here.view(complaint.id(), Reader.HANDLER, sub))
+                .isInstanceOf(ReadingRefusedException.class);
+    }
+
+    @Test
+    void nobodyPassesOnWhatTheyDoNotRead() {
+        Complaint<?> problem = desk.file(
+                Intake.from(Person.named("Kim").knownAs(ExternalRef.USERS, "kim"))
+                        .by(Channel.LETTER)
+                        .against(Respondent.of(RespondentKind.EMPLOYEE, "Rita").withRef(ExternalRef.user("rita")))
+                        .stating("It leaks.")
+                        .build(),
+                by(AMY));
+        Complaint<?> child =
+                desk.performUntyped(desk.file(intake().build(), by(AMY)), Link.childOf(problem.id()), by(AMY));
+        desk.performUntyped(problem, ReportProgress.saying("We test seals."), by(AMY));
+        for (Actor reader : List.of(
+                Actor.of("kim", "agent"),
+                Actor.of("rita", "agent"),
+                Actor.of("sub", "agent").withOnBehalfOf("ben"),
+                Actor.of("rnd", "complainant"))) {
+            assertThatThrownBy(() -> desk.problem(problem.id()).passOnProgress(by(reader)))
+                    .isInstanceOf(ReadingRefusedException.class);
+        }
+        assertThat(desk.accesses().of(problem.id(), null, 9)).isEmpty();
+        assertThat(desk.get(child.id()).progress().counts().reports()).isZero();
+    }
+
+    @Test
+    void whatAHandOverKeepsBackIsNotPassedOnByThoseFromWhomItIsKept() {
+        Complaint<?> problem = desk.file(intake().build(), by(AMY));
+        Complaint<?> child =
+                desk.performUntyped(desk.file(intake().build(), by(AMY)), Link.childOf(problem.id()), by(AMY));
+        problem = desk.performUntyped(problem, ReportProgress.saying("Dear Ms Blower, we test."), by(AMY));
+        problem = desk.performUntyped(problem, Accept.inScope(), by(AMY));
+        problem = desk.performUntyped(problem, HandOver.to("fraud", "r").anonymised(), by(AMY));
+        problem = desk.performUntyped(problem, AcceptHandOver.here(), by(LIN));
+        CommonProblem passing = desk.problem(problem.id());
+        assertThatThrownBy(() -> passing.passOnProgress(by(LIN)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("kept back");
+        assertThat(desk.get(child.id()).progress().counts().reports()).isZero();
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.redress.desk.By;
 import dev.redress.desk.ComplaintDesk;
 import dev.redress.desk.Erasure;
 import dev.redress.desk.ErasureOutcome;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +61,13 @@ public final class EraseCommand implements Callable<Integer> {
                 output.err().flush();
                 return 1;
             }
-            ErasureOutcome outcome =
-                    desk.record().erase(found.get().id(), Erasure.thePersonBehind(), reason, By.by(Actor.of(by)));
+            // Whoever runs this has the store: they act in whatever role the complaint's procedure has erase.
+            String[] roles = desk.procedureOf(found.get())
+                    .roles()
+                    .getOrDefault(CommandKind.ERASE, Set.of())
+                    .toArray(String[]::new);
+            ErasureOutcome outcome = desk.record()
+                    .erase(found.get().id(), Erasure.thePersonBehind(), reason, By.by(Actor.of(by, roles)));
             boolean verifies = desk.record().verify(found.get().id()).isSound();
             tell(outcome, verifies);
             return outcome.refused().isEmpty() && verifies ? 0 : 1;

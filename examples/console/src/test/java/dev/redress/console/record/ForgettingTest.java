@@ -32,9 +32,11 @@ import dev.redress.intake.RespondentKind;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.procedure.ShippedProcedures;
 import dev.redress.store.jdbc.JdbcSchema;
 import dev.redress.store.jdbc.JdbcStore;
 import java.io.IOException;
@@ -194,5 +196,26 @@ class ForgettingTest {
                         .exit())
                 .isOne();
         assertThat(Run.console("erase", "--store", store, reference).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void erasesUnderAProcedureThatNamesWhoMay() {
+        JdbcSchema.on(pool).create();
+        ComplaintDesk desk = ComplaintDesk.using(JdbcStore.on(pool))
+                .procedure(ShippedProcedures.get("general"))
+                .build();
+        var complaint = desk.perform(
+                desk.file(
+                        Intake.from(Person.named(canary()))
+                                .by(Channel.EMAIL)
+                                .stating("x")
+                                .build(),
+                        by(Actor.of("ben", "agent"))),
+                Withdraw.because("x"),
+                by(Actor.of("ben", "manager")));
+        Run run = Run.console(
+                "erase", "--store", store, complaint.reference(), "--reason", "asked", "--by", "ann", "--json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"chain_verifies\":true", "\"refused\":[]");
     }
 }
