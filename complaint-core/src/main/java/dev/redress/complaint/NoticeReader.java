@@ -10,10 +10,12 @@ public enum NoticeReader implements StableNamed {
     HANDLER("handler"),
     /** Whoever is complained of. */
     RESPONDENT("respondent"),
-    /** The department it lies with, or was sent to. */
+    /** The department it lies with, or was sent to; of a consultation, the one that is asked. */
     DEPARTMENT("department"),
     /** Everybody with a role of the host. */
-    ROLE("role");
+    ROLE("role"),
+    /** The people and departments that a closing report goes to, and who is to carry out its improvements. */
+    DISTRIBUTION("distribution");
 
     private final String persisted;
 

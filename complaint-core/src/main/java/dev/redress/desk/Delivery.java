@@ -122,7 +122,7 @@ final class Delivery {
     private Notification notification(OutboxEntry entry) {
         JsonObject body = JsonObject.parse(entry.message().body(), new Faults());
         NoticeReader reader = NoticeReader.of(body.text("reader"));
-        Dossier dossier = desk.reading().unseen(entry.message().key().complaint());
+        Dossier dossier = desk.reading().toTell(entry.message().key().complaint());
         Complaint<?> complaint = dossier.complaint();
         Notification.Recipient recipient = recipient(dossier, body.integer("party", 0));
         String language = complaint.filing().language().startsWith("zh")
@@ -138,6 +138,10 @@ final class Delivery {
                 reader == NoticeReader.COMPLAINANT ? desk.complainants().stepsToCome(complaint, language) : "");
         places.put("clock", "");
         places.put("why", "");
+        places.put("report", reader == NoticeReader.DISTRIBUTION ? NoticeTexts.report(dossier, language) : "");
+        places.put(
+                "question",
+                NoticeTexts.question(dossier, body.optionalText("to").orElse(null)));
         body.optionalText("clock")
                 .flatMap(id -> desk.clocks().read(complaint).find(id))
                 .ifPresent(clock -> {

@@ -36,6 +36,12 @@ final class Reading {
         return dossier(loaded(id), texts -> texts);
     }
 
+    /** The same, to be told outside: without what was blackened. */
+    Dossier toTell(ComplaintId id) {
+        Complaint<?> complaint = loaded(id);
+        return dossier(complaint, texts -> Admission.legible(complaint, texts, readers(complaint), null));
+    }
+
     /**
      * What somebody of the organisation reads of it, to be told elsewhere: without what was blackened, whatever they may see themselves.
      *

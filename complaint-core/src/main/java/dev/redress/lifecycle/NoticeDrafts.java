@@ -1,5 +1,8 @@
 package dev.redress.lifecycle;
 
+import com.google.common.collect.Iterables;
+import dev.redress.complaint.Closed;
+import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Conferral;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Party;
@@ -7,7 +10,10 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.DialogueEvent;
 import dev.redress.event.EventKind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of what a decision comes to. Pure functions. */
@@ -22,9 +28,16 @@ final class NoticeDrafts {
         for (EventKind happened : draft.happened()) {
             for (Notice notice : draft.rules().notices(happened)) {
                 List<Integer> parties = parties(draft.state(), notice.reader());
-                String to = code(draft.state(), notice);
+                String to = code(draft.state(), notice, happened);
                 if (!parties.isEmpty() || to != null) {
                     draft.add(new DialogueEvent.NoticeIssued(notice.code(), notice.reader(), to, parties));
+                }
+                if (notice.reader() == NoticeReader.DISTRIBUTION) {
+                    report(draft.state())
+                            .map(ClosingReport::departments)
+                            .orElse(List.of())
+                            .forEach(department -> draft.add(new DialogueEvent.NoticeIssued(
+                                    notice.code(), notice.reader(), department, List.of())));
                 }
             }
         }
@@ -45,12 +58,26 @@ final class NoticeDrafts {
         }
     }
 
-    private static @Nullable String code(Snapshot complaint, Notice notice) {
+    private static Optional<ClosingReport> report(Snapshot complaint) {
+        return complaint.stage() instanceof Closed closed ? Optional.of(closed.report()) : Optional.empty();
+    }
+
+    /** Those named, and whoever is to carry something out; each once. */
+    private static List<Integer> readers(ClosingReport report) {
+        Set<Integer> readers = new LinkedHashSet<>(report.distribution());
+        report.improvements().forEach(improvement -> readers.add(improvement.owner()));
+        return List.copyOf(readers);
+    }
+
+    private static @Nullable String code(Snapshot complaint, Notice notice, EventKind happened) {
         if (notice.reader() == NoticeReader.ROLE) {
             return notice.role();
         }
         if (notice.reader() == NoticeReader.DEPARTMENT) {
             Conferral conferral = complaint.casework().conferral();
+            if (happened == EventKind.CONSULTED) {
+                return Iterables.getLast(conferral.consultations()).department();
+            }
             return conferral.pending() == null
                     ? conferral.department()
                     : conferral.pending().department();
@@ -76,6 +103,7 @@ final class NoticeDrafts {
                 complaint.handling().assignee() == 0
                         ? List.of()
                         : List.of(complaint.handling().assignee());
+            case DISTRIBUTION -> report(complaint).map(NoticeDrafts::readers).orElse(List.of());
             case DEPARTMENT, ROLE -> List.of();
         };
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of notices, by kind, reader and language, each replaceable. A text is found for kind and reader, else for the kind, else
  * a general one, in the complaint's language if there is one, else in English. Places in braces are filled: {@code {reference}},
- * {@code {name}}, {@code {notice}}, {@code {stage}}, the steps to come with their times {@code {steps}}, and of a clock its name {@code {clock}} and what it says, {@code {why}}; what is not known is left
+ * {@code {name}}, {@code {notice}}, {@code {stage}}, the steps to come with their times {@code {steps}}, and of a clock its name {@code {clock}} and what it says, {@code {why}}, for those whom a closing report goes to {@code {report}}, and for a department that was
+ * asked {@code {question}}; what is not known is left
  * empty. Immutable, thread-safe.
  */
 public final class NoticeTemplates {
@@ -48,6 +49,30 @@ public final class NoticeTemplates {
                         "Complaint {reference}: overdue, please look into it",
                         "{clock} is overdue and still not done. {why}")
                 .with("clock-escalation", "zh", "投诉 {reference} 逾期未结，请督办", "{clock}逾期仍未完成。{why}")
+                .with(
+                        "closing-report",
+                        NoticeReader.DISTRIBUTION,
+                        "en",
+                        "Report on complaint {reference}",
+                        "Complaint {reference} was closed. This report goes to you because you are named in it.\n\n{report}\n")
+                .with(
+                        "closing-report",
+                        NoticeReader.DISTRIBUTION,
+                        "zh",
+                        "投诉 {reference} 结案报告",
+                        "投诉 {reference} 已结案，报告分发对象包括您。\n\n{report}\n")
+                .with(
+                        "consultation",
+                        NoticeReader.DEPARTMENT,
+                        "en",
+                        "Complaint {reference}: your opinion is asked",
+                        "Your department is asked about complaint {reference}:\n\n{question}\n")
+                .with(
+                        "consultation",
+                        NoticeReader.DEPARTMENT,
+                        "zh",
+                        "投诉 {reference} 会商",
+                        "请贵部门就投诉 {reference} 提出意见：\n\n{question}\n")
                 .with("acknowledgement", NoticeReader.COMPLAINANT, "en", "Your complaint {reference}", """
                         Dear {name},
 

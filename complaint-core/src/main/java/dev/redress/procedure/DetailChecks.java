@@ -116,6 +116,10 @@ final class DetailChecks {
                 faults.add(place + ".role", "must be given for the reader 'role', and only then");
             }
             roles(place + ".role", role == null ? List.of() : List.of(role));
+            if (rule.notice().reader() == NoticeReader.DISTRIBUTION && rule.on() != EventKind.CLOSED) {
+                faults.addIfRead(
+                        place + ".reader", "'distribution' are those whom a closing report goes to; use it on closed");
+            }
         }
     }
 
