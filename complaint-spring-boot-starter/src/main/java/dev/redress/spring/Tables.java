@@ -26,9 +26,13 @@ final class Tables {
         try {
             schema.check().forEach(warning -> LOG.warn("redress: {}", warning));
         } catch (StoreException e) {
-            throw new StoreException(
-                    e.getMessage() + "; set redress.store.schema=create to have them made at the start", e);
+            throw isCured(e) ? new TablesNotReadyException(e) : e;
         }
+    }
+
+    /** Whether making the tables helps: not where the database fails, nor where they are of a newer version. */
+    private static boolean isCured(StoreException found) {
+        return found.getCause() == null && !String.valueOf(found.getMessage()).contains("newer version");
     }
 
     private static boolean isInMemory(DataSource dataSource) {
