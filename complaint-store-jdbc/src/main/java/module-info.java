@@ -1,5 +1,5 @@
 /**
- * Keeps complaints in PostgreSQL or H2 over plain JDBC. Knows the storage SPI and nothing of complaint handling.
+ * Keeps complaints in PostgreSQL, MariaDB, MySQL or H2 over plain JDBC. Knows the storage SPI and nothing of complaint handling.
  */
 module dev.redress.store.jdbc {
     requires transitive dev.redress.store;

@@ -3,7 +3,6 @@ package dev.redress.store.jdbc;
 import dev.redress.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs each call on one connection of the scope. Thread-safe. */
@@ -13,9 +12,6 @@ final class Connections {
     interface Work<T> {
         T on(Session session) throws SQLException;
     }
-
-    /** No such table or column: H2, PostgreSQL, MariaDB. */
-    private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703");
 
     private final TransactionScope scope;
     private final ColumnTypes types;
@@ -82,10 +78,9 @@ final class Connections {
     }
 
     static StoreException failure(String what, SQLException cause) {
-        String hint = MISSING_TABLE.contains(String.valueOf(cause.getSQLState()))
-                ? "; the tables are missing or of another version: JdbcSchema.on(dataSource).create() makes them"
-                : "; the database's answer is the cause of this exception";
         return new StoreException(
-                what + " failed: SQLState " + cause.getSQLState() + ", error " + cause.getErrorCode() + hint, cause);
+                what + " failed: SQLState " + cause.getSQLState() + ", error " + cause.getErrorCode() + "; "
+                        + Hints.of(cause),
+                cause);
     }
 }
