@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -36,18 +37,18 @@ public final class BusinessCalendarBuilder {
     private Conventions conventions = Conventions.DEFAULT;
 
     BusinessCalendarBuilder(ZoneId zone) {
-        this.zone = zone;
+        this.zone = Objects.requireNonNull(zone, "zone");
         weekly.put(Integer.MIN_VALUE, WeeklyHours.mondayToFriday(Window.of(LocalTime.of(9, 0), LocalTime.of(17, 0))));
     }
 
     /**
      * Names the calendar in explanations and errors.
      *
-     * @param name the name; "business calendar" unless given
+     * @param name the name, not blank; "business calendar" unless given
      * @return this builder
      */
     public BusinessCalendarBuilder named(String name) {
-        this.name = name;
+        this.name = Objects.requireNonNull(name, "name");
         return this;
     }
 
@@ -58,7 +59,7 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder version(String version) {
-        this.version = version;
+        this.version = Objects.requireNonNull(version, "version");
         return this;
     }
 
@@ -69,7 +70,7 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder weekly(WeeklyHours hours) {
-        weekly.put(Integer.MIN_VALUE, hours);
+        weekly.put(Integer.MIN_VALUE, Objects.requireNonNull(hours, "hours"));
         return this;
     }
 
@@ -81,7 +82,7 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder weeklyFrom(LocalDate from, WeeklyHours hours) {
-        weekly.put(day(from), hours);
+        weekly.put(day(from), Objects.requireNonNull(hours, "hours"));
         return this;
     }
 
@@ -264,8 +265,17 @@ public final class BusinessCalendarBuilder {
      * Builds the calendar from what has been said so far.
      *
      * @return the calendar
+     * @throws IllegalArgumentException if the name is blank, or the holidays are known on no date, as the first one for which they are
+     *     lies after the last: {@link BusinessCalendar#parse} would not read it
      */
     public BusinessCalendar build() {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("calendar: name must not be blank: explanations and versions go by it");
+        }
+        if (validFrom != null && validThrough != null && validThrough.isBefore(validFrom)) {
+            throw new IllegalArgumentException("calendar " + name + ": valid_through must not be before " + validFrom
+                    + ", was " + validThrough + "; of several sources the calendar is valid where all are");
+        }
         CalendarDefinition definition = new CalendarDefinition(
                 name,
                 version,
@@ -310,6 +320,7 @@ public final class BusinessCalendarBuilder {
     }
 
     private static int day(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return Math.toIntExact(date.toEpochDay());
     }
 }

@@ -2,6 +2,7 @@ package dev.redress.calendar;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The ways of counting of one calendar: one choice of each kind of {@link Convention}. Immutable; safe for use by many
@@ -36,6 +37,7 @@ public final class Conventions {
     public Conventions with(Convention... choices) {
         Map<Class<?>, Convention> copy = new HashMap<>(chosen);
         for (Convention choice : choices) {
+            Objects.requireNonNull(choice, "choice");
             copy.put(((Enum<?>) choice).getDeclaringClass(), choice);
         }
         return new Conventions(copy);

@@ -1,8 +1,11 @@
 package dev.redress.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,5 +51,32 @@ class CalendarFaultsTest {
     void allFaultsAreToldAtOnce() {
         assertThat(message("{\"form\": 1, \"name\": \"x\", \"valid_from\": \"soon\", " + WEEK + "}"))
                 .contains("zone is missing; for example Europe/London", "valid_from must be a date");
+    }
+
+    /** Else a desk would publish it, and nobody could read it any more. */
+    @Test
+    void nothingIsBuiltThatCouldNotBeReadAgain() {
+        BusinessCalendarBuilder office = BusinessCalendar.in(ZoneId.of("UTC")).named("office");
+        assertThatThrownBy(() -> office.validFrom(LocalDate.of(2027, 1, 1))
+                        .validThrough(LocalDate.of(2026, 12, 31))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("calendar office: valid_through must not be before 2027-01-01, was 2026-12-31; of several"
+                        + " sources the calendar is valid where all are");
+        assertThatThrownBy(
+                        () -> BusinessCalendar.in(ZoneId.of("UTC")).named(" ").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name must not be blank");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // nulls are what is tested
+    void whatIsNullIsNamedAtOnce() {
+        BusinessCalendarBuilder office = BusinessCalendar.in(ZoneId.of("UTC"));
+        assertThatThrownBy(() -> BusinessCalendar.in(null)).hasMessage("zone");
+        assertThatThrownBy(() -> office.named(null)).hasMessage("name");
+        assertThatThrownBy(() -> office.weekly(null)).hasMessage("hours");
+        assertThatThrownBy(() -> office.holiday(null, "x")).hasMessage("date");
+        assertThatThrownBy(() -> office.build().with((Convention) null)).hasMessage("choice");
     }
 }
