@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records that the complainant was told the complaint had arrived. The first one counts. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param channel by which way
  */
 public record Acknowledge(Channel channel) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Acknowledge {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Acknowledges.

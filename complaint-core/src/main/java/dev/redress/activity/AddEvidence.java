@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Stage;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Adds an item of evidence. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param evidence the item; the host keeps the thing itself
  */
 public record AddEvidence(EvidenceRef evidence) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public AddEvidence {
+        Objects.requireNonNull(evidence, "evidence");
+    }
 
     /**
      * Adds.

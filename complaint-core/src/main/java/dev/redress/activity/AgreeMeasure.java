@@ -6,6 +6,7 @@ import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
 import dev.redress.party.Money;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ public record AgreeMeasure(
         Instant due,
         @Nullable Money amount,
         boolean asProposed) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public AgreeMeasure {
+        Objects.requireNonNull(remedy, "remedy");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(due, "due");
+    }
 
     /**
      * Sets a measure.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Concluded;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records that the complainant was asked whether the solution satisfies them. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param channel by which way
  */
 public record AskSatisfaction(Channel channel) implements Activity<Concluded> {
+
+    /** Refuses null where something must be said. */
+    public AskSatisfaction {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Asks.

@@ -4,6 +4,7 @@ import dev.redress.complaint.Complexity;
 import dev.redress.complaint.Open;
 import dev.redress.complaint.Severity;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assess(
         Severity severity, Complexity complexity, @Nullable String text) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Assess {
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(complexity, "complexity");
+    }
 
     /**
      * Assesses.

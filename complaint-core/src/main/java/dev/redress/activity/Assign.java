@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
+import java.util.Objects;
 
 /**
  * Makes somebody the handler. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.party.Actor;
  * @param handler who is to handle it
  */
 public record Assign(Actor handler) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Assign {
+        Objects.requireNonNull(handler, "handler");
+    }
 
     /**
      * Assigns.

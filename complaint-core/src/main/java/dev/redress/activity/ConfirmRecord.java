@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records that the complainant confirmed that the complaint was recorded accurately. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param channel by which way
  */
 public record ConfirmRecord(Channel channel) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public ConfirmRecord {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Records.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Stage;
 import dev.redress.event.Correction;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Corrects a recorded fact: a time, the category, the priority, an amount, or that there was a complaint at all. Immutable.
@@ -11,6 +12,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param reason why it was wrong; at most 2,000 characters
  */
 public record Correct(Correction correction, String reason) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public Correct {
+        Objects.requireNonNull(correction, "correction");
+    }
 
     /**
      * Corrects.

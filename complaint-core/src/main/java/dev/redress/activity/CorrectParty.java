@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Stage;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.PartyDetails;
+import java.util.Objects;
 
 /**
  * Corrects who a party is or how it is reached. Where the host's record of the party changes, or goes, it counts as another person:
@@ -14,6 +15,12 @@ import dev.redress.party.PartyDetails;
  * @param person how to tell whether it is another person
  */
 public record CorrectParty(int party, PartyDetails details, String reason, Whom person) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public CorrectParty {
+        Objects.requireNonNull(details, "details");
+        Objects.requireNonNull(person, "person");
+    }
 
     /** Whom a corrected party is, compared with whom it was taken for. */
     public enum Whom {

@@ -4,6 +4,7 @@ import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record DeclareInterest(
         @Nullable Actor person,
         InterestKind interest,
         @Nullable String note) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public DeclareInterest {
+        Objects.requireNonNull(interest, "interest");
+    }
 
     /**
      * Declares one's own.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
+import java.util.Objects;
 
 /**
  * Admits somebody to the circle that works on the complaint and may read it. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.party.Actor;
  * @param person who it is
  */
 public record Involve(Actor person) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Involve {
+        Objects.requireNonNull(person, "person");
+    }
 
     /**
      * Admits.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.PartyDetails;
+import java.util.Objects;
 
 /**
  * Adds somebody who complains of the same. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.party.PartyDetails;
  * @param complainant who joins
  */
 public record JoinComplainant(PartyDetails complainant) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public JoinComplainant {
+        Objects.requireNonNull(complainant, "complainant");
+    }
 
     /**
      * Joins.

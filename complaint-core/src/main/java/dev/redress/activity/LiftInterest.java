@@ -4,6 +4,7 @@ import dev.redress.complaint.InterestKind;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Actor;
+import java.util.Objects;
 
 /**
  * Records that a declared interest turned out to be none, so that they may take part again. Nobody lifts their own where a procedure asks
@@ -14,6 +15,12 @@ import dev.redress.party.Actor;
  * @param reason why it counts no more; at most 2,000 characters
  */
 public record LiftInterest(Actor person, InterestKind interest, String reason) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public LiftInterest {
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(interest, "interest");
+    }
 
     /**
      * Lifts somebody's.

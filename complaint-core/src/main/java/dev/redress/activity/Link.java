@@ -4,6 +4,7 @@ import dev.redress.complaint.LinkKind;
 import dev.redress.complaint.Stage;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.store.ComplaintId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(
         LinkKind how, ComplaintId other, @Nullable String reason) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public Link {
+        Objects.requireNonNull(how, "how");
+        Objects.requireNonNull(other, "other");
+    }
 
     /**
      * The same matter of the same complainant; the other one is handled.

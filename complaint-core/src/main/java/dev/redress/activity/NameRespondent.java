@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.intake.Respondent;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records who is complained of, if that was not known at filing. Immutable.
@@ -10,6 +11,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param respondent who or what it is
  */
 public record NameRespondent(Respondent respondent) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public NameRespondent {
+        Objects.requireNonNull(respondent, "respondent");
+    }
 
     /**
      * Names.

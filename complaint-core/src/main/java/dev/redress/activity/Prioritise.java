@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.complaint.Priority;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; at most 2,000 characters, or null
  */
 public record Prioritise(Priority priority, @Nullable String reason) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Prioritise {
+        Objects.requireNonNull(priority, "priority");
+    }
 
     /**
      * Prioritises.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Concluded;
 import dev.redress.complaint.Satisfaction;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateSatisfaction(
         Satisfaction satisfaction, @Nullable String comment) implements Activity<Concluded> {
+
+    /** Refuses null where something must be said. */
+    public RateSatisfaction {
+        Objects.requireNonNull(satisfaction, "satisfaction");
+    }
 
     /**
      * Rates.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Stage;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records what the complainant said: a question, further information. Ends waiting for the complainant. Immutable.
@@ -11,6 +12,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param text what was said; at most 10,000 characters
  */
 public record ReceiveMessage(Channel channel, String text) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public ReceiveMessage {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Records.

@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Stage;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records what became of a message that the host sent to a party. Makes no open form stale. Immutable.
@@ -13,6 +14,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param delivered whether it arrived, as far as is known
  */
 public record RecordDelivery(int party, String notice, Channel channel, boolean delivered) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public RecordDelivery {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Records.

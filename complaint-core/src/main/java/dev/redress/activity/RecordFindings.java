@@ -4,6 +4,7 @@ import dev.redress.complaint.Fault;
 import dev.redress.complaint.Open;
 import dev.redress.complaint.Outcome;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record RecordFindings(
         String text,
         @Nullable Fault fault,
         @Nullable String rootCause) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public RecordFindings {
+        Objects.requireNonNull(outcome, "outcome");
+    }
 
     /**
      * Records.

@@ -4,6 +4,7 @@ import dev.redress.complaint.Open;
 import dev.redress.complaint.StatementKind;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.PartyDetails;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordStatement(
         StatementKind how, int party, @Nullable PartyDetails witness, String text) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public RecordStatement {
+        Objects.requireNonNull(how, "how");
+    }
 
     /**
      * A party was interviewed.

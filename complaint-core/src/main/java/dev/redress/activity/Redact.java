@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Stage;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Blackens a passage of a text for everybody but the roles that the procedure names ({@code readers.unredactedRoles}). The text itself
@@ -14,6 +15,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param reason why; at most 2,000 characters, and nothing of the passage
  */
 public record Redact(SealedText place, int from, int to, String reason) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public Redact {
+        Objects.requireNonNull(place, "place");
+    }
 
     /**
      * Blackens a passage.

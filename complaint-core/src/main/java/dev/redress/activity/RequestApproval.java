@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.Money;
+import java.util.Objects;
 
 /**
  * Asks for approval of an amount above one's authority: the total for this complaint. Numbered from 1. Immutable.
@@ -11,6 +12,11 @@ import dev.redress.party.Money;
  * @param reason why; at most 2,000 characters
  */
 public record RequestApproval(Money amount, String reason) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public RequestApproval {
+        Objects.requireNonNull(amount, "amount");
+    }
 
     /**
      * Asks.

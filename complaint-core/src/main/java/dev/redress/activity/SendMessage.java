@@ -4,6 +4,7 @@ import dev.redress.complaint.Stage;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SendMessage(
         Channel channel, String text, @Nullable Instant expectedBy) implements Activity<Stage> {
+
+    /** Refuses null where something must be said. */
+    public SendMessage {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Tells.

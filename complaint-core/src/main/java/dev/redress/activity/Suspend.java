@@ -4,6 +4,7 @@ import dev.redress.complaint.Open;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.lifecycle.CommandKind;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record Suspend(
         String reason,
         @Nullable Instant until,
         @Nullable String code) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public Suspend {
+        Objects.requireNonNull(waitingFor, "waitingFor");
+    }
 
     /**
      * Waits until somebody says it is over.

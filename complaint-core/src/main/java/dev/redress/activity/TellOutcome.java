@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Appealable;
 import dev.redress.intake.Channel;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records that the complainant was told how it was decided, and what they can do if they disagree. Immutable.
@@ -11,6 +12,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param text what was told; at most 10,000 characters
  */
 public record TellOutcome(Channel channel, String text) implements Activity<Appealable> {
+
+    /** Refuses null where something must be said. */
+    public TellOutcome {
+        Objects.requireNonNull(channel, "channel");
+    }
 
     /**
      * Tells.

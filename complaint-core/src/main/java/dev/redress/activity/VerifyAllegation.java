@@ -3,6 +3,7 @@ package dev.redress.activity;
 import dev.redress.complaint.Open;
 import dev.redress.complaint.Verdict;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record VerifyAllegation(
         int number, Verdict verdict, @Nullable String reason) implements Activity<Open> {
+
+    /** Refuses null where something must be said. */
+    public VerifyAllegation {
+        Objects.requireNonNull(verdict, "verdict");
+    }
 
     /**
      * Verifies.

@@ -44,6 +44,10 @@ public final class FileAttachmentStore implements AttachmentStore {
      * @throws IOException if it cannot be made, or is no directory
      */
     public static FileAttachmentStore in(Path directory) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new FileAlreadyExistsException(
+                    directory.toString(), null, "attachments need a directory, this is a file; name another");
+        }
         Files.createDirectories(directory);
         return new FileAttachmentStore(directory.toRealPath());
     }

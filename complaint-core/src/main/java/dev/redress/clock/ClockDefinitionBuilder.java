@@ -7,9 +7,13 @@ import dev.redress.words.Words;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link ClockDefinition}. May be used again after building. Not safe for use by several threads. */
+/**
+ * Builds a {@link ClockDefinition}. May be used again after building. Null is refused at once, by name; everything else is checked when it
+ * is built, with all faults. Not safe for use by several threads.
+ */
 public final class ClockDefinitionBuilder {
 
     final String id;
@@ -77,7 +81,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder owner(Side side) {
-        this.owner = side;
+        this.owner = Objects.requireNonNull(side, "side");
         return this;
     }
 
@@ -88,7 +92,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder startsOn(String event) {
-        this.startsOn = event;
+        this.startsOn = Objects.requireNonNull(event, "event");
         return this;
     }
 
@@ -99,7 +103,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder outOfHours(OutOfHours choice) {
-        this.outOfHours = choice;
+        this.outOfHours = Objects.requireNonNull(choice, "choice");
         return this;
     }
 
@@ -112,7 +116,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder cutOff(LocalTime hour) {
-        this.cutOff = hour;
+        this.cutOff = Objects.requireNonNull(hour, "hour");
         return this;
     }
 
@@ -123,7 +127,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder stopsOn(String... events) {
-        this.stopsOn = List.of(events);
+        this.stopsOn = named(events);
         return this;
     }
 
@@ -134,7 +138,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder cancelledOn(String... events) {
-        this.cancelledOn = List.of(events);
+        this.cancelledOn = named(events);
         return this;
     }
 
@@ -145,7 +149,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder limit(TimeLimit limit) {
-        this.limit = limit;
+        this.limit = Objects.requireNonNull(limit, "limit");
         return this;
     }
 
@@ -156,7 +160,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder limit(Term term) {
-        return limit(TimeLimit.of(term));
+        return limit(TimeLimit.of(Objects.requireNonNull(term, "term")));
     }
 
     /**
@@ -202,7 +206,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder dayPause(DayTargetPause choice) {
-        this.dayPause = choice;
+        this.dayPause = Objects.requireNonNull(choice, "choice");
         return this;
     }
 
@@ -213,7 +217,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder effective(Effective effective) {
-        this.effective = effective;
+        this.effective = Objects.requireNonNull(effective, "effective");
         return this;
     }
 
@@ -237,9 +241,9 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder policies(CyclePolicy rebase, CyclePolicy reopening, CyclePolicy appeal) {
-        this.onRebase = rebase;
-        this.onReopening = reopening;
-        this.onAppeal = appeal;
+        this.onRebase = Objects.requireNonNull(rebase, "rebase");
+        this.onReopening = Objects.requireNonNull(reopening, "reopening");
+        this.onAppeal = Objects.requireNonNull(appeal, "appeal");
         return this;
     }
 
@@ -250,7 +254,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder basis(LegalBasis basis) {
-        this.basis = basis;
+        this.basis = Objects.requireNonNull(basis, "basis");
         return this;
     }
 
@@ -261,7 +265,7 @@ public final class ClockDefinitionBuilder {
      * @return this builder
      */
     public ClockDefinitionBuilder notice(Words notice) {
-        this.notice = notice;
+        this.notice = Objects.requireNonNull(notice, "notice");
         return this;
     }
 
@@ -284,9 +288,16 @@ public final class ClockDefinitionBuilder {
         return new ClockDefinition(new ClockDefinitionBuilder(this));
     }
 
+    private static List<String> named(String... events) {
+        for (String event : events) {
+            Objects.requireNonNull(event, "event");
+        }
+        return List.of(events);
+    }
+
     private static <T> List<T> with(List<T> list, T more) {
         List<T> longer = new ArrayList<>(list);
-        longer.add(more);
+        longer.add(Objects.requireNonNull(more, "rule"));
         return List.copyOf(longer);
     }
 }

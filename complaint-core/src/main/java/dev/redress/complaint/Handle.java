@@ -2,6 +2,7 @@ package dev.redress.complaint;
 
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
+import java.util.Objects;
 
 /**
  * One state of one complaint, as a host keeps it in a form or a queue: {@link #toString()} gives one opaque text,
@@ -27,12 +28,12 @@ public record Handle(ComplaintId id, long version, Head head) {
     /**
      * Reads the form that {@link #toString()} writes.
      *
-     * @param text the opaque text
+     * @param text what {@link #toString()} of a complaint's handle gave, for example from a hidden field
      * @return the handle
      * @throws IllegalArgumentException if the text is anything else
      */
     public static Handle parse(String text) {
-        String[] parts = text.split("\\.", -1);
+        String[] parts = Objects.requireNonNull(text, "text").split("\\.", -1);
         try {
             if (parts.length == 3) {
                 return new Handle(ComplaintId.parse(parts[0]), Long.parseLong(parts[1]), Head.parse(parts[2]));
@@ -41,7 +42,8 @@ public record Handle(ComplaintId id, long version, Head head) {
             throw new IllegalArgumentException("handle is not one that a complaint gave out: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException(
-                "handle is not one that a complaint gave out: it has " + parts.length + " parts between dots, not 3");
+                "handle is not one that a complaint gave out: it must have 3 parts between dots, had " + parts.length
+                        + "; keep the text of complaint.handle() as it is");
     }
 
     @Override

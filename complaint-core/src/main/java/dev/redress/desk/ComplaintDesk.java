@@ -47,6 +47,13 @@ import org.jspecify.annotations.Nullable;
  * refused with {@link dev.redress.lifecycle.IllegalMoveException} when it comes from a form or a queue. What an
  * organisation's procedure asks beyond that is checked at run time.
  *
+ * <pre>{@code
+ * ComplaintDesk front = ComplaintDesk.using(store).procedure(ShippedProcedures.get("general")).build();
+ * Complaint<Received> filed = front.file(intake, By.by(ana));
+ * Complaint<Accepted> accepted = front.perform(filed, Accept.inScope(), By.by(ana));
+ * front.possible(accepted, ana).forEach(System.out::println);
+ * }</pre>
+ *
  * <p>Each command is one atomic commit; policies of the host add commits of their own after a filing, and methods on many complaints
  * commit each by itself. Repeating a command under the host's own key ({@link By#command}) writes nothing and gives the first
  * result. Inside a transaction of the host, what a method returns is provisional until the host commits. Thread-safe; starts
@@ -91,7 +98,7 @@ public final class ComplaintDesk {
      * @throws DefinitionConflictException if the tenant has other content under the procedure's identifier and version
      */
     public ComplaintDesk forTenant(Tenant tenant) {
-        return office.desks().computeIfAbsent(tenant, other -> of(office, other));
+        return office.desks().computeIfAbsent(Objects.requireNonNull(tenant, "tenant"), other -> of(office, other));
     }
 
     /**
@@ -106,6 +113,8 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public void publish(Procedure procedure, Actor actor) {
+        Objects.requireNonNull(procedure, "procedure");
+        Objects.requireNonNull(actor, "actor");
         Definitions.publish(store(), ledger.tenant(), Definitions.Draft.of(procedure), actor.id(), office.now());
         ledger.rulebook().forgetNewest();
         ledger.standing().refresh();
@@ -156,7 +165,8 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails; repeating it under the same command id is safe
      */
     public Complaint<Received> file(Intake intake, By by) {
-        Intake stated = by.receiving(intake);
+        Objects.requireNonNull(intake, "intake");
+        Intake stated = Objects.requireNonNull(by, "by").receiving(intake);
         try {
             return typed(
                     ledger.registration().file(IntakeRules.accept(stated, office.customFields(), office.now()), by));
@@ -183,7 +193,7 @@ public final class ComplaintDesk {
      */
     public <F extends Stage, T extends Stage> Complaint<T> perform(
             Complaint<? extends F> complaint, Move<F, T> move, By by) {
-        return typed(ledger.perform(complaint, move, by));
+        return typed(performed(complaint, move, by));
     }
 
     /**
@@ -200,7 +210,7 @@ public final class ComplaintDesk {
      * @throws CommandReusedException if the command's id was used for something else
      */
     public <S extends Stage> Complaint<S> perform(Complaint<S> complaint, Activity<? super S> activity, By by) {
-        Complaint<?> after = ledger.perform(complaint, activity, by);
+        Complaint<?> after = performed(complaint, activity, by);
         if (after.stage().kind() != complaint.snapshot().stage().kind()) {
             throw new CommandReusedException(after, complaint);
         }
@@ -221,7 +231,7 @@ public final class ComplaintDesk {
      * @throws CommandReusedException if the command's id was used for something else
      */
     public <T extends Stage> Complaint<T> perform(Handle seen, Move<?, T> move, By by) {
-        return typed(ledger.perform(seen, move, by));
+        return typed(performed(seen, move, by));
     }
 
     /**
@@ -237,7 +247,7 @@ public final class ComplaintDesk {
      * @throws CommandReusedException if the command's id was used for something else
      */
     public Complaint<?> perform(Handle seen, Activity<?> activity, By by) {
-        return ledger.perform(seen, activity, by);
+        return performed(seen, activity, by);
     }
 
     /**
@@ -254,7 +264,21 @@ public final class ComplaintDesk {
      * @throws CommandReusedException if the command's id was used for something else
      */
     public Complaint<?> performUntyped(Complaint<?> complaint, Command command, By by) {
-        return ledger.perform(complaint, command, by);
+        return performed(complaint, command, by);
+    }
+
+    private Complaint<?> performed(Complaint<?> complaint, Command command, By by) {
+        return ledger.perform(
+                Objects.requireNonNull(complaint, "complaint"),
+                Objects.requireNonNull(command, "command"),
+                Objects.requireNonNull(by, "by"));
+    }
+
+    private Complaint<?> performed(Handle seen, Command command, By by) {
+        return ledger.perform(
+                Objects.requireNonNull(seen, "seen"),
+                Objects.requireNonNull(command, "command"),
+                Objects.requireNonNull(by, "by"));
     }
 
     @SuppressWarnings(
@@ -264,7 +288,8 @@ public final class ComplaintDesk {
     }
 
     /**
-     * Performs what a form or a queue asks for, whatever it is: the other two with a handle, without knowing which.
+     * Performs a command whose kind is known only at run time, from a form or a queue: a move or an activity. Whether the stage allows
+     * it is checked now.
      *
      * @param seen what the caller saw
      * @param command a move or an activity
@@ -277,7 +302,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Complaint<?> performUntyped(Handle seen, Command command, By by) {
-        return ledger.perform(seen, command, by);
+        return performed(seen, command, by);
     }
 
     /**
@@ -293,7 +318,8 @@ public final class ComplaintDesk {
      * @throws ComplaintNotFoundException if the complaint came from a search and is gone since
      */
     public List<Possibility> possible(Complaint<?> complaint, Actor actor) {
-        return ledger.rulings().possible(ledger.known(complaint), actor);
+        Objects.requireNonNull(complaint, "complaint");
+        return ledger.rulings().possible(ledger.known(complaint), Objects.requireNonNull(actor, "actor"));
     }
 
     /**
@@ -432,10 +458,14 @@ public final class ComplaintDesk {
      *
      * @param person the host's key
      * @param after the last identifier of the page before, or null for the first page
-     * @param limit at most so many
+     * @param limit how many at most, 1 or more
      * @return in the order of their identifiers
+     * @throws IllegalArgumentException if the limit is out of range
      */
     public List<Complaint<?>> complaintsOf(ExternalRef person, @Nullable ComplaintId after, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit of complaints must be 1 or more, was " + limit);
+        }
         return store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, limit).stream()
                 .flatMap(id -> find(id).stream())
                 .collect(Collectors.toUnmodifiableList());
@@ -447,9 +477,11 @@ public final class ComplaintDesk {
      *
      * @param histories at most 10,000, each under its own key
      * @return what became of each, in the same order; a refused one does not hinder the others
+     * @throws IllegalArgumentException if there are more; nothing was recorded
      * @throws dev.redress.store.StoreException if the store fails; importing all of them again is safe
      */
     public List<ImportOutcome> importAll(List<History> histories) {
+        requireBulk("histories", histories);
         return new Importing(office, ledger).importAll(histories);
     }
 
@@ -467,12 +499,25 @@ public final class ComplaintDesk {
      *
      * @param commands at most 10,000
      * @return what became of each, in the same order; a refused one does not hinder the others
-     * @throws IllegalArgumentException if a complaint is of another tenant; nothing was recorded
+     * @throws IllegalArgumentException if there are more, or a complaint is of another tenant; nothing was recorded
      * @throws dev.redress.store.StoreException if the store fails; with command ids, performing all of them again is safe
      */
     public List<BulkOutcome> performAll(List<BulkCommand> commands) {
+        requireBulk("commands", commands);
         commands.forEach(each -> ledger.requireOwn(each.complaint()));
         return new Bulk(ledger).perform(commands);
+    }
+
+    private static void requireBulk(String what, List<?> given) {
+        if (given.size() > ComplaintStore.MAX_BULK) {
+            throw new IllegalArgumentException("at most " + ComplaintStore.MAX_BULK + " " + what
+                    + " go in one call, were " + given.size() + "; split them");
+        }
+        for (int place = 0; place < given.size(); place++) {
+            if (given.get(place) == null) {
+                throw new NullPointerException(what + "[" + place + "]");
+            }
+        }
     }
 
     /**
@@ -482,7 +527,7 @@ public final class ComplaintDesk {
      * @return the complaint, or empty
      */
     public Optional<Complaint<?>> find(ComplaintId id) {
-        return store().find(ledger.tenant(), id).map(Ledger::loaded);
+        return store().find(ledger.tenant(), Objects.requireNonNull(id, "id")).map(Ledger::loaded);
     }
 
     /**
@@ -492,7 +537,8 @@ public final class ComplaintDesk {
      * @return the complaint, or empty
      */
     public Optional<Complaint<?>> findByReference(String reference) {
-        Optional<StoredComplaint> exact = store().findByReference(ledger.tenant(), reference);
+        Optional<StoredComplaint> exact =
+                store().findByReference(ledger.tenant(), Objects.requireNonNull(reference, "reference"));
         return exact.or(() -> References.canonical(reference)
                         .flatMap(canonical -> store().findByReference(ledger.tenant(), canonical)))
                 .map(Ledger::loaded);
@@ -506,8 +552,8 @@ public final class ComplaintDesk {
      * @throws ComplaintNotFoundException if the tenant has no such complaint
      */
     public Complaint<?> get(ComplaintId id) {
-        return find(id).orElseThrow(
-                        () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
+        return find(id).orElseThrow(() -> new ComplaintNotFoundException("tenant " + ledger.tenant()
+                + " has no complaint " + id + "; check the identifier, and whose desk is asked"));
     }
 
     /**
@@ -517,7 +563,7 @@ public final class ComplaintDesk {
      * @return one page
      */
     public Page<Complaint<?>> search(Search search) {
-        return page(ledger, search);
+        return page(ledger, Objects.requireNonNull(search, "search"));
     }
 
     /**
@@ -544,7 +590,7 @@ public final class ComplaintDesk {
      * @return one count for each group that has any, the largest first
      */
     public List<GroupCount> count(Search search, GroupBy by) {
-        return Groups.count(store(), search.in(ledger.tenant()), by);
+        return Groups.count(store(), search.in(ledger.tenant()), Objects.requireNonNull(by, "by"));
     }
 
     /**
@@ -595,7 +641,8 @@ public final class ComplaintDesk {
      * @param id which complaint
      * @param afterSequence entries after this one; 0 for the beginning
      * @param limit how many at most, 1 or more
-     * @return the entries in order
+     * @return the entries in order; none if the tenant has no such complaint
+     * @throws IllegalArgumentException if the limit or the sequence is out of range
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public List<Entry> journal(ComplaintId id, long afterSequence, int limit) {
@@ -621,7 +668,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id) {
-        return reading().all(id);
+        return reading().all(Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -636,7 +683,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public Dossier read(ComplaintId id, Actor reader) {
-        return reading().by(id, Objects.requireNonNull(reader, "reader"));
+        return reading().by(Objects.requireNonNull(id, "id"), Objects.requireNonNull(reader, "reader"));
     }
 
     /**
@@ -650,7 +697,7 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public ComplaintView view(ComplaintId id, Reader reader) {
-        return reading().view(id, reader, null);
+        return reading().view(Objects.requireNonNull(id, "id"), Objects.requireNonNull(reader, "reader"), null);
     }
 
     /**
@@ -667,7 +714,11 @@ public final class ComplaintDesk {
      * @throws dev.redress.complaint.UnreadableComplaintException if an entry cannot be read
      */
     public ComplaintView view(ComplaintId id, Reader reader, Actor actor) {
-        return reading().view(id, reader, Objects.requireNonNull(actor, "actor"));
+        return reading()
+                .view(
+                        Objects.requireNonNull(id, "id"),
+                        Objects.requireNonNull(reader, "reader"),
+                        Objects.requireNonNull(actor, "actor"));
     }
 
     Reading reading() {

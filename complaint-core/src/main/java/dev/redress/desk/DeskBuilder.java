@@ -35,7 +35,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link ComplaintDesk}; copied when it is built. Not thread-safe. *
+/**
+ * Settings of a {@link ComplaintDesk}; copied when it is built. All have defaults but the store. Null is refused, by name. Not
+ * thread-safe.
+ *
  * <pre>{@code
  * ComplaintDesk built = ComplaintDesk.using(store)
  *         .procedure(ShippedProcedures.get("general"))
@@ -128,7 +131,7 @@ public final class DeskBuilder {
      * Sets what the host knows to stand against somebody having a duty, beside what is on the complaint. Default: nothing.
      *
      * @param conflicts asked within every decision; see there
-     * @return this
+     * @return this builder
      */
     public DeskBuilder conflicts(ConflictOfInterest conflicts) {
         this.conflicts = Objects.requireNonNull(conflicts, "conflicts");
@@ -158,6 +161,7 @@ public final class DeskBuilder {
      */
     public DeskBuilder calendars(BusinessCalendar... all) {
         for (BusinessCalendar calendar : all) {
+            Objects.requireNonNull(calendar, "calendar");
             BusinessCalendar other = calendars.putIfAbsent(calendar.name(), calendar);
             if (other != null && !other.toJson().equals(calendar.toJson())) {
                 throw new IllegalArgumentException("desk.calendars: two that differ are called '" + calendar.name()
@@ -266,7 +270,9 @@ public final class DeskBuilder {
      * @return this builder
      */
     public DeskBuilder retentionRules(RetentionRule... rules) {
-        retentionRules.addAll(List.of(rules));
+        for (RetentionRule rule : rules) {
+            retentionRules.add(Objects.requireNonNull(rule, "rule"));
+        }
         return this;
     }
 
@@ -323,7 +329,7 @@ public final class DeskBuilder {
      * @throws IllegalArgumentException if the time is shorter
      */
     public DeskBuilder classifier(ClassificationPolicy policy, Duration within) {
-        this.classifying = new Classifying(policy, within);
+        this.classifying = new Classifying(Objects.requireNonNull(policy, "policy"), within);
         return this;
     }
 
@@ -342,7 +348,8 @@ public final class DeskBuilder {
      * @throws IllegalArgumentException if the time is shorter
      */
     public DeskBuilder priorities(PriorityPolicy policy, PriorityFactsSource facts, Duration within) {
-        this.prioritising = new Prioritising(policy, facts, within);
+        this.prioritising = new Prioritising(
+                Objects.requireNonNull(policy, "policy"), Objects.requireNonNull(facts, "facts"), within);
         return this;
     }
 
@@ -360,7 +367,8 @@ public final class DeskBuilder {
      * @throws IllegalArgumentException if the time is shorter
      */
     public DeskBuilder routing(RoutingPolicy policy, ZoneId zone, Duration within) {
-        this.routing = new Routing(policy, zone, within);
+        this.routing =
+                new Routing(Objects.requireNonNull(policy, "policy"), Objects.requireNonNull(zone, "zone"), within);
         return this;
     }
 
@@ -373,7 +381,7 @@ public final class DeskBuilder {
      * @return this builder
      */
     public DeskBuilder similarity(SimilarityPolicy policy) {
-        this.likeness = new Likeness(policy);
+        this.likeness = new Likeness(Objects.requireNonNull(policy, "policy"));
         return this;
     }
 
@@ -396,7 +404,7 @@ public final class DeskBuilder {
      * @return this builder
      */
     public DeskBuilder attachments(AttachmentStore store) {
-        this.attachments = store;
+        this.attachments = Objects.requireNonNull(store, "store");
         return this;
     }
 
@@ -407,18 +415,18 @@ public final class DeskBuilder {
      * @return this builder
      */
     public DeskBuilder attachmentRules(AttachmentRules rules) {
-        this.attachmentRules = rules;
+        this.attachmentRules = Objects.requireNonNull(rules, "rules");
         return this;
     }
 
     /**
      * Looks into files before a complaint can name them. Default: nothing does.
      *
-     * @param looks judges them
+     * @param scanner judges them
      * @return this builder
      */
-    public DeskBuilder attachmentScanner(AttachmentScanner looks) {
-        this.scanner = looks;
+    public DeskBuilder attachmentScanner(AttachmentScanner scanner) {
+        this.scanner = Objects.requireNonNull(scanner, "scanner");
         return this;
     }
 

@@ -59,6 +59,10 @@ final class Sweep {
     }
 
     Swept run(int limit) {
+        if (limit < 1 || limit > Claim.MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    "a sweep takes 1 to " + Claim.MAX_LIMIT + " complaints at a time, was asked for " + limit);
+        }
         if (ledger.store().inHostTransaction()) {
             throw new IllegalStateException(
                     "a sweep must not run inside the host's transaction; call it from a scheduler of its own");

@@ -114,7 +114,7 @@ public record CustomField(
      */
     public CustomField {
         if (!isKey(key)) {
-            throw new IllegalArgumentException("custom field key must match " + KEY);
+            throw new IllegalArgumentException("custom field key must match " + KEY + ", was '" + key + "'");
         }
         choices = List.copyOf(choices);
         requireChoices(key, type, choices);

@@ -69,66 +69,66 @@ public final class IntakeBuilder {
     /**
      * Says who files for the complainants.
      *
-     * @param value who, and by what right
+     * @param representation who, and by what right
      * @return this
      */
-    public IntakeBuilder representedBy(Representation value) {
-        representation = value;
+    public IntakeBuilder representedBy(Representation representation) {
+        this.representation = representation;
         return this;
     }
 
     /**
      * Says on what basis the complainants' data is processed.
      *
-     * @param value the basis
+     * @param basis the basis
      * @return this
      */
-    public IntakeBuilder on(LawfulBasis value) {
-        lawfulBasis = value;
+    public IntakeBuilder on(LawfulBasis basis) {
+        lawfulBasis = basis;
         return this;
     }
 
     /**
      * Says whom the complaint is against.
      *
-     * @param value the respondent
+     * @param respondent the respondent
      * @return this
      */
-    public IntakeBuilder against(Respondent value) {
-        respondent = value;
+    public IntakeBuilder against(Respondent respondent) {
+        this.respondent = respondent;
         return this;
     }
 
     /**
      * Says what the complaint is about.
      *
-     * @param value the product or service
+     * @param product the product or service
      * @return this
      */
-    public IntakeBuilder about(ProductRef value) {
-        product = value;
+    public IntakeBuilder about(ProductRef product) {
+        this.product = product;
         return this;
     }
 
     /**
      * Says which order the complaint is about.
      *
-     * @param value the host's own key of it
+     * @param order the host's own key of it
      * @return this
      */
-    public IntakeBuilder order(ExternalRef value) {
-        order = value;
+    public IntakeBuilder order(ExternalRef order) {
+        this.order = order;
         return this;
     }
 
     /**
      * Says how the complaint came in. Required.
      *
-     * @param value the channel
+     * @param channel the channel
      * @return this
      */
-    public IntakeBuilder by(Channel value) {
-        channel = value;
+    public IntakeBuilder by(Channel channel) {
+        this.channel = channel;
         return this;
     }
 
@@ -179,11 +179,11 @@ public final class IntakeBuilder {
     /**
      * Adds a piece of evidence.
      *
-     * @param value the evidence
+     * @param piece the evidence
      * @return this
      */
-    public IntakeBuilder with(EvidenceRef value) {
-        evidence.add(value);
+    public IntakeBuilder with(EvidenceRef piece) {
+        evidence.add(piece);
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.redress.complaint.Assessable;
 import dev.redress.complaint.DeclineReason;
 import dev.redress.complaint.Declined;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decline(
         DeclineReason reason, String explanation, @Nullable String furtherWays) implements Move<Assessable, Declined> {
+
+    /** Refuses null where something must be said. */
+    public Decline {
+        Objects.requireNonNull(reason, "reason");
+    }
 
     /**
      * Declines.

@@ -4,6 +4,7 @@ import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Resolved;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Records that the complainant did not answer the proposal in time; the handling is concluded. Refused before the time for the answer. Immutable.
@@ -12,6 +13,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param explanation what holds now; at most 10,000 characters
  */
 public record LapseProposal(Outcome outcome, String explanation) implements Move<Proposed, Resolved> {
+
+    /** Refuses null where something must be said. */
+    public LapseProposal {
+        Objects.requireNonNull(outcome, "outcome");
+    }
 
     /**
      * Concludes.

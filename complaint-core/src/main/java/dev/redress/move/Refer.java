@@ -5,6 +5,7 @@ import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.Referred;
 import dev.redress.lifecycle.CommandKind;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit until when the complainant or the body has time, exclusive; or null
  */
 public record Refer(ReferralKind to, String body, @Nullable Instant limit) implements Move<Referable, Referred> {
+
+    /** Refuses null where something must be said. */
+    public Refer {
+        Objects.requireNonNull(to, "to");
+    }
 
     /**
      * Refers.

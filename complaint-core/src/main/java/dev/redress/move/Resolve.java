@@ -4,6 +4,7 @@ import dev.redress.complaint.Implementing;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Resolved;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * States that what was agreed has been carried out. Refused while a measure is open. Immutable.
@@ -12,6 +13,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param explanation what was done and why; at most 10,000 characters
  */
 public record Resolve(Outcome outcome, String explanation) implements Move<Implementing, Resolved> {
+
+    /** Refuses null where something must be said. */
+    public Resolve {
+        Objects.requireNonNull(outcome, "outcome");
+    }
 
     /**
      * Resolves.

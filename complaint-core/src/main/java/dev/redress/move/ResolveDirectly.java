@@ -4,6 +4,7 @@ import dev.redress.complaint.Investigable;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Resolved;
 import dev.redress.lifecycle.CommandKind;
+import java.util.Objects;
 
 /**
  * Solves the complaint without a proposal: by whoever took it, or because nothing is to be offered. Immutable.
@@ -12,6 +13,11 @@ import dev.redress.lifecycle.CommandKind;
  * @param explanation what was done and why; at most 10,000 characters
  */
 public record ResolveDirectly(Outcome outcome, String explanation) implements Move<Investigable, Resolved> {
+
+    /** Refuses null where something must be said. */
+    public ResolveDirectly {
+        Objects.requireNonNull(outcome, "outcome");
+    }
 
     /**
      * Resolves.

@@ -52,12 +52,12 @@ public record Actor(
      */
     public Actor {
         require("id", id, ID);
+        for (String role : roles) {
+            require("roles", role, ROLE);
+        }
         roles = Set.copyOf(roles);
         if (roles.size() > MAX_ROLES) {
             throw new IllegalArgumentException("actor.roles must be at most " + MAX_ROLES + ", were " + roles.size());
-        }
-        for (String role : roles) {
-            require("roles", role, ROLE);
         }
         if (onBehalfOf != null) {
             require("onBehalfOf", onBehalfOf, ID);
@@ -76,7 +76,7 @@ public record Actor(
      * @throws IllegalArgumentException as the constructor does
      */
     public static Actor of(String id, String... roles) {
-        return new Actor(id, Set.copyOf(Arrays.asList(roles)), null, null);
+        return new Actor(id, new HashSet<>(Arrays.asList(roles)), null, null);
     }
 
     /**

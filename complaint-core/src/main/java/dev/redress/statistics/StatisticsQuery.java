@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class StatisticsQuery {
      * @return the query
      */
     public static StatisticsQuery in(ZoneId zone) {
-        return new StatisticsQuery(zone, null, null, null, null, null, List.of());
+        return new StatisticsQuery(Objects.requireNonNull(zone, "zone"), null, null, null, null, null, List.of());
     }
 
     /**

@@ -126,4 +126,17 @@ class ClockDefinitionTest {
         assertThatThrownBy(() -> ClockDefinition.named("x", Words.of("x")).build())
                 .hasMessage("clock definition x: limit is missing");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // nulls are what is tested
+    void whatIsNullIsNamedAtOnce() {
+        ClockDefinitionBuilder reply = ClockDefinition.named("reply", Words.of("Reply", "答复"));
+        assertThatThrownBy(() -> reply.owner(null)).hasMessage("side");
+        assertThatThrownBy(() -> reply.startsOn(null)).hasMessage("event");
+        assertThatThrownBy(() -> reply.stopsOn("closed", null)).hasMessage("event");
+        assertThatThrownBy(() -> reply.limit((Term) null)).hasMessage("term");
+        assertThatThrownBy(() -> reply.milestone(null)).hasMessage("rule");
+        assertThatThrownBy(() -> reply.policies(CyclePolicy.KEEP, null, CyclePolicy.KEEP))
+                .hasMessage("reopening");
+    }
 }

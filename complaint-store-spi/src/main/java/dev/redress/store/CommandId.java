@@ -1,5 +1,7 @@
 package dev.redress.store;
 
+import java.util.Objects;
+
 /**
  * Identifies one command within its tenant, so that a repeated one writes nothing: a double click, a message delivered
  * twice, a retry after a lost COMMIT answer, an import run again. Immutable.
@@ -19,6 +21,7 @@ public record CommandId(String value) {
      *     unpaired surrogate
      */
     public CommandId {
+        Objects.requireNonNull(value, "command id");
         if (value.isEmpty() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "command id must have 1 to " + MAX_LENGTH + " characters, had " + value.length());
