@@ -2,6 +2,7 @@ package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Pause;
+import dev.redress.calendar.Term;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +34,30 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
                 .min(Instant::compareTo);
     }
 
-    /** Whether what is counted back from an end may lie in the past all at once, because the end moves by days or is another one. */
+    /**
+     * Whether what is counted back from an end may lie in the past all at once: because the end moves by days or is another one, or because
+     * it moves in other time than is counted back, and stays where it is while the end passes over closed hours.
+     */
     private boolean mayComeAtOnce() {
+        boolean turns = current.grants.mayTurn();
         Set<String> counted = clock.milestones().stream()
-                .filter(rule ->
-                        rule.anchor() == MilestoneRule.Anchor.SHARE || rule.anchor() == MilestoneRule.Anchor.BEFORE_DUE)
+                .filter(rule -> turns ? isCountedBack(rule) : isCountedBackOtherwise(rule))
                 .map(MilestoneRule::key)
                 .collect(Collectors.toSet());
-        return current.grants.mayTurn()
+        return !counted.isEmpty()
                 && Milestones.of(current).stream().anyMatch(each -> !each.reached() && counted.contains(each.key()));
+    }
+
+    private static boolean isCountedBack(MilestoneRule rule) {
+        return rule.anchor() == MilestoneRule.Anchor.SHARE || rule.anchor() == MilestoneRule.Anchor.BEFORE_DUE;
+    }
+
+    private boolean isCountedBackOtherwise(MilestoneRule rule) {
+        Term offset = rule.offset();
+        return rule.anchor() == MilestoneRule.Anchor.BEFORE_DUE
+                && offset != null
+                && current.grants.limit() instanceof TimeLimit.Counted counted
+                && counted.terms().stream().anyMatch(term -> term.getClass() != offset.getClass());
     }
 
     /** Whether something that has not come now would have come by an instant if nothing new happened. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -57,6 +58,7 @@ class WakeUpProperties {
                 .milestone(MilestoneRule.warnAtShare("half", "0.5", "handler"))
                 .milestone(MilestoneRule.warnAtShare("near", "0.8", "handler"))
                 .milestone(MilestoneRule.warnBefore("last_hours", Term.businessHours(4), "handler"))
+                .milestone(MilestoneRule.warnBefore("last_exact", Term.exactHours(5), "handler"))
                 .milestone(MilestoneRule.warnBefore("last_day", Term.businessDays(1), "handler"))
                 .build();
     }
@@ -126,6 +128,14 @@ class WakeUpProperties {
     void ofASingleLimitWhileAPauseGoesOn(@ForAll long seed) {
         random.setSeed(seed);
         missesNothing(seed, part(), false);
+    }
+
+    /** A limit in exact hours goes on through the night, a warning some business hours before it waits for the evening until it is there. */
+    @Example
+    void ofALimitInExactHoursWithAWarningInBusinessHours() {
+        for (long seed : new long[] {-8897, -8296, -9091}) {
+            ofASingleLimitWhileAPauseGoesOn(seed);
+        }
     }
 
     @Property(tries = 60)
