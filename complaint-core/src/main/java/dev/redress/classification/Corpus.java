@@ -86,22 +86,25 @@ final class Corpus {
 
     /** What an example scores in each category. */
     double[] scores(Learned learned, int example) {
-        TextVector text = vector(learned.vocabulary(), example);
-        double[] scores = new double[learned.weights().length];
+        TextVector text = vector(learned.vocabulary, example);
+        double[] scores = new double[learned.weights.length];
         for (int category = 0; category < scores.length; category++) {
-            double[] weights = learned.weights()[category];
+            double[] weights = learned.weights[category];
             scores[category] = text.dot(weights) + weights[weights.length - 1];
         }
         return scores;
     }
 
-    /**
-     * The weights of each category, the constant last.
-     *
-     * @param vocabulary the features
-     * @param weights by category, then feature; not copied
-     */
-    record Learned(Vocabulary vocabulary, double[][] weights) {
+    /** Features, and the weights of each category, the constant last. The arrays are not copied; nobody changes them. */
+    static final class Learned {
+
+        private final Vocabulary vocabulary;
+        private final double[][] weights;
+
+        Learned(Vocabulary vocabulary, double[][] weights) {
+            this.vocabulary = vocabulary;
+            this.weights = weights;
+        }
 
         /** With something added to each constant. */
         LinearModel model(List<String> names, double[] offsets) {
