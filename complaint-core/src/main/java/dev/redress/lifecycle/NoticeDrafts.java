@@ -1,9 +1,9 @@
 package dev.redress.lifecycle;
 
-import com.google.common.collect.Iterables;
 import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.Conferral;
+import dev.redress.complaint.Consultation;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
@@ -76,7 +76,8 @@ final class NoticeDrafts {
         if (notice.reader() == NoticeReader.DEPARTMENT) {
             Conferral conferral = complaint.casework().conferral();
             if (happened == EventKind.CONSULTED) {
-                return Iterables.getLast(conferral.consultations()).department();
+                List<Consultation> asked = conferral.consultations();
+                return asked.get(asked.size() - 1).department();
             }
             return conferral.pending() == null
                     ? conferral.department()
