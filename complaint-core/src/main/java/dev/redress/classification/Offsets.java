@@ -11,7 +11,7 @@ final class Offsets {
     private static final int LOWEST = -6;
     private static final int HIGHEST = 12;
     private static final double STEP = 0.05;
-    private static final double PRICE = 0.05;
+    private static final double PRICE = 0.2;
 
     private final double[][] scores;
     private final int[] truths;

@@ -99,6 +99,22 @@ class TrainedClassifierTest {
     }
 
     @Test
+    void theNameOfACategoryIsNoComplainantButTeachesItsWords() {
+        List<Example> examples = new ArrayList<>(examples());
+        for (int i = 0; i < 4; i++) {
+            examples.add(new Example(Narrative.of("something broke"), "warranty canaryone", "party-" + i));
+        }
+        examples.add(new Example(Narrative.of("canaryone broke"), "warranty canaryone", "party-0"));
+        examples.add(new Example(Narrative.of("my canaryone"), "delivery", "party-1"));
+        TrainedClassifier classifier = ClassifierTraining.create().train(examples);
+        assertThat(classifier.toText())
+                .as("two complainants used it, whatever the category is called")
+                .contains("\tparcel\t")
+                .doesNotContain("\tcanary");
+        assertThat(category(classifier, "canaryone").category()).isEqualTo("warranty canaryone");
+    }
+
+    @Test
     void learnsFromCorrectionsAndStaysAsItWas() {
         TrainedClassifier classifier = ClassifierTraining.create().train(examples());
         Narrative charged = Narrative.of("charged for a parcel twice");
