@@ -98,7 +98,7 @@ public final class CommonProblem {
     /**
      * Resolves all carried complaints as the problem was resolved, each with the assessment and the findings of the problem where it has none
      * of its own. Where one may be solved directly only once it was investigated, and the problem was, the investigation of the problem is the
-     * one of that complaint, and its record says so. Where the procedure of one knows no direct solution, it is proposed to its
+     * one of that complaint, and its record says so. Where the procedure of one has no direct solution, or refuses it, it is proposed to its
      * complainants, who answer for themselves.
      *
      * @param by who passes it on
@@ -121,20 +121,26 @@ public final class CommonProblem {
                         ? resolved.explanation()
                         : ((StageEvent.ProposalLapsed) latest.event()).explanation());
         return each(latest, by, complaint -> {
-            List<Command> first = complaint.in(Received.class).isPresent() ? List.of(Accept.inScope()) : List.of();
-            List<Command> last = new ArrayList<>(CommonInquiry.lacking(dossier, complaint.snapshot()));
-            last.add(
-                    permits(complaint, CommandKind.RESOLVE_DIRECTLY)
-                            ? ResolveDirectly.with(outcome, text)
-                            : Propose.solution(text));
             List<List<? extends Command>> ways = new ArrayList<>();
-            ways.add(joined(first, last));
-            if (CommonInquiry.isInvestigated(dossier.complaint())
-                    && complaint.in(Investigating.class).isEmpty()) {
-                ways.add(joined(joined(first, List.of(Investigate.begin())), last));
+            if (permits(complaint, CommandKind.RESOLVE_DIRECTLY)) {
+                ways.addAll(ways(dossier, complaint, ResolveDirectly.with(outcome, text)));
             }
+            ways.addAll(ways(dossier, complaint, Propose.solution(text)));
             return ways;
         });
+    }
+
+    /** What leads a complaint to a solution, without an investigation of its own and, where the problem was investigated, with that. */
+    private static List<List<Command>> ways(Dossier problem, Complaint<?> complaint, Command solution) {
+        List<Command> first = complaint.in(Received.class).isPresent() ? List.of(Accept.inScope()) : List.of();
+        List<Command> last = joined(CommonInquiry.lacking(problem, complaint.snapshot()), List.of(solution));
+        List<List<Command>> ways = new ArrayList<>();
+        ways.add(joined(first, last));
+        if (CommonInquiry.isInvestigated(problem.complaint())
+                && complaint.in(Investigating.class).isEmpty()) {
+            ways.add(joined(joined(first, List.of(Investigate.begin())), last));
+        }
+        return ways;
     }
 
     /**

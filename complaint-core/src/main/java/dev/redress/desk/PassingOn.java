@@ -39,17 +39,19 @@ final class PassingOn {
      * @return what became of it; if none is open, what the first is refused for
      */
     PassedOn to(Complaint<?> complaint, List<? extends List<? extends Command>> ways) {
+        for (List<? extends Command> commands : ways) {
+            if (left(complaint, commands).isEmpty()) {
+                return beganAnew(complaint, commands)
+                        ? new PassedOn(
+                                complaint,
+                                new IllegalStateException("complaint " + complaint.reference()
+                                        + " was taken up again after this was passed on to it; look into it by itself"))
+                        : new PassedOn(complaint, null);
+            }
+        }
         RefusedException refused = null;
         for (List<? extends Command> commands : ways) {
-            List<? extends Command> left = commands.stream()
-                    .filter(command -> !wasPassedOn(key(complaint, command)))
-                    .toList();
-            if (left.isEmpty() && beganAnew(complaint, commands)) {
-                return new PassedOn(
-                        complaint,
-                        new IllegalStateException("complaint " + complaint.reference()
-                                + " was taken up again after this was passed on to it; look into it by itself"));
-            }
+            List<? extends Command> left = left(complaint, commands);
             // All of it or none: a complaint is not left half-way for what can be known before.
             RefusedException refusal = ledger.rulings().refusalOf(ledger.known(complaint), left, by);
             if (refusal == null) {
@@ -58,6 +60,12 @@ final class PassingOn {
             refused = refused == null ? refusal : refused;
         }
         return new PassedOn(complaint, refused);
+    }
+
+    private List<? extends Command> left(Complaint<?> complaint, List<? extends Command> commands) {
+        return commands.stream()
+                .filter(command -> !wasPassedOn(key(complaint, command)))
+                .toList();
     }
 
     private PassedOn all(Complaint<?> complaint, List<? extends Command> left) {

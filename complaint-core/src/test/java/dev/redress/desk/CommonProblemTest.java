@@ -32,8 +32,9 @@ import dev.redress.lifecycle.IllegalMoveException;
 import dev.redress.move.Accept;
 import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
+import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
-import dev.redress.move.Reconsider;
+import dev.redress.move.RefuseProposal;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
@@ -51,6 +52,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonProblemTest {
 
@@ -256,44 +259,37 @@ class CommonProblemTest {
         return now;
     }
 
-    @Test
-    void oneInvestigationIsThatOfEachWhereOnlyWhoTookItOrInvestigatedSolvesDirectly() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneInvestigationIsThatOfEachWhereOnlyWhoTookItOrInvestigatedSolvesDirectly(boolean investigated) {
         ComplaintDesk frontLine = ComplaintDesk.using(new MemoryStore())
                 .clock(clock)
                 .procedure(ShippedProcedures.get("front-line"))
                 .build();
         Complaint<Received> problem = filed(frontLine);
-        Actor bob = Actor.of("bob", "agent");
         Complaint<Received> takenByAnother = frontLine.file(
-                Intake.from(Person.named("y")).by(Channel.EMAIL).stating("y").build(), by(bob));
+                Intake.from(Person.named("y")).by(Channel.EMAIL).stating("y").build(), by(Actor.of("bob", "agent")));
         Complaint<?> child = through(frontLine, takenByAnother, Classify.as("quality"), Link.childOf(problem.id()));
-        Complaint<?> solved = through(
+        Complaint<?> accepted = through(
                 frontLine,
                 problem,
                 Classify.as("quality"),
                 Assess.as(Severity.HIGH, Complexity.SIMPLE),
-                Accept.inScope(),
-                RecordFindings.of(Outcome.UPHELD, "The seals.").causedBy("seals"),
-                ResolveDirectly.with(Outcome.UPHELD, "New seals."));
-        // The problem was solved as a simple one by whoever took it; that says nothing of what somebody else took.
-        assertThat(frontLine.problem(problem.id()).passOnSolution(by(AGENT)))
-                .singleElement()
-                .satisfies(
-                        passed -> assertThat(passed.refused().orElseThrow()).hasMessageContaining("direct-by-taker"));
-        assertThat(frontLine.get(child.id()).stage().kind()).isEqualTo(StageKind.RECEIVED);
+                Accept.inScope());
         through(
                 frontLine,
-                solved,
-                Reconsider.because("still leaks"),
+                investigated ? through(frontLine, accepted, Investigate.begin()) : accepted,
                 RecordFindings.of(Outcome.UPHELD, "The seals.").causedBy("seals"),
-                ResolveDirectly.with(Outcome.UPHELD, "Better seals."));
+                ResolveDirectly.with(Outcome.UPHELD, "New seals."));
         assertThat(frontLine.problem(problem.id()).passOnSolution(by(AGENT)))
                 .singleElement()
                 .satisfies(passed -> assertThat(passed.refused()).isEmpty());
-        assertThat(frontLine.get(child.id()).stage().kind()).isEqualTo(StageKind.RESOLVED);
-        assertThat(frontLine.read(child.id()).journal())
-                .extracting(entry -> entry.event().kind())
-                .contains(EventKind.INVESTIGATION_BEGUN);
+        // Solved as a simple one by whoever took it says nothing of what somebody else took: that is an offer.
+        assertThat(frontLine.get(child.id()).stage().kind())
+                .isEqualTo(investigated ? StageKind.RESOLVED : StageKind.PROPOSED);
+        assertThat(frontLine.read(child.id()).journal().stream()
+                        .anyMatch(entry -> entry.event().kind() == EventKind.INVESTIGATION_BEGUN))
+                .isEqualTo(investigated);
     }
 
     @Test
@@ -362,6 +358,30 @@ class CommonProblemTest {
         assertThat(negotiating.problem(problem.id()).passOnSolution(by(AGENT)))
                 .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
         assertThat(negotiating.get(child.id()).stage().kind()).isEqualTo(StageKind.PROPOSED);
+    }
+
+    @Test
+    void whereAnOfferComesBeforeASolutionItIsProposedToEachAndOnce() {
+        ComplaintDesk offering = under(
+                ours -> ours.gate(
+                        "offer", CommandKind.RESOLVE_DIRECTLY, Requirement.that(RequirementKind.OFFER_MADE), "x", "x"),
+                clock);
+        Complaint<Received> problem = filed(offering);
+        Complaint<?> child = offering.perform(filed(offering), Link.childOf(problem.id()), by(AGENT));
+        through(
+                offering,
+                problem,
+                Accept.inScope(),
+                Propose.solution("New seals."),
+                AcceptProposal.asOffered(),
+                Resolve.with(Outcome.UPHELD, "New seals."));
+        assertThat(offering.problem(problem.id()).passOnSolution(by(AGENT)))
+                .allSatisfy(passed -> assertThat(passed.refused()).isEmpty());
+        Complaint<?> proposed = offering.get(child.id());
+        assertThat(proposed.stage().kind()).isEqualTo(StageKind.PROPOSED);
+        through(offering, proposed, RefuseProposal.because("too little"));
+        offering.problem(problem.id()).passOnSolution(by(AGENT));
+        assertThat(offering.get(child.id()).stage().kind()).isEqualTo(StageKind.INVESTIGATING);
     }
 
     @Test
