@@ -19,10 +19,8 @@ import dev.redress.similarity.Signatures;
 import dev.redress.similarity.SimilarityPolicy;
 import dev.redress.store.BulkReadStore;
 import dev.redress.store.ComplaintId;
-import dev.redress.store.ComplaintStore;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
-import dev.redress.store.Tenant;
 import dev.redress.store.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,11 +113,6 @@ final class Likeness {
                 id.toString(), title, (facts == null ? "" : facts) + (demand == null ? "" : "\n" + demand));
     }
 
-    private static ComplaintText text(ComplaintStore store, Tenant tenant, ComplaintId id, Filing filing) {
-        Map<Integer, String> texts = Unreadable.without(store.sealed(tenant, id), Set.of());
-        return text(id, filing, place -> texts.get(place.slot()));
-    }
-
     /** Without the passages that were blackened: what two complaints share is shown to whoever asks. */
     static ComplaintText legible(Ledger ledger, Complaint<?> complaint) {
         return legible(ledger, complaint, ledger.store().sealed(ledger.tenant(), complaint.id()));
@@ -138,9 +131,10 @@ final class Likeness {
 
     List<SimilarComplaint> similar(Ledger ledger, Complaint<?> complaint, int count) {
         Complaint<?> own = ledger.known(complaint);
-        ComplaintText text =
-                text(ledger.store(), ledger.tenant(), own.id(), own.snapshot().filing());
-        ComplaintText legible = legible(ledger, own);
+        List<SealedValue> told = ledger.store().sealed(ledger.tenant(), own.id());
+        Map<Integer, String> texts = Unreadable.without(told, Set.of());
+        ComplaintText text = text(own.id(), own.snapshot().filing(), place -> texts.get(place.slot()));
+        ComplaintText legible = legible(ledger, own, told);
         Map<String, Complaint<?>> found = new LinkedHashMap<>();
         List<ComplaintText> candidates = new ArrayList<>();
         List<ComplaintId> sharing = sharing(ledger, own.id(), tokens(text), count * READ);
