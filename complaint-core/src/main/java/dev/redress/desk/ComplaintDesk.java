@@ -22,6 +22,7 @@ import dev.redress.record.EntryForm;
 import dev.redress.record.Identities;
 import dev.redress.statistics.Statistics;
 import dev.redress.statistics.StatisticsQuery;
+import dev.redress.store.BulkReadStore;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
@@ -35,9 +36,10 @@ import dev.redress.validation.InvalidInputException;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -458,17 +460,23 @@ public final class ComplaintDesk {
      *
      * @param person the host's key
      * @param after the last identifier of the page before, or null for the first page
-     * @param limit how many at most, 1 or more
+     * @param limit how many at most, 1 to {@link BulkReadStore#MAX_KEYS}
      * @return in the order of their identifiers
      * @throws IllegalArgumentException if the limit is out of range
      */
     public List<Complaint<?>> complaintsOf(ExternalRef person, @Nullable ComplaintId after, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit of complaints must be 1 or more, was " + limit);
+        Objects.requireNonNull(person, "person");
+        if (limit < 1 || limit > BulkReadStore.MAX_KEYS) {
+            throw new IllegalArgumentException(
+                    "limit of complaints must be 1 to " + BulkReadStore.MAX_KEYS + ", was " + limit);
         }
-        return store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, limit).stream()
-                .flatMap(id -> find(id).stream())
-                .collect(Collectors.toUnmodifiableList());
+        List<ComplaintId> ids =
+                store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, limit);
+        Map<ComplaintId, StoredComplaint> found = BulkReads.of(store()).findAll(ledger.tenant(), ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .<Complaint<?>>map(Ledger::loaded)
+                .toList();
     }
 
     /**

@@ -81,8 +81,13 @@ public final class DeliveryDesk {
      * @param after keys after this one, or null for the beginning
      * @param limit how many at most, 1 to {@link Claim#MAX_LIMIT}
      * @return by key
+     * @throws IllegalArgumentException if the limit is out of range
      */
     public List<OutboxEntry> deadLetters(@Nullable OutboxKey after, int limit) {
+        if (limit < 1 || limit > Claim.MAX_LIMIT) {
+            throw new IllegalArgumentException(
+                    "limit of dead letters must be 1 to " + Claim.MAX_LIMIT + ", was " + limit);
+        }
         return ledger.store().deadLetters(ledger.tenant(), after, limit);
     }
 

@@ -10,9 +10,10 @@ import dev.redress.store.Query;
 import dev.redress.store.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,32 @@ public final class Search {
 
     private static final int DEFAULT_LIMIT = 50;
 
+    /** Further than any receipt can be, and within what every database can hold. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
     private final List<Filter> filters;
+    private final @Nullable Instant from;
+    private final @Nullable Instant before;
     private final Order order;
     private final @Nullable Cursor after;
     private final int limit;
 
-    private Search(List<Filter> filters, Order order, @Nullable Cursor after, int limit) {
+    private Search(
+            List<Filter> filters,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            Order order,
+            @Nullable Cursor after,
+            int limit) {
+        if (from != null && before != null && before.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "search.receivedBefore must not be before receivedFrom, which is " + from + "; was " + before);
+        }
         this.filters = List.copyOf(filters);
+        this.from = from;
+        this.before = before;
         this.order = order;
         this.after = after;
         this.limit = limit;
@@ -48,13 +68,13 @@ public final class Search {
      * @return the search
      */
     public static Search all() {
-        return new Search(List.of(), Order.NEWEST_FIRST, null, DEFAULT_LIMIT);
+        return new Search(List.of(), null, null, Order.NEWEST_FIRST, null, DEFAULT_LIMIT);
     }
 
     private Search and(Filter filter) {
         List<Filter> more = new ArrayList<>(filters);
         more.add(filter);
-        return new Search(more, order, after, limit);
+        return new Search(more, from, before, order, after, limit);
     }
 
     /**
@@ -83,18 +103,23 @@ public final class Search {
      * @throws IllegalArgumentException if there are none
      */
     public Search in(StageKind... stages) {
-        return and(new Filter.StageIn(
-                Arrays.stream(stages).map(StageKind::persistedName).collect(Collectors.toSet())));
+        Objects.requireNonNull(stages, "stages");
+        Set<String> names = new HashSet<>();
+        for (int place = 0; place < stages.length; place++) {
+            names.add(Objects.requireNonNull(stages[place], "stages[" + place + "]")
+                    .persistedName());
+        }
+        return and(new Filter.StageIn(names));
     }
 
     /**
      * Only those of this category.
      *
-     * @param code the category's code
+     * @param category the category's code
      * @return a copy
      */
-    public Search category(String code) {
-        return and(new Filter.CategoryIs(code));
+    public Search category(String category) {
+        return and(new Filter.CategoryIs(Objects.requireNonNull(category, "category")));
     }
 
     /**
@@ -104,7 +129,8 @@ public final class Search {
      * @return a copy
      */
     public Search priority(Priority priority) {
-        return and(new Filter.PriorityIs(priority.persistedName()));
+        return and(new Filter.PriorityIs(
+                Objects.requireNonNull(priority, "priority").persistedName()));
     }
 
     /**
@@ -114,7 +140,8 @@ public final class Search {
      * @return a copy
      */
     public Search channel(Channel channel) {
-        return and(new Filter.ChannelIs(channel.code()));
+        return and(
+                new Filter.ChannelIs(Objects.requireNonNull(channel, "channel").code()));
     }
 
     /**
@@ -124,18 +151,29 @@ public final class Search {
      * @return a copy
      */
     public Search assignedTo(String hostId) {
-        return and(new Filter.AssigneeIs(hostId));
+        return and(new Filter.AssigneeIs(Objects.requireNonNull(hostId, "hostId")));
     }
 
     /**
-     * Only those received within a span.
+     * Only those received from an instant on, instead of one named before.
      *
-     * @param from the first instant, inclusive
-     * @param to the end, exclusive
+     * @param start the first instant, inclusive; not after {@link #receivedBefore}
      * @return a copy
+     * @throws IllegalArgumentException if it is after it
      */
-    public Search receivedBetween(Instant from, Instant to) {
-        return and(new Filter.ReceivedBetween(from, to));
+    public Search receivedFrom(Instant start) {
+        return new Search(filters, Objects.requireNonNull(start, "start"), before, order, after, limit);
+    }
+
+    /**
+     * Only those received before an instant, instead of one named before.
+     *
+     * @param end the end, exclusive; not before {@link #receivedFrom}, and the same finds nothing
+     * @return a copy
+     * @throws IllegalArgumentException if it is before it
+     */
+    public Search receivedBefore(Instant end) {
+        return new Search(filters, from, Objects.requireNonNull(end, "end"), order, after, limit);
     }
 
     /**
@@ -144,7 +182,7 @@ public final class Search {
      * @return a copy
      */
     public Search oldestFirst() {
-        return new Search(filters, Order.OLDEST_FIRST, after, limit);
+        return new Search(filters, from, before, Order.OLDEST_FIRST, after, limit);
     }
 
     /**
@@ -155,7 +193,7 @@ public final class Search {
      * @return a copy
      */
     public Search dueFirst() {
-        return new Search(filters, Order.DUE_FIRST, after, limit);
+        return new Search(filters, from, before, Order.DUE_FIRST, after, limit);
     }
 
     /**
@@ -165,7 +203,7 @@ public final class Search {
      * @return a copy
      */
     public Search dueBy(Instant at) {
-        return and(new Filter.DueBy(at));
+        return and(new Filter.DueBy(Objects.requireNonNull(at, "at")));
     }
 
     /**
@@ -179,7 +217,7 @@ public final class Search {
         if (rows < 1 || rows > Query.MAX_LIMIT) {
             throw new IllegalArgumentException("search.limit must be 1 to " + Query.MAX_LIMIT + ", was " + rows);
         }
-        return new Search(filters, order, after, rows);
+        return new Search(filters, from, before, order, after, rows);
     }
 
     /**
@@ -189,10 +227,26 @@ public final class Search {
      * @return a copy
      */
     public Search after(Cursor cursor) {
-        return new Search(filters, order, cursor, limit);
+        return new Search(filters, from, before, order, Objects.requireNonNull(cursor, "cursor"), limit);
     }
 
     Query in(Tenant tenant) {
-        return new Query(tenant, filters, order, after, limit);
+        return new Query(tenant, conditions(), order, after, limit);
+    }
+
+    private List<Filter> conditions() {
+        if (from == null && before == null) {
+            return filters;
+        }
+        List<Filter> all = new ArrayList<>(filters);
+        all.add(new Filter.ReceivedBetween(
+                Objects.requireNonNullElse(from, EARLIEST), Objects.requireNonNullElse(before, LATEST)));
+        return all;
+    }
+
+    /** The conditions, the order and the page size; of a person only that one is asked for. */
+    @Override
+    public String toString() {
+        return "Search" + conditions() + " " + order + " limit " + limit + (after == null ? "" : " after a row");
     }
 }

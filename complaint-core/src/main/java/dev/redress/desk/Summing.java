@@ -15,11 +15,6 @@ import java.time.Instant;
 /** Reads all complaints that a query asks for, page after page by key, and sums them up. */
 final class Summing {
 
-    /** Further than any receipt can be, and within what every database can hold. */
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
-
     private Summing() {}
 
     static Statistics up(Office office, Ledger ledger, StatisticsQuery query) {
@@ -43,9 +38,11 @@ final class Summing {
     /** What the store can look for; the department is no column, so the accumulator looks for it. */
     private static Search search(StatisticsQuery query) {
         Search search = Search.all().oldestFirst().limit(Query.MAX_LIMIT);
-        if (query.receivedFrom().isPresent() || query.receivedTo().isPresent()) {
-            search = search.receivedBetween(
-                    query.receivedFrom().orElse(EARLIEST), query.receivedTo().orElse(LATEST));
+        if (query.receivedFrom().isPresent()) {
+            search = search.receivedFrom(query.receivedFrom().get());
+        }
+        if (query.receivedBefore().isPresent()) {
+            search = search.receivedBefore(query.receivedBefore().get());
         }
         if (query.category().isPresent()) {
             search = search.category(query.category().get());

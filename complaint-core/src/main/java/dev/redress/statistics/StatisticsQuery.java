@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class StatisticsQuery {
 
     private final ZoneId zone;
     private final @Nullable Instant from;
-    private final @Nullable Instant to;
+    private final @Nullable Instant before;
     private final @Nullable String category;
     private final @Nullable Channel channel;
     private final @Nullable String department;
@@ -32,15 +33,19 @@ public final class StatisticsQuery {
 
     private StatisticsQuery(
             ZoneId zone,
-            @Nullable Instant from,
-            @Nullable Instant to,
+            @Nullable Instant start,
+            @Nullable Instant end,
             @Nullable String category,
             @Nullable Channel channel,
             @Nullable String department,
             List<Dimension> dimensions) {
+        if (start != null && end != null && end.isBefore(start)) {
+            throw new IllegalArgumentException(
+                    "query.receivedBefore must not be before receivedFrom, which is " + start + "; was " + end);
+        }
         this.zone = zone;
-        this.from = from;
-        this.to = to;
+        this.from = start;
+        this.before = end;
         this.category = category;
         this.channel = channel;
         this.department = department;
@@ -60,51 +65,58 @@ public final class StatisticsQuery {
     /**
      * Only complaints received from an instant on.
      *
-     * @param start the first instant, inclusive
+     * @param start the first instant, inclusive; not after {@link #receivedBefore(Instant)}
      * @return a copy
+     * @throws IllegalArgumentException if it is after it
      */
     public StatisticsQuery receivedFrom(Instant start) {
-        return new StatisticsQuery(zone, start, to, category, channel, department, dimensions);
+        return new StatisticsQuery(
+                zone, Objects.requireNonNull(start, "start"), before, category, channel, department, dimensions);
     }
 
     /**
      * Only complaints received before an instant.
      *
-     * @param end the end, exclusive; not after the start, nothing is found
+     * @param end the end, exclusive; not before {@link #receivedFrom(Instant)}, and the same finds nothing
      * @return a copy
+     * @throws IllegalArgumentException if it is before it
      */
-    public StatisticsQuery receivedTo(Instant end) {
-        return new StatisticsQuery(zone, from, end, category, channel, department, dimensions);
+    public StatisticsQuery receivedBefore(Instant end) {
+        return new StatisticsQuery(
+                zone, from, Objects.requireNonNull(end, "end"), category, channel, department, dimensions);
     }
 
     /**
      * Only complaints of a category.
      *
-     * @param code the category's code
+     * @param category the category's code
      * @return a copy
      */
-    public StatisticsQuery category(String code) {
-        return new StatisticsQuery(zone, from, to, code, channel, department, dimensions);
+    public StatisticsQuery category(String category) {
+        return new StatisticsQuery(
+                zone, from, before, Objects.requireNonNull(category, "category"), channel, department, dimensions);
     }
 
     /**
      * Only complaints that came by a channel.
      *
-     * @param way the channel
+     * @param channel the channel
      * @return a copy
      */
-    public StatisticsQuery channel(Channel way) {
-        return new StatisticsQuery(zone, from, to, category, way, department, dimensions);
+    public StatisticsQuery channel(Channel channel) {
+        return new StatisticsQuery(
+                zone, from, before, category, Objects.requireNonNull(channel, "channel"), department, dimensions);
     }
 
     /**
      * Only complaints that lie with a department.
      *
-     * @param code the department's code
+     * @param department the department's code
      * @return a copy
      */
-    public StatisticsQuery department(String code) {
-        return new StatisticsQuery(zone, from, to, category, channel, code, dimensions);
+    public StatisticsQuery department(String department) {
+        return new StatisticsQuery(
+                zone, from, before, category, channel, Objects.requireNonNull(department, "department"), dimensions);
     }
 
     /**
@@ -114,9 +126,12 @@ public final class StatisticsQuery {
      * @return a copy
      */
     public StatisticsQuery by(Dimension... grouping) {
+        for (int place = 0; place < grouping.length; place++) {
+            Objects.requireNonNull(grouping[place], "grouping[" + place + "]");
+        }
         List<Dimension> distinct = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(grouping)));
         distinct.sort(null);
-        return new StatisticsQuery(zone, from, to, category, channel, department, distinct);
+        return new StatisticsQuery(zone, from, before, category, channel, department, distinct);
     }
 
     /**
@@ -142,8 +157,8 @@ public final class StatisticsQuery {
      *
      * @return the end of the span of receipt, exclusive; or empty
      */
-    public Optional<Instant> receivedTo() {
-        return Optional.ofNullable(to);
+    public Optional<Instant> receivedBefore() {
+        return Optional.ofNullable(before);
     }
 
     /**
@@ -191,10 +206,29 @@ public final class StatisticsQuery {
     public boolean matches(Snapshot complaint) {
         Instant received = complaint.filing().receivedAt();
         return (from == null || !received.isBefore(from))
-                && (to == null || received.isBefore(to))
+                && (before == null || received.isBefore(before))
                 && (category == null || category.equals(complaint.handling().category()))
                 && (channel == null || channel.equals(complaint.filing().channel()))
                 && (department == null
                         || department.equals(complaint.casework().conferral().department()));
+    }
+
+    /** The conditions; no person is among them. */
+    @Override
+    public String toString() {
+        StringJoiner said = new StringJoiner(", ", "StatisticsQuery[", "]").add("zone=" + zone);
+        say(said, "receivedFrom", from);
+        say(said, "receivedBefore", before);
+        say(said, "category", category);
+        say(said, "channel", channel == null ? null : channel.code());
+        say(said, "department", department);
+        say(said, "by", dimensions.isEmpty() ? null : dimensions);
+        return said.toString();
+    }
+
+    private static void say(StringJoiner said, String name, @Nullable Object value) {
+        if (value != null) {
+            said.add(name + "=" + value);
+        }
     }
 }

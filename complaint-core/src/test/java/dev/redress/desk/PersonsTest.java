@@ -25,12 +25,16 @@ import dev.redress.party.Person;
 import dev.redress.procedure.Delegations;
 import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
+import dev.redress.store.StoredComplaint;
+import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
 import dev.redress.view.Reader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Records of persons that the host merges or splits are followed; whoever acts for another has to be allowed to, and in time. */
@@ -61,6 +65,41 @@ class PersonsTest {
         return desk.complaintsOf(who, null, 1_000).stream()
                 .<ComplaintId>map(Complaint::id)
                 .toList();
+    }
+
+    /** A store that reads many at once is asked once for a page. */
+    private static final class ReadsAtOnce extends ForwardingStore {
+
+        ReadsAtOnce(MemoryStore store) {
+            super(store);
+        }
+
+        @Override
+        public Optional<StoredComplaint> find(Tenant tenant, ComplaintId id) {
+            throw new AssertionError("read by itself: " + id);
+        }
+    }
+
+    @Test
+    void thePageOfAPersonIsReadAtOnceInTheOrderOfIdentifiers() {
+        MemoryStore store = new MemoryStore();
+        ComplaintDesk filing = ComplaintDesk.using(store).clock(clock).build();
+        List<ComplaintId> filed = new ArrayList<>();
+        for (int each = 0; each < 5; each++) {
+            Intake intake = Intake.from(Person.named("Ana Lima").knownAs(OLD.system(), OLD.id()))
+                    .by(Channel.EMAIL)
+                    .stating("It leaks.")
+                    .build();
+            filed.add(filing.file(intake, by(CLERK)).id());
+            clock.advance(Duration.ofSeconds(1));
+        }
+        ComplaintDesk reading =
+                ComplaintDesk.using(new ReadsAtOnce(store)).clock(clock).build();
+        List<Complaint<?>> page = reading.complaintsOf(OLD, filed.get(0), 3);
+        assertThat(page).extracting(Complaint::id).isEqualTo(filed.subList(1, 4));
+        assertThat(page)
+                .allSatisfy(each ->
+                        assertThat(each.knownParties().numberOf("ref/crm/old")).isEqualTo(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.redress.activity.AcceptHandOver;
@@ -327,14 +328,37 @@ class StatisticsTest {
         StatisticsQuery all = StatisticsQuery.in(ZoneOffset.UTC);
         Instant day1 = DAY_0.plus(Duration.ofDays(1));
         assertThat(count(all.receivedFrom(day1))).isEqualTo(2);
-        assertThat(count(all.receivedTo(day1))).isEqualTo(1);
-        assertThat(count(all.receivedFrom(day1).receivedTo(day1.plusNanos(1_000))))
+        assertThat(count(all.receivedBefore(day1))).isEqualTo(1);
+        assertThat(count(all.receivedFrom(day1).receivedBefore(day1.plusNanos(1_000))))
                 .isEqualTo(1);
-        assertThat(count(all.receivedFrom(day1).receivedTo(day1))).isZero();
+        assertThat(count(all.receivedFrom(day1).receivedBefore(day1))).isZero();
         assertThat(count(all.category("quality"))).isEqualTo(2);
         assertThat(count(all.channel(Channel.EMAIL).category("quality"))).isEqualTo(1);
         assertThat(count(all.department("legal"))).isEqualTo(1);
         assertThat(count(all.department("quality"))).isZero();
+    }
+
+    @Test
+    void aReversedSpanIsRefusedWhereItIsSaid() {
+        Instant day1 = DAY_0.plus(Duration.ofDays(1));
+        StatisticsQuery query = StatisticsQuery.in(ZoneOffset.UTC).receivedFrom(day1);
+        assertThatThrownBy(() -> query.receivedBefore(DAY_0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "query.receivedBefore must not be before receivedFrom, which is " + day1 + "; was " + DAY_0);
+    }
+
+    @Test
+    void theQueryAndTheFiguresSayWhatWasAskedFor() {
+        StatisticsQuery query = StatisticsQuery.in(ZoneOffset.UTC)
+                .receivedFrom(DAY_0)
+                .category("quality")
+                .channel(Channel.EMAIL)
+                .by(Dimension.CATEGORY);
+        String said =
+                "StatisticsQuery[zone=Z, receivedFrom=" + DAY_0 + ", category=quality, channel=email, by=[CATEGORY]]";
+        assertThat(query).hasToString(said);
+        assertThat(desk.statistics(query).toString()).contains(said);
     }
 
     private long count(StatisticsQuery query) {

@@ -10,6 +10,7 @@ import dev.redress.complaint.Accepted;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Handle;
 import dev.redress.complaint.Received;
+import dev.redress.complaint.StageKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.CustomField;
 import dev.redress.intake.Intake;
@@ -19,6 +20,7 @@ import dev.redress.move.Move;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.statistics.Dimension;
 import dev.redress.statistics.StatisticsQuery;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.memory.MemoryStore;
@@ -83,11 +85,33 @@ class WrongUseTest {
         namesNull("reference", () -> desk.findByReference(null));
         namesNull("search", () -> desk.search(null));
         namesNull("by", () -> desk.count(Search.all(), null));
+        namesNull("person", () -> desk.complaintsOf(null, null, 1));
         namesNull("commands[1]", () -> desk.performAll(Arrays.asList(new BulkCommand(received, note(), BY), null)));
         namesNull("histories[0]", () -> desk.importAll(Collections.singletonList(null)));
         namesNull("zone", () -> StatisticsQuery.in(null));
         namesNull("text", () -> Handle.parse(null));
         namesNull("command id", () -> BY.command(null));
+    }
+
+    @Test
+    void searchesAndQueriesNameWhatIsNull() {
+        Search all = Search.all();
+        namesNull("stages[1]", () -> all.in(StageKind.RECEIVED, null));
+        namesNull("category", () -> all.category(null));
+        namesNull("priority", () -> all.priority(null));
+        namesNull("channel", () -> all.channel(null));
+        namesNull("hostId", () -> all.assignedTo(null));
+        namesNull("start", () -> all.receivedFrom(null));
+        namesNull("end", () -> all.receivedBefore(null));
+        namesNull("at", () -> all.dueBy(null));
+        namesNull("cursor", () -> all.after(null));
+        StatisticsQuery query = StatisticsQuery.in(ZoneId.of("UTC"));
+        namesNull("start", () -> query.receivedFrom(null));
+        namesNull("end", () -> query.receivedBefore(null));
+        namesNull("category", () -> query.category(null));
+        namesNull("channel", () -> query.channel(null));
+        namesNull("department", () -> query.department(null));
+        namesNull("grouping[0]", () -> query.by((Dimension) null));
     }
 
     private static Note note() {
@@ -156,7 +180,15 @@ class WrongUseTest {
         assertThatThrownBy(() -> desk.clocks().sweep(0))
                 .hasMessage("a sweep takes 1 to 1000 complaints at a time, was asked for 0");
         assertThatThrownBy(() -> desk.complaintsOf(ExternalRef.of("crm", "x"), null, 0))
-                .hasMessage("limit of complaints must be 1 or more, was 0");
+                .hasMessage("limit of complaints must be 1 to 1000, was 0");
+        assertThatThrownBy(() -> desk.complaintsOf(ExternalRef.of("crm", "x"), null, 1_001))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit of complaints must be 1 to 1000, was 1001");
+        for (int limit : new int[] {0, 1_001}) {
+            assertThatThrownBy(() -> desk.deliveries().deadLetters(null, limit))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("limit of dead letters must be 1 to 1000, was " + limit);
+        }
         assertThatThrownBy(() -> desk.performAll(Collections.nCopies(10_001, new BulkCommand(received, note(), BY))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("at most 10000 commands go in one call, were 10001; split them");

@@ -71,12 +71,12 @@ public final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatisticsQuery query = StatisticsQuery.in(zone).by(by.toArray(Dimension[]::new));
-        query = from == null ? query : query.receivedFrom(instant("--from", from));
-        query = to == null ? query : query.receivedTo(instant("--to", to));
         if (from != null && to != null && !instant("--to", to).isAfter(instant("--from", from))) {
             throw usage("--to must be after --from, which is " + from + "; was " + to, null);
         }
+        StatisticsQuery query = StatisticsQuery.in(zone).by(by.toArray(Dimension[]::new));
+        query = from == null ? query : query.receivedFrom(instant("--from", from));
+        query = to == null ? query : query.receivedBefore(instant("--to", to));
         try (OpenStore open = store.openToRead()) {
             Statistics statistics = ComplaintDesk.using(open.store())
                     .tenant(store.tenant())
