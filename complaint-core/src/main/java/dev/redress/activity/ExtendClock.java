@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Grants more time for a clock, by one of its rules. Whether the rule allows it is for the clock's reading to say: an extension
  * that came too late is recorded, and not honoured. Immutable.
  *
+ * <pre>{@code
+ * desk.perform(complaint, ExtendClock.of("reply").by("complex").because("many witnesses"), by);
+ * }</pre>
+ *
  * @param clock identifier of the clock
  * @param rule identifier of the rule
  * @param until the last local date, inclusive, for an agreed or open-ended extension; null for what the rule says
@@ -20,15 +24,33 @@ public record ExtendClock(
         implements Activity<Open> {
 
     /**
-     * Grants what the rule says.
+     * Grants more time for a clock; {@link #by} and {@link #because} are to be said as well.
      *
      * @param clock identifier of the clock
-     * @param rule identifier of the rule
-     * @param reason why
      * @return the activity
      */
-    public static ExtendClock by(String clock, String rule, String reason) {
-        return new ExtendClock(clock, rule, null, false, reason);
+    public static ExtendClock of(String clock) {
+        return new ExtendClock(clock, "", null, false, "");
+    }
+
+    /**
+     * The same, by one of the clock's rules: what that says, if no date is said.
+     *
+     * @param named identifier of the rule
+     * @return a copy
+     */
+    public ExtendClock by(String named) {
+        return new ExtendClock(clock, named, until, goodReason, reason);
+    }
+
+    /**
+     * The same, saying why.
+     *
+     * @param why the reason
+     * @return a copy
+     */
+    public ExtendClock because(String why) {
+        return new ExtendClock(clock, rule, until, goodReason, why);
     }
 
     /**

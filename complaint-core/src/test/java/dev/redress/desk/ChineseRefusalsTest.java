@@ -82,7 +82,7 @@ class ChineseRefusalsTest {
         assertThat(refusal(complaint, CompleteMeasure.number(4))).contains("没有措施 4", "现有 1 项");
         assertThat(refusal(complaint, Correct.fact(new Correction.OccurredAt(9, START), "wrong")))
                 .contains("没有记录 9", "现有 2 条");
-        assertThat(refusal(complaint, ExtendClock.by("nothing", "rule", "complex")))
+        assertThat(refusal(complaint, ExtendClock.of("nothing").by("rule").because("complex")))
                 .contains("没有可以延期的时限");
     }
 

@@ -249,14 +249,20 @@ class ClockTurnsTest extends ClockedDesk {
         Complaint<?> complaint = accepted(desk);
         LocalDate april = LocalDate.of(2026, 4, 1);
         assertThatThrownBy(() -> does(
-                        desk, complaint, ExtendClock.by("reply", "complex", "x").until(april)))
+                        desk,
+                        complaint,
+                        ExtendClock.of("reply").by("complex").because("x").until(april)))
                 .hasMessageContaining("not to a date");
         assertThatThrownBy(() -> does(
-                        desk, complaint, ExtendClock.by("reply", "agreed", "x").until(LocalDate.of(2026, 3, 6))))
+                        desk,
+                        complaint,
+                        ExtendClock.of("reply").by("agreed").because("x").until(LocalDate.of(2026, 3, 6))))
                 .hasMessageContaining("must be later");
         does(desk, complaint, ResolveDirectly.with(Outcome.UPHELD, "x"));
         assertThatThrownBy(() -> does(
-                        desk, complaint, ExtendClock.by("reply", "agreed", "x").until(april)))
+                        desk,
+                        complaint,
+                        ExtendClock.of("reply").by("agreed").because("x").until(april)))
                 .hasMessageContaining("has ended");
     }
 
@@ -293,7 +299,7 @@ class ClockTurnsTest extends ClockedDesk {
                         Set.of(),
                         Set.of())));
         Complaint<?> complaint = does(desk, file(desk), Prioritise.as(Priority.LOW));
-        does(desk, complaint, ExtendClock.by("reply", "agreed", "x").until(LocalDate.of(2026, 4, 30)));
+        does(desk, complaint, ExtendClock.of("reply").by("agreed").because("x").until(LocalDate.of(2026, 4, 30)));
         clock.advance(Duration.ofDays(2));
         does(desk, complaint, Prioritise.as(Priority.HIGH));
         assertThat(read(desk, complaint).findDue()).contains(Instant.parse("2026-04-30T23:00:00Z"));

@@ -278,8 +278,10 @@ final class RandomCommands {
             case ADOPT_PROCEDURE -> AdoptProcedure.version(1 + random.nextInt(2), "new rules");
             case EXTEND_CLOCK ->
                 random.nextBoolean()
-                        ? ExtendClock.by("decide", "complex", "much to read")
-                        : ExtendClock.by("reply", "agreed", "asked for")
+                        ? ExtendClock.of("decide").by("complex").because("much to read")
+                        : ExtendClock.of("reply")
+                                .by("agreed")
+                                .because("asked for")
                                 .until(LocalDate.of(2027, 1, 31))
                                 .forGoodReason();
             case REPORT_EVENT -> ReportEvent.of(random.nextBoolean() ? "meeting_held" : "copy_served");

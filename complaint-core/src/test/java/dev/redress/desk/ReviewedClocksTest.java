@@ -249,7 +249,10 @@ class ReviewedClocksTest extends ClockedDesk {
                         .atMost(Term.businessDays(3))));
         Complaint<?> complaint = file(desk);
         for (int i = 0; i < 4; i++) {
-            does(desk, complaint, dev.redress.activity.ExtendClock.by("reply", "complex", "x"));
+            does(
+                    desk,
+                    complaint,
+                    dev.redress.activity.ExtendClock.of("reply").by("complex").because("x"));
         }
         assertThat(read(desk, complaint).findDue()).contains(Instant.parse("2026-03-13T00:00:00Z"));
     }

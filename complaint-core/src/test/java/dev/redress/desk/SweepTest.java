@@ -59,6 +59,7 @@ import dev.redress.store.Page;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import dev.redress.validation.InvalidInputException;
 import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,7 +173,7 @@ class SweepTest {
         // An extension that was granted on the third day is recorded on the tenth.
         desk.perform(
                 desk.get(complaint.id()).handle(),
-                ExtendClock.by("reply", "complex", "many witnesses"),
+                ExtendClock.of("reply").by("complex").because("many witnesses"),
                 by(ANA).at(START.plus(Duration.ofDays(2))));
         assertThat(desk.clocks().sweep(100).rescinded()).isEqualTo(1);
         assertThat(reply(desk, complaint).state()).isEqualTo(ClockState.EXTENDED);
@@ -268,15 +269,25 @@ class SweepTest {
     void moreTimeIsGrantedOnlyForWhatThereIs() {
         ComplaintDesk desk = desk(procedure().clock(reply(5)).build());
         Complaint<Received> complaint = file(desk);
-        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("answer", "complex", "x"), by(ANA)))
+        assertThatThrownBy(() -> desk.perform(
+                        complaint, ExtendClock.of("answer").by("complex").because("x"), by(ANA)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no clock 'answer'; it has reply");
-        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("reply", "nope", "x"), by(ANA)))
+        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.of("reply").because("x"), by(ANA)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no rule ''")
+                .hasMessageContaining("complex");
+        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.of("reply").by("complex"), by(ANA)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> desk.perform(
+                        complaint, ExtendClock.of("reply").by("nope").because("x"), by(ANA)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no rule 'nope'")
                 .hasMessageContaining("complex");
         clock.advance(Duration.ofDays(30));
-        assertThatThrownBy(() -> desk.perform(complaint, ExtendClock.by("reply", "complex", "x"), by(ANA)))
+        assertThatThrownBy(() -> desk.perform(
+                        complaint, ExtendClock.of("reply").by("complex").because("x"), by(ANA)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("had run out")
                 .hasMessageContaining("say when");
