@@ -8,7 +8,8 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /**
- * Takes files in by the rules, and gives them out as they were taken in. Immutable, thread-safe if its parts are.
+ * Takes files in by the rules, and gives them out as they were taken in. Part of the engine: hosts need not use it, and it may
+ * change in any version. Immutable, thread-safe if its parts are.
  *
  * @param store where they are kept
  * @param rules which are taken

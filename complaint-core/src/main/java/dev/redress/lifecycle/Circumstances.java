@@ -8,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision depends on beside the complaint and the command. Immutable, and to be shared between threads, if {@code knownParties}
+ * What a decision depends on beside the complaint and the command. Part of the engine: hosts need not use it, and it may change
+ * in any version. Immutable, and to be shared between threads, if {@code knownParties}
  * is.
  */
 public final class Circumstances {

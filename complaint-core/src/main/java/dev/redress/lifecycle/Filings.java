@@ -36,7 +36,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The first decision about a complaint: that it is registered. Pure functions; stateless, thread-safe. */
+/**
+ * The first decision about a complaint: that it is registered. Part of the engine: hosts need not use it, and it may change in
+ * any version. Pure functions; stateless, thread-safe.
+ */
 public final class Filings {
 
     private static final TextRule FACTS = TextRule.multiLine(Intake.MAX_FACTS).required();

@@ -31,7 +31,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine as pure functions: they read no clock, draw no random number, call no store. What is possible where is a
+ * The machine as pure functions. Part of the engine: hosts need not use it, and it may change in any version. Its functions read no
+ * clock, draw no random number, call no store. What is possible where is a
  * table made once from {@link CommandKind}. Stateless, thread-safe.
  */
 public final class Lifecycle {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an organisation's procedure adds to the machine. Asked within every decision, so that nothing passes it. Pure:
+ * What an organisation's procedure adds to the machine. Part of the engine: hosts need not use it, and it may change in any
+ * version. Asked within every decision, so that nothing passes it. Pure:
  * the same arguments give the same answers. Implementations are immutable.
  */
 public interface Rules {

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is decided about clocks: by people, and by time alone. Pure functions; stateless, thread-safe. */
+/**
+ * What is decided about clocks: by people, and by time alone. Part of the engine: hosts need not use it, and it may change in
+ * any version. Pure functions; stateless, thread-safe.
+ */
 public final class TimeDecisions {
 
     private static final TextRule NAME = TextRule.singleLine(60).required();

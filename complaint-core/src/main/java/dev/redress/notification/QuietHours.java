@@ -8,10 +8,11 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * Hours of the day in which nobody is told anything; what falls into them waits for their end. Immutable.
+ * Hours of the day in which nobody is told anything; what falls into them waits for their end. From a time to the same time is never
+ * quiet, not the whole day. Immutable.
  *
  * @param from the first quiet time of day, inclusive
- * @param to the first time that is not quiet any more; at or before {@code from} it is on the next day
+ * @param to the first time that is not quiet any more; before {@code from} it is on the next day, equal to it no time is quiet
  * @param zone the zone of the wall clock
  */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {

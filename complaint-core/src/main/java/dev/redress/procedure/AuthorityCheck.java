@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether whoever promises money may, and whoever approves it. Pure functions. */
+/**
+ * Whether whoever promises money may, and whoever approves it. Part of the engine: hosts need not use it, and it may change in
+ * any version. Pure functions.
+ */
 public final class AuthorityCheck {
 
     private AuthorityCheck() {}

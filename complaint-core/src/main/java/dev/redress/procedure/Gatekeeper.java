@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Asks of every command what a procedure asks of it. Made once for each version of a procedure. Immutable, thread-safe. */
+/**
+ * Asks of every command what a procedure asks of it. Part of the engine: hosts need not use it, and it may change in any
+ * version. Made once for each version of a procedure. Immutable, thread-safe.
+ */
 public final class Gatekeeper implements Rules {
 
     private static final Refusal PURSUED = new Refusal(

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be recorded of the clocks of a complaint, and when there will be more. Pure functions; stateless, thread-safe. */
+/**
+ * What is to be recorded of the clocks of a complaint, and when there will be more. Part of the engine: hosts need not use it,
+ * and it may change in any version. Pure functions; stateless, thread-safe.
+ */
 public final class DueMilestones {
 
     private DueMilestones() {}

@@ -6,7 +6,10 @@ import dev.redress.event.EventKind;
 import java.time.Instant;
 import java.util.Set;
 
-/** What can begin a clock anew that has ended. Stateless, thread-safe. */
+/**
+ * What can begin a clock anew that has ended. Part of the engine: hosts need not use it, and it may change in any version.
+ * Stateless, thread-safe.
+ */
 public final class Rounds {
 
     private static final Set<String> BEGINS_ANEW = Set.of(

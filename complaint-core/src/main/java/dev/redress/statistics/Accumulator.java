@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes {@link Statistics} from one complaint after the other, in any order. One more complaint costs the same however many
+ * Computes {@link Statistics} from one complaint after the other, in any order. Part of the engine: hosts need not use it, and
+ * it may change in any version. One more complaint costs the same however many
  * came before; two numbers are kept of each for the percentiles, and nothing else of it. The work for one complaint is
  * bounded as its document is. Mutable; for one thread at a time.
  */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is held of a complaint: what views are made from. It holds personal data; its text form does not. Immutable.
+ * All that is held of a complaint: what views are made from. Part of the engine: hosts need not use it, and it may change in
+ * any version. It holds personal data; its text form does not. Immutable.
  *
  * @param complaint as it stands
  * @param journal all its entries, in order; copied
