@@ -144,7 +144,8 @@ final class CalendarForm {
         }
         in.object("conventions").ifPresent(each -> calendar.counting(conventions(each)));
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("calendar " + name + ": " + String.join("; ", faults.all()));
+            throw new IllegalArgumentException(
+                    (name.isBlank() ? "calendar" : "calendar " + name) + ": " + String.join("; ", faults.all()));
         }
         return calendar.build();
     }

@@ -10,7 +10,7 @@ public final class InvalidDefinitionException extends IllegalArgumentException {
     private final transient List<String> faults;
 
     InvalidDefinitionException(String what, List<String> faults) {
-        super(what + ": " + String.join("; ", faults));
+        super(what.strip() + ": " + String.join("; ", faults));
         this.faults = List.copyOf(faults);
     }
 

@@ -7,6 +7,7 @@ import dev.redress.clock.ExtensionRule;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Snapshot;
+import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Timekeeper;
 import dev.redress.sla.DueMilestones;
 import dev.redress.sla.ReadClock;
@@ -54,8 +55,8 @@ final class Clockwork implements Timekeeper {
     }
 
     @Override
-    public List<DefinitionRef> judgedBy(Timetable timetable) {
-        return terms.latest(timetable);
+    public List<DefinitionRef> judgedBy(Procedure procedure) {
+        return terms.latest(procedure);
     }
 
     /** A host's own calculator may have clocks that the procedure does not name. */

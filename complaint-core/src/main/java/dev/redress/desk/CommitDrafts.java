@@ -6,11 +6,11 @@ import dev.redress.lifecycle.Decision;
 import dev.redress.lifecycle.Filings;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Authority;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.Identities;
 import dev.redress.record.Recording;
 import dev.redress.record.Salts;
 import dev.redress.record.Unreadable;
-import dev.redress.sla.Timetable;
 import dev.redress.store.Commit;
 import dev.redress.store.Expect;
 import dev.redress.store.Head;
@@ -108,9 +108,8 @@ final class CommitDrafts {
 
     /** What is still judged by older versions stays to be looked at by a sweep, whoever writes in between. */
     private long epochOf(Snapshot complaint) {
-        Timetable timetable =
-                rulebook.of(complaint.key().procedure()).procedure().timetable();
-        return rulebook.clockwork().judgedBy(timetable).equals(complaint.time().judgedBy())
+        Procedure procedure = rulebook.procedure(complaint.key().procedure());
+        return rulebook.clockwork().judgedBy(procedure).equals(complaint.time().judgedBy())
                 ? epoch.getAsLong()
                 : NEVER_LOOKED_AT;
     }

@@ -153,7 +153,7 @@ public final class Migration {
     }
 
     private List<DefinitionRef> clockVersions() {
-        return ledger.clockwork().judgedBy(ledger.rulebook().procedure(to).timetable());
+        return ledger.clockwork().judgedBy(ledger.rulebook().procedure(to));
     }
 
     private Outcome takeOver(Outcome planned, String reason, By by) {

@@ -38,7 +38,7 @@ final class Standing {
     void adopt(ProcedureRef procedure) {
         long before = office.store().epoch(tenant, Definition.Epoch.CLOCK);
         rulebook.clockwork().terms().refresh();
-        rulebook.clockwork().judgedBy(rulebook.procedure(procedure).timetable());
+        rulebook.clockwork().judgedBy(rulebook.procedure(procedure));
         known = new Known(procedure, Math.max(before, office.store().epoch(tenant, Definition.Epoch.CLOCK)));
     }
 

@@ -189,8 +189,7 @@ final class Sweep {
     private TimeEvent.@Nullable ClocksBound rebinding(Snapshot complaint, Instant now) {
         ProcedureRef procedure = complaint.key().procedure();
         List<DefinitionRef> before = complaint.time().judgedBy();
-        List<DefinitionRef> latest =
-                clockwork.judgedBy(ledger.rulebook().procedure(procedure).timetable());
+        List<DefinitionRef> latest = clockwork.judgedBy(ledger.rulebook().procedure(procedure));
         if (latest.equals(before)) {
             return null;
         }

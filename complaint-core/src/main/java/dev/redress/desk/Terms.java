@@ -49,40 +49,43 @@ final class Terms implements TermsLibrary {
     }
 
     /** The versions that a complaint filed now is judged by; what the tenant lacks is published first. */
-    List<DefinitionRef> latest(Timetable timetable) {
+    List<DefinitionRef> latest(Procedure procedure) {
+        Timetable timetable = procedure.timetable();
         List<DefinitionRef> refs = new ArrayList<>();
         if (timetable.calendar() != null) {
-            refs.add(latest(Definition.Kind.CALENDAR, timetable.calendar()));
+            refs.add(latest(Definition.Kind.CALENDAR, timetable.calendar(), procedure));
         }
-        timetable.rules().forEach(pack -> refs.add(latest(Definition.Kind.RULE_PACK, pack)));
+        timetable.rules().forEach(pack -> refs.add(latest(Definition.Kind.RULE_PACK, pack, procedure)));
         return List.copyOf(refs);
     }
 
-    private DefinitionRef latest(Definition.Kind kind, String id) {
+    private DefinitionRef latest(Definition.Kind kind, String id, Procedure asking) {
         Named named = new Named(kind, id);
         Integer version = latest.get(named);
         if (version == null) {
             boolean own = kind == Definition.Kind.CALENDAR && office.calendars().containsKey(id);
             version = own
-                    ? Definitions.ensure(office.store(), tenant, given(kind, id), office.now())
+                    ? Definitions.ensure(office.store(), tenant, given(kind, id, asking), office.now())
                     : office.store()
                             .latestDefinition(tenant, kind, id)
                             .map(Definitions::genuine)
                             .map(Definition::version)
-                            .orElseGet(() -> Definitions.ensure(office.store(), tenant, given(kind, id), office.now()));
+                            .orElseGet(() ->
+                                    Definitions.ensure(office.store(), tenant, given(kind, id, asking), office.now()));
             latest.put(named, version);
         }
         return new DefinitionRef(kind.persistedName(), id, version);
     }
 
-    private Definitions.Draft given(Definition.Kind kind, String id) {
+    private Definitions.Draft given(Definition.Kind kind, String id, Procedure asking) {
         Optional<Definitions.Draft> draft = kind == Definition.Kind.CALENDAR
                 ? Optional.ofNullable(office.calendars().get(id)).map(calendar -> Definitions.Draft.of(calendar, 1))
                 : office.rulePacks().find(id).map(pack -> Definitions.Draft.of(pack, 1));
-        return draft.orElseThrow(() -> new IllegalStateException(
-                "a procedure counts by " + kind.persistedName() + " '" + id + "', which tenant " + tenant
-                        + " has not published; give it to the desk (DeskBuilder.calendars, DeskBuilder.rulePacks) or"
-                        + " publish it"));
+        return draft.orElseThrow(() -> new IllegalStateException("procedure '" + asking.id() + "' version "
+                + asking.version() + " counts by " + kind.persistedName() + " '"
+                + id + "', which tenant " + tenant + " has not published and the desk was not given; give it to"
+                + " the desk (DeskBuilder." + (kind == Definition.Kind.CALENDAR ? "calendars" : "rulePacks")
+                + ") or publish it (desk.clocks().publish)"));
     }
 
     @Override

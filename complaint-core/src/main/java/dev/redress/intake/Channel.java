@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param code 1 to 40 lower-case ASCII letters, digits and hyphens; stable, stored as it is
  */
-public record Channel(@NotNull @Pattern(regexp = CODE) String code) {
+public record Channel(
+        @NotNull @Pattern(regexp = CODE, message = "{dev.redress.validation.code}")
+        String code) {
 
     /** What a code looks like. */
     public static final String CODE = "[a-z0-9-]{1,40}";

@@ -74,7 +74,10 @@ public record Intake(
         String demand,
 
         @Size(max = MAX_EVIDENCE) List<@NotNull @Valid EvidenceRef> evidence,
-        @Pattern(regexp = LANGUAGE) String language,
+
+        @Pattern(regexp = LANGUAGE, message = "{dev.redress.validation.language-tag}")
+        String language,
+
         @Size(max = MAX_CUSTOM_FIELDS) Map<String, Object> customFields,
         boolean confidential) {
 

@@ -45,11 +45,7 @@ final class RuleTable {
                         TextRule.multiLine(Intake.MAX_FACTS).required())
                 .text("demand", Intake::demand, TextRule.multiLine(Intake.MAX_DEMAND))
                 .list("evidence", Intake::evidence, 0, Intake.MAX_EVIDENCE, evidence(ref))
-                .rule(
-                        "language",
-                        Rule.PATTERN,
-                        Map.of("regexp", Intake.LANGUAGE),
-                        matches(Intake::language, Intake.LANGUAGE))
+                .rule("language", Rule.LANGUAGE_TAG, Map.of(), matches(Intake::language, Intake.LANGUAGE))
                 .rule(
                         "customFields",
                         Rule.SIZE,
@@ -134,7 +130,11 @@ final class RuleTable {
     private static Shape<Channel> channel() {
         return new Shape<Channel>()
                 .given("code", Channel::code)
-                .rule("code", Rule.PATTERN, Map.of("regexp", Channel.CODE), matches(Channel::code, Channel.CODE));
+                .rule(
+                        "code",
+                        Rule.CODE,
+                        Map.of("max", "40", "characters", "a-z 0-9 -"),
+                        matches(Channel::code, Channel.CODE));
     }
 
     private static Shape<EvidenceRef> evidence(Shape<ExternalRef> ref) {

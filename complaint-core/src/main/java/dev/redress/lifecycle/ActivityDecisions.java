@@ -232,7 +232,7 @@ final class ActivityDecisions {
     private static String notice(Drafting draft, String notice) {
         String code = draft.code("notice", notice, NOTICE);
         if (!code.isEmpty() && !code.matches(NOTICE_CODE)) {
-            draft.violated(List.of(Violation.of("notice", Rule.PATTERN, Map.of("regexp", NOTICE_CODE))));
+            draft.violated(List.of(Violation.of("notice", Rule.CODE, Map.of("max", "40", "characters", "a-z 0-9 -"))));
         }
         return code;
     }

@@ -88,7 +88,7 @@ public final class TimeDecisions {
     static String code(Drafting draft, String path, @Nullable String value) {
         String code = draft.code(path, value, NAME);
         if (!code.isEmpty() && !code.matches(CODE)) {
-            draft.violated(List.of(Violation.of(path, Rule.PATTERN, Map.of("regexp", CODE))));
+            draft.violated(List.of(Violation.of(path, Rule.CODE, Map.of("max", "60", "characters", "a-z 0-9 _"))));
         }
         return code;
     }

@@ -2,6 +2,7 @@ package dev.redress.party;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
 
 /**
  * An amount of money. Two are equal if currency and numeric value are: the scale is always that of the currency. Amounts may
@@ -25,7 +26,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      *     currency has no minor unit, as gold or {@code XXX}
      */
     public Money {
-        int digits = currency.getDefaultFractionDigits();
+        Objects.requireNonNull(amount, "amount");
+        int digits = Objects.requireNonNull(currency, "currency").getDefaultFractionDigits();
         if (digits < 0) {
             throw new IllegalArgumentException(
                     "currency " + currency + " has no minor unit, so no amount can be kept in it");
@@ -38,9 +40,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             return BigDecimal.ZERO.setScale(digits);
         }
         // Before any change of scale: 1E+1000000000 is short as it stands and endless written out.
-        if ((long) amount.precision() - amount.scale() > MAX_INTEGER_DIGITS) {
-            throw new IllegalArgumentException(
-                    "amount must have at most " + MAX_INTEGER_DIGITS + " digits before the decimal point");
+        long before = (long) amount.precision() - amount.scale();
+        if (before > MAX_INTEGER_DIGITS) {
+            throw new IllegalArgumentException("amount must have at most " + MAX_INTEGER_DIGITS
+                    + " digits before the decimal point, had " + before);
         }
         BigDecimal shortest = amount.stripTrailingZeros();
         if (shortest.scale() > digits) {
@@ -59,7 +62,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      * @throws IllegalArgumentException if the text is no decimal number, the code unknown, or the amount out of its limits
      */
     public static Money of(String amount, String currencyCode) {
-        if (amount.length() > MAX_TEXT) {
+        Objects.requireNonNull(currencyCode, "currencyCode");
+        if (Objects.requireNonNull(amount, "amount").length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "amount must have at most " + MAX_TEXT + " characters, had " + amount.length());
         }
@@ -67,15 +71,23 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         try {
             number = new BigDecimal(amount);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("amount must be a decimal number such as 120.00", e);
+            throw wrong("amount must be a decimal number such as 120.00", amount);
         }
         Currency currency;
         try {
             currency = Currency.getInstance(currencyCode);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("currency must be an ISO 4217 code such as EUR", e);
+            throw wrong("currency must be an ISO 4217 code such as EUR", currencyCode);
         }
         return new Money(number, currency);
+    }
+
+    /** What was given, on one line; what a parser says of its own would tell less. */
+    private static IllegalArgumentException wrong(String expected, String given) {
+        String was = given.length() > MAX_TEXT
+                ? given.length() + " characters"
+                : "'" + given.replaceAll("\\p{Cntrl}", "?") + "'";
+        return new IllegalArgumentException(expected + ", was " + was);
     }
 
     /**

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gatekeeper implements Rules {
 
+    private static final String ROLE = "role";
+
     private static final Refusal PURSUED = new Refusal(
             "pursued",
             "the body has to pursue the matter; record that the complainant takes no part any more instead",
@@ -43,7 +45,7 @@ public final class Gatekeeper implements Rules {
             new Refusal("no-extension", "no clock of this procedure has a rule to extend it by", "该流程没有可以延期的时限");
 
     private static final Refusal COMPLAINANT =
-            new Refusal("role", "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
+            new Refusal(ROLE, "complainants do not do that; somebody of the organisation does", "此操作由机构人员办理,投诉人不能执行");
     private final Procedure procedure;
     private final FairnessGate fairness;
     private final Delegations delegations;
@@ -103,7 +105,7 @@ public final class Gatekeeper implements Rules {
 
     private static Refusal roleRefusal(Set<String> may) {
         String roles = String.join(", ", new TreeSet<>(may));
-        return new Refusal("role", "only for the role " + roles, "仅限角色:" + roles);
+        return new Refusal(ROLE, "only for the role " + roles, "仅限角色:" + roles);
     }
 
     private static Refusal forbidden(Procedure procedure) {
@@ -163,7 +165,7 @@ public final class Gatekeeper implements Rules {
         boolean named = role != null && mayByRole(command, roles);
         boolean complainant = circumstances.actor().isComplainant();
         if (role != null && !named && (complainant || command != CommandKind.DECLARE_INTEREST)) {
-            found = and(found, role);
+            found = and(found, role.code().equals(ROLE) ? ActingRoles.tell(role, roles) : role);
         } else if (complainant && isClosedToComplainants(command)) {
             found = and(found, COMPLAINANT);
         }
@@ -369,7 +371,7 @@ public final class Gatekeeper implements Rules {
 
     @Override
     public List<DefinitionRef> judgedBy() {
-        return timekeeper.judgedBy(procedure.timetable());
+        return timekeeper.judgedBy(procedure);
     }
 
     @Override

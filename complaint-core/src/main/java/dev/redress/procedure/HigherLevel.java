@@ -79,7 +79,8 @@ record HigherLevel(Set<String> roles) {
             return found;
         }
         String names = String.join(", ", new TreeSet<>(roles));
+        Refusal level = new Refusal("appeal-level", "after an appeal only for the role " + names, "申诉后仅限角色:" + names);
         return Gatekeeper.and(
-                found, new Refusal("appeal-level", "after an appeal only for the role " + names, "申诉后仅限角色:" + names));
+                found, ActingRoles.tell(level, circumstances.actor().roles()));
     }
 }

@@ -24,7 +24,7 @@ public interface Timekeeper {
         ClockTerms terms = ClockTerms.of(timetable);
         return new Timekeeper() {
             @Override
-            public List<DefinitionRef> judgedBy(Timetable asked) {
+            public List<DefinitionRef> judgedBy(Procedure asked) {
                 return List.of();
             }
 
@@ -42,10 +42,11 @@ public interface Timekeeper {
     /**
      * By which versions the clocks of a complaint filed now are judged.
      *
-     * @param timetable the procedure's clocks
-     * @return the versions of calendar and rule packs that it names
+     * @param procedure the procedure
+     * @return the versions of calendar and rule packs that its clocks name
+     * @throws IllegalStateException if one of them cannot be found
      */
-    List<DefinitionRef> judgedBy(Timetable timetable);
+    List<DefinitionRef> judgedBy(Procedure procedure);
 
     /**
      * Whether any clock of a procedure's complaints can ever be extended.

@@ -156,7 +156,9 @@ final class Windows {
         if (!limits.roles().isEmpty()
                 && Collections.disjoint(limits.roles(), circumstances.actor().roles())) {
             String roles = String.join(", ", new TreeSet<>(limits.roles()));
-            all = Gatekeeper.and(all, new Refusal("role", "only for the role " + roles, "仅限角色:" + roles));
+            Refusal role = new Refusal("role", "only for the role " + roles, "仅限角色:" + roles);
+            all = Gatekeeper.and(
+                    all, ActingRoles.tell(role, circumstances.actor().roles()));
         }
         return all;
     }

@@ -10,7 +10,7 @@ public final class InvalidTaxonomyException extends IllegalArgumentException {
     private final transient List<String> faults;
 
     InvalidTaxonomyException(String id, List<String> faults) {
-        super("taxonomy " + id + ": " + String.join("; ", faults));
+        super((id.isBlank() ? "taxonomy" : "taxonomy " + id) + ": " + String.join("; ", faults));
         this.faults = List.copyOf(faults);
     }
 

@@ -33,8 +33,12 @@ public enum Rule implements StableNamed {
     EMAIL("email"),
     /** Does not look like a telephone number. */
     PHONE("phone"),
-    /** Does not have the required form; parameter {@code regexp}. */
+    /** Does not have a form that only programs write; parameter {@code regexp}. */
     PATTERN("pattern"),
+    /** Is no tag of a language. */
+    LANGUAGE_TAG("language-tag"),
+    /** A code has other characters than it may, or too many; parameters {@code max}, {@code characters}. */
+    CODE("code"),
     /** Lies before the earliest plausible day; parameter {@code earliest}. */
     TOO_EARLY("too-early"),
     /** Lies in the future. */

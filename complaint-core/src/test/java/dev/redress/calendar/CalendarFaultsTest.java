@@ -70,6 +70,13 @@ class CalendarFaultsTest {
     }
 
     @Test
+    void whatHasNoNameIsCalledByNone() {
+        assertThatThrownBy(() -> BusinessCalendar.parse("{\"form\": 1, \"zone\": \"UTC\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("calendar: name is missing");
+    }
+
+    @Test
     @SuppressWarnings("NullAway") // nulls are what is tested
     void whatIsNullIsNamedAtOnce() {
         BusinessCalendarBuilder office = BusinessCalendar.in(ZoneId.of("UTC"));

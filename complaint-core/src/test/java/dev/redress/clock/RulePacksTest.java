@@ -63,6 +63,7 @@ class RulePacksTest {
                         e -> assertThat(e.faults())
                                 .contains("form must be 1", "jurisdiction is missing", "clocks[0].limit is missing")
                                 .contains("clocks 'a' is used twice"));
+        assertThatThrownBy(() -> RulePack.parse("{}")).hasMessageStartingWith("rule pack: ");
         assertThatThrownBy(() -> SHIPPED.get("nowhere")).hasMessageContaining("no rule pack is called nowhere");
         assertThatThrownBy(
                         () -> RulePacks.of(java.util.List.of(SHIPPED.get("uk_fca_disp"), SHIPPED.get("uk_fca_disp"))))

@@ -4,6 +4,7 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.calendar.Term;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.ProcedureRef;
 import dev.redress.intake.Channel;
@@ -46,6 +47,19 @@ class DefinitionsTest {
 
     private long epoch() {
         return store.epoch(Tenant.DEFAULT, Definition.Epoch.CLOCK);
+    }
+
+    @Test
+    void whatAProcedureCountsByAndIsMissingIsNamedWithIt() {
+        Procedure timed = ClockedDesk.procedure()
+                .clock(ClockedDesk.reply().limit(Term.businessDays(5)).build())
+                .build();
+        assertThatThrownBy(() ->
+                        procedureOf(ComplaintDesk.using(store).procedure(timed).build()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("procedure 'timed' version 1 counts by calendar 'office', which tenant default has not"
+                        + " published and the desk was not given; give it to the desk (DeskBuilder.calendars) or"
+                        + " publish it (desk.clocks().publish)");
     }
 
     @Test

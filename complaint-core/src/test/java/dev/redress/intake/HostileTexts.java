@@ -32,7 +32,8 @@ final class HostileTexts {
         texts.put(Rule.COMBINING_MARKS, "secret" + "\u0301".repeat(9));
         texts.put(Rule.EMAIL, "secret");
         texts.put(Rule.PHONE, "secret");
-        texts.put(Rule.PATTERN, "SECRET 1");
+        texts.put(Rule.LANGUAGE_TAG, "SECRET 1");
+        texts.put(Rule.CODE, "SECRET 1");
         return texts;
     }
 

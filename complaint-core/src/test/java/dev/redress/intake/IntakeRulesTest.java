@@ -109,7 +109,8 @@ class IntakeRulesTest {
                 yield List.of(min, max, max + 1, Math.max(0, min - 1));
             }
             case COMBINING_MARKS -> List.of("x" + "\u0327".repeat(8), "x" + "\u0327".repeat(9));
-            case PATTERN -> List.of("x".repeat(8), "x".repeat(9), "x".repeat(40), "x".repeat(41), "-", "a-b", "A-B");
+            case LANGUAGE_TAG, CODE ->
+                List.of("x".repeat(8), "x".repeat(9), "x".repeat(40), "x".repeat(41), "-", "a-b", "A-B");
             case TOO_EARLY ->
                 row.path().equals("happenedOn")
                         ? List.of(Times.EARLIEST_DAY, Times.EARLIEST_DAY.minusDays(1))
@@ -144,7 +145,7 @@ class IntakeRulesTest {
         assertThat(found(IntakeSample.with(bad)))
                 .containsExactly(
                         "complainants[0].contacts[1].value phone",
-                        "channel.code pattern",
+                        "channel.code code",
                         "facts not-blank",
                         "evidence[0] not-null");
     }

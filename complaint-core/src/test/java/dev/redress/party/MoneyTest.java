@@ -34,12 +34,12 @@ class MoneyTest {
                 "1.001 | EUR | amount in EUR must have at most 2 fraction digits, had 3",
                 "0.5 | JPY | amount in JPY must have at most 0 fraction digits, had 1",
                 "1E-999999999 | EUR | amount in EUR must have at most 2 fraction digits, had 999999999",
-                "1E+999999999 | EUR | amount must have at most 15 digits before the decimal point",
-                "1000000000000000 | EUR | amount must have at most 15 digits before the decimal point",
-                "1,20 | EUR | amount must be a decimal number such as 120.00",
-                "twelve | EUR | amount must be a decimal number such as 120.00",
+                "1E+999999999 | EUR | amount must have at most 15 digits before the decimal point, had 1000000000",
+                "1000000000000000 | EUR | amount must have at most 15 digits before the decimal point, had 16",
+                "1,20 | EUR | amount must be a decimal number such as 120.00, was '1,20'",
+                "twelve | EUR | amount must be a decimal number such as 120.00, was 'twelve'",
                 "00000000000000000000000000000000000000001 | EUR | amount must have at most 40 characters, had 41",
-                "1 | EURO | currency must be an ISO 4217 code such as EUR",
+                "1 | EURO | currency must be an ISO 4217 code such as EUR, was 'EURO'",
                 "1 | XXX | currency XXX has no minor unit, so no amount can be kept in it"
             })
     void refuses(String amount, String currency, String message) {

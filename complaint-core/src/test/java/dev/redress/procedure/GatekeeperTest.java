@@ -80,11 +80,14 @@ class GatekeeperTest {
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("role");
-                    assertThat(refusal.en()).contains("agent, manager");
-                    assertThat(refusal.zh()).contains("agent, manager");
+                    assertThat(refusal.en()).isEqualTo("only for the role agent, manager; acting as checker");
+                    assertThat(refusal.zh()).isEqualTo("仅限角色:agent, manager;当前角色:checker");
                 });
-        assertThat(docket.codes(procedure, Actor.of("nobody"), Accept.inScope()))
-                .containsExactly("role");
+        assertThat(docket.before(procedure, Actor.of("nobody"), CommandKind.ACCEPT))
+                .containsExactly(new Refusal(
+                        "role",
+                        "only for the role agent, manager; acting without a role",
+                        "仅限角色:agent, manager;当前角色:无"));
     }
 
     @Test

@@ -125,6 +125,7 @@ class TaxonomyTest {
         assertThatThrownBy(() -> Taxonomy.parseCsv("t", 1, "one,two\nroads,\"potholes\n"))
                 .hasMessageContaining("a quotation mark is opened and not closed");
         assertThatThrownBy(() -> Taxonomy.parseCsv("t", 1, "")).hasMessageContaining("categories must not be empty");
+        assertThatThrownBy(() -> Taxonomy.parse("{}")).hasMessageStartingWith("taxonomy: ");
     }
 
     @Test

@@ -49,6 +49,8 @@ class MessagesTest {
                         Messages.shipped().pattern("violation." + name, locale).orElseThrow();
                 if (name.equals("combining-marks")) {
                     ours = ours.replace("{max}", Integer.toString(TextRule.MAX_MARKS));
+                } else if (name.equals("code")) {
+                    ours = ours.replace("{max}", "40").replace("{characters}", "a-z 0-9 -");
                 }
                 assertThat(bundle.getString(key)).isEqualTo(ours);
             }
@@ -77,6 +79,17 @@ class MessagesTest {
     void showsTheKeyOfARuleNobodyHasWordsFor() {
         assertThat(new Violation("facts", "host-rule", Map.of()).message(Locale.ENGLISH))
                 .isEqualTo("violation.host-rule");
+    }
+
+    @Test
+    void formsAreToldInWords() {
+        Map<String, String> code = Map.of("max", "40", "characters", "a-z 0-9 -");
+        assertThat(Violation.of("channel.code", Rule.CODE, code).message(Locale.ENGLISH))
+                .isEqualTo("must have 1 to 40 characters of a-z 0-9 -");
+        assertThat(Violation.of("language", Rule.LANGUAGE_TAG).message(Locale.ENGLISH))
+                .isEqualTo("must be a BCP 47 tag such as en or zh-CN");
+        assertThat(Violation.of("language", Rule.LANGUAGE_TAG).message(Locale.CHINESE))
+                .contains("BCP 47", "zh-CN");
     }
 
     @Test

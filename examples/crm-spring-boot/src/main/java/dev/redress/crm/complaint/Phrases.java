@@ -28,7 +28,7 @@ public class Phrases {
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
-    private static final String ONLY_ROLES = "only for the role ";
+    private static final Pattern ONLY_ROLES = Pattern.compile("only for the role ([^;]+)(;.*)?");
 
     private final MessageSource messages;
     private final ZoneId zone;
@@ -108,10 +108,11 @@ public class Phrases {
         if (refusal.code().equals("stage") && stage != null) {
             return say("reason.stage", action(command), stage(stage));
         }
-        if (refusal.code().equals("role") && refusal.en().startsWith(ONLY_ROLES)) {
+        Matcher roles = ONLY_ROLES.matcher(refusal.en());
+        if (refusal.code().equals("role") && roles.matches()) {
             return say(
                     "reason.role",
-                    Stream.of(refusal.en().substring(ONLY_ROLES.length()).split(", "))
+                    Stream.of(roles.group(1).split(", "))
                             .map(this::word)
                             .collect(Collectors.joining(say("list.separator"))));
         }
