@@ -79,6 +79,15 @@ public final class Happenings {
     }
 
     /**
+     * The last entry of any kind.
+     *
+     * @return its sequence, 0 if there is none
+     */
+    public long latest() {
+        return all().values().stream().mapToLong(Happening::last).max().orElse(0);
+    }
+
+    /**
      * The kinds that happened.
      *
      * @return their stable names

@@ -11,8 +11,8 @@ import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.StoreException;
-import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnreadableRowException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
 
     private static final int ATTEMPTS = 10;
-    private static final int PAGE = 100;
     private static final ComplaintId NOBODY = new ComplaintId(new UUID(0, 0));
 
     private final ComplaintStore store;
@@ -95,43 +94,67 @@ final class Checkpoints {
         private final @Nullable Checkpoint held;
         private final List<Flaw> flaws = new ArrayList<>();
         private long heads;
+        private long last;
+        private @Nullable Head digest = Head.GENESIS;
 
         Walk(@Nullable Checkpoint held) {
             this.held = held;
         }
 
         void all() {
-            Head previous = Head.GENESIS;
-            long number = 0;
-            for (List<Checkpoint> page = page(0); !page.isEmpty(); page = page(number)) {
-                for (Checkpoint each : page) {
-                    if (each.number() != number + 1 || !each.previous().equals(previous)) {
-                        flaw(each.number(), "checkpoint does not follow the one before");
-                    }
-                    one(each);
-                    number = each.number();
-                    previous = each.digest();
-                    if (held != null && number == held.number()) {
-                        return;
-                    }
-                }
-            }
-            if (held != null) {
-                flaw(held.number(), "checkpoint is missing: there are only " + number);
+            CarefulReads.each(
+                    (after, limit) -> store.checkpoints(tenant, after, limit),
+                    0,
+                    Checkpoint::number,
+                    this::next,
+                    this::unreadable);
+            if (held != null && last < held.number()) {
+                flaw(held.number(), "checkpoint is missing: there are only " + last);
             }
         }
 
-        private List<Checkpoint> page(long after) {
-            return store.checkpoints(tenant, after, PAGE);
+        /** What was made after the one that is held says nothing about it. */
+        private boolean isBeyond(long number) {
+            return held != null && number > held.number();
+        }
+
+        private void next(Checkpoint each) {
+            if (isBeyond(each.number())) {
+                return;
+            }
+            if (each.number() != last + 1 || (digest != null && !each.previous().equals(digest))) {
+                flaw(each.number(), "checkpoint does not follow the one before");
+            }
+            one(each);
+            last = each.number();
+            digest = each.digest();
+        }
+
+        /** The heads that it holds say as much as before; against its digest they can be held only if it was kept elsewhere. */
+        private void unreadable(long number) {
+            if (isBeyond(number)) {
+                return;
+            }
+            flaw(number, "checkpoint cannot be read from the store");
+            List<HeadAt> of = store.checkpointed(tenant, number);
+            if (held != null
+                    && number == held.number()
+                    && !Chain.checkpoint(held.previous(), tenant, number, held.madeAt(), of)
+                            .equals(held.digest())) {
+                flaw(number, "checkpoint does not hold the heads of the one that was kept elsewhere");
+            }
+            of.forEach(this::stands);
+            last = number;
+            digest = null;
         }
 
         private void one(Checkpoint each) {
             List<HeadAt> of = store.checkpointed(tenant, each.number());
-            Head digest = Chain.checkpoint(each.previous(), tenant, each.number(), each.madeAt(), of);
-            if (!digest.equals(each.digest()) || of.size() != each.complaints()) {
+            Head covered = Chain.checkpoint(each.previous(), tenant, each.number(), each.madeAt(), of);
+            if (!covered.equals(each.digest()) || of.size() != each.complaints()) {
                 flaw(each.number(), "checkpoint does not hold the heads that its digest covers");
             }
-            if (held != null && each.number() == held.number() && !digest.equals(held.digest())) {
+            if (held != null && each.number() == held.number() && !covered.equals(held.digest())) {
                 flaw(each.number(), "checkpoint is not the one that was kept elsewhere");
             }
             if (held != null && each.number() == held.number() && !isSame(each, held)) {
@@ -168,21 +191,30 @@ final class Checkpoints {
 
         private void stands(HeadAt head) {
             heads++;
-            List<JournalEntry> entry = store.journal(tenant, head.complaint(), head.version() - 1, 1);
-            boolean there = !entry.isEmpty() && entry.get(0).sequence() == head.version();
-            if (!there || !entry.get(0).hash().equals(head.head())) {
+            String what = unlike(head);
+            if (what != null) {
                 flaws.add(new Flaw(
                         head.complaint(),
-                        store.find(tenant, head.complaint())
-                                .map(StoredComplaint::record)
-                                .map(record -> record.reference())
-                                .orElse(null),
+                        new CarefulReads(store, tenant).reference(head.complaint()),
                         head.version(),
                         Flaw.Where.CHECKPOINT,
-                        there
-                                ? "entry is not the one that a checkpoint saw"
-                                : "entry that a checkpoint saw is missing"));
+                        what));
             }
+        }
+
+        private @Nullable String unlike(HeadAt head) {
+            List<JournalEntry> entry;
+            try {
+                entry = store.journal(tenant, head.complaint(), head.version() - 1, 1);
+            } catch (UnreadableRowException e) {
+                return e.number() == head.version()
+                        ? "entry that a checkpoint saw cannot be read from the store"
+                        : "entry that a checkpoint saw is missing";
+            }
+            if (entry.isEmpty() || entry.get(0).sequence() != head.version()) {
+                return "entry that a checkpoint saw is missing";
+            }
+            return entry.get(0).hash().equals(head.head()) ? null : "entry is not the one that a checkpoint saw";
         }
 
         private void flaw(long number, String what) {

@@ -11,11 +11,12 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
-import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnreadableRowException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,11 +32,13 @@ final class Inspection {
     private final ComplaintStore store;
     private final Tenant tenant;
 
+    private final CarefulReads reads;
     private final @Nullable KeyChain keys;
 
     Inspection(ComplaintStore store, Tenant tenant, @Nullable KeyChain keys) {
         this.store = store;
         this.tenant = tenant;
+        this.reads = new CarefulReads(store, tenant);
         this.keys = keys;
     }
 
@@ -51,24 +54,48 @@ final class Inspection {
     Result one(ComplaintId id) {
         for (int attempt = 1; ; attempt++) {
             Checking checking = new Checking(tenant, id);
-            ComplaintRecord before = null;
-            ComplaintRecord after = null;
+            Row before = Row.NONE;
+            Row after;
             boolean any;
             try {
-                before = record(id);
-                any = feed(checking, id) || before != null;
-                after = record(id);
+                before = row(id);
+                any = feed(checking, id) || !before.equals(Row.NONE);
+                after = row(id);
             } catch (RuntimeException e) {
-                // A row that cannot even be made into what it stands for; or the store fails.
+                // Something cannot even be made into what it stands for, and the store does not tell what; or the store
+                // fails.
                 LOG.debug("complaint {} cannot be read", id, Causes.traced(e));
-                return new Result(checking, List.of(unreadable(id, before, checking)));
+                return new Result(checking, List.of(unreadable(id, before.record(), checking)));
             }
             if (!any) {
                 throw new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id);
             }
-            if (attempt == ATTEMPTS || isSame(before, after)) {
-                return new Result(checking, checking.flaws(before));
+            if (attempt == ATTEMPTS || before.isAt(after)) {
+                return new Result(
+                        checking, before.isReadable() ? checking.flaws(before.record()) : checking.flawsOfUnreadable());
             }
+        }
+    }
+
+    /** A complaint's own row: what it says, or that it is not there or cannot be read. */
+    private record Row(@Nullable ComplaintRecord record, boolean isReadable) {
+
+        private static final Row NONE = new Row(null, true);
+
+        boolean isAt(Row other) {
+            if (record == null || other.record == null) {
+                return equals(other);
+            }
+            return record.version() == other.record.version() && record.head().equals(other.record.head());
+        }
+    }
+
+    private Row row(ComplaintId id) {
+        try {
+            return new Row(reads.complaint(id), true);
+        } catch (UnreadableRowException e) {
+            LOG.debug("complaint {} has a row that cannot be read", id, Causes.traced(e));
+            return new Row(null, false);
         }
     }
 
@@ -82,32 +109,25 @@ final class Inspection {
         return new Verification(1, result.checking().entries(), flaws, 0);
     }
 
-    private @Nullable ComplaintRecord record(ComplaintId id) {
-        return store.find(tenant, id).map(StoredComplaint::record).orElse(null);
-    }
-
+    /** Whether there was anything. */
     private boolean feed(Checking checking, ComplaintId id) {
-        List<JournalEntry> page;
-        // From before the first: what somebody put in front of it is found as well.
-        long after = Long.MIN_VALUE;
-        do {
-            page = store.journal(tenant, id, after, PAGE);
-            page.forEach(checking::entry);
-            after = page.isEmpty() ? after : page.get(page.size() - 1).sequence();
-        } while (page.size() == PAGE);
-        List<SealedValue> sealed = store.sealed(tenant, id);
+        AtomicLong unreadable = new AtomicLong();
+        reads.journal(id, checking::entry, sequence -> {
+            checking.unreadableEntry(sequence);
+            unreadable.incrementAndGet();
+        });
+        List<SealedValue> sealed = new ArrayList<>();
+        reads.sealed(id, sealed::add, slot -> {
+            checking.unreadableValue(slot);
+            unreadable.incrementAndGet();
+        });
         sealed.forEach(checking::sealed);
         if (checking.isLocked()) {
-            checking.locked(Locks.lawful(keys, tenant, id, Journals.all(store, tenant, id), sealed));
+            List<JournalEntry> journal = new ArrayList<>();
+            reads.journal(id, journal::add, sequence -> {});
+            checking.locked(Locks.lawful(keys, tenant, id, journal, sealed));
         }
-        return checking.entries() > 0 || !sealed.isEmpty();
-    }
-
-    private static boolean isSame(@Nullable ComplaintRecord one, @Nullable ComplaintRecord other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.version() == other.version() && one.head().equals(other.head());
+        return checking.entries() > 0 || !sealed.isEmpty() || unreadable.get() > 0;
     }
 
     private static Flaw unreadable(ComplaintId id, @Nullable ComplaintRecord record, Checking checking) {
@@ -121,12 +141,16 @@ final class Inspection {
 
     /** What is wrong is looked at once more by itself: in between others may have written. */
     Verification all(int mostFlaws) {
-        Scan<ComplaintRecord> complaints = new Scan<>(this::complaints, unused -> 0);
+        Scan<ComplaintRecord> complaints = new Scan<>(this::complaints, unused -> 0, PAGE / 5);
         Scan<JournalEntry> entries = new Scan<>(
-                (after, sequence) -> store.entriesAfter(tenant, after, sequence, PAGE), JournalEntry::sequence);
+                (after, sequence, limit) -> store.entriesAfter(tenant, after, sequence, limit),
+                JournalEntry::sequence,
+                PAGE);
         Scan<SealedValue> sealed = new Scan<>(
-                (after, slot) -> store.sealedAfter(tenant, after, (int) Math.min(Integer.MAX_VALUE, slot), 2 * PAGE),
-                SealedValue::slot);
+                (after, slot, limit) ->
+                        store.sealedAfter(tenant, after, (int) Math.min(Integer.MAX_VALUE, slot), limit),
+                SealedValue::slot,
+                2 * PAGE);
         Findings findings = new Findings(mostFlaws);
         DefinitionCheck definitions = new DefinitionCheck();
         for (ComplaintId id = least(complaints, entries, sealed); id != null; id = least(complaints, entries, sealed)) {
@@ -159,8 +183,8 @@ final class Inspection {
         }
     }
 
-    private List<OfComplaint<ComplaintRecord>> complaints(@Nullable ComplaintId after, long unused) {
-        return store.complaintsAfter(tenant, after, PAGE / 5).stream()
+    private List<OfComplaint<ComplaintRecord>> complaints(@Nullable ComplaintId after, long unused, int limit) {
+        return store.complaintsAfter(tenant, after, limit).stream()
                 .map(record -> new OfComplaint<>(record.id(), record))
                 .toList();
     }
@@ -197,11 +221,29 @@ final class Inspection {
             List<Flaw> copies = result.flaws().stream()
                     .filter(flaw -> flaw.where() == Flaw.Where.COPY)
                     .toList();
-            if (copies.isEmpty() || store.rewrite(result.checking().rebuilt())) {
+            if (copies.isEmpty()) {
+                return copies;
+            }
+            ComplaintRecord right = result.checking().rebuilt();
+            requireOwnReference(right, copies);
+            if (store.rewrite(right)) {
                 return copies;
             }
         }
         throw new StoreException("complaint " + id + ": was changed by others during " + ATTEMPTS + " attempts");
+    }
+
+    /** Two cannot be called the same, and which of both is to give way first is for people to say. */
+    private void requireOwnReference(ComplaintRecord right, List<Flaw> copies) {
+        ComplaintId holder = reads.named(right.reference()).orElse(right.id());
+        if (!holder.equals(right.id())) {
+            throw new BrokenRecordException(
+                    "complaint " + right.id() + " cannot be made again: its reference " + right.reference()
+                            + " stands in the row of complaint " + holder
+                            + "; verify that one, give its column reference"
+                            + " a value that no complaint has, then rebuild both",
+                    copies);
+        }
     }
 
     /** Gathers what is found. */

@@ -65,7 +65,7 @@ public final class RecordKeeping {
     }
 
     /**
-     * Checks one complaint by what people call it. Finds it also where its document cannot be read.
+     * Checks one complaint by what people call it. Finds it also where its row or its document cannot be read.
      *
      * @param reference the reference, also as dictated, like {@link ComplaintDesk#findByReference}
      * @return what was found
@@ -73,10 +73,9 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verify(String reference) {
-        return store.findByReference(tenant, reference)
-                .or(() -> References.canonical(reference).flatMap(core -> store.findByReference(tenant, core)))
-                .map(StoredComplaint::record)
-                .map(ComplaintRecord::id)
+        CarefulReads reads = new CarefulReads(store, tenant);
+        return reads.named(reference)
+                .or(() -> References.canonical(reference).flatMap(reads::named))
                 .map(this::verify)
                 .orElseThrow(() ->
                         new ComplaintNotFoundException("tenant " + tenant + " has no complaint of this reference"));
@@ -133,12 +132,14 @@ public final class RecordKeeping {
 
     /**
      * Makes a complaint's document and columns again from its journal, and stores them if they were otherwise. The journal is
-     * the truth only while it fits together and ends where the complaint says, so nothing else is ever mended.
+     * the truth only while it fits together and ends where the complaint says, so nothing else is ever mended. A row that cannot be read at
+     * all is not mended either: nobody can tell then where the journal is to end.
      *
      * @param id which complaint
      * @return what was wrong and is right now; empty if nothing was
      * @throws ComplaintNotFoundException if the tenant has nothing of such a complaint
-     * @throws BrokenRecordException if the journal does not fit together or does not end where the complaint says
+     * @throws BrokenRecordException if the journal does not fit together or does not end where the complaint says, or if another complaint has
+     *     its reference
      * @throws dev.redress.store.StoreException if the store fails, or others changed the complaint all the time
      */
     public List<Flaw> rebuild(ComplaintId id) {

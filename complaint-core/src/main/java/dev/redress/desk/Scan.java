@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.store.ComplaintId;
 import dev.redress.store.OfComplaint;
+import dev.redress.store.UnreadableRowException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -13,11 +14,13 @@ final class Scan<T> {
     /** Reads the next page. */
     @FunctionalInterface
     interface Pages<T> {
-        List<OfComplaint<T>> after(@Nullable ComplaintId complaint, long number);
+        List<OfComplaint<T>> after(@Nullable ComplaintId complaint, long number, int limit);
     }
 
     private final Pages<T> pages;
     private final ToLongFunction<T> number;
+    private final int most;
+    private int limit;
     private List<OfComplaint<T>> page = List.of();
     private int at;
     private boolean ended;
@@ -25,9 +28,11 @@ final class Scan<T> {
     private long lastNumber;
     private @Nullable RuntimeException failure;
 
-    Scan(Pages<T> pages, ToLongFunction<T> number) {
+    Scan(Pages<T> pages, ToLongFunction<T> number, int most) {
         this.pages = pages;
         this.number = number;
+        this.most = most;
+        this.limit = most;
     }
 
     private @Nullable OfComplaint<T> peek() {
@@ -37,22 +42,34 @@ final class Scan<T> {
         if (ended || failure != null) {
             return null;
         }
-        try {
-            page = pages.after(lastComplaint, lastNumber);
-        } catch (RuntimeException e) {
-            failure = e;
-            page = List.of();
-        }
         at = 0;
+        page = read();
         ended = failure == null && page.isEmpty();
         return page.isEmpty() ? null : page.get(0);
     }
 
-    /** The complaint of the next row, or null if there is none or it cannot be read. */
+    /** Where something in a page cannot be read, row by row up to it, so that it hides nothing before it. */
+    private List<OfComplaint<T>> read() {
+        try {
+            return pages.after(lastComplaint, lastNumber, limit);
+        } catch (RuntimeException e) {
+            if (limit == 1) {
+                failure = e;
+                return List.of();
+            }
+            limit = 1;
+            return read();
+        }
+    }
+
+    /** The complaint of the next row, or null if there is none or it cannot be told. */
     @Nullable
     ComplaintId next() {
         OfComplaint<T> row = peek();
-        return row == null ? null : row.complaint();
+        if (row != null) {
+            return row.complaint();
+        }
+        return failure instanceof UnreadableRowException unreadable ? unreadable.complaint() : null;
     }
 
     /** Takes the rows of one complaint. */
@@ -94,6 +111,7 @@ final class Scan<T> {
         if (at == page.size()) {
             lastComplaint = id;
             lastNumber = Long.MAX_VALUE;
+            limit = failure == null ? limit : most;
             failure = null;
         }
     }

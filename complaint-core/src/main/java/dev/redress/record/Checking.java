@@ -20,7 +20,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the state and the slots, not for the entries. Not thread-safe.
  */
 public final class Checking {
+
+    private static final String UNREADABLE = "a row cannot be read from the store";
 
     private final Tenant tenant;
     private final ComplaintId id;
@@ -59,19 +60,7 @@ public final class Checking {
      * @param stored the entry as stored
      */
     public void entry(JournalEntry stored) {
-        long expected = last + 1;
-        if (stored.sequence() > expected) {
-            flaw(
-                    expected,
-                    Where.JOURNAL,
-                    stored.sequence() == expected + 1
-                            ? "entry is missing"
-                            : "entries " + expected + " to " + (stored.sequence() - 1) + " are missing");
-            head = null;
-        } else if (stored.sequence() < expected) {
-            flaw(stored.sequence(), Where.JOURNAL, "entry occurs twice");
-            head = null;
-        }
+        requireNext(stored.sequence());
         if (head != null
                 && !Chain.entry(sha, head, tenant, id, stored.sequence(), stored.body())
                         .equals(stored.hash())) {
@@ -87,6 +76,42 @@ public final class Checking {
         latest = stored;
     }
 
+    private void requireNext(long sequence) {
+        long expected = last + 1;
+        if (sequence > expected) {
+            flaw(
+                    expected,
+                    Where.JOURNAL,
+                    sequence == expected + 1
+                            ? "entry is missing"
+                            : "entries " + expected + " to " + (sequence - 1) + " are missing");
+            head = null;
+        } else if (sequence < expected) {
+            flaw(sequence, Where.JOURNAL, "entry occurs twice");
+            head = null;
+        }
+    }
+
+    /**
+     * Takes that the next entry is there and cannot be read. What follows is checked as far as it does not depend on it.
+     *
+     * @param sequence as its row says; below 1 it lies before the first entry and is none of the journal
+     */
+    public void unreadableEntry(long sequence) {
+        if (sequence < 1) {
+            flaw(sequence, Where.JOURNAL, UNREADABLE + ", and lies before the first entry");
+            return;
+        }
+        requireNext(sequence);
+        flaw(sequence, Where.JOURNAL, UNREADABLE);
+        slots.entryUnknown();
+        entries++;
+        last = sequence;
+        head = null;
+        latest = null;
+        state = null;
+    }
+
     private void read(JournalEntry stored) {
         boolean first = entries == 0;
         Snapshot before = state;
@@ -94,7 +119,7 @@ public final class Checking {
         try {
             Fields in = Fields.parse(stored.body());
             Entry entry = EntryForm.read(id, stored.sequence(), in);
-            String columns = differing(stored, entry);
+            String columns = CopyCheck.differing(stored, entry);
             if (!columns.isEmpty()) {
                 flaw(stored.sequence(), Where.JOURNAL, "body disagrees with column " + columns);
             }
@@ -113,23 +138,6 @@ public final class Checking {
         }
     }
 
-    private static String differing(JournalEntry stored, Entry entry) {
-        StringBuilder names = new StringBuilder(0);
-        differing(names, "sequence", stored.sequence() == entry.sequence());
-        differing(names, "kind", stored.kind().equals(entry.event().kind().persistedName()));
-        differing(names, "neutral", stored.neutral() == entry.event().kind().isNeutral());
-        differing(names, "occurred_at", stored.occurredAt().equals(entry.occurredAt()));
-        differing(names, "recorded_at", stored.recordedAt().equals(entry.recordedAt()));
-        differing(names, "command_id", Objects.equals(stored.commandId(), entry.commandId()));
-        return names.toString();
-    }
-
-    private static void differing(StringBuilder names, String column, boolean same) {
-        if (!same) {
-            names.append(names.isEmpty() ? "" : ", ").append(column);
-        }
-    }
-
     /**
      * Takes the next sealed value, after all entries.
      *
@@ -137,6 +145,15 @@ public final class Checking {
      */
     public void sealed(SealedValue value) {
         slots.take(value);
+    }
+
+    /**
+     * Takes that the next sealed value is there and cannot be read.
+     *
+     * @param slot as its row says
+     */
+    public void unreadableValue(int slot) {
+        slots.unreadable(slot);
     }
 
     /**
@@ -167,7 +184,7 @@ public final class Checking {
         slots.missing();
         if (record == null) {
             flaw(last, Where.HEAD, "the complaint is missing; entries and values of it are there");
-            return flaws;
+            return named();
         }
         // The first entry says what the reference is; the column only where that cannot be read.
         reference = reference == null ? record.reference() : reference;
@@ -178,7 +195,7 @@ public final class Checking {
                     "entry is missing: the journal ends before the complaint's version " + record.version());
         } else if (last > record.version()) {
             flaw(record.version() + 1, Where.HEAD, "entry lies beyond the complaint's version");
-        } else if (head == null || !record.head().equals(head)) {
+        } else if (head != null && !record.head().equals(head)) {
             flaw(last, Where.HEAD, "the complaint's head is not the hash of its latest entry");
         }
         if (flaws.stream().allMatch(flaw -> flaw.where() == Where.SEALED)) {
@@ -187,45 +204,31 @@ public final class Checking {
         return named();
     }
 
+    /**
+     * Ends the check where the complaint is there and cannot be read: where its journal is to end is not known then.
+     *
+     * @return what does not fit, in the order in which it was seen
+     */
+    public List<Flaw> flawsOfUnreadable() {
+        slots.missing();
+        flaw(last, Where.HEAD, "the complaint's row cannot be read from the store");
+        return named();
+    }
+
     private void compare(ComplaintRecord record) {
         ComplaintRecord right = rebuilt();
-        if (!record.document().equals(right.document()) && isCutOff(record)) {
+        if (state != null && !record.document().equals(right.document()) && isCutOff(record, state)) {
             flaw(
                     last + 1,
                     Where.JOURNAL,
-                    "entries are missing at the end: the document knows of something recorded later");
+                    "entries are missing at the end: the document, or a sealed value, is of something recorded later");
             return;
         }
-        StringBuilder names = new StringBuilder(0);
-        differing(names, "reference", record.reference().equals(right.reference()));
-        differing(names, "stage", record.stage().equals(right.stage()));
-        differing(names, "is_open", record.open() == right.open());
-        differing(names, "received_at", record.receivedAt().equals(right.receivedAt()));
-        differing(names, "category", Objects.equals(record.category(), right.category()));
-        differing(names, "priority", Objects.equals(record.priority(), right.priority()));
-        differing(names, "channel", Objects.equals(record.channel(), right.channel()));
-        differing(names, "assignee", isHandlerUnreadable() || Objects.equals(record.assignee(), right.assignee()));
-        if (!names.isEmpty()) {
-            flaw(last, Where.COPY, "the journal disagrees with column " + names);
-        }
-        if (!record.document().equals(right.document())) {
-            flaw(last, Where.COPY, "the document is not what the journal gives");
-        }
+        CopyCheck.compare(record, right, isHandlerUnreadable(), this::flaw);
     }
 
-    /** Whether the document of the same complaint was written after the last entry that there is. */
-    private boolean isCutOff(ComplaintRecord record) {
-        if (state == null) {
-            return false;
-        }
-        try {
-            Snapshot told = DocumentForm.read(record);
-            return told.recordedAt().isAfter(state.recordedAt())
-                    && told.filing().receivedAt().equals(state.filing().receivedAt())
-                    && told.parties().size() >= state.parties().size();
-        } catch (RuntimeException unreadable) {
-            return false;
-        }
+    private boolean isCutOff(ComplaintRecord record, Snapshot reached) {
+        return slots.lastUnnamed() >= reached.nextSlot() || CopyCheck.knowsOfMore(record, reached);
     }
 
     private boolean isHandlerUnreadable() {

@@ -34,6 +34,8 @@ final class SlotCheck {
     private final Set<Integer> unreadable = new HashSet<>(0);
     private final Set<Integer> locked = new HashSet<>(0);
     private int taken;
+    private boolean isEntryUnknown;
+    private int lastUnnamed;
 
     SlotCheck(MessageDigest sha, Report report) {
         this.sha = sha;
@@ -62,11 +64,16 @@ final class SlotCheck {
         }
     }
 
+    /** What an entry that cannot be read named, nobody knows. */
+    void entryUnknown() {
+        isEntryUnknown = true;
+    }
+
     void take(SealedValue value) {
         Named slot = named.get(value.slot());
         boolean identity = value.kind() == SealedValue.Kind.IDENTITY;
         if (slot == null) {
-            report.flaw(0, Where.SEALED, "slot " + value.slot() + " holds a value, but no entry names it");
+            unnamed(value.slot());
             return;
         }
         taken++;
@@ -88,6 +95,33 @@ final class SlotCheck {
             identities.add(value);
         }
         named.replace(value.slot(), new Named("", slot.sequence()));
+    }
+
+    private void unnamed(int slot) {
+        lastUnnamed = Math.max(lastUnnamed, slot);
+        if (!isEntryUnknown) {
+            report.flaw(0, Where.SEALED, "slot " + slot + " holds a value, but no entry names it");
+        }
+    }
+
+    /** Takes that a value is there and cannot be read. */
+    void unreadable(int slot) {
+        Named entry = named.get(slot);
+        report.flaw(
+                entry == null ? 0 : entry.sequence(),
+                Where.SEALED,
+                "slot " + slot + " holds what cannot be read from the store"
+                        + (entry == null && !isEntryUnknown ? ", and no entry names it" : ""));
+        if (entry != null) {
+            taken++;
+            unreadable.add(slot);
+            named.replace(slot, new Named("", entry.sequence()));
+        }
+    }
+
+    /** The highest slot that holds a value and that no entry names; 0 if there is none. */
+    int lastUnnamed() {
+        return lastUnnamed;
     }
 
     /** Reports what was not there; to be called once, after the last value. */

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RebuildTest {
 
@@ -143,8 +145,10 @@ class RebuildTest {
         assertThat(desk.record().verifyAll(0).isSound()).isFalse();
     }
 
-    @Test
-    void anEndThatWasCutOffIsNotMendedAway() {
+    /** Entries of one commit are recorded at one time. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void anEndThatWasCutOffIsNotMendedAway(int hoursBetween) {
         MemoryStore kept = new MemoryStore();
         SettableClock time = SettableClock.at(Instant.parse("2026-03-02T09:00:00Z"));
         ComplaintDesk own = ComplaintDesk.using(kept).clock(time).build();
@@ -154,7 +158,7 @@ class RebuildTest {
                         .stating("It leaks.")
                         .build(),
                 by(CLERK));
-        time.advance(Duration.ofHours(1));
+        time.advance(Duration.ofHours(hoursBetween));
         ComplaintId id =
                 own.performUntyped(filed, Classify.as("quality"), by(CLERK)).id();
         ForwardingStore cut = new ForwardingStore(kept) {

@@ -65,7 +65,8 @@ public interface CheckpointStore {
      *
      * @param tenant whose
      * @param number which
-     * @return in the order of the complaints' identifiers
+     * @return in the order of the complaints' identifiers; without what somebody altered into something that is no head, so that the others
+     *     can still be looked at: the checkpoint's digest tells that one is missing
      * @throws StoreException if the store fails
      */
     List<HeadAt> checkpointed(Tenant tenant, long number);

@@ -130,7 +130,8 @@ public interface ComplaintStore
      *
      * @param tenant whose
      * @param id which complaint
-     * @param afterSequence entries after this one; 0 for the beginning, less for whatever somebody put before it
+     * @param afterSequence entries after this one; 0 for the beginning, less for whatever somebody put before it,
+     *     {@link Long#MIN_VALUE} for all there is
      * @param limit how many at most, 1 or more
      * @return the entries in order, empty if there are none
      * @throws StoreException if the store fails

@@ -5,6 +5,7 @@ import dev.redress.store.ComplaintId;
 import dev.redress.store.Head;
 import dev.redress.store.HeadAt;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,25 +54,38 @@ final class Checkpoints {
                 to.id(after);
             }
             to.integer(limit);
-            return heads(session, statement);
+            List<HeadAt> heads = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ComplaintId id = session.types().id(row, 1);
+                    heads.add(head(row, id)
+                            .orElseThrow(() -> UnreadableRowException.ofComplaint(
+                                    id, new IllegalArgumentException("its head is no hash"))));
+                }
+            }
+            return List.copyOf(heads);
         }
     }
 
+    /** What is no head any more is none of those that the checkpoint holds, and its digest tells that one is missing. */
     List<HeadAt> heads(Session session, Tenant tenant, long number) throws SQLException {
         try (PreparedStatement statement = session.prepare(heads)) {
             session.binder(statement).tenant(tenant).number(number);
-            return heads(session, statement);
+            List<HeadAt> heads = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    head(row, session.types().id(row, 1)).ifPresent(heads::add);
+                }
+            }
+            return List.copyOf(heads);
         }
     }
 
-    private static List<HeadAt> heads(Session session, PreparedStatement statement) throws SQLException {
-        List<HeadAt> heads = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                heads.add(new HeadAt(session.types().id(row, 1), row.getLong(2), Head.of(row.getBytes(3))));
-            }
-        }
-        return List.copyOf(heads);
+    private static Optional<HeadAt> head(ResultSet row, ComplaintId id) throws SQLException {
+        byte[] head = row.getBytes(3);
+        return head != null && head.length == Head.LENGTH
+                ? Optional.of(new HeadAt(id, row.getLong(2), Head.of(head)))
+                : Optional.empty();
     }
 
     Optional<Checkpoint> latest(Session session, Tenant tenant) throws SQLException {
@@ -93,18 +107,26 @@ final class Checkpoints {
         List<Checkpoint> read = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                read.add(new Checkpoint(
-                        tenant,
-                        row.getLong(1),
-                        Objects.requireNonNull(session.types().instant(row, 2)),
-                        row.getInt(3),
-                        Head.of(row.getBytes(4)),
-                        Head.of(row.getBytes(5)),
-                        row.getString(6),
-                        row.getString(7)));
+                read.add(checkpoint(row, tenant, session.types()));
             }
         }
         return List.copyOf(read);
+    }
+
+    private static Checkpoint checkpoint(ResultSet row, Tenant tenant, ColumnTypes types) throws SQLException {
+        try {
+            return new Checkpoint(
+                    tenant,
+                    row.getLong(1),
+                    Objects.requireNonNull(types.instant(row, 2)),
+                    row.getInt(3),
+                    Head.of(row.getBytes(4)),
+                    Head.of(row.getBytes(5)),
+                    row.getString(6),
+                    row.getString(7));
+        } catch (RuntimeException e) {
+            throw UnreadableRowException.ofCheckpoint(row.getLong(1), e);
+        }
     }
 
     boolean add(Session session, Checkpoint checkpoint, List<HeadAt> of) throws SQLException {

@@ -50,9 +50,10 @@ final class IdentityReads {
             to.tenant(tenant);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    List<SealedValue> own = identities.get(session.types().id(row, 1));
+                    ComplaintId id = session.types().id(row, 1);
+                    List<SealedValue> own = identities.get(id);
                     if (own != null) {
-                        own.add(Rows.sealed(row, 2));
+                        own.add(Rows.sealed(row, id, 2));
                     }
                 }
             }

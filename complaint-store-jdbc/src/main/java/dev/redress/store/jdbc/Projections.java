@@ -82,8 +82,8 @@ final class Projections implements ProjectionStore {
             List<ProjectedEntry> entries = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(new ProjectedEntry(
-                            row.getString(10), session.types().id(row, 9), Rows.entry(row, session.types())));
+                    ComplaintId id = session.types().id(row, 9);
+                    entries.add(new ProjectedEntry(row.getString(10), id, Rows.entry(row, id, session.types())));
                 }
             }
             return List.copyOf(entries);

@@ -32,6 +32,7 @@ final class Reads {
     private final String byId;
     private final String byReference;
     private final String byCommand;
+    private final String wholeJournal;
     private final String journal;
     private final String sealed;
 
@@ -43,8 +44,10 @@ final class Reads {
         byReference = tables.in(dialect.withIdentities("c.tenant = ? AND c.reference = ?"));
         byCommand =
                 tables.in("SELECT j.complaint_id, j.sequence FROM {journal} j WHERE j.tenant = ? AND j.command_id = ?");
-        journal = tables.in("SELECT " + Rows.ENTRY + " FROM {journal} j WHERE j.tenant = ? AND j.complaint_id = ?"
-                + " AND j.sequence > ? ORDER BY j.sequence LIMIT ?");
+        String entries = "SELECT " + Rows.ENTRY + " FROM {journal} j WHERE j.tenant = ? AND j.complaint_id = ?";
+        String inOrder = " ORDER BY j.sequence LIMIT ?";
+        wholeJournal = tables.in(entries + inOrder);
+        journal = tables.in(entries + " AND j.sequence > ?" + inOrder);
         sealed = tables.in(
                 "SELECT " + Rows.SEALED + " FROM {sealed} s WHERE s.tenant = ? AND s.complaint_id = ? ORDER BY s.slot");
     }
@@ -119,8 +122,8 @@ final class Reads {
                 dialect.bindOneOf(session.binder(statement).tenant(tenant), ParameterTable.Type.UUID, chunk);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        found.computeIfAbsent(session.types().id(row, 5), unused -> new ArrayList<>())
-                                .add(Rows.sealed(row, 1));
+                        ComplaintId id = session.types().id(row, 5);
+                        found.computeIfAbsent(id, unused -> new ArrayList<>()).add(Rows.sealed(row, id, 1));
                     }
                 }
             }
@@ -147,7 +150,7 @@ final class Reads {
                 if (row.getInt(Rows.COMPLAINT_COLUMNS + 1) > 0) {
                     identities
                             .computeIfAbsent(id, unused -> new ArrayList<>())
-                            .add(Rows.sealed(row, Rows.COMPLAINT_COLUMNS + 1));
+                            .add(Rows.sealed(row, id, Rows.COMPLAINT_COLUMNS + 1));
                 }
             }
         }
@@ -174,16 +177,14 @@ final class Reads {
 
     List<JournalEntry> journal(Session session, Tenant tenant, ComplaintId id, long afterSequence, int limit)
             throws SQLException {
-        try (PreparedStatement statement = session.prepare(journal)) {
-            session.binder(statement)
-                    .tenant(tenant)
-                    .id(id)
-                    .number(afterSequence)
-                    .integer(limit);
+        boolean whole = afterSequence == Long.MIN_VALUE;
+        try (PreparedStatement statement = session.prepare(whole ? wholeJournal : journal)) {
+            Binder to = session.binder(statement).tenant(tenant).id(id);
+            (whole ? to : to.number(afterSequence)).integer(limit);
             List<JournalEntry> entries = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(Rows.entry(row, session.types()));
+                    entries.add(Rows.entry(row, id, session.types()));
                 }
             }
             return List.copyOf(entries);
@@ -196,7 +197,7 @@ final class Reads {
             List<SealedValue> values = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    values.add(Rows.sealed(row, 1));
+                    values.add(Rows.sealed(row, id, 1));
                 }
             }
             return List.copyOf(values);

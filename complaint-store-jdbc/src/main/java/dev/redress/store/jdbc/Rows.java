@@ -1,6 +1,7 @@
 package dev.redress.store.jdbc;
 
 import dev.redress.store.CommandId;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.Definition;
 import dev.redress.store.Head;
@@ -8,6 +9,7 @@ import dev.redress.store.JournalEntry;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnreadableRowException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,7 +55,17 @@ final class Rows {
     }
 
     static ComplaintRecord complaint(ResultSet row, Tenant tenant, ColumnTypes types) throws SQLException {
-        return ComplaintRecord.builder(tenant, types.id(row, 1))
+        ComplaintId id = types.id(row, 1);
+        try {
+            return complaint(row, tenant, id, types);
+        } catch (RuntimeException e) {
+            throw UnreadableRowException.ofComplaint(id, e);
+        }
+    }
+
+    private static ComplaintRecord complaint(ResultSet row, Tenant tenant, ComplaintId id, ColumnTypes types)
+            throws SQLException {
+        return ComplaintRecord.builder(tenant, id)
                 .reference(row.getString(2))
                 .at(row.getLong(3), Head.of(row.getBytes(4)))
                 .stage(row.getString(5), row.getBoolean(6))
@@ -68,7 +80,15 @@ final class Rows {
                 .build();
     }
 
-    static JournalEntry entry(ResultSet row, ColumnTypes types) throws SQLException {
+    static JournalEntry entry(ResultSet row, ComplaintId id, ColumnTypes types) throws SQLException {
+        try {
+            return entry(row, types);
+        } catch (RuntimeException e) {
+            throw UnreadableRowException.ofEntry(id, row.getLong(1), e);
+        }
+    }
+
+    private static JournalEntry entry(ResultSet row, ColumnTypes types) throws SQLException {
         String command = row.getString(6);
         return new JournalEntry(
                 row.getLong(1),
@@ -82,7 +102,15 @@ final class Rows {
     }
 
     /** Reads the columns of {@link #SEALED}, the first of them at the given place. */
-    static SealedValue sealed(ResultSet row, int first) throws SQLException {
+    static SealedValue sealed(ResultSet row, ComplaintId id, int first) throws SQLException {
+        try {
+            return sealed(row, first);
+        } catch (RuntimeException e) {
+            throw UnreadableRowException.ofSealed(id, row.getInt(first), e);
+        }
+    }
+
+    private static SealedValue sealed(ResultSet row, int first) throws SQLException {
         return SealedValue.of(
                 row.getInt(first),
                 sealedKind(row.getString(first + 1)),

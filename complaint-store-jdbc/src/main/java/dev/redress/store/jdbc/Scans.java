@@ -70,10 +70,10 @@ final class Scans {
             Session session, Tenant tenant, @Nullable ComplaintId after, long sequence, int limit) throws SQLException {
         try (PreparedStatement statement = session.prepare(after == null ? entries : entriesAfter)) {
             bind(session.binder(statement).tenant(tenant), after, sequence).integer(limit);
-            return rows(
-                    session,
-                    statement,
-                    (row, from) -> new OfComplaint<>(from.types().id(row, 9), Rows.entry(row, from.types())));
+            return rows(session, statement, (row, from) -> {
+                ComplaintId id = from.types().id(row, 9);
+                return new OfComplaint<>(id, Rows.entry(row, id, from.types()));
+            });
         }
     }
 
@@ -81,10 +81,10 @@ final class Scans {
             Session session, Tenant tenant, @Nullable ComplaintId after, int slot, int limit) throws SQLException {
         try (PreparedStatement statement = session.prepare(after == null ? sealed : sealedAfter)) {
             bind(session.binder(statement).tenant(tenant), after, slot).integer(limit);
-            return rows(
-                    session,
-                    statement,
-                    (row, from) -> new OfComplaint<>(from.types().id(row, 5), Rows.sealed(row, 1)));
+            return rows(session, statement, (row, from) -> {
+                ComplaintId id = from.types().id(row, 5);
+                return new OfComplaint<>(id, Rows.sealed(row, id, 1));
+            });
         }
     }
 

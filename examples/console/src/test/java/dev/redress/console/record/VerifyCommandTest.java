@@ -84,7 +84,7 @@ class VerifyCommandTest {
         for (Run run :
                 List.of(Run.console("verify", "--store", store), Run.console("verify", "--store", store, reference))) {
             assertThat(run.exit()).isOne();
-            assertThat(run.out()).contains(reference + "  entry 1: a row cannot be read from the store");
+            assertThat(run.out()).contains(reference + "  entry 0: a row cannot be read from the store");
         }
     }
 
