@@ -83,7 +83,8 @@ public final class ClockReading {
         return judged.isEmpty() ? null : judged.get(judged.size() - 1);
     }
 
-    private @Nullable Deadline deadline() {
+    @Nullable
+    Deadline deadline() {
         Judgement current = current();
         return current == null ? null : current.due;
     }

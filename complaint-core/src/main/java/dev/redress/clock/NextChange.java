@@ -4,6 +4,8 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.Pause;
 import dev.redress.calendar.Term;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
                 .map(each -> comes(each))
                 .filter(at -> !current.openPause || comesInSpite(at));
         Stream<Instant> turns = current.openPause && mayComeAtOnce()
-                ? Stream.of(Turning.first(calendar, now, this::hasComeSince))
+                ? Stream.of(Turning.first(calendar, now, this::hasComeSince, this::deciding))
                 : Stream.empty();
         return Stream.of(pauses, milestones, turns)
                 .flatMap(each -> each)
@@ -68,6 +70,12 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
                 .collect(Collectors.toSet());
         return ClockReading.read(clock, facts, calendar, at).milestones().stream()
                 .anyMatch(each -> each.reached() && !reached.contains(each.key()));
+    }
+
+    /** Which part of the limit, or which date, would decide at an instant if nothing new happened. */
+    private Object deciding(Instant at) {
+        Deadline due = ClockReading.read(clock, facts, calendar, at).deadline();
+        return due == null ? List.of() : Arrays.asList(due.by(), due.last(), due.counted());
     }
 
     /** A limit whose end is in time itself has passed only after it. */

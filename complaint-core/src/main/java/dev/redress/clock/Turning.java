@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -25,23 +26,37 @@ final class Turning {
      *
      * @param calendar whose days and hours limits move by
      * @param now from when on, exclusive
-     * @param truth what is not true now, and changes once at most within each step by which limits move
+     * @param truth what is not true now, and changes once at most within each step by which limits move while the same end decides
+     * @param deciding which end decides
      * @return the instant, to the microsecond; the end of what was looked at if it does not come true
      */
-    static Instant first(BusinessCalendar calendar, Instant now, Predicate<Instant> truth) {
+    static Instant first(
+            BusinessCalendar calendar, Instant now, Predicate<Instant> truth, Function<Instant, Object> deciding) {
         Instant before = now;
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
         for (LocalDate day = today; day.isBefore(today.plusDays(DAYS)); day = day.plusDays(1)) {
             for (Instant step : steps(calendar, day)) {
                 if (step.isAfter(before)) {
-                    if (truth.test(step)) {
-                        return between(before, step, truth);
+                    for (Instant look : List.of(lastOfSame(before, step, deciding), step)) {
+                        if (truth.test(look)) {
+                            return between(before, look, truth);
+                        }
+                        before = look;
                     }
-                    before = step;
                 }
             }
         }
         return before;
+    }
+
+    /** Until when within a step the end decides that decides at its begin; what it brings may be gone when another one does. */
+    private static Instant lastOfSame(Instant begin, Instant end, Function<Instant, Object> deciding) {
+        Instant first = begin.plus(1, ChronoUnit.MICROS);
+        Object same = deciding.apply(first);
+        if (!first.isBefore(end) || deciding.apply(end).equals(same)) {
+            return end;
+        }
+        return between(first, end, at -> !deciding.apply(at).equals(same)).minus(1, ChronoUnit.MICROS);
     }
 
     /** The instants of a day before and after which limits move otherwise: those in days just after it opens, and at its end. */

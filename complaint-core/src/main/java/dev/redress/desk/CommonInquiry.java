@@ -4,14 +4,19 @@ import dev.redress.activity.Assess;
 import dev.redress.activity.RecordFindings;
 import dev.redress.complaint.Assessment;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Concluded;
 import dev.redress.complaint.Findings;
 import dev.redress.complaint.Happenings;
 import dev.redress.complaint.Inquiry;
+import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Snapshot;
+import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
+import dev.redress.event.StageEvent;
 import dev.redress.lifecycle.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was found out about a common problem, as it goes into the complaints that it carries. Pure functions. */
 final class CommonInquiry {
@@ -30,6 +35,28 @@ final class CommonInquiry {
                 happened.last(EventKind.RESOLVED.persistedName()),
                 happened.last(EventKind.PROPOSAL_LAPSED.persistedName()));
         return happened.last(EventKind.OUTCOME_TOLD.persistedName()) > solved;
+    }
+
+    /**
+     * How a complaint was decided.
+     *
+     * @param outcome the outcome
+     * @param explanation its words, empty if they were erased
+     */
+    record Solution(Outcome outcome, Optional<String> explanation) {}
+
+    /** How it stands decided; empty if it does not. */
+    static Optional<Solution> solution(Dossier dossier) {
+        Solution latest = null;
+        for (Entry entry : dossier.journal()) {
+            if (entry.event() instanceof StageEvent.Resolved resolved) {
+                latest = new Solution(resolved.outcome(), dossier.text(resolved.explanation()));
+            } else if (entry.event() instanceof StageEvent.ProposalLapsed lapsed) {
+                latest = new Solution(lapsed.outcome(), dossier.text(lapsed.explanation()));
+            }
+        }
+        return Optional.ofNullable(latest)
+                .filter(found -> dossier.complaint().in(Concluded.class).isPresent());
     }
 
     /** Assessment and findings of the problem, if a complaint has none of its own. */

@@ -147,23 +147,36 @@ public final class CommonProblem {
      * Tells the complainants of all carried complaints how it was decided, as those of the problem were told.
      *
      * @param by who passes it on
-     * @return what became of each; one that is not decided yet says so, {@link #passOnSolution} comes first
-     * @throws IllegalStateException if those of the problem were not told yet
+     * @return what became of each; one that is not decided yet says so, {@link #passOnSolution} comes first; so does one that was decided
+     *     otherwise or in other words, whose handler tells its complainants
+     * @throws IllegalStateException if those of the problem were not told yet, or the decision does not stand any more
      * @throws ReadingRefusedException if whoever passes it on may not read the problem, or reads it as one who complains
      */
     public List<PassedOn> passOnOutcome(By by) {
         Dossier dossier = desk.reading().toPassOn(problem, by.actor());
         Entry latest = told(dossier)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the complainants of complaint " + dossier.complaint().reference()
-                                + " were not told the outcome, so nothing can be passed on; perform TellOutcome"));
+                .orElseThrow(() -> new IllegalStateException("the complainants of complaint "
+                        + dossier.complaint().reference()
+                        + " were not told an outcome that stands, so nothing can be passed on; perform TellOutcome"));
         TellOutcome telling = telling(dossier, latest);
-        return each(latest, by, complaint -> List.of(List.of(telling)));
+        Optional<CommonInquiry.Solution> solution = CommonInquiry.solution(dossier);
+        return each(latest, by, complaint -> {
+            if (CommonInquiry.isTold(complaint.snapshot())) {
+                return List.of(List.of());
+            }
+            Optional<CommonInquiry.Solution> own = solution(complaint);
+            return own.isEmpty() || own.equals(solution) ? List.of(List.of(telling)) : List.of();
+        });
+    }
+
+    private Optional<CommonInquiry.Solution> solution(Complaint<?> carried) {
+        return CommonInquiry.solution(desk.reading().unseen(carried.id()));
     }
 
     private static Optional<Entry> told(Dossier dossier) {
         return latest(dossier, DialogueEvent.OutcomeTold.class)
-                .filter(told -> CommonInquiry.isTold(dossier.complaint().snapshot()));
+                .filter(told -> CommonInquiry.isTold(dossier.complaint().snapshot())
+                        && dossier.complaint().in(Concluded.class).isPresent());
     }
 
     private static TellOutcome telling(Dossier dossier, Entry told) {
@@ -185,8 +198,8 @@ public final class CommonProblem {
 
     /**
      * Closes all carried complaints as the problem was closed: with its report, but for measures against recurrence that were due
-     * before now. If those of the problem were told the outcome, complainants who were not are told before, where their procedure has whoever passes it on
-     * tell.
+     * before now. If those of the problem were told the outcome, complainants who were not are told before, where theirs was solved in the same words, and
+     * their procedure has whoever passes it on tell. One that was decided otherwise is left to its handler.
      *
      * @param by who passes it on
      * @return what became of each
@@ -204,12 +217,18 @@ public final class CommonProblem {
         List<Command> telling = told(dossier)
                 .<List<Command>>map(told -> List.of(telling(dossier, told)))
                 .orElse(List.of());
-        return each(
-                latest,
-                by,
-                complaint -> CommonInquiry.isTold(complaint.snapshot())
-                        ? List.of(List.of(close))
-                        : List.of(joined(telling, List.of(close)), List.of(close)));
+        Optional<CommonInquiry.Solution> solution = CommonInquiry.solution(dossier);
+        return each(latest, by, complaint -> {
+            Optional<CommonInquiry.Solution> own = solution(complaint);
+            if (own.isPresent()
+                    && !own.map(CommonInquiry.Solution::outcome)
+                            .equals(solution.map(CommonInquiry.Solution::outcome))) {
+                return List.of();
+            }
+            return own.equals(solution) && !CommonInquiry.isTold(complaint.snapshot())
+                    ? List.of(joined(telling, List.of(close)), List.of(close))
+                    : List.of(List.of(close));
+        });
     }
 
     private static Optional<Entry> latest(Dossier dossier, Class<?>... events) {

@@ -138,10 +138,7 @@ final class Delivery {
                 reader == NoticeReader.COMPLAINANT ? desk.complainants().stepsToCome(complaint, language) : "");
         places.put("clock", "");
         places.put("why", "");
-        places.put("report", reader == NoticeReader.DISTRIBUTION ? NoticeTexts.report(dossier, language) : "");
-        places.put(
-                "question",
-                NoticeTexts.question(dossier, body.optionalText("to").orElse(null)));
+        places.putAll(NoticeTexts.places(dossier, body.integer("about", 0), language));
         body.optionalText("clock")
                 .flatMap(id -> desk.clocks().read(complaint).find(id))
                 .ifPresent(clock -> {

@@ -1,13 +1,15 @@
 package dev.redress.desk;
 
-import dev.redress.complaint.Closed;
 import dev.redress.complaint.ClosingReport;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.ConferralEvent;
 import dev.redress.event.Entry;
+import dev.redress.event.StageEvent;
 import dev.redress.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What of a complaint a notice brings to people who need not be able to read it. Pure functions. */
@@ -21,12 +23,29 @@ final class NoticeTexts {
 
     private NoticeTexts() {}
 
-    /** The closing report as lines of text; what was erased is left out. Empty if the complaint is not closed. */
-    static String report(Dossier dossier, String language) {
-        if (!(dossier.complaint().stage() instanceof Closed closed)) {
-            return "";
+    /** Whether a notice brings what an entry says to people who cannot read it. */
+    static boolean isToldWhole(Entry entry) {
+        return entry.event() instanceof StageEvent.Closed || entry.event() instanceof ConferralEvent.Consulted;
+    }
+
+    /**
+     * What an entry says, by the name of its place in a text; what was erased is left out.
+     *
+     * @param about sequence of the entry; 0 if there is none
+     */
+    static Map<String, String> places(Dossier dossier, long about, String language) {
+        Map<String, String> places = new HashMap<>(Map.of("report", "", "question", ""));
+        for (Entry entry : dossier.journal()) {
+            if (entry.sequence() == about && entry.event() instanceof StageEvent.Closed closed) {
+                places.put("report", report(dossier, closed.report(), language));
+            } else if (entry.sequence() == about && entry.event() instanceof ConferralEvent.Consulted asked) {
+                places.put("question", dossier.text(asked.question()).orElse(""));
+            }
         }
-        ClosingReport report = closed.report();
+        return places;
+    }
+
+    private static String report(Dossier dossier, ClosingReport report, String language) {
         List<String> lines = new ArrayList<>();
         add(lines, dossier, language, SUMMARY, report.summary());
         add(lines, dossier, language, STRENGTHS, report.strengths());
@@ -42,17 +61,5 @@ final class NoticeTexts {
     private static void add(
             List<String> lines, Dossier dossier, String language, Words title, @Nullable SealedText place) {
         dossier.text(place).ifPresent(text -> lines.add(title.in(language) + ": " + text));
-    }
-
-    /** What a department was asked last; empty if nothing. */
-    static String question(Dossier dossier, @Nullable String department) {
-        List<Entry> journal = dossier.journal();
-        for (int i = journal.size() - 1; i >= 0; i--) {
-            if (journal.get(i).event() instanceof ConferralEvent.Consulted asked
-                    && asked.department().equals(department)) {
-                return dossier.text(asked.question()).orElse("");
-            }
-        }
-        return "";
     }
 }

@@ -24,12 +24,15 @@ final class OutgoingNotices {
     static List<OutboxMessage> of(Decision decision, @Nullable QuietHours quiet) {
         List<OutboxMessage> messages = new ArrayList<>();
         TimeEvent.MilestoneReached latest = null;
+        long about = 0;
         for (Entry entry : decision.entries()) {
-            if (entry.event() instanceof TimeEvent.MilestoneReached reached) {
+            if (NoticeTexts.isToldWhole(entry)) {
+                about = entry.sequence();
+            } else if (entry.event() instanceof TimeEvent.MilestoneReached reached) {
                 latest = reached;
             } else if (entry.event() instanceof NoticeIssued notice) {
                 boolean ofClock = notice.notice().startsWith("clock-");
-                add(messages, decision.next().id(), entry, notice, ofClock ? latest : null, dueAt(entry, quiet));
+                add(messages, decision.next().id(), entry, notice, ofClock ? latest : null, about, dueAt(entry, quiet));
             }
         }
         return messages;
@@ -46,6 +49,7 @@ final class OutgoingNotices {
             Entry entry,
             NoticeIssued notice,
             TimeEvent.@Nullable MilestoneReached clock,
+            long about,
             Instant dueAt) {
         int part = 1;
         List<Integer> parties = notice.parties().isEmpty() ? List.of(0) : notice.parties();
@@ -54,6 +58,9 @@ final class OutgoingNotices {
             body.put("reader", notice.reader().persistedName()).put("to", notice.to());
             if (party != 0) {
                 body.put("party", party);
+            }
+            if (about != 0) {
+                body.put("about", about);
             }
             if (clock != null) {
                 body.put("clock", clock.milestone().clock())

@@ -35,11 +35,22 @@ final class PassingOn {
     /**
      * Takes the first of several ways that is open; one that was gone before is not gone again.
      *
-     * @param ways commands that belong together, in the order of preference
+     * @param ways commands that belong together, in the order of preference; none if it was decided otherwise, an empty one if nothing is to be
+     *     done
      * @return what became of it; if none is open, what the first is refused for
      */
     PassedOn to(Complaint<?> complaint, List<? extends List<? extends Command>> ways) {
+        if (ways.isEmpty()) {
+            return new PassedOn(
+                    complaint,
+                    new IllegalStateException(
+                            "complaint " + complaint.reference()
+                                    + " was decided otherwise than the problem; its handler tells its complainants and closes it"));
+        }
         for (List<? extends Command> commands : ways) {
+            if (commands.isEmpty()) {
+                return new PassedOn(complaint, null);
+            }
             if (left(complaint, commands).isEmpty()) {
                 return beganAnew(complaint, commands)
                         ? new PassedOn(

@@ -14,7 +14,7 @@ final class FirstRound {
 
     /** Tells each such gate once. */
     static void check(Procedure procedure, Findings faults) {
-        Reach first = Reach.firstTime(procedure);
+        Reach first = Reach.firstTime(procedure, none -> false);
         Set<Integer> told = new TreeSet<>();
         for (StageKind stage : first.stages()) {
             if (first.from(stage).stream().allMatch(StageKind::isOpen)) {
@@ -32,14 +32,21 @@ final class FirstRound {
                         && Lifecycle.isPossible(stage, before)
                         && first.stands(before)
                         && !first.isSatisfiable(gate.needs(), before)
+                        && endsWithout(procedure, gate.needs(), stage)
                         && told.add(i)) {
                     faults.add(
                             "gates[" + i + "].needs",
                             gate.needs() + " before " + before.persistedName()
-                                    + " comes only once it was ended and taken up again; the first time nothing but a withdrawal or"
-                                    + " referral leads from stage " + stage.persistedName() + " to an end");
+                                    + " comes only once it was taken up again (reconsidered, reopened, appealed, remitted); the first time"
+                                    + " nothing but a withdrawal or referral leads from stage " + stage.persistedName()
+                                    + " to an end");
                 }
             }
         }
+    }
+
+    /** Whether it is this that keeps a complaint from an end. */
+    private static boolean endsWithout(Procedure procedure, Requirement needs, StageKind stage) {
+        return !Reach.firstTime(procedure, needs::equals).from(stage).stream().allMatch(StageKind::isOpen);
     }
 }

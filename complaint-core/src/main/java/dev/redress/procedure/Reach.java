@@ -53,11 +53,11 @@ final class Reach {
         return new Reach(procedure, EnumSet.of(from), null, held, LEAVING);
     }
 
-    /** What can be done with a complaint until it is taken up again, taken back or elsewhere. */
-    static Reach firstTime(Procedure procedure) {
+    /** What can be done with a complaint until it is taken up again, taken back or elsewhere, if some of what gates ask holds already. */
+    static Reach firstTime(Procedure procedure, Predicate<Requirement> held) {
         Set<CommandKind> left = EnumSet.copyOf(BEGINNING_ROUNDS);
         left.addAll(LEAVING);
-        return new Reach(procedure, EnumSet.of(StageKind.RECEIVED), null, none -> false, left);
+        return new Reach(procedure, EnumSet.of(StageKind.RECEIVED), null, held, left);
     }
 
     private Reach(
@@ -150,26 +150,32 @@ final class Reach {
         if (held.test(needs) || holdsAnyway(needs) || (ending.isEmpty() && wasPossible(satisfiers))) {
             return true;
         }
-        if (!needs.kind().presupposes().stream().allMatch(each -> places.containsKey(each) || wasPossible(Set.of(each)))
-                || !isPrepared(needs)) {
-            return false;
-        }
         for (CommandKind command : satisfiers) {
-            if (command != before && leads(command, before, where, ending)) {
-                return true;
+            for (StageKind place : places(command)) {
+                if (command != before
+                        && leads(command, place, before, where, ending)
+                        && isPrepared(needs, command, place)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean isPrepared(Requirement needs) {
+    /** Whether what has to be there before a command can satisfy something leads on to where that is done. */
+    private boolean isPrepared(Requirement needs, CommandKind satisfier, StageKind place) {
         EventKind event = needs.kind().isOfEvent() ? event(needs) : null;
-        if (event == null) {
-            return true;
-        }
-        Set<CommandKind> preparing = Producers.preparing(event);
+        Set<CommandKind> preparing = event == null ? Set.of() : Producers.preparing(event);
         return (event != EventKind.CLOCK_EXTENDED || procedure.timetable().mayExtend())
-                && (preparing.isEmpty() || wasPossible(preparing) || !Collections.disjoint(preparing, places.keySet()));
+                && (preparing.isEmpty() || preparing.stream().anyMatch(each -> comesBefore(each, satisfier, place)))
+                && needs.kind().presupposes().stream().allMatch(each -> comesBefore(each, satisfier, place));
+    }
+
+    private boolean comesBefore(CommandKind command, CommandKind later, StageKind place) {
+        return command == later
+                || wasPossible(Set.of(command))
+                || places(command).stream()
+                        .anyMatch(stage -> leads(command, stage, later, EnumSet.of(place), Set.of()));
     }
 
     private boolean wasPossible(Set<CommandKind> any) {
@@ -252,13 +258,12 @@ final class Reach {
         };
     }
 
-    /** Whether a command can be done where moves other than some lead on to a place of a later one. */
-    private boolean leads(CommandKind command, CommandKind later, Set<StageKind> where, Set<CommandKind> without) {
-        for (StageKind stage : places(command)) {
-            for (StageKind reached : from(command.to().orElse(stage), later, without)) {
-                if (where.contains(reached) && Lifecycle.isPossible(reached, later)) {
-                    return true;
-                }
+    /** Whether from where a command was done moves other than some lead on to a place of a later one. */
+    private boolean leads(
+            CommandKind command, StageKind stage, CommandKind later, Set<StageKind> where, Set<CommandKind> without) {
+        for (StageKind reached : from(command.to().orElse(stage), later, without)) {
+            if (where.contains(reached) && Lifecycle.isPossible(reached, later)) {
+                return true;
             }
         }
         return false;

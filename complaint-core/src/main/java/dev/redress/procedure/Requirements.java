@@ -54,8 +54,11 @@ final class Requirements {
                         .map(step -> step.isDone(complaint))
                         .orElse(false);
             case HAPPENED -> complaint.casework().happened().last(String.valueOf(needs.of())) > 0;
-            case HAPPENED_THIS_ROUND ->
-                complaint.casework().happened().last(String.valueOf(needs.of())) > Rounds.begin(complaint);
+            case HAPPENED_THIS_ROUND -> {
+                // What begins a round belongs to it.
+                long last = complaint.casework().happened().last(String.valueOf(needs.of()));
+                yield last > 0 && last >= Rounds.begin(complaint);
+            }
             case ACKNOWLEDGED -> complaint.handling().acknowledgement() != null;
             case REPLIED_WITH_TIME -> complaint.casework().happened().last(Happenings.REPLIED_WITH_TIME) > 0;
             case CLASSIFIED -> complaint.handling().category() != null;

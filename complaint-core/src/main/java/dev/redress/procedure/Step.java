@@ -30,7 +30,8 @@ public record Step(String id, Words title, Set<EventKind> completedBy, boolean e
     public boolean isDone(Snapshot complaint) {
         long from = eachRound ? Rounds.begin(complaint) : 0;
         for (EventKind kind : completedBy) {
-            if (complaint.casework().happened().last(kind.persistedName()) > from) {
+            long last = complaint.casework().happened().last(kind.persistedName());
+            if (last > 0 && last >= from) {
                 return true;
             }
         }

@@ -138,6 +138,20 @@ class WakeUpProperties {
         }
     }
 
+    /** Within one step another end comes to decide and a share, of which another limit has more, is not used up any more. */
+    @Example
+    void whereAnotherEndDecidesWithinAStep() {
+        for (long seed : new long[] {9232473, 13968035, -7645060, -7651825}) {
+            ofTheEarlierOfTwoLimitsWhileAPauseGoesOn(seed);
+        }
+        for (long seed : new long[] {16066570, 16343735}) {
+            ofTheLaterOfTwoLimitsWhileAPauseGoesOn(seed);
+        }
+        for (long seed : new long[] {3974257, 38311041, 4895252}) {
+            ofASingleLimitWhileAPauseGoesOn(seed);
+        }
+    }
+
     @Property(tries = 60)
     void whereAnEndIsAnnounced(@ForAll long seed) {
         random.setSeed(seed);

@@ -34,6 +34,7 @@ import dev.redress.move.AcceptProposal;
 import dev.redress.move.Close;
 import dev.redress.move.Investigate;
 import dev.redress.move.Propose;
+import dev.redress.move.Reconsider;
 import dev.redress.move.RefuseProposal;
 import dev.redress.move.Resolve;
 import dev.redress.move.ResolveDirectly;
@@ -329,6 +330,38 @@ class CommonProblemTest {
                         assertThat(dossier.text(telling.text())).contains("All get new seals.");
                     });
         }
+    }
+
+    @Test
+    void whatWasDecidedOtherwiseIsToldAndClosedByItsHandler() {
+        Complaint<Received> problem = filed("p");
+        Complaint<?> otherwise = child(problem, "a");
+        Complaint<?> inOtherWords = child(problem, "b");
+        through(desk, otherwise, Accept.inScope(), ResolveDirectly.with(Outcome.NOT_UPHELD, "Nothing is paid."));
+        through(desk, inOtherWords, Accept.inScope(), ResolveDirectly.with(Outcome.UPHELD, "A voucher."));
+        Complaint<?> told = through(desk, solved(problem), TellOutcome.by(Channel.LETTER, "New seals for you."));
+        CommonProblem passing = desk.problem(problem.id());
+        assertThat(passing.passOnOutcome(by(AGENT)))
+                .hasSize(2)
+                .allSatisfy(passed ->
+                        assertThat(passed.refused().orElseThrow()).hasMessageContaining("was decided otherwise"));
+        Complaint<?> again = through(desk, told, Reconsider.because("not for all"));
+        assertThatThrownBy(() -> passing.passOnOutcome(by(AGENT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("were not told an outcome that stands");
+        through(
+                desk,
+                again,
+                ResolveDirectly.with(Outcome.UPHELD, "New seals for all."),
+                TellOutcome.by(Channel.LETTER, "New seals for you."),
+                Close.with("x"));
+        assertThat(passing.passOnClosing(by(AGENT)))
+                .filteredOn(passed -> passed.refused().isPresent())
+                .extracting(passed -> passed.complaint().id())
+                .containsExactly(otherwise.id());
+        assertThat(desk.read(inOtherWords.id()).journal())
+                .noneMatch(entry -> entry.event() instanceof DialogueEvent.OutcomeTold);
+        assertThat(desk.get(inOtherWords.id()).stage().kind()).isEqualTo(StageKind.CLOSED);
     }
 
     @Test

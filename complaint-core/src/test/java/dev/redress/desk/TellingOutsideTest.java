@@ -19,6 +19,7 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.Notice;
 import dev.redress.move.Accept;
 import dev.redress.move.Close;
+import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.notification.Notification;
 import dev.redress.notification.Sent;
@@ -133,6 +134,28 @@ class TellingOutsideTest {
     }
 
     @Test
+    void eachGetsTheReportThatNamesThemAlsoIfItWasClosedAgainSince() {
+        ComplaintDesk desk = desk(false);
+        Complaint<?> closed = through(
+                desk,
+                file(desk, "en"),
+                Accept.inScope(),
+                ResolveDirectly.with(Outcome.UPHELD, "New seals."),
+                Close.with("First report.").distributedToDepartments("sales"),
+                Reopen.because("It leaks again."));
+        through(
+                desk,
+                closed,
+                ResolveDirectly.with(Outcome.UPHELD, "Better seals."),
+                Close.with("Second report.").distributedToDepartments("production"));
+        desk.deliveries().deliver(100);
+        assertThat(sent)
+                .extracting(each -> each.to() + ": "
+                        + each.text().body().lines().skip(2).findFirst().orElse(""))
+                .containsExactlyInAnyOrder("sales: Summary: First report.", "production: Summary: Second report.");
+    }
+
+    @Test
     void theDepartmentThatIsAskedIsToldTheQuestion() {
         ComplaintDesk desk = desk(true);
         through(
@@ -141,12 +164,15 @@ class TellingOutsideTest {
                 Assign.to(ANA),
                 Accept.inScope(),
                 Consult.asking("legal", "Are we liable?"),
-                Consult.asking("production", "Which batch?"));
-        desk.deliveries().deliver(100);
+                Consult.asking("production", "Which batch?"),
+                Consult.asking("legal", "Since when?"));
+        while (desk.deliveries().deliver(100).claimed() > 0) {
+            clock.advance(Duration.ofSeconds(1));
+        }
         assertThat(sent)
                 .extracting(each -> each.to() + ": "
                         + each.text().body().lines().skip(2).findFirst().orElse(""))
-                .containsExactlyInAnyOrder("legal: Are we liable?", "production: Which batch?");
+                .containsExactlyInAnyOrder("legal: Are we liable?", "production: Which batch?", "legal: Since when?");
     }
 
     @Test

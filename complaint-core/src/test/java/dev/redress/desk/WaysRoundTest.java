@@ -225,6 +225,12 @@ class WaysRoundTest {
                         CommandKind.RESOLVE_DIRECTLY,
                         Requirement.that(RequirementKind.CLASSIFIED),
                         "classify first",
+                        "请先分类")
+                .gate(
+                        "offered",
+                        CommandKind.PROPOSE,
+                        Requirement.that(RequirementKind.CLASSIFIED),
+                        "classify first",
                         "请先分类"));
         Complaint<?> problem = file(desk);
         Complaint<?> child = does(desk, file(desk), AMY, Link.childOf(problem.id()));

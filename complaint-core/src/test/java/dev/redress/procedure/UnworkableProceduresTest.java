@@ -92,7 +92,7 @@ class UnworkableProceduresTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "gates[0].needs step-done:sum-up before resolve comes only once it was ended and taken up again; the first time nothing but a withdrawal or referral leads from stage implementing to an end");
+                        "gates[0].needs step-done:sum-up before resolve comes only once it was taken up again (reconsidered, reopened, appealed, remitted); the first time nothing but a withdrawal or referral leads from stage implementing to an end");
     }
 
     @Test
@@ -145,6 +145,39 @@ class UnworkableProceduresTest {
                                 "x")
                         .gate("b", CommandKind.RECORD_FINDINGS, Requirement.happened(EventKind.PROPOSED), "x", "x")))
                 .anySatisfy(fault -> assertThat(fault).startsWith("gates[0].needs "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INVESTIGATE, allegations-verified, STATE_ALLEGATION, PROPOSED",
+        "INVESTIGATE, department-set, HAND_OVER, PROPOSED",
+        "INVESTIGATE, happened:opinion-given, CONSULT, PROPOSED",
+        "INVESTIGATE, happened:approved, REQUEST_APPROVAL, PROPOSED",
+        "ACCEPT, happened:opinion-given, CONSULT, RESOLVED",
+        "ACCEPT, measures-completed, AGREE_MEASURE, PROPOSED"
+    })
+    void aGateForWhatIsPreparedOnlyLater(CommandKind before, String needs, CommandKind preparing, EventKind after) {
+        assertThat(faults(ours().gate("g", before, Requirement.parse(needs), "x", "x")
+                        .gate("h", preparing, Requirement.happened(after), "x", "x")))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("gates[0].needs nothing that is permitted before " + before.persistedName()));
+    }
+
+    @Test
+    void aDeadEndByAnOpinionThatIsAskedForTooLate() {
+        assertThat(faults(ours().forbid(CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.REMIT, CommandKind.DECLINE)
+                        .gate("g", CommandKind.RESOLVE, Requirement.happened(EventKind.OPINION_GIVEN), "x", "x")
+                        .gate("h", CommandKind.CONSULT, Requirement.happened(EventKind.RESOLVED), "x", "x")))
+                .anySatisfy(fault -> assertThat(fault).startsWith("gates[0].needs "));
+    }
+
+    @Test
+    void aGateIsNotBlamedWhereNothingEndsItAnyway() {
+        assertThat(ours().forbid(CommandKind.CLOSE)
+                        .gate("g", CommandKind.COUNTER_PROPOSE, Requirement.happened(EventKind.OUTCOME_TOLD), "x", "x")
+                        .build()
+                        .gates())
+                .hasSize(1);
     }
 
     @Test
