@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that came too late is recorded, and not honoured. Immutable.
  *
  * <pre>{@code
- * desk.perform(complaint, ExtendClock.of("reply").by("complex").because("many witnesses"), by);
+ * ExtendClock more = ExtendClock.of("reply").by("complex").because("many witnesses");
  * }</pre>
  *
  * @param clock identifier of the clock
