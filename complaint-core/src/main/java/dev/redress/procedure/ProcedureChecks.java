@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What would not work about a procedure. Pure functions. */
 final class ProcedureChecks {
@@ -120,6 +121,19 @@ final class ProcedureChecks {
     /** Of what only follows a stage that nothing reaches, that stage is told. */
     private boolean canBeDoneOrIsCutOff(CommandKind command) {
         return canBeDone(command) || isCutOff(command);
+    }
+
+    /** What has to be there before a command, where none of it can be done; else null. */
+    private @Nullable String lacking(CommandKind command) {
+        Set<CommandKind> preparing = EnumSet.noneOf(CommandKind.class);
+        for (EventKind event : Producers.events(command)) {
+            Set<CommandKind> own = Producers.preparing(event);
+            if (own.isEmpty() || own.stream().anyMatch(this::canBeDone)) {
+                return null;
+            }
+            preparing.addAll(own);
+        }
+        return preparing.isEmpty() ? null : "nothing permits " + named(preparing);
     }
 
     private boolean canBeDone(CommandKind command) {
@@ -261,6 +275,10 @@ final class ProcedureChecks {
             if (!isCutOff(before)) {
                 faults.add(place + ".before", before.persistedName() + " is never permitted");
             }
+        } else if (lacking(before) != null) {
+            faults.add(
+                    place + ".before",
+                    before.persistedName() + " can never be done: " + lacking(before) + " before it");
         } else if (resultOf != before) {
             faults.add(
                     place + ".needs",

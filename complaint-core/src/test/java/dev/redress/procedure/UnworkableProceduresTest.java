@@ -163,6 +163,22 @@ class UnworkableProceduresTest {
                         .startsWith("gates[0].needs nothing that is permitted before " + before.persistedName()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HAND_OVER, ACCEPT_HAND_OVER",
+        "LINK, UNLINK",
+        "CONSULT, GIVE_OPINION",
+        "STATE_ALLEGATION, VERIFY_ALLEGATION",
+        "REQUEST_APPROVAL, APPROVE"
+    })
+    void aGateBeforeWhatCanNeverBeDone(CommandKind forbidden, CommandKind before) {
+        assertThat(faults(ours().forbid(forbidden)
+                        .gate("g", before, Requirement.that(RequirementKind.CLASSIFIED), "x", "x")))
+                .singleElement()
+                .isEqualTo("gates[0].before " + before.persistedName() + " can never be done: nothing permits "
+                        + forbidden.persistedName() + " before it");
+    }
+
     @Test
     void aDeadEndByAnOpinionThatIsAskedForTooLate() {
         assertThat(faults(ours().forbid(CommandKind.WITHDRAW, CommandKind.REFER, CommandKind.REMIT, CommandKind.DECLINE)
