@@ -4,12 +4,14 @@ import dev.redress.record.Checking;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintRecord;
 import dev.redress.store.ComplaintStore;
+import dev.redress.store.HeadAt;
 import dev.redress.store.JournalEntry;
 import dev.redress.store.OfComplaint;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
 import dev.redress.store.UnreadableRowException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +20,13 @@ import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads around rows that cannot be read, and says which those are: one of them is not to hide the others from a check. Thread-safe. */
 final class CarefulReads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CarefulReads.class);
     private static final int PAGE = 500;
 
     /** Reads the next page of numbered rows. */
@@ -138,6 +143,39 @@ final class CarefulReads {
             }
             return null;
         }
+    }
+
+    /** Where complaints stand that have gone on since the latest checkpoint; of one that cannot be read nobody can state it. */
+    List<HeadAt> headsSinceCheckpoint(int limit) {
+        try {
+            return store.headsSinceCheckpoint(tenant, null, limit);
+        } catch (UnreadableRowException e) {
+            return readableHeads(limit);
+        }
+    }
+
+    private List<HeadAt> readableHeads(int limit) {
+        List<HeadAt> heads = new ArrayList<>();
+        ComplaintId after = null;
+        int size = PAGE;
+        while (heads.size() < limit) {
+            int most = Math.min(size, limit - heads.size());
+            try {
+                List<HeadAt> page = store.headsSinceCheckpoint(tenant, after, most);
+                heads.addAll(page);
+                if (page.size() < most) {
+                    return heads;
+                }
+                after = page.get(page.size() - 1).complaint();
+            } catch (UnreadableRowException e) {
+                if (most == 1) {
+                    LOG.warn("no checkpoint states where complaint {} stands: its row cannot be read", e.complaint());
+                    after = e.complaint();
+                }
+                size = most == 1 ? PAGE : 1;
+            }
+        }
+        return heads;
     }
 
     /** Which complaint is called so, also if it cannot be read. */

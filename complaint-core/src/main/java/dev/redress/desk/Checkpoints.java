@@ -41,7 +41,7 @@ final class Checkpoints {
     /** As many checkpoints as it takes; the latest, which is one of before if nothing has changed since. */
     Optional<Checkpoint> make(Instant now) {
         for (int collisions = 0; collisions < ATTEMPTS; ) {
-            List<HeadAt> heads = store.headsSinceCheckpoint(tenant, null, Checkpoint.MAX_HEADS);
+            List<HeadAt> heads = new CarefulReads(store, tenant).headsSinceCheckpoint(Checkpoint.MAX_HEADS);
             Optional<Checkpoint> latest = store.latestCheckpoint(tenant);
             if (heads.isEmpty()) {
                 return latest;
@@ -104,7 +104,7 @@ final class Checkpoints {
         void all() {
             CarefulReads.each(
                     (after, limit) -> store.checkpoints(tenant, after, limit),
-                    0,
+                    Long.MIN_VALUE,
                     Checkpoint::number,
                     this::next,
                     this::unreadable);

@@ -8,7 +8,9 @@ import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.record.Principals;
 import dev.redress.view.Reader;
+import dev.redress.view.Span;
 import dev.redress.view.Standing;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,21 +24,21 @@ import java.util.stream.Collectors;
  * @param all the numbers of their parties, logins among them
  * @param parties all parties of the complaint
  * @param filers those whom the filing introduced
- * @param since of a party that turned out to be another person, the sequence of the entry that said so
- * @param lastActed sequence of the latest entry by a party
+ * @param turns of a party that turned out to be another person, the sequences of the entries that said so, in order
+ * @param firstActed sequence of the first entry by a party or on its behalf
  */
 record Complaining(
         Set<Integer> all,
         List<Party> parties,
         Set<Integer> filers,
-        Map<Integer, Long> since,
-        Map<Integer, Long> lastActed) {
+        Map<Integer, List<Long>> turns,
+        Map<Integer, Long> firstActed) {
 
     static Complaining of(Complaint<?> complaint, List<Entry> journal) {
         Set<Integer> all = new HashSet<>();
         Set<Integer> filers = new HashSet<>();
-        Map<Integer, Long> since = new HashMap<>();
-        Map<Integer, Long> lastActed = new HashMap<>();
+        Map<Integer, List<Long>> turns = new HashMap<>();
+        Map<Integer, Long> firstActed = new HashMap<>();
         List<Party> parties = complaint.snapshot().parties();
         parties.stream()
                 .map(Party::number)
@@ -47,9 +49,11 @@ record Complaining(
                 entry.introduced().forEach(party -> filers.add(party.number()));
             }
             if (entry.event() instanceof FactEvent.PartyCorrected corrected && corrected.another()) {
-                since.put(corrected.party().number(), entry.sequence());
+                turns.computeIfAbsent(corrected.party().number(), number -> new ArrayList<>())
+                        .add(entry.sequence());
             }
-            lastActed.put(entry.by().party(), entry.sequence());
+            firstActed.putIfAbsent(entry.by().party(), entry.sequence());
+            firstActed.putIfAbsent(entry.by().onBehalfOf(), entry.sequence());
             if (entry.by().roles().contains(ComplainantDesk.ROLE)) {
                 all.add(entry.by().party());
                 all.add(entry.by().onBehalfOf());
@@ -64,7 +68,7 @@ record Complaining(
                         .isPresent())
                 .forEach(all::add);
         all.remove(0);
-        return new Complaining(all, parties, filers, since, lastActed);
+        return new Complaining(all, parties, filers, turns, firstActed);
     }
 
     /** As which party somebody reads: as themselves, but whoever stands in for one of this side reads as that one. */
@@ -95,45 +99,67 @@ record Complaining(
 
     /**
      * How one of that side reads it. What is older than the entry that made a party another person is not that person's, nor is it, where
-     * that is the reader, of those who speak for them.
+     * that is the reader, of those who speak for them. A login reads what was of whoever complained when it first acted.
      */
     Standing standing(int number) {
-        Set<Integer> own = own(number);
-        long here = since.getOrDefault(number, 0L);
-        Map<Integer, Long> from = new HashMap<>();
-        own.forEach(each -> from.put(each, Math.max(here, since.getOrDefault(each, 0L))));
-        boolean filer = filed(
-                own.stream().filter(each -> from.getOrDefault(each, 0L) == 0).collect(Collectors.toSet()));
-        return new Standing(Reader.COMPLAINANT, false, all, from, here, filer);
+        Span here = here(number);
+        Map<Integer, Span> spans = new HashMap<>();
+        for (int each : own(number)) {
+            spans.put(each, here.isOpen() ? here.from(since(each)) : here);
+        }
+        if (role(number) == PartyRole.ACTOR) {
+            spans.put(number, Span.ALL);
+        }
+        boolean filer = here.isOpen()
+                && filed(spans.keySet().stream()
+                        .filter(each -> spans.getOrDefault(each, Span.ALL).from() == 0)
+                        .collect(Collectors.toSet()));
+        return new Standing(Reader.COMPLAINANT, false, all, spans, here, filer);
+    }
+
+    /** In which entries a reader was, or spoke for, who they are; of a login, where one complains, who that one was when it first acted. */
+    private Span here(int number) {
+        if (role(number) != PartyRole.ACTOR || complainants().size() != 1) {
+            return Span.since(since(number));
+        }
+        long acted = firstActed.getOrDefault(number, Long.MAX_VALUE);
+        long from = 0;
+        for (long turn : turns.getOrDefault(first(), List.of())) {
+            if (acted < turn) {
+                return new Span(from, turn);
+            }
+            from = turn;
+        }
+        return Span.since(from);
     }
 
     /**
-     * How whoever a complainant was until an entry sees what is theirs, and nobody else's who speaks for them.
+     * How whoever a complainant was in some entries sees what is theirs, and nobody else's who speaks for them.
      *
      * @param number the complainant
-     * @param from sequence of the entry from which on
-     * @param letters whether, if nobody else complains, letters to complainants and the logins of that side are theirs
+     * @param span the entries
+     * @param letters whether, if nobody else complains, letters to complainants and the logins of whoever it was are theirs
      */
-    Standing alone(int number, long from, boolean letters) {
-        Map<Integer, Long> own = new HashMap<>();
-        own(number).stream()
-                .filter(each -> each == number
-                        || (letters
-                                && role(each) == PartyRole.ACTOR
-                                && complainants().size() == 1))
-                .forEach(each -> own.put(each, from));
-        return new Standing(
-                Reader.COMPLAINANT,
-                false,
-                all,
-                own,
-                letters && complainants().size() == 1 ? from : Long.MAX_VALUE,
-                false);
+    Standing alone(int number, Span span, boolean letters) {
+        Map<Integer, Span> own = new HashMap<>(Map.of(number, span));
+        boolean withLetters = letters && complainants().size() == 1;
+        if (withLetters) {
+            all.stream()
+                    .filter(each -> role(each) == PartyRole.ACTOR && here(each).overlaps(span))
+                    .forEach(each -> own.put(each, Span.ALL));
+        }
+        return new Standing(Reader.COMPLAINANT, false, all, own, withLetters ? span : Span.NONE, false);
+    }
+
+    /** How one of that side would see it to whom nothing of it belongs. */
+    static Standing nobody(Standing like) {
+        return new Standing(Reader.COMPLAINANT, false, like.complaining(), Map.of(), Span.NONE, false);
     }
 
     /** The sequence of the entry since which a complainant is who they are; 0 from the beginning. */
     long since(int number) {
-        return since.getOrDefault(number, 0L);
+        List<Long> of = turns.getOrDefault(number, List.of());
+        return of.isEmpty() ? 0 : of.get(of.size() - 1);
     }
 
     /** Whether somebody of this side came with the filing: acting later makes nobody known to a confidential complaint. */
@@ -145,19 +171,18 @@ record Complaining(
         return role(number) == PartyRole.COMPLAINANT;
     }
 
-    /** A login under which nobody acted since the one complainant became another person. */
+    /** A login under which somebody acted before the one complainant became another person. */
     boolean isOfWhoWasThereBefore(int number) {
-        return role(number) == PartyRole.ACTOR
-                && lastActed.getOrDefault(number, Long.MAX_VALUE) < since.getOrDefault(first(), 0L);
+        return !here(number).isOpen();
     }
 
-    /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side. */
+    /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side but the logins of others. */
     private Set<Integer> own(int number) {
         Set<Integer> own = new HashSet<>(Set.of(number));
         if (complainants().size() == 1) {
-            if (!isOfWhoWasThereBefore(number)) {
-                own.addAll(all);
-            }
+            all.stream()
+                    .filter(each -> role(each) != PartyRole.ACTOR || here(each).overlaps(here(number)))
+                    .forEach(own::add);
             return own;
         }
         if (role(number) == PartyRole.CONTACT_PERSON) {

@@ -62,8 +62,10 @@ final class Inspection {
                 any = feed(checking, id) || !before.equals(Row.NONE);
                 after = row(id);
             } catch (RuntimeException e) {
-                // Something cannot even be made into what it stands for, and the store does not tell what; or the store
-                // fails.
+                if (e instanceof StoreException && !(e instanceof UnreadableRowException)) {
+                    throw e; // what cannot be read at all, as the database is away, says nothing about the complaint
+                }
+                // Something cannot even be made into what it stands for, and the store does not tell what.
                 LOG.debug("complaint {} cannot be read", id, Causes.traced(e));
                 return new Result(checking, List.of(unreadable(id, before.record(), checking)));
             }

@@ -166,10 +166,13 @@ public final class RecordKeeping {
     /**
      * States where all complaints stand that have gone on since the latest checkpoint, chained to that one. Print or mail it
      * ({@link dev.redress.proof.CheckpointText}) to somebody who does not have the database: only then it exposes an end that was cut off.
-     * Not for use inside the host's transaction.
+     * Not for use inside the host's transaction. A complaint whose row cannot be read, which {@link #verifyAll()} names, is left out with a
+     * warning until it can be.
      *
      * @return the latest checkpoint, which is one of before if nothing has changed; empty if there is no complaint yet
      * @throws dev.redress.store.StoreException if the store fails, or others make checkpoints all the time
+     * @throws dev.redress.store.UnreadableRowException if the latest checkpoint's own row cannot be read, which has to be put right before
+     *     another can follow it
      */
     public Optional<Checkpoint> checkpoint() {
         return checkpoints().make(office.now());

@@ -18,6 +18,7 @@ import dev.redress.store.JournalEntry;
 import dev.redress.view.CaseFile;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
+import dev.redress.view.Span;
 import dev.redress.view.Standing;
 import dev.redress.words.Words;
 import java.util.HashMap;
@@ -106,11 +107,11 @@ final class Viewing {
     Predicate<Entry> othersThan(Complaint<?> complaint, int number) {
         Complaining complaining =
                 Complaining.of(complaint, file(complaint, texts -> texts).journal());
-        Map<Integer, Long> own = complaining.all().contains(number)
+        Map<Integer, Span> own = complaining.all().contains(number)
                 ? complaining.standing(number).own()
                 : Map.of();
         return entry -> complaining.all().contains(entry.by().party())
-                && entry.sequence() < own.getOrDefault(entry.by().party(), Long.MAX_VALUE);
+                && !own.getOrDefault(entry.by().party(), Span.NONE).contains(entry.sequence());
     }
 
     /** The places of what a complainant said, and of what else is theirs and not another's, since they are who they are. */
@@ -118,7 +119,7 @@ final class Viewing {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
         return complaining.complains(number)
-                ? between(file, complaining, number, complaining.since(number), Long.MAX_VALUE, false)
+                ? theirs(file, complaining.alone(number, Span.since(complaining.since(number)), false))
                 : Set.of();
     }
 
@@ -132,7 +133,7 @@ final class Viewing {
         return places;
     }
 
-    /** The places of the logins of that side under which nobody acted since, which tell who is who while it is open. */
+    /** The places of the logins of that side of whom they then were, which tell who is who while it is open. */
     Set<Integer> loginsOfFormer(Complaint<?> complaint, Set<Integer> identities) {
         Set<Integer> places = allOfFormer(complaint, identities);
         Complaining complaining = complaining(complaint);
@@ -158,8 +159,8 @@ final class Viewing {
                 int number = corrected.party().number();
                 if (corrected.another()) {
                     if (theirs.remove(number) && complaining.complains(number)) {
-                        places.addAll(between(
-                                file, complaining, number, since.getOrDefault(number, 0L), entry.sequence(), true));
+                        Span span = new Span(since.getOrDefault(number, 0L), entry.sequence());
+                        places.addAll(theirs(file, complaining.alone(number, span, true)));
                     }
                     since.put(number, entry.sequence());
                 }
@@ -175,12 +176,18 @@ final class Viewing {
         }
     }
 
-    private static Set<Integer> between(
-            CaseFile file, Complaining complaining, int number, long from, long to, boolean letters) {
-        Set<Integer> places = new HashSet<>(
-                ComplaintView.of(file, complaining.alone(number, from, letters)).places());
-        places.removeAll(
-                ComplaintView.of(file, complaining.alone(number, to, letters)).places());
+    /** What one sees now and another would not, as far as it is of whoever stands so. */
+    private static Set<Integer> theirs(CaseFile file, Standing standing) {
+        Set<Integer> places = new HashSet<>(ComplaintView.of(file, standing).places());
+        places.removeAll(ComplaintView.of(file, Complaining.nobody(standing)).places());
+        // From where a portal acted for them is theirs also where it says so with no role that tells it.
+        for (Entry entry : file.journal()) {
+            Attribution by = entry.by();
+            if (by.from() != null
+                    && standing.own().getOrDefault(by.onBehalfOf(), Span.NONE).contains(entry.sequence())) {
+                places.add(by.from().slot());
+            }
+        }
         return places;
     }
 
@@ -196,7 +203,8 @@ final class Viewing {
         Standing standing = complaining.standing(number);
         Set<Integer> own =
                 new HashSet<>(number == 0 ? complaining.all() : standing.own().keySet());
-        own.removeIf(each -> number != 0 && standing.own().getOrDefault(each, 0L) > 1);
+        own.removeIf(each ->
+                number != 0 && standing.own().getOrDefault(each, Span.ALL).from() > 1);
         Slots slots = new Slots(complaint.id(), Journals.all(store, ledger.tenant(), complaint.id()));
         Set<Integer> places = new HashSet<>();
         for (Slots.Slot slot : slots.ofThePersonBehind()) {

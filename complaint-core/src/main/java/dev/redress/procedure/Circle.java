@@ -51,6 +51,12 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
                     + " it to them",
             "该投诉保密,此人未参与办理;须由办理人员邀其参与或指派");
 
+    static final Refusal ONE_SIDE = new Refusal(
+            "complainant-in-circle",
+            "the complaint is confidential; whoever complains, or stands in for them, does what complainants do and lets nobody in;"
+                    + " somebody who works on it has to do this",
+            "该投诉保密;投诉人及其代理人只能办理投诉人事项,不能让他人知悉,须由办理人员办理");
+
     /** What needs no knowledge of the complaint. */
     private static final Set<CommandKind> OPEN =
             Sets.immutableEnumSet(CommandKind.RECORD_DELIVERY, CommandKind.ERASE, CommandKind.ADOPT_PROCEDURE);
@@ -139,6 +145,15 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
                 && !admits(complaint, party, roles)
                 && !(named && ASKED_OF_OTHERS.contains(command))
                 && !(mayBegin(roles) && isEmpty(complaint));
+    }
+
+    /** Whether somebody is kept from what the organisation does, as they, or whoever they act for, complain: they would let others in. */
+    boolean keepsToTheirSide(Snapshot complaint, CommandKind command, int party, int principal) {
+        return isClosed(complaint)
+                && (role(complaint, party).isComplaining()
+                        || role(complaint, principal).isComplaining())
+                && !Duties.OPEN_TO_COMPLAINANT.contains(command)
+                && !OPEN.contains(command);
     }
 
     private boolean mayBegin(Set<String> roles) {

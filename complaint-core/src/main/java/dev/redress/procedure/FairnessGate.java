@@ -275,6 +275,11 @@ final class FairnessGate {
                 .count();
     }
 
+    /** Whether whoever complains or is complained of does nothing but what belongs to their side. */
+    boolean bindsThoseConcerned() {
+        return notAboutOneself;
+    }
+
     boolean actsForHigherLevel(Snapshot complaint, Set<String> actorRoles) {
         return higherLevel.acts(complaint, actorRoles);
     }

@@ -175,6 +175,7 @@ public final class Gatekeeper implements Rules {
                 && !standsInForOneInside(complaint, circumstances)) {
             found = and(found, Circle.OUTSIDE);
         }
+        found = ofOneSide(found, complaint, command, circumstances);
         String principal = circumstances.actor().onBehalfOf();
         if (principal != null && !isDelegated(circumstances, principal)) {
             found = and(found, Delegations.NONE);
@@ -191,6 +192,16 @@ public final class Gatekeeper implements Rules {
         found = particular(found, complaint, command, circumstances);
         found = windows.check(found, complaint, command, circumstances);
         return found == null ? List.of() : found;
+    }
+
+    /** Where no rule of fairness says the same already. */
+    private @Nullable List<Refusal> ofOneSide(
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
+        return !fairness.bindsThoseConcerned()
+                        && circle.keepsToTheirSide(
+                                complaint, command, circumstances.actorParty(), circumstances.principalParty())
+                ? and(found, Circle.ONE_SIDE)
+                : found;
     }
 
     private boolean standsInForOneInside(Snapshot complaint, Circumstances circumstances) {

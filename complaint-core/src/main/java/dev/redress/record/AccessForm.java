@@ -143,7 +143,9 @@ public final class AccessForm {
                 return "access: body disagrees with its columns";
             }
             SealedValue reader = entry.reader();
-            return reader == null || Chain.slot(reader.salt(), reader.value()).equals(body.digest())
+            return reader == null
+                            || (reader.slot() == READER
+                                    && Chain.slot(reader.salt(), reader.value()).equals(body.digest()))
                     ? null
                     : "access: reader is not the one that its entry says";
         } catch (MalformedRecordException e) {

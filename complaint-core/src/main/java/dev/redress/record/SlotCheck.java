@@ -116,6 +116,8 @@ final class SlotCheck {
             taken++;
             unreadable.add(slot);
             named.replace(slot, new Named("", entry.sequence()));
+        } else {
+            lastUnnamed = Math.max(lastUnnamed, slot);
         }
     }
 

@@ -251,7 +251,7 @@ final class Filter {
         return switch (decision.treatment()) {
             case SHOWN_UNLESS_IDENTITY_WITHHELD -> standing.identityWithheld() ? Treatment.WITHHELD : Treatment.SHOWN;
             case OWN -> isOwn(whose) ? Treatment.SHOWN : Treatment.WITHHELD;
-            case ADDRESSED -> whose.at() >= standing.lettersSince() ? Treatment.SHOWN : Treatment.WITHHELD;
+            case ADDRESSED -> standing.letters().contains(whose.at()) ? Treatment.SHOWN : Treatment.WITHHELD;
             default -> decision.treatment();
         };
     }
@@ -260,7 +260,7 @@ final class Filter {
         if (whose.party() == Whose.FILERS) {
             return standing.filer();
         }
-        Long since = standing.own().get(whose.party());
-        return since != null && whose.at() >= since;
+        Span span = standing.own().get(whose.party());
+        return span != null && span.contains(whose.at());
     }
 }

@@ -9,17 +9,17 @@ import java.util.Set;
  * @param reader as what
  * @param identityWithheld whether a hand-over keeps back from them who complains
  * @param complaining numbers of all parties who complain or speak for those who do, also under their logins; copied
- * @param own of these, the reader's own, and the sequence of the entry from which on: what is older is of another person, for whom they
- *     were taken; copied; empty unless a complainant reads
- * @param lettersSince sequence of the entry from which on letters to complainants were written to the reader
+ * @param own of these, the reader's own, and in which entries: in others they were taken for another person, or turned out to be one;
+ *     copied; empty unless a complainant reads
+ * @param letters in which entries letters to complainants were written to the reader
  * @param filer whether what the filing holds is the reader's own
  */
 public record Standing(
         Reader reader,
         boolean identityWithheld,
         Set<Integer> complaining,
-        Map<Integer, Long> own,
-        long lettersSince,
+        Map<Integer, Span> own,
+        Span letters,
         boolean filer) {
 
     /** Copies set and map. */
@@ -36,6 +36,6 @@ public record Standing(
      * @param complaining numbers of all parties who complain or speak for those who do
      */
     public Standing(Reader reader, boolean identityWithheld, Set<Integer> complaining) {
-        this(reader, identityWithheld, complaining, Map.of(), 0, false);
+        this(reader, identityWithheld, complaining, Map.of(), Span.ALL, false);
     }
 }

@@ -21,6 +21,7 @@ import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintStore;
 import dev.redress.store.Head;
+import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads a confidential complaint is written down first, or does not read it. */
@@ -122,6 +124,52 @@ class AccessLogTest {
                         throw e.getCause();
                     }
                 });
+    }
+
+    @Test
+    void aStoreThatIsAwaySaysNothingAboutAComplaint() {
+        Complaint<?> complaint = file(true);
+        for (String method : List.of("find", "journal", "sealed")) {
+            RecordKeeping record = over(with(method, right -> {
+                        throw new StoreException("the database is away");
+                    }))
+                    .record();
+            for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                    () -> record.verify(complaint.id()),
+                    () -> record.rebuild(complaint.id()),
+                    () -> record.export(complaint.id(), new StringBuilder()))) {
+                assertThatThrownBy(asked).isInstanceOf(StoreException.class).hasMessage("the database is away");
+            }
+        }
+    }
+
+    @Test
+    void aReaderInAnotherPlaceIsFound() {
+        Complaint<?> complaint = file(true);
+        desk.read(complaint.id(), AMY);
+        ComplaintDesk altered = over(with(
+                "accesses",
+                right -> ((List<?>) right)
+                        .stream()
+                                .map(AccessEntry.class::cast)
+                                .map(entry -> new AccessEntry(
+                                        entry.tenant(),
+                                        entry.key(),
+                                        entry.complaint(),
+                                        entry.at(),
+                                        entry.body(),
+                                        entry.previous(),
+                                        entry.hash(),
+                                        moved(entry.reader())))
+                                .toList()));
+        assertThat(desk.accesses().verify().isSound()).isTrue();
+        assertThat(altered.accesses().verify().broken())
+                .extracting(Flaw::what)
+                .containsExactly("access: reader is not the one that its entry says");
+    }
+
+    private static SealedValue moved(SealedValue reader) {
+        return SealedValue.of(reader.slot() + 1, reader.kind(), reader.salt(), reader.value());
     }
 
     @Test

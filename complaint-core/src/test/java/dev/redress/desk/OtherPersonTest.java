@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A party that turns out to be another person does not give that person the file of the one before. */
 class OtherPersonTest {
@@ -34,6 +36,9 @@ class OtherPersonTest {
     private static final Actor CLERK = Actor.of("clerk", "agent");
     private static final Actor UMA = Actor.of("uma", "complainant").withFrom("10.7.7.7");
     private static final Actor VAL = Actor.of("val", "complainant");
+    private static final Actor KAY = Actor.of("kay", "complainant");
+    private static final CorrectParty TO_VAL =
+            CorrectParty.number(1, Person.named("Val").knownAs("crm", "val"), "wrong person");
     private static final String[] OF_UMA = {
         "Uma Umber",
         "uma@example.org",
@@ -63,6 +68,15 @@ class OtherPersonTest {
         complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.EMAIL, "Uma wrote"), by(UMA));
         complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.TELEPHONE, "phoned"), by(CLERK));
         return desk.performUntyped(complaint, SendMessage.by(Channel.EMAIL, "Dear Ms Umber"), by(CLERK));
+    }
+
+    private Complaint<?> filed() {
+        return desk.file(
+                Intake.from(Person.named("Uma Umber").knownAs("crm", "uma"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
     }
 
     private String seenBy(Complaint<?> complaint, Actor who) {
@@ -142,6 +156,68 @@ class OtherPersonTest {
         assertThat(desk.view(complaint.id(), Reader.COMPLAINANT, UMA).texts().toString())
                 .contains("Uma wrote")
                 .doesNotContain("Val");
+    }
+
+    /** A portal acts under a login of its own, with a role of its own or the complainant's, for whoever is logged in there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "complainant"})
+    void aLoginForWhichAPortalActedIsNotTheNewOnesEither(String role) {
+        Actor forUma = Actor.of("portal", role).withOnBehalfOf("uma").withFrom("10.7.7.7");
+        Complaint<?> complaint = filed();
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Uma wrote"), by(forUma));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Ms Umber"), by(CLERK));
+        complaint = desk.performUntyped(complaint, TO_VAL, by(CLERK));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Val"), by(CLERK));
+        Actor forVal = Actor.of("portal", role).withOnBehalfOf("val-web").withFrom("10.8.8.8");
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Val wrote"), by(forVal));
+        assertThat(seenBy(complaint, UMA))
+                .contains("Uma wrote", "Dear Ms Umber", "It leaks.")
+                .doesNotContain("Val", "Dear Val", "Val wrote", "val-web", "10.8.8.8");
+        assertThat(seenBy(complaint, Actor.of("val-web", "complainant")))
+                .contains("Val", "Dear Val", "Val wrote", "It leaks.")
+                .doesNotContain(OF_UMA);
+    }
+
+    @Test
+    void aLoginStaysWhoseItWasWhenItFirstActed() {
+        Complaint<?> complaint = filed();
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Uma wrote"), by(UMA));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Ms Umber"), by(CLERK));
+        complaint = desk.performUntyped(complaint, TO_VAL, by(CLERK));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Val"), by(CLERK));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Uma again"), by(UMA));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Val wrote"), by(VAL));
+        assertThat(seenBy(complaint, UMA))
+                .contains("Uma wrote", "Dear Ms Umber", "Uma again")
+                .doesNotContain("Val", "Dear Val", "Val wrote");
+        assertThat(seenBy(complaint, VAL)).contains("Val wrote", "Dear Val").doesNotContain(OF_UMA);
+        complaint = desk.performUntyped(
+                complaint, CorrectParty.number(1, Person.named("Kay").knownAs("crm", "kay"), "wrong again"), by(CLERK));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Kay"), by(CLERK));
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "Kay wrote"), by(KAY));
+        assertThat(seenBy(complaint, UMA))
+                .contains("Uma wrote", "Dear Ms Umber")
+                .doesNotContain("Dear Val", "Dear Kay", "Val", "Kay", "Val wrote", "Kay wrote");
+        assertThat(seenBy(complaint, VAL))
+                .contains("Val wrote", "Dear Val")
+                .doesNotContain(OF_UMA)
+                .doesNotContain("Uma again", "Dear Kay", "Kay", "Kay wrote");
+        assertThat(seenBy(complaint, KAY))
+                .contains("Kay wrote", "Dear Kay")
+                .doesNotContain(OF_UMA)
+                .doesNotContain("Uma again", "Dear Val", "Val wrote");
+    }
+
+    @Test
+    void aLoginThatIsTheNewPersonsIsSaidToBeTheirRecord() {
+        Complaint<?> complaint = filed();
+        complaint = desk.performUntyped(complaint, ReceiveMessage.by(Channel.APP, "the daughter wrote"), by(VAL));
+        complaint = desk.performUntyped(
+                complaint,
+                CorrectParty.number(1, Person.named("Val").knownAs(ExternalRef.USERS, "val"), "the daughter"),
+                by(CLERK));
+        complaint = desk.performUntyped(complaint, SendMessage.by(Channel.APP, "Dear Val"), by(CLERK));
+        assertThat(seenBy(complaint, VAL)).contains("Val", "Dear Val", "It leaks.");
     }
 
     @Test

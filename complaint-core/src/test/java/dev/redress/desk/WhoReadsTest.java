@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.AcceptHandOver;
+import dev.redress.activity.Assign;
 import dev.redress.activity.HandOver;
 import dev.redress.activity.Involve;
 import dev.redress.activity.Link;
@@ -18,6 +19,8 @@ import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
+import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.move.Accept;
 import dev.redress.move.Withdraw;
@@ -148,6 +151,37 @@ class WhoReadsTest {
                         .isEmpty());
         clock.advance(Duration.ofDays(2));
         assertThatThrownBy(() -> here.read(complaint.id(), sub)).isInstanceOf(ReadingRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoComplainsInConfidenceLetsNobodyInWhateverRolesTheyHave(boolean themselves) {
+        ComplaintDesk here = standingInFor("kim");
+        Complaint<?> complaint = here.file(
+                Intake.from(Person.named("Kim").knownAs(ExternalRef.USERS, "kim"))
+                        .by(Channel.LETTER)
+                        .confidential()
+                        .stating("It leaks.")
+                        .build(),
+                by(AMY));
+        Complaint<?> noted = here.performUntyped(complaint, Note.that("internal"), by(AMY));
+        Actor kim = themselves
+                ? Actor.of("kim", "agent", "manager")
+                : Actor.of("sub", "agent", "manager").withOnBehalfOf("kim");
+        for (Command command : List.of(
+                Involve.admitting(Actor.of("sub", "agent")),
+                Assign.to(Actor.of("sub", "agent")),
+                Accept.inScope(),
+                HandOver.to("fraud", "r"))) {
+            assertThatThrownBy(() -> here.performUntyped(noted, command, by(kim)))
+                    .isInstanceOf(ProcedureRefusedException.class)
+                    .hasMessageContaining("lets nobody in");
+        }
+        assertThatThrownBy(() -> here.view(noted.id(), Reader.HANDLER, Actor.of("sub", "agent")))
+                .isInstanceOf(ReadingRefusedException.class);
+        assertThat(here.performUntyped(noted, ReceiveMessage.by(Channel.APP, "mine"), by(kim))
+                        .version())
+                .isGreaterThan(noted.version());
     }
 
     @Test

@@ -53,7 +53,7 @@ public interface CheckpointStore {
      * Reads checkpoints.
      *
      * @param tenant whose
-     * @param after those of higher numbers than this; 0 for the beginning
+     * @param after those of higher numbers than this; 0 for the beginning, {@link Long#MIN_VALUE} for all there is
      * @param limit how many at most, 1 or more
      * @return in the order of their numbers
      * @throws StoreException if the store fails

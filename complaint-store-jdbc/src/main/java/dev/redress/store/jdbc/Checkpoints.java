@@ -21,6 +21,7 @@ final class Checkpoints {
     private final Dialect dialect;
     private final String latest;
     private final String page;
+    private final String all;
     private final String heads;
     private final String changed;
     private final String changedAfter;
@@ -33,6 +34,7 @@ final class Checkpoints {
                 + " FROM {checkpoint} k WHERE k.tenant = ?";
         latest = tables.in(select + " ORDER BY k.number DESC LIMIT 1");
         page = tables.in(select + " AND k.number > ? ORDER BY k.number LIMIT ?");
+        all = tables.in(select + " ORDER BY k.number LIMIT ?");
         heads = tables.in("SELECT h.complaint_id, h.version, h.head FROM {checkpointed} h"
                 + " WHERE h.tenant = ? AND h.number = ? ORDER BY h.complaint_id");
         String standing = "SELECT c.id, c.version, c.head FROM {complaint} c WHERE c.tenant = ?";
@@ -96,8 +98,10 @@ final class Checkpoints {
     }
 
     List<Checkpoint> page(Session session, Tenant tenant, long after, int limit) throws SQLException {
-        try (PreparedStatement statement = session.prepare(page)) {
-            session.binder(statement).tenant(tenant).number(after).integer(limit);
+        boolean whole = after == Long.MIN_VALUE;
+        try (PreparedStatement statement = session.prepare(whole ? all : page)) {
+            Binder to = session.binder(statement).tenant(tenant);
+            (whole ? to : to.number(after)).integer(limit);
             return read(session, statement, tenant);
         }
     }

@@ -244,6 +244,30 @@ class AlteredRowsTest {
                         "checkpoint does not hold the heads of the one that was kept elsewhere");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 3})
+    void aCheckpointThatWasRenumberedIsNamed(long number) {
+        assertThat(record.checkpoint()).isPresent();
+        sql("UPDATE redress_checkpoint SET number = " + number);
+        assertThat(record.verifyCheckpoints().broken())
+                .isNotEmpty()
+                .allSatisfy(flaw -> assertThat(flaw.reference()).isEqualTo("checkpoint " + number));
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNoOtherFromACheckpoint() {
+        inOne("UPDATE redress_complaint SET head = X'00' WHERE TRUE", "id");
+        Checkpoint made = record.checkpoint().orElseThrow();
+        assertThat(made.complaints()).isOne();
+        assertThat(record.checkpoint()).contains(made);
+        inOne(
+                "UPDATE redress_complaint SET head = (SELECT j.hash FROM redress_journal j WHERE"
+                        + " j.complaint_id = redress_complaint.id AND j.sequence = 5) WHERE TRUE",
+                "id");
+        assertThat(record.checkpoint().orElseThrow().number()).isEqualTo(2);
+        assertThat(record.verifyCheckpoints().isSound()).isTrue();
+    }
+
     /** Version and head are set back too, so that only what stands beside the journal knows of more. */
     private void cutOff() {
         inOne("DELETE FROM redress_journal WHERE sequence = 5", "complaint_id");
@@ -276,6 +300,16 @@ class AlteredRowsTest {
     void anEndThatWasCutOffIsToldByAValueThatWasLeft() {
         cutOff();
         inOne("UPDATE redress_complaint SET document = '{}' WHERE TRUE", "id");
+        assertCutOff();
+    }
+
+    @Test
+    void anEndThatWasCutOffIsToldByAValueThatWasLeftAlsoWhereThatCannotBeRead() {
+        cutOff();
+        inOne("UPDATE redress_complaint SET document = '{}' WHERE TRUE", "id");
+        inOne(
+                "UPDATE redress_sealed SET kind = 'zz' WHERE slot = (SELECT MAX(slot) FROM redress_sealed)",
+                "complaint_id");
         assertCutOff();
     }
 
