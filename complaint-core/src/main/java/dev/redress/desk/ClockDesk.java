@@ -170,6 +170,20 @@ public final class ClockDesk {
                         complaint -> Impact.isJudgedBy(complaint, DefinitionRef.CALENDAR, draft.name()));
     }
 
+    /**
+     * What another version of a rule pack would have made of all complaints, as {@link #simulate(Procedure, ZoneId)} says.
+     *
+     * @param draft the pack; those complaints are read whose clocks are judged by one of its identifier
+     * @param zone where weeks begin
+     * @return the weeks in which anything is due, in order; with the other clocks of those complaints
+     */
+    public List<SimulatedWeek> simulate(RulePack draft, ZoneId zone) {
+        return new Simulation(office, ledger, desk, zone)
+                .of(
+                        Impact.inItsPlace(draft),
+                        complaint -> Impact.isJudgedBy(complaint, DefinitionRef.RULE_PACK, draft.id()));
+    }
+
     private static final int BATCH = 200;
 
     /** How long a sweep keeps what it claimed if it dies. */

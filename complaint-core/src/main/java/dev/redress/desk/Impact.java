@@ -50,16 +50,18 @@ final class Impact {
     }
 
     ImpactPreview of(RulePack draft) {
+        return of(DefinitionRef.RULE_PACK, draft.id(), inItsPlace(draft));
+    }
+
+    /** Of terms, the same with a draft in place of the pack of its identifier. */
+    static UnaryOperator<ClockTerms> inItsPlace(RulePack draft) {
         RulePack ending = draft.endingWith(ClockFacts.ENDED);
-        return of(
-                DefinitionRef.RULE_PACK,
-                draft.id(),
-                terms -> new ClockTerms(
-                        terms.timetable(),
-                        terms.calendar(),
-                        terms.rules().stream()
-                                .map(pack -> pack.id().equals(draft.id()) ? ending : pack)
-                                .toList()));
+        return terms -> new ClockTerms(
+                terms.timetable(),
+                terms.calendar(),
+                terms.rules().stream()
+                        .map(pack -> pack.id().equals(draft.id()) ? ending : pack)
+                        .toList());
     }
 
     private ImpactPreview of(String kind, String id, UnaryOperator<ClockTerms> drafted) {

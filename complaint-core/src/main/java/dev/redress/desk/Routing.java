@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,8 @@ final class Routing {
                 fields.put(key, String.valueOf(value));
             }
         });
+        // A policy that compares candidates asks for each of them more than once.
+        Map<String, Long> loads = new ConcurrentHashMap<>();
         boolean byComplainant = taker == null || taker.hasRole(ComplainantDesk.ROLE) || taker.onBehalfOf() != null;
         return new RoutingFacts(
                 complaint.snapshot().handling().category(),
@@ -113,7 +116,7 @@ final class Routing {
                 taker == null || byComplainant ? null : taker.id(),
                 ledger.rulings().nowFor(complaint.snapshot()).atZone(zone).toLocalDate(),
                 id -> isBarred(ledger, complaint, Actor.of(id)),
-                id -> load(ledger, id));
+                id -> loads.computeIfAbsent(id, each -> load(ledger, each)));
     }
 
     /** Whether the rules of fairness refuse it; that the policy itself has no role is no reason. */

@@ -12,19 +12,24 @@ import dev.redress.clock.Effective;
 import dev.redress.clock.InvalidDefinitionException;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.clock.RulePack;
+import dev.redress.clock.RulePacks;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.move.Withdraw;
 import dev.redress.party.Person;
 import dev.redress.procedure.InvalidProcedureException;
 import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.sla.ComplaintClock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +180,7 @@ class DatedClocksTest extends ClockedDesk {
                 .clock(clock)
                 .procedure(procedure().rules("own").build())
                 .calendars(OFFICE)
-                .rulePacks(dev.redress.clock.RulePacks.of(List.of(pack)))
+                .rulePacks(RulePacks.of(List.of(pack)))
                 .build();
         Complaint<?> before = file(desk);
         clock.advance(Duration.ofDays(5));
@@ -185,6 +190,43 @@ class DatedClocksTest extends ClockedDesk {
                 .contains(START.plus(Duration.ofDays(10)));
         assertThat(desk.clocks().read(after).find("own/reply").orElseThrow().findDue())
                 .contains(START.plus(Duration.ofDays(8)));
+    }
+
+    @Test
+    void aDraftOfAPackIsLookedAtOverOpenComplaintsAndTriedOnHistory() {
+        ComplaintDesk desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(procedure().rules("own").build())
+                .calendars(OFFICE)
+                .rulePacks(RulePacks.of(List.of(RulePack.parse(pack(days(10))))))
+                .build();
+        Complaint<?> ended = file(desk);
+        Complaint<?> open = file(desk);
+        clock.advance(Duration.ofDays(5));
+        desk.performUntyped(ended, Withdraw.because("settled"), By.by(ANA));
+        RulePack draft = RulePack.parse(pack(days(3)));
+        assertThat(desk.clocks().preview(draft)).satisfies(preview -> {
+            assertThat(preview.looked()).isEqualTo(1);
+            assertThat(preview.intoBreach()).isEqualTo(1);
+            assertThat(preview.examples())
+                    .containsExactly(new ImpactPreview.Change(
+                            open.id(),
+                            open.reference(),
+                            "own/reply",
+                            START.plus(Duration.ofDays(10)),
+                            START.plus(Duration.ofDays(3))));
+        });
+        LocalDate first =
+                LocalDate.ofInstant(START, ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(desk.clocks().simulate(draft, ZoneOffset.UTC))
+                .containsExactly(
+                        new SimulatedWeek(first, 0, 0, 2, 2), new SimulatedWeek(first.plusWeeks(1), 2, 0, 0, 0));
+        RulePack another = RulePack.parse(pack(days(3)).replace("\"id\": \"own\"", "\"id\": \"another\""));
+        assertThat(desk.clocks().simulate(another, ZoneOffset.UTC)).isEmpty();
+    }
+
+    private static ClockDefinition days(int days) {
+        return reply().limit(Term.exactTime(Duration.ofDays(days))).build();
     }
 
     private static String pack(ClockDefinition... clocks) {
