@@ -9,6 +9,7 @@ import dev.redress.store.Order;
 import dev.redress.store.Page;
 import dev.redress.store.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,15 @@ final class Groups {
                 .stream()
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    /** The same for each of several handlers. */
+    static Map<String, List<GroupCount>> countOfEach(
+            ComplaintStore store, Query query, Collection<String> assignees, GroupBy by) {
+        return store.capability(GroupingStore.class)
+                .orElse((tenant, filters, column) ->
+                        read(store, new Query(tenant, filters, Order.OLDEST_FIRST, null, Query.MAX_LIMIT), column))
+                .countOfEach(query.tenant(), query.filters(), assignees, by);
     }
 
     private static List<GroupCount> read(ComplaintStore store, Query query, GroupBy by) {

@@ -13,18 +13,19 @@ import dev.redress.party.Actor;
 import dev.redress.routing.Route;
 import dev.redress.routing.RoutingFacts;
 import dev.redress.routing.RoutingPolicy;
+import dev.redress.routing.Workload;
 import dev.redress.store.GroupBy;
 import dev.redress.store.Query;
 import dev.redress.validation.InvalidInputException;
 import dev.redress.validation.TextRule;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,8 +106,6 @@ final class Routing {
                 fields.put(key, String.valueOf(value));
             }
         });
-        // A policy that compares candidates asks for each of them more than once.
-        Map<String, Long> loads = new ConcurrentHashMap<>();
         boolean byComplainant = taker == null || taker.hasRole(ComplainantDesk.ROLE) || taker.onBehalfOf() != null;
         return new RoutingFacts(
                 complaint.snapshot().handling().category(),
@@ -116,7 +115,7 @@ final class Routing {
                 taker == null || byComplainant ? null : taker.id(),
                 ledger.rulings().nowFor(complaint.snapshot()).atZone(zone).toLocalDate(),
                 id -> isBarred(ledger, complaint, Actor.of(id)),
-                id -> loads.computeIfAbsent(id, each -> load(ledger, each)));
+                new Load(ledger));
     }
 
     /** Whether the rules of fairness refuse it; that the policy itself has no role is no reason. */
@@ -136,20 +135,34 @@ final class Routing {
                                 !each.code().equals("role") && !each.code().equals("need-to-know"));
     }
 
-    /** A complaint counts twice as much as one of the priority below. */
-    private static long load(Ledger ledger, String hostId) {
-        Query open = Search.all().open().assignedTo(hostId).in(ledger.tenant());
-        return Groups.count(ledger.store(), open, GroupBy.PRIORITY).stream()
-                .mapToLong(group -> group.count() * weight(group.value()))
-                .sum();
-    }
+    /** Counted in the store; a complaint counts twice as much as one of the priority below. */
+    private record Load(Ledger ledger) implements Workload {
 
-    private static long weight(@Nullable String persistedName) {
-        return switch (persistedName == null ? Priority.NORMAL : Priority.of(persistedName)) {
-            case LOW -> 1;
-            case NORMAL -> 2;
-            case HIGH -> 4;
-            case CRITICAL -> 8;
-        };
+        @Override
+        public long of(String hostId) {
+            return ofEach(List.of(hostId)).getOrDefault(hostId, 0L);
+        }
+
+        @Override
+        public Map<String, Long> ofEach(Collection<String> hostIds) {
+            Query open = Search.all().open().in(ledger.tenant());
+            Map<String, Long> loads = new HashMap<>();
+            Groups.countOfEach(ledger.store(), open, hostIds, GroupBy.PRIORITY)
+                    .forEach((hostId, groups) -> loads.put(
+                            hostId,
+                            groups.stream()
+                                    .mapToLong(group -> group.count() * weight(group.value()))
+                                    .sum()));
+            return loads;
+        }
+
+        private static long weight(@Nullable String persistedName) {
+            return switch (persistedName == null ? Priority.NORMAL : Priority.of(persistedName)) {
+                case LOW -> 1;
+                case NORMAL -> 2;
+                case HIGH -> 4;
+                case CRITICAL -> 8;
+            };
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which it is asked
  * @param barred whether something stands against somebody of this host's identifier handling it: they are complained of, have an
  *     interest, or the procedure's rules of fairness forbid it
- * @param load what somebody of this host's identifier has open, each complaint weighted by its priority
+ * @param load what people have open
  */
 public record RoutingFacts(
         @Nullable String category,
@@ -29,7 +28,7 @@ public record RoutingFacts(
         @Nullable String takenBy,
         LocalDate today,
         Predicate<String> barred,
-        ToLongFunction<String> load) {
+        Workload load) {
 
     /** Copies the fields. */
     public RoutingFacts {

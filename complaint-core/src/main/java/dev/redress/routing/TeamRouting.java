@@ -94,9 +94,15 @@ public final class TeamRouting implements RoutingPolicy {
                         .ifPresent(candidates::add);
             }
         }
+        Map<String, Long> loads = candidates.isEmpty()
+                ? Map.of()
+                : facts.load()
+                        .ofEach(candidates.stream()
+                                .map(each -> each.actor().id())
+                                .toList());
         Optional<TeamMember> least = candidates.stream()
                 .min(Comparator.<TeamMember>comparingLong(
-                                each -> facts.load().applyAsLong(each.actor().id()))
+                                each -> loads.getOrDefault(each.actor().id(), 0L))
                         .thenComparing(each -> each.actor().id()));
         if (least.isEmpty()) {
             String why = anybody

@@ -5,6 +5,7 @@ import dev.redress.store.UnsupportedFilterException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -63,11 +64,7 @@ final class Conditions {
 
     private boolean add(Filter filter) {
         if (filter instanceof Filter.StageIn in) {
-            List<String> names = in.names().stream().filter(Texts::isKept).toList();
-            add(
-                    " AND " + dialect.isOneOf("c.stage", ParameterTable.Type.TEXT, names.size()),
-                    to -> dialect.bindOneOf(to, ParameterTable.Type.TEXT, names));
-            return !names.isEmpty();
+            return addOneOf("stage", in.names());
         } else if (filter instanceof Filter.OpenIs is) {
             add(" AND c.is_open = ?", to -> to.flag(is.value()));
             return true;
@@ -86,6 +83,19 @@ final class Conditions {
             return !by.at().isBefore(instants.min());
         }
         throw new UnsupportedFilterException(filter);
+    }
+
+    /** Adds that one of several handles it; false if that can hold for no row. */
+    boolean addAssignees(Collection<String> hostIds) {
+        return addOneOf("assignee", hostIds);
+    }
+
+    private boolean addOneOf(String column, Collection<String> values) {
+        List<String> kept = values.stream().filter(Texts::isKept).toList();
+        add(
+                " AND " + dialect.isOneOf("c." + column, ParameterTable.Type.TEXT, kept.size()),
+                to -> dialect.bindOneOf(to, ParameterTable.Type.TEXT, kept));
+        return !kept.isEmpty();
     }
 
     private boolean addEqual(String column, String value) {

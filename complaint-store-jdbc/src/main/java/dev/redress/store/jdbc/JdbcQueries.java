@@ -18,6 +18,7 @@ import dev.redress.store.Token;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The part of {@link JdbcStore} that searches and counts. Thread-safe. */
 abstract class JdbcQueries extends JdbcProofs implements TextSearchStore, GroupingStore, BulkReadStore {
@@ -96,5 +97,15 @@ abstract class JdbcQueries extends JdbcProofs implements TextSearchStore, Groupi
         List<Filter> copy = List.copyOf(filters);
         return connections.use(
                 () -> "counts by " + by + " in tenant " + tenant, session -> searches.count(session, tenant, copy, by));
+    }
+
+    @Override
+    public Map<String, List<GroupCount>> countOfEach(
+            Tenant tenant, List<Filter> filters, Collection<String> assignees, GroupBy by) {
+        List<Filter> copy = List.copyOf(filters);
+        Set<String> each = Set.copyOf(assignees);
+        return connections.use(
+                () -> "counts by " + by + " of " + each.size() + " handlers in tenant " + tenant,
+                session -> searches.countOfEach(session, tenant, copy, each, by));
     }
 }

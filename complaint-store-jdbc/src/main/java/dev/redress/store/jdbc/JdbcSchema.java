@@ -28,10 +28,10 @@ import javax.sql.DataSource;
 public final class JdbcSchema {
 
     /** The schema version that this library reads and writes. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__complaints.sql", "V2__access.sql", "V3__text_tokens.sql", "V4__assignee.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__complaints.sql", "V2__access.sql", "V3__text_tokens.sql", "V4__assignee.sql", "V5__handler.sql");
     private static final String PROJECTIONS = "V1000__projection.sql";
     private static final String FEED_COLUMN = "feed_position";
     private static final List<String> TABLES = List.of(

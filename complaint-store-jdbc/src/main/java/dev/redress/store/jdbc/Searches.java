@@ -14,7 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Searches by keyset, so that a page deep down costs what the first one costs, and counts. Thread-safe. */
 final class Searches {
@@ -115,6 +118,32 @@ final class Searches {
             }
         }
         return List.copyOf(counts);
+    }
+
+    Map<String, List<GroupCount>> countOfEach(
+            Session session, Tenant tenant, List<Filter> filters, Set<String> assignees, GroupBy by)
+            throws SQLException {
+        Map<String, List<GroupCount>> counts = new HashMap<>();
+        assignees.forEach(each -> counts.put(each, new ArrayList<>()));
+        String column = column(by);
+        Conditions conditions = new Conditions(dialect)
+                .add(
+                        "SELECT c.assignee, " + column + ", COUNT(*) FROM {complaint} c WHERE c.tenant = ?",
+                        to -> to.tenant(tenant));
+        if (!conditions.addAssignees(assignees) || !conditions.addAll(filters)) {
+            return counts;
+        }
+        conditions.add(" GROUP BY c.assignee, " + column);
+        try (PreparedStatement statement = session.prepare(tables.in(conditions.toString()))) {
+            conditions.bind(session.binder(statement));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                            .add(new GroupCount(row.getString(2), row.getLong(3)));
+                }
+            }
+        }
+        return counts;
     }
 
     private static String column(GroupBy by) {

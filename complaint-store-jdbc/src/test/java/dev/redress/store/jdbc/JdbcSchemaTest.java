@@ -105,7 +105,7 @@ class JdbcSchemaTest {
         try (HikariDataSource pool = Databases.pool(url, 1)) {
             assertThatThrownBy(() -> JdbcSchema.on(pool).check())
                     .isInstanceOf(StoreException.class)
-                    .hasMessage("JdbcSchema: the tables 'redress_*' must have version 4, are missing;"
+                    .hasMessage("JdbcSchema: the tables 'redress_*' must have version 5, are missing;"
                             + " call create() or run the scripts");
         }
     }
@@ -151,7 +151,7 @@ class JdbcSchemaTest {
             Databases.run(pool, "DELETE FROM redress_schema WHERE version > 1");
             assertThatThrownBy(schema::check)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("must have version 4, have 1; call migrate()");
+                    .hasMessageContaining("must have version 5, have 1; call migrate()");
             schema.migrate();
             schema.migrate();
             assertThat(schema.check()).isEmpty();
@@ -169,10 +169,10 @@ class JdbcSchemaTest {
             Databases.run(pool, "INSERT INTO x1_schema (version) VALUES (7)");
             assertThatThrownBy(schema::check)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("must have version 4, have 7");
+                    .hasMessageContaining("must have version 5, have 7");
             assertThatThrownBy(schema::create)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("must have version 4, have 7");
+                    .hasMessageContaining("must have version 5, have 7");
         }
     }
 

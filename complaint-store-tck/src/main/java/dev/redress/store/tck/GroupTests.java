@@ -10,8 +10,10 @@ import dev.redress.store.GroupingStore;
 import dev.redress.store.Tenant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,36 @@ abstract class GroupTests extends TextTests {
                         .isEqualTo(counted(held, by));
             }
         }
+    }
+
+    @Test
+    @DisplayName("S-39 what is counted of each of several handlers is what is counted of one")
+    void handlersAreCountedTogether() {
+        GroupingStore groups = capability(GroupingStore.class);
+        List<ComplaintRecord> rows = Rows.write(store, data);
+        Set<String> handlers = new HashSet<>(Set.of("nobody", ""));
+        rows.stream().map(ComplaintRecord::assignee).filter(Objects::nonNull).forEach(handlers::add);
+        assertThat(handlers).hasSizeGreaterThan(3);
+
+        for (Rows.Meaning meaning : Rows.FILTERS) {
+            Map<String, Map<Optional<String>, Long>> expected = new HashMap<>();
+            handlers.forEach(handler -> expected.put(
+                    handler,
+                    counted(
+                            rows.stream()
+                                    .filter(meaning.holds())
+                                    .filter(row -> handler.equals(row.assignee()))
+                                    .toList(),
+                            GroupBy.PRIORITY)));
+            Map<String, Map<Optional<String>, Long>> seen = new HashMap<>();
+            List<String> twice = new ArrayList<>(handlers);
+            twice.addAll(handlers);
+            groups.countOfEach(tenant, List.of(meaning.filter()), twice, GroupBy.PRIORITY)
+                    .forEach((handler, counts) -> seen.put(handler, byValue(counts)));
+            assertThat(seen).as("%s", meaning.filter()).isEqualTo(expected);
+        }
+        assertThat(groups.countOfEach(tenant, List.of(), List.of(), GroupBy.STAGE))
+                .isEmpty();
     }
 
     private static Map<Optional<String>, Long> counted(List<ComplaintRecord> rows, GroupBy by) {
