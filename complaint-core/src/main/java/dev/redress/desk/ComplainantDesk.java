@@ -9,7 +9,10 @@ import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
+import dev.redress.event.DialogueEvent;
+import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
+import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.lifecycle.CommandKind;
@@ -19,8 +22,10 @@ import dev.redress.party.Actor;
 import dev.redress.procedure.Material;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Step;
+import dev.redress.record.EntryForm;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.Timetable;
+import dev.redress.store.ComplaintId;
 import dev.redress.store.TallyAdd;
 import dev.redress.store.TallyResult;
 import java.time.Instant;
@@ -193,8 +198,9 @@ public final class ComplainantDesk {
         TallyAdd fromSource = attempt("source", source, hour, WRONG_FROM_SOURCE);
         require(fromSource, hour);
         require(forReference, hour);
-        LookedUp lookedUp =
-                found.flatMap(complaint -> matching(complaint, secret)).orElseThrow(LookUpRefusedException::wrong);
+        LookedUp lookedUp = found.flatMap(complaint ->
+                        matching(complaint, secret).filter(matched -> !isOfAnother(complaint, matched.party())))
+                .orElseThrow(LookUpRefusedException::wrong);
         ledger.store().tally(ledger.tenant(), takenBack(fromSource));
         ledger.store().tally(ledger.tenant(), takenBack(forReference));
         return lookedUp;
@@ -218,6 +224,29 @@ public final class ComplainantDesk {
                 .filter(own -> Secrets.matches(complaint.id(), secret, own.digest()))
                 .map(own -> new LookedUp(complaint, own.party()))
                 .findFirst();
+    }
+
+    /** Whether a secret was given to whom a complainant was taken for, and is none of the present one's. */
+    private boolean isOfAnother(Complaint<?> complaint, int party) {
+        long issued = 0;
+        long another = 0;
+        for (Entry entry : journal(complaint.id())) {
+            if (entry.event() instanceof DialogueEvent.SecretIssued secret && secret.party() == party) {
+                issued = entry.sequence();
+            } else if (entry.event() instanceof FactEvent.PartyCorrected corrected
+                    && corrected.another()
+                    && corrected.party().role().isComplaining()
+                    && (party == 0 || corrected.party().number() == party)) {
+                another = entry.sequence();
+            }
+        }
+        return another > issued;
+    }
+
+    private List<Entry> journal(ComplaintId id) {
+        return Journals.all(ledger.store(), ledger.tenant(), id).stream()
+                .map(entry -> EntryForm.read(id, entry))
+                .toList();
     }
 
     private static TallyAdd attempt(String what, String of, Instant hour, int limit) {

@@ -1,45 +1,47 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
-import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
+import dev.redress.record.Identities;
 import dev.redress.record.Principals;
 import dev.redress.view.Reader;
-import dev.redress.view.Span;
+import dev.redress.view.Spans;
 import dev.redress.view.Standing;
-import java.util.ArrayList;
+import dev.redress.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * Who complains or speaks for those who do.
- *
- * @param all the numbers of their parties, logins among them
- * @param parties all parties of the complaint
- * @param filers those whom the filing introduced
- * @param turns of a party that turned out to be another person, the sequences of the entries that said so, in order
- * @param firstActed sequence of the first entry by a party or on its behalf
- */
-record Complaining(
-        Set<Integer> all,
-        List<Party> parties,
-        Set<Integer> filers,
-        Map<Integer, List<Long>> turns,
-        Map<Integer, Long> firstActed) {
+/** Who complains or speaks for those who do, under which logins, and how they read it. Immutable. */
+final class Complaining {
 
-    static Complaining of(Complaint<?> complaint, List<Entry> journal) {
-        Set<Integer> all = new HashSet<>();
-        Set<Integer> filers = new HashSet<>();
-        Map<Integer, List<Long>> turns = new HashMap<>();
-        Map<Integer, Long> firstActed = new HashMap<>();
-        List<Party> parties = complaint.snapshot().parties();
+    private final Complaint<?> complaint;
+    private final List<Party> parties;
+    private final Eras eras;
+
+    /** The numbers of their parties, logins among them. */
+    private final Set<Integer> all = new HashSet<>();
+
+    /** Those whom the filing introduced. */
+    private final Set<Integer> filers = new HashSet<>();
+
+    /** Sequence of the first entry by a party or on its behalf. */
+    private final Map<Integer, Long> firstActed = new HashMap<>();
+
+    /** The logins under which somebody acted for one of that side. */
+    private final Set<Integer> portals = new HashSet<>();
+
+    private Complaining(Complaint<?> complaint, List<Entry> journal) {
+        this.complaint = complaint;
+        this.parties = complaint.snapshot().parties();
+        this.eras = Eras.of(complaint, journal);
         parties.stream()
                 .map(Party::number)
                 .filter(number -> Admission.isComplainant(complaint, number))
@@ -47,10 +49,6 @@ record Complaining(
         for (Entry entry : journal) {
             if (entry.sequence() == 1) {
                 entry.introduced().forEach(party -> filers.add(party.number()));
-            }
-            if (entry.event() instanceof FactEvent.PartyCorrected corrected && corrected.another()) {
-                turns.computeIfAbsent(corrected.party().number(), number -> new ArrayList<>())
-                        .add(entry.sequence());
             }
             firstActed.putIfAbsent(entry.by().party(), entry.sequence());
             firstActed.putIfAbsent(entry.by().onBehalfOf(), entry.sequence());
@@ -61,20 +59,55 @@ record Complaining(
         }
         Set<Integer> actedFor = Principals.of(journal).complaining();
         complaint.snapshot().casework().ties().involvements().forEach(duty -> actedFor.remove(duty.party()));
-        actedFor.stream()
-                .filter(number -> complaint
-                        .party(number)
-                        .filter(party -> party.role() == PartyRole.ACTOR)
-                        .isPresent())
-                .forEach(all::add);
+        actedFor.stream().filter(number -> role(number) == PartyRole.ACTOR).forEach(all::add);
         all.remove(0);
-        return new Complaining(all, parties, filers, turns, firstActed);
+        journal.stream()
+                .filter(entry -> all.contains(entry.by().onBehalfOf()))
+                .forEach(entry -> portals.add(entry.by().party()));
     }
 
-    /** As which party somebody reads: as themselves, but whoever stands in for one of this side reads as that one. */
-    int readsAs(Complaint<?> complaint, Actor reader) {
+    static Complaining of(Complaint<?> complaint, List<Entry> journal) {
+        return new Complaining(complaint, journal);
+    }
+
+    Set<Integer> all() {
+        return Set.copyOf(all);
+    }
+
+    Eras eras() {
+        return eras;
+    }
+
+    /**
+     * As which party somebody reads: as themselves, but whoever stands in for somebody as that one, if they are of this side. A login
+     * through which such people act reads for those only whom it names.
+     *
+     * @throws ReadingRefusedException if they read for somebody who has no part in it, and have none themselves but as a portal
+     */
+    int readsAs(Actor reader) {
+        int own = Admission.number(complaint, reader);
+        if (reader.onBehalfOf() == null) {
+            return own;
+        }
         int principal = Admission.principal(complaint, reader);
-        return principal != 0 && all.contains(principal) ? principal : Admission.number(complaint, reader);
+        if (principal != 0 && all.contains(principal)) {
+            return principal;
+        }
+        boolean wasOne = eras.latest(HostIdentity.ofActor(reader.onBehalfOf())).isPresent();
+        boolean isPortal = all.contains(own) || portals.contains(own);
+        if (principal == 0 && (wasOne || isPortal || !worksOnIt(own))) {
+            throw new ReadingRefusedException(
+                    complaint.id(),
+                    complaint.reference(),
+                    new Words(
+                            "whoever is read for has no part in it; somebody of the organisation reads in their own name",
+                            "所代表的人员未参与本投诉;机构人员请以本人身份查阅"));
+        }
+        return own;
+    }
+
+    private boolean worksOnIt(int number) {
+        return complaint.snapshot().casework().ties().involvements().stream().anyMatch(duty -> duty.party() == number);
     }
 
     private PartyRole role(int number) {
@@ -92,74 +125,91 @@ record Complaining(
         return complainants().stream().findFirst().orElse(0);
     }
 
-    private boolean filed(Set<Integer> own) {
-        return own.stream()
-                .anyMatch(number -> filers.contains(number) && role(number).isComplaining());
+    private boolean filed(Map<Integer, Spans> own) {
+        return own.entrySet().stream()
+                .anyMatch(each -> filers.contains(each.getKey())
+                        && role(each.getKey()).isComplaining()
+                        && each.getValue().contains(1));
     }
 
     /**
-     * How one of that side reads it. What is older than the entry that made a party another person is not that person's, nor is it, where
-     * that is the reader, of those who speak for them. A login reads what was of whoever complained when it first acted.
+     * Of whom somebody of this side reads what is theirs: themselves, or, of a login, the party that is or was the user of that login, else
+     * whoever complained alone when it first acted. Empty for a login that is tied to nobody.
+     */
+    private Optional<Eras.Era> era(int number) {
+        if (role(number) != PartyRole.ACTOR) {
+            return eras.current(number);
+        }
+        String identity = complaint.knownParties() instanceof Identities known ? known.identityOf(number) : null;
+        return eras.latest(identity)
+                .or(() -> eras.ofOnlyComplainantAt(firstActed.getOrDefault(number, Long.MAX_VALUE)));
+    }
+
+    /**
+     * How one of that side reads it. What was told while a party was another person is not theirs, nor is it, where that is the reader, of
+     * those who speak for them.
      */
     Standing standing(int number) {
-        Span here = here(number);
-        Map<Integer, Span> spans = new HashMap<>();
-        for (int each : own(number)) {
-            spans.put(each, here.isOpen() ? here.from(since(each)) : here);
+        Map<Integer, Spans> own = new HashMap<>();
+        Eras.Era era = era(number).orElse(null);
+        Spans here = era == null ? Spans.ALL : eras.spans(era);
+        if (era != null) {
+            own.put(era.party(), here);
+            for (int each : besides(era.party())) {
+                own.put(each, here.within(since(each), Long.MAX_VALUE));
+            }
+            all.stream()
+                    .filter(each -> role(each) == PartyRole.ACTOR && sharesWith(era, each))
+                    .forEach(each -> own.put(each, isOf(era, each) ? Spans.ALL : here));
         }
         if (role(number) == PartyRole.ACTOR) {
-            spans.put(number, Span.ALL);
+            own.put(number, Spans.ALL);
         }
-        boolean filer = here.isOpen()
-                && filed(spans.keySet().stream()
-                        .filter(each -> spans.getOrDefault(each, Span.ALL).from() == 0)
-                        .collect(Collectors.toSet()));
-        return new Standing(Reader.COMPLAINANT, false, all, spans, here, filer);
+        return new Standing(Reader.COMPLAINANT, false, all, own, here, here.isOpen() && filed(own));
     }
 
-    /** In which entries a reader was, or spoke for, who they are; of a login, where one complains, who that one was when it first acted. */
-    private Span here(int number) {
-        if (role(number) != PartyRole.ACTOR || complainants().size() != 1) {
-            return Span.since(since(number));
-        }
-        long acted = firstActed.getOrDefault(number, Long.MAX_VALUE);
-        long from = 0;
-        for (long turn : turns.getOrDefault(first(), List.of())) {
-            if (acted < turn) {
-                return new Span(from, turn);
-            }
-            from = turn;
-        }
-        return Span.since(from);
+    /** Whether a login is of the person of an era; or, where one complains alone, of somebody of their side at present. */
+    private boolean sharesWith(Eras.Era era, int login) {
+        Eras.Era of = era(login).orElse(null);
+        boolean isAlone = complainants().size() == 1;
+        return of != null
+                && (of.party() == era.party()
+                        ? eras.isSamePerson(era, of)
+                        : isAlone && eras.spans(of).isOpen());
+    }
+
+    private boolean isOf(Eras.Era era, int login) {
+        return era(login).filter(of -> of.party() == era.party()).isPresent();
     }
 
     /**
-     * How whoever a complainant was in some entries sees what is theirs, and nobody else's who speaks for them.
+     * How the person of an era sees what is theirs, and nobody else's who speaks for them.
      *
-     * @param number the complainant
-     * @param span the entries
-     * @param letters whether, if nobody else complains, letters to complainants and the logins of whoever it was are theirs
+     * @param era the era
+     * @param letters whether letters to complainants, while nobody else complained, and the logins of that person are theirs
      */
-    Standing alone(int number, Span span, boolean letters) {
-        Map<Integer, Span> own = new HashMap<>(Map.of(number, span));
-        boolean withLetters = letters && complainants().size() == 1;
-        if (withLetters) {
+    Standing alone(Eras.Era era, boolean letters) {
+        Spans spans = eras.spans(era);
+        Map<Integer, Spans> own = new HashMap<>(Map.of(era.party(), spans));
+        if (letters) {
             all.stream()
-                    .filter(each -> role(each) == PartyRole.ACTOR && here(each).overlaps(span))
-                    .forEach(each -> own.put(each, Span.ALL));
+                    .filter(each -> role(each) == PartyRole.ACTOR)
+                    .filter(each ->
+                            era(each).filter(of -> eras.isSamePerson(era, of)).isPresent())
+                    .forEach(each -> own.put(each, Spans.ALL));
         }
-        return new Standing(Reader.COMPLAINANT, false, all, own, withLetters ? span : Span.NONE, false);
+        Spans theirs = letters ? spans.within(0, eras.aloneUntil(era.party())) : Spans.NONE;
+        return new Standing(Reader.COMPLAINANT, false, all, own, theirs, false);
     }
 
     /** How one of that side would see it to whom nothing of it belongs. */
     static Standing nobody(Standing like) {
-        return new Standing(Reader.COMPLAINANT, false, like.complaining(), Map.of(), Span.NONE, false);
+        return new Standing(Reader.COMPLAINANT, false, like.complaining(), Map.of(), Spans.NONE, false);
     }
 
     /** The sequence of the entry since which a complainant is who they are; 0 from the beginning. */
-    long since(int number) {
-        List<Long> of = turns.getOrDefault(number, List.of());
-        return of.isEmpty() ? 0 : of.get(of.size() - 1);
+    private long since(int number) {
+        return eras.current(number).map(era -> era.span().from()).orElse(0L);
     }
 
     /** Whether somebody of this side came with the filing: acting later makes nobody known to a confidential complaint. */
@@ -171,18 +221,19 @@ record Complaining(
         return role(number) == PartyRole.COMPLAINANT;
     }
 
-    /** A login under which somebody acted before the one complainant became another person. */
+    /** A login of somebody who is a complainant of it no more. */
     boolean isOfWhoWasThereBefore(int number) {
-        return !here(number).isOpen();
+        return role(number) == PartyRole.ACTOR
+                && all.contains(number)
+                && era(number).filter(era -> !eras.spans(era).isOpen()).isPresent();
     }
 
-    /** The reader, whom they speak for, who speaks for them; where one complains alone, all of that side but the logins of others. */
-    private Set<Integer> own(int number) {
+    /** Whom somebody speaks for, who speaks for them; where one complains alone, all of that side. */
+    private Set<Integer> besides(int number) {
         Set<Integer> own = new HashSet<>(Set.of(number));
         if (complainants().size() == 1) {
-            all.stream()
-                    .filter(each -> role(each) != PartyRole.ACTOR || here(each).overlaps(here(number)))
-                    .forEach(own::add);
+            all.stream().filter(each -> role(each) != PartyRole.ACTOR).forEach(own::add);
+            own.remove(number);
             return own;
         }
         if (role(number) == PartyRole.CONTACT_PERSON) {
@@ -192,7 +243,8 @@ record Complaining(
             own.add(number + 1);
         }
         boolean speaksForFilers = own.stream().anyMatch(each -> role(each) == PartyRole.REPRESENTATIVE);
-        boolean filed = filed(own);
+        boolean filed = own.stream()
+                .anyMatch(each -> filers.contains(each) && role(each).isComplaining());
         for (Party party : parties) {
             boolean filer = filers.contains(party.number());
             if (filed && filer && party.role() == PartyRole.REPRESENTATIVE) {
@@ -201,6 +253,7 @@ record Complaining(
                 own.add(party.number());
             }
         }
+        own.remove(number);
         return own;
     }
 }

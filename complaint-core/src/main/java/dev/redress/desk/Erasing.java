@@ -157,8 +157,9 @@ final class Erasing {
         if (complaint.snapshot().stage().kind().isOpen()) {
             for (Erasure each : what) {
                 if (each instanceof Erasure.Formerly formerly) {
-                    Set<Integer> identities = places(HostIdentity.of(formerly.person()), sealed);
-                    Set<Integer> logins = new Viewing(ledger.store(), ledger).loginsOfFormer(complaint, identities);
+                    String identity = HostIdentity.of(formerly.person());
+                    Set<Integer> identities = places(identity, sealed);
+                    Set<Integer> logins = new Viewing(ledger.store(), ledger).loginsOfFormer(complaint, identity);
                     needed.addAll(logins);
                     needed.addAll(logins.isEmpty() ? Set.of() : identities);
                 }
@@ -196,8 +197,8 @@ final class Erasing {
     private List<Slots.Slot> chosen(Complaint<?> complaint, Slots all, Erasure what, List<SealedValue> sealed) {
         Viewing viewing = new Viewing(ledger.store(), ledger);
         if (what instanceof Erasure.Formerly formerly) {
-            Set<Integer> identities = places(HostIdentity.of(formerly.person()), sealed);
-            return and(all, all.ofFormer(identities), viewing.placesOfFormer(complaint, identities));
+            String identity = HostIdentity.of(formerly.person());
+            return and(all, all.ofFormer(places(identity, sealed)), viewing.placesOfFormer(complaint, identity));
         } else if (what instanceof Erasure.OfParty party) {
             return and(all, all.of(party.number()), viewing.placesOfOwn(complaint, party.number()));
         } else if (what instanceof Erasure.Field field) {
@@ -244,7 +245,7 @@ final class Erasing {
             page = ledger.store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, PAGE);
             for (ComplaintId id : page) {
                 identities.addAll(formerly(id, person));
-                outcomes.add(erase(id, scope(id, own), reason, by));
+                outcomes.add(erase(id, scope(id, own, Set.of()), reason, by));
                 after = id;
             }
         } while (page.size() == PAGE);
@@ -271,7 +272,12 @@ final class Erasing {
         do {
             page = ledger.store().findByToken(ledger.tenant(), token, after, PAGE);
             for (ComplaintId id : page) {
-                outcomes.add(erase(id, Erasure.formerly(person), reason, by));
+                // Whoever was given another record and stayed who they are is still found by the one before.
+                String identity = HostIdentity.of(person);
+                Set<Integer> still = still(id, identity);
+                List<Erasure> what = new ArrayList<>(still.isEmpty() ? List.of() : scope(id, identity, still));
+                what.add(Erasure.formerly(person));
+                outcomes.add(erase(id, what, reason, by));
                 after = id;
             }
         } while (page.size() == PAGE);
@@ -319,14 +325,14 @@ final class Erasing {
     }
 
     /** Where others complain as well, the texts are theirs too; who only speaks for a complainant takes nothing of theirs along. */
-    private List<Erasure> scope(ComplaintId id, String identity) {
+    private List<Erasure> scope(ComplaintId id, String identity, Set<Integer> still) {
         Complaint<?> complaint = loaded(id);
         Identities known = (Identities) complaint.knownParties();
         List<Erasure> all = new ArrayList<>();
         boolean complains = false;
         boolean others = false;
         for (Party party : complaint.snapshot().parties()) {
-            boolean own = identity.equals(known.identityOf(party.number()));
+            boolean own = identity.equals(known.identityOf(party.number())) || still.contains(party.number());
             if (own) {
                 all.add(Erasure.party(party.number()));
             }
@@ -339,6 +345,13 @@ final class Erasing {
             all.add(Erasure.thePersonBehind());
         }
         return all;
+    }
+
+    private Set<Integer> still(ComplaintId id, String identity) {
+        return new Viewing(ledger.store(), ledger)
+                .complaining(loaded(id))
+                .eras()
+                .still(identity);
     }
 
     private Complaint<?> loaded(ComplaintId id) {

@@ -86,7 +86,7 @@ final class Reading {
 
     private Admitted admitted(Complaint<?> complaint, Viewing viewing, Actor reader) {
         Complaining complaining = viewing.complaining(complaint);
-        int number = complaining.readsAs(complaint, reader);
+        int number = complaining.readsAs(reader);
         boolean complains = complaining.all().contains(number);
         if (!complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, reader)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());

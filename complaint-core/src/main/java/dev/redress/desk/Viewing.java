@@ -2,9 +2,11 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Conferral;
-import dev.redress.complaint.Party;
+import dev.redress.complaint.Evidence;
 import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
+import dev.redress.event.DialogueEvent;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
@@ -18,17 +20,19 @@ import dev.redress.store.JournalEntry;
 import dev.redress.view.CaseFile;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Reader;
-import dev.redress.view.Span;
+import dev.redress.view.Spans;
 import dev.redress.view.Standing;
 import dev.redress.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a reader stands to a complaint, and has the view made. Stateless but for what it reads from. */
@@ -49,7 +53,7 @@ final class Viewing {
         boolean all = actor == null && reader == Reader.FULL;
         CaseFile file = file(complaint, texts -> all ? texts : Admission.legible(complaint, texts, readers, actor));
         Complaining complaining = Complaining.of(complaint, file.journal());
-        int number = actor == null ? complaining.first() : complaining.readsAs(complaint, actor);
+        int number = actor == null ? complaining.first() : complaining.readsAs(actor);
         boolean complains = complaining.all().contains(number);
         if (actor != null && !complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, actor)) {
             throw new ReadingRefusedException(complaint.id(), complaint.reference());
@@ -107,11 +111,11 @@ final class Viewing {
     Predicate<Entry> othersThan(Complaint<?> complaint, int number) {
         Complaining complaining =
                 Complaining.of(complaint, file(complaint, texts -> texts).journal());
-        Map<Integer, Span> own = complaining.all().contains(number)
+        Map<Integer, Spans> own = complaining.all().contains(number)
                 ? complaining.standing(number).own()
                 : Map.of();
         return entry -> complaining.all().contains(entry.by().party())
-                && !own.getOrDefault(entry.by().party(), Span.NONE).contains(entry.sequence());
+                && !own.getOrDefault(entry.by().party(), Spans.NONE).contains(entry.sequence());
     }
 
     /** The places of what a complainant said, and of what else is theirs and not another's, since they are who they are. */
@@ -119,13 +123,17 @@ final class Viewing {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
         return complaining.complains(number)
-                ? theirs(file, complaining.alone(number, Span.since(complaining.since(number)), false))
+                ? complaining
+                        .eras()
+                        .current(number)
+                        .map(era -> theirs(file, complaining.alone(era, false)))
+                        .orElse(Set.of())
                 : Set.of();
     }
 
-    /** The same of whoever a complainant was taken for, by the slots of their identity; with letters to them if nobody else complained. */
-    Set<Integer> placesOfFormer(Complaint<?> complaint, Set<Integer> identities) {
-        Set<Integer> places = allOfFormer(complaint, identities);
+    /** The same of whoever a complainant was taken for, by their identity; with letters to them while nobody else complained. */
+    Set<Integer> placesOfFormer(Complaint<?> complaint, String identity) {
+        Set<Integer> places = allOfFormer(complaint, identity);
         boolean isOpen = complaint.snapshot().stage().kind().isOpen();
         complaint.snapshot().parties().stream()
                 .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
@@ -134,8 +142,8 @@ final class Viewing {
     }
 
     /** The places of the logins of that side of whom they then were, which tell who is who while it is open. */
-    Set<Integer> loginsOfFormer(Complaint<?> complaint, Set<Integer> identities) {
-        Set<Integer> places = allOfFormer(complaint, identities);
+    Set<Integer> loginsOfFormer(Complaint<?> complaint, String identity) {
+        Set<Integer> places = allOfFormer(complaint, identity);
         Complaining complaining = complaining(complaint);
         return complaint.snapshot().parties().stream()
                 .filter(party -> party.identity() != null && complaining.isOfWhoWasThereBefore(party.number()))
@@ -144,51 +152,42 @@ final class Viewing {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Integer> allOfFormer(Complaint<?> complaint, Set<Integer> identities) {
+    private Set<Integer> allOfFormer(Complaint<?> complaint, String identity) {
         CaseFile file = file(complaint, texts -> texts);
         Complaining complaining = Complaining.of(complaint, file.journal());
         Set<Integer> places = new HashSet<>();
-        Map<Integer, Long> since = new HashMap<>();
-        Set<Integer> theirs = new HashSet<>();
-        for (Entry entry : file.journal()) {
-            for (Party party : entry.introduced()) {
-                since.put(party.number(), entry.sequence());
-                mark(party, identities, theirs);
-            }
-            if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
-                int number = corrected.party().number();
-                if (corrected.another()) {
-                    if (theirs.remove(number) && complaining.complains(number)) {
-                        Span span = new Span(since.getOrDefault(number, 0L), entry.sequence());
-                        places.addAll(theirs(file, complaining.alone(number, span, true)));
-                    }
-                    since.put(number, entry.sequence());
-                }
-                mark(corrected.party(), identities, theirs);
-            }
-        }
+        complaining.eras().former(identity).forEach(era -> places.addAll(theirs(file, complaining.alone(era, true))));
         return places;
-    }
-
-    private static void mark(Party party, Set<Integer> identities, Set<Integer> theirs) {
-        if (party.identity() != null && identities.contains(party.identity().slot())) {
-            theirs.add(party.number());
-        }
     }
 
     /** What one sees now and another would not, as far as it is of whoever stands so. */
     private static Set<Integer> theirs(CaseFile file, Standing standing) {
         Set<Integer> places = new HashSet<>(ComplaintView.of(file, standing).places());
         places.removeAll(ComplaintView.of(file, Complaining.nobody(standing)).places());
-        // From where a portal acted for them is theirs also where it says so with no role that tells it.
+        // From where they acted, or a portal for them, is theirs also where the entry is not for them to see, and so is
+        // what they proposed or brought.
         for (Entry entry : file.journal()) {
             Attribution by = entry.by();
-            if (by.from() != null
-                    && standing.own().getOrDefault(by.onBehalfOf(), Span.NONE).contains(entry.sequence())) {
-                places.add(by.from().slot());
+            int whose = standing.complaining().contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
+            if (standing.own().getOrDefault(whose, Spans.NONE).contains(entry.sequence())) {
+                if (by.from() != null) {
+                    places.add(by.from().slot());
+                }
+                if (entry.event() instanceof DialogueEvent.Suggested suggested) {
+                    places.add(suggested.text().slot());
+                } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
+                    places.addAll(placesOf(added.evidence()));
+                }
             }
         }
         return places;
+    }
+
+    private static List<Integer> placesOf(Evidence item) {
+        return Stream.of(item.title(), item.reference(), item.source())
+                .filter(Objects::nonNull)
+                .map(SealedText::slot)
+                .toList();
     }
 
     /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */
@@ -204,7 +203,7 @@ final class Viewing {
         Set<Integer> own =
                 new HashSet<>(number == 0 ? complaining.all() : standing.own().keySet());
         own.removeIf(each ->
-                number != 0 && standing.own().getOrDefault(each, Span.ALL).from() > 1);
+                number != 0 && !standing.own().getOrDefault(each, Spans.NONE).contains(1));
         Slots slots = new Slots(complaint.id(), Journals.all(store, ledger.tenant(), complaint.id()));
         Set<Integer> places = new HashSet<>();
         for (Slots.Slot slot : slots.ofThePersonBehind()) {

@@ -206,8 +206,10 @@ final class Drafting {
     /**
      * What the entry to come says for the first time of a complainant who acts, or has somebody act: who, and from where. For whom somebody
      * acts who was unknown so far is taken for a complainant.
+     *
+     * @param erased the slots that the entry erases
      */
-    List<Integer> placesOfComplainantActing() {
+    List<Integer> placesOfComplainantActing(List<Integer> erased) {
         Attribution acting = by();
         List<Integer> places = new ArrayList<>(2);
         for (Party party : introduced == null ? List.<Party>of() : introduced) {
@@ -216,10 +218,29 @@ final class Drafting {
                 places.add(party.identity().slot());
             }
         }
-        if (acting.from() != null && (byComplainant() || !places.isEmpty())) {
+        if (acting.from() != null && (byComplainant() || !places.isEmpty() || takesAwayWhoAsks(erased))) {
             places.add(acting.from().slot());
         }
         return places;
+    }
+
+    /** Whether what is erased tells under which login a complainant acts, or for whom of them somebody does. */
+    boolean takesAwayWhoAsks(List<Integer> erased) {
+        Attribution acting = by();
+        boolean own = acting.roles().contains(Actor.COMPLAINANT) && isIdentityIn(acting.party(), erased);
+        return own || (isIdentityIn(acting.onBehalfOf(), erased) && !isInvolved(acting.onBehalfOf()));
+    }
+
+    private boolean isIdentityIn(int number, List<Integer> slots) {
+        if (number < 1 || number > state.parties().size()) {
+            return false;
+        }
+        SealedText identity = state.parties().get(number - 1).identity();
+        return identity != null && slots.contains(identity.slot());
+    }
+
+    private boolean isInvolved(int number) {
+        return state.casework().ties().involvements().stream().anyMatch(each -> each.party() == number);
     }
 
     private boolean isComplainant(int number) {

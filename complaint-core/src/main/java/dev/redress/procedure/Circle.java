@@ -148,11 +148,12 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
     }
 
     /** Whether somebody is kept from what the organisation does, as they, or whoever they act for, complain: they would let others in. */
-    boolean keepsToTheirSide(Snapshot complaint, CommandKind command, int party, int principal) {
+    boolean keepsToTheirSide(
+            Snapshot complaint, CommandKind command, int party, int principal, Set<CommandKind> openToComplainant) {
         return isClosed(complaint)
                 && (role(complaint, party).isComplaining()
                         || role(complaint, principal).isComplaining())
-                && !Duties.OPEN_TO_COMPLAINANT.contains(command)
+                && !openToComplainant.contains(command)
                 && !OPEN.contains(command);
     }
 

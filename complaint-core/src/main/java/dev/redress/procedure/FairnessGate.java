@@ -280,6 +280,11 @@ final class FairnessGate {
         return notAboutOneself;
     }
 
+    /** What complainants do. */
+    Set<CommandKind> openToComplainant() {
+        return openToComplainant;
+    }
+
     boolean actsForHigherLevel(Snapshot complaint, Set<String> actorRoles) {
         return higherLevel.acts(complaint, actorRoles);
     }

@@ -199,7 +199,11 @@ public final class Gatekeeper implements Rules {
             @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
         return !fairness.bindsThoseConcerned()
                         && circle.keepsToTheirSide(
-                                complaint, command, circumstances.actorParty(), circumstances.principalParty())
+                                complaint,
+                                command,
+                                circumstances.actorParty(),
+                                circumstances.principalParty(),
+                                fairness.openToComplainant())
                 ? and(found, Circle.ONE_SIDE)
                 : found;
     }

@@ -260,7 +260,7 @@ final class Filter {
         if (whose.party() == Whose.FILERS) {
             return standing.filer();
         }
-        Span span = standing.own().get(whose.party());
-        return span != null && span.contains(whose.at());
+        Spans spans = standing.own().get(whose.party());
+        return spans != null && spans.contains(whose.at());
     }
 }

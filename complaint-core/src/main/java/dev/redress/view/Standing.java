@@ -18,8 +18,8 @@ public record Standing(
         Reader reader,
         boolean identityWithheld,
         Set<Integer> complaining,
-        Map<Integer, Span> own,
-        Span letters,
+        Map<Integer, Spans> own,
+        Spans letters,
         boolean filer) {
 
     /** Copies set and map. */
@@ -36,6 +36,6 @@ public record Standing(
      * @param complaining numbers of all parties who complain or speak for those who do
      */
     public Standing(Reader reader, boolean identityWithheld, Set<Integer> complaining) {
-        this(reader, identityWithheld, complaining, Map.of(), Span.ALL, false);
+        this(reader, identityWithheld, complaining, Map.of(), Spans.ALL, false);
     }
 }

@@ -150,7 +150,7 @@ final class Subjects {
             return new Whose(null, only, entry.sequence());
         }
         return acting.party() == Whose.UNKNOWN && !mayBeInward(entry)
-                ? new Whose(Subject.COMPLAINING, only, entry.sequence())
+                ? new Whose(Subject.COMPLAINING, entry.by().onBehalfOf(), entry.sequence())
                 : acting;
     }
 

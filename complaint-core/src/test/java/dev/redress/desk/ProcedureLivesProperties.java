@@ -251,7 +251,9 @@ class ProcedureLivesProperties {
                 kinds.contains(EventKind.of(String.valueOf(needs.of())).orElseThrow());
             case HAPPENED_THIS_ROUND ->
                 kinds.lastIndexOf(EventKind.of(String.valueOf(needs.of())).orElseThrow()) > round;
-            case COMPLAINANT_HEARD -> kinds.lastIndexOf(EventKind.STATEMENT_TAKEN) > round;
+            // Who was asked in vain counts as heard.
+            case COMPLAINANT_HEARD ->
+                Math.max(kinds.lastIndexOf(EventKind.STATEMENT_TAKEN), kinds.lastIndexOf(EventKind.RESUMED)) > round;
             case ACKNOWLEDGED -> kinds.contains(EventKind.ACKNOWLEDGED);
             case RECORD_CONFIRMED -> kinds.contains(EventKind.RECORD_CONFIRMED);
             case CLASSIFIED -> kinds.contains(EventKind.CLASSIFIED) || kinds.contains(EventKind.CORRECTED);
