@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class Terms {
 
-    /** A word of the title counts as much as three of the text. */
-    private static final double TITLE = 3;
+    /** A word of the title counts as much as six of the text. */
+    private static final double TITLE = 6;
 
     private static final Set<String> STOP_WORDS =
             Set.of(("a about after all also am an and any are as at be because been before "
