@@ -240,7 +240,7 @@ public final class RecordKeeping {
         if (by.commandId() != null) {
             throw new IllegalArgumentException("erasing a person is a command for each complaint; state no command id");
         }
-        return new Erasing(office, ledger).erase(person, reason, by);
+        return new PersonErasing(office, ledger).erase(person, reason, by);
     }
 
     /**
