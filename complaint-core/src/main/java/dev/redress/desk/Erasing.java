@@ -153,7 +153,7 @@ final class Erasing {
                 if (each instanceof Erasure.Formerly formerly) {
                     String identity = HostIdentity.of(formerly.person());
                     Set<Integer> identities = places(identity, sealed);
-                    Set<Integer> logins = new Viewing(ledger.store(), ledger).loginsOfFormer(complaint, identity);
+                    Set<Integer> logins = new Belongings(ledger, complaint).loginsOfFormer(identity);
                     needed.addAll(logins);
                     needed.addAll(logins.isEmpty() ? Set.of() : identities);
                 }
@@ -189,12 +189,14 @@ final class Erasing {
     }
 
     private List<Slots.Slot> chosen(Complaint<?> complaint, Slots all, Erasure what, List<SealedValue> sealed) {
-        Viewing viewing = new Viewing(ledger.store(), ledger);
         if (what instanceof Erasure.Formerly formerly) {
             String identity = HostIdentity.of(formerly.person());
-            return and(all, all.ofFormer(places(identity, sealed)), viewing.placesOfFormer(complaint, identity));
+            return and(
+                    all,
+                    all.ofFormer(places(identity, sealed)),
+                    new Belongings(ledger, complaint).placesOfFormer(identity));
         } else if (what instanceof Erasure.OfParty party) {
-            return and(all, all.of(party.number()), viewing.placesOfOwn(complaint, party.number()));
+            return and(all, all.of(party.number()), new Belongings(ledger, complaint).placesOfOwn(party.number()));
         } else if (what instanceof Erasure.Field field) {
             return all.all().stream()
                     .filter(slot -> slot.number() == field.place().slot())

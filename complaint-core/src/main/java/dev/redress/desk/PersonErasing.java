@@ -151,10 +151,7 @@ final class PersonErasing {
     }
 
     private Set<Integer> still(ComplaintId id, String identity) {
-        return new Viewing(ledger.store(), ledger)
-                .complaining(loaded(id))
-                .eras()
-                .still(identity);
+        return new Belongings(ledger, loaded(id)).still(identity);
     }
 
     private Complaint<?> loaded(ComplaintId id) {

@@ -49,7 +49,7 @@ final class Reading {
      */
     Dossier toPassOn(ComplaintId id, Actor reader) {
         Complaint<?> complaint = loaded(id);
-        Viewing viewing = new Viewing(ledger.store(), ledger);
+        Viewing viewing = new Viewing(ledger, complaint);
         if (admitted(complaint, viewing, reader).complains()) {
             throw new ReadingRefusedException(
                     id,
@@ -68,15 +68,15 @@ final class Reading {
 
     Dossier by(ComplaintId id, Actor reader) {
         Complaint<?> complaint = loaded(id);
-        Viewing viewing = new Viewing(ledger.store(), ledger);
+        Viewing viewing = new Viewing(ledger, complaint);
         Admitted admitted = admitted(complaint, viewing, reader);
         // Whoever complains is forgotten as a reader when they are erased, and is told from others by this.
         logbook.reads(complaint, reader, admitted.complains() ? Reader.COMPLAINANT.persistedName() : "dossier");
         return admitted.complains()
                 ? restricted(
                         complaint,
-                        viewing.placesOfComplainant(complaint, admitted.number()),
-                        viewing.othersThan(complaint, admitted.number()),
+                        viewing.placesOfComplainant(admitted.number()),
+                        viewing.othersThan(admitted.number()),
                         reader)
                 : ofTheOrganisation(complaint, viewing, reader, reader);
     }
@@ -85,7 +85,7 @@ final class Reading {
     private record Admitted(int number, boolean complains) {}
 
     private Admitted admitted(Complaint<?> complaint, Viewing viewing, Actor reader) {
-        Complaining complaining = viewing.complaining(complaint);
+        Complaining complaining = viewing.complaining();
         int number = complaining.readsAs(reader);
         boolean complains = complaining.all().contains(number);
         if (!complaining.isFiler(number) && !Admission.mayRead(ledger, complaint, reader)) {
@@ -107,8 +107,8 @@ final class Reading {
         }
         return restricted(
                 complaint,
-                viewing.placesWithoutIdentity(complaint),
-                viewing.othersThan(complaint, Admission.number(complaint, reader)),
+                viewing.placesWithoutIdentity(),
+                viewing.othersThan(Admission.number(complaint, reader)),
                 unredacted);
     }
 
@@ -141,7 +141,7 @@ final class Reading {
         if (actor != null) {
             requireDelegation(complaint, actor);
         }
-        return new Viewing(ledger.store(), ledger).view(complaint, as, actor, () -> {
+        return new Viewing(ledger, complaint).view(as, actor, () -> {
             if (as != Reader.STATISTICS) {
                 logbook.reads(complaint, actor, as.persistedName());
             }

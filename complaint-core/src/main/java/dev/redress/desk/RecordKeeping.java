@@ -308,7 +308,7 @@ public final class RecordKeeping {
         StoredComplaint stored = store.find(tenant, id)
                 .orElseThrow(() -> new ComplaintNotFoundException("tenant " + tenant + " has no complaint " + id));
         Complaint<?> complaint = Ledger.loaded(stored);
-        Set<Integer> theirs = new Viewing(store, ledger).placesOfReceipt(complaint, complainant);
+        Set<Integer> theirs = new Belongings(ledger, complaint).placesOfReceipt(complainant);
         logbook.reads(complaint, null, "receipt");
         return Receipts.write(
                 stored.record(),

@@ -1,0 +1,139 @@
+package dev.redress.desk;
+
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Evidence;
+import dev.redress.complaint.PartyRole;
+import dev.redress.complaint.SealedText;
+import dev.redress.event.Attribution;
+import dev.redress.event.DialogueEvent;
+import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
+import dev.redress.record.Slots;
+import dev.redress.view.CaseFile;
+import dev.redress.view.ComplaintView;
+import dev.redress.view.Spans;
+import dev.redress.view.Standing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what of one complaint belongs to whom: what is erased with somebody, and what a receipt tells. Immutable. */
+final class Belongings {
+
+    private final Ledger ledger;
+    private final Complaint<?> complaint;
+    private final CaseFile file;
+    private final Complaining complaining;
+
+    Belongings(Ledger ledger, Complaint<?> complaint) {
+        this.ledger = ledger;
+        this.complaint = complaint;
+        this.file = CaseFiles.whole(ledger, complaint);
+        this.complaining = Complaining.of(complaint, file.journal());
+    }
+
+    /** The places of what a complainant said, and of what else is theirs and not another's, since they are who they are. */
+    Set<Integer> placesOfOwn(int number) {
+        return complaining.complains(number)
+                ? complaining
+                        .eras()
+                        .current(number)
+                        .map(era -> theirs(complaining.alone(era, false)))
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
+    /** The same of whoever a complainant was taken for, by their identity; with letters to them while nobody else complained. */
+    Set<Integer> placesOfFormer(String identity) {
+        Set<Integer> places = allOfFormer(identity);
+        boolean isOpen = complaint.snapshot().stage().kind().isOpen();
+        complaint.snapshot().parties().stream()
+                .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
+                .forEach(party -> places.remove(party.identity().slot()));
+        return places;
+    }
+
+    /** The places of the logins of that side of whom they then were, which tell who is who while it is open. */
+    Set<Integer> loginsOfFormer(String identity) {
+        Set<Integer> places = allOfFormer(identity);
+        return complaint.snapshot().parties().stream()
+                .filter(party -> party.identity() != null && complaining.isOfWhoWasThereBefore(party.number()))
+                .map(party -> party.identity().slot())
+                .filter(places::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Integer> allOfFormer(String identity) {
+        Set<Integer> places = new HashSet<>();
+        complaining.eras().former(identity).forEach(era -> places.addAll(theirs(complaining.alone(era, true))));
+        return places;
+    }
+
+    /** What one sees now and another would not, as far as it is of whoever stands so. */
+    private Set<Integer> theirs(Standing standing) {
+        Set<Integer> places = new HashSet<>(ComplaintView.of(file, standing).places());
+        places.removeAll(ComplaintView.of(file, Complaining.nobody(standing)).places());
+        // From where they acted, or a portal for them, is theirs also where the entry is not for them to see, and so is
+        // what they proposed or brought.
+        for (Entry entry : file.journal()) {
+            Attribution by = entry.by();
+            int whose = standing.complaining().contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
+            if (standing.own().getOrDefault(whose, Spans.NONE).contains(entry.sequence())) {
+                if (by.from() != null) {
+                    places.add(by.from().slot());
+                }
+                if (entry.event() instanceof DialogueEvent.Suggested suggested) {
+                    places.add(suggested.text().slot());
+                } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
+                    places.addAll(placesOf(added.evidence()));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static List<Integer> placesOf(Evidence item) {
+        return Stream.of(item.title(), item.reference(), item.source())
+                .filter(Objects::nonNull)
+                .map(SealedText::slot)
+                .toList();
+    }
+
+    /** The places that the receipt of somebody who complains tells; of the first if nobody is named. */
+    Set<Integer> placesOfReceipt(@Nullable Integer complainant) {
+        int number = complainant == null ? complaining.first() : complainant;
+        if (complainant != null && !complaining.all().contains(number)) {
+            throw new IllegalArgumentException("party " + number + " of complaint " + complaint.id()
+                    + " does not complain; a receipt is for those who do");
+        }
+        Standing standing = complaining.standing(number);
+        Set<Integer> own =
+                new HashSet<>(number == 0 ? complaining.all() : standing.own().keySet());
+        own.removeIf(each ->
+                number != 0 && !standing.own().getOrDefault(each, Spans.NONE).contains(1));
+        Slots slots = new Slots(complaint.id(), Journals.all(ledger.store(), ledger.tenant(), complaint.id()));
+        Set<Integer> places = new HashSet<>();
+        for (Slots.Slot slot : slots.ofThePersonBehind()) {
+            if (slot.party() == 0 || own.contains(slot.party())) {
+                places.add(slot.number());
+            }
+        }
+        Attribution by = file.journal().get(0).by();
+        if (by.from() != null && !own.contains(by.party()) && !own.contains(by.onBehalfOf())) {
+            places.remove(by.from().slot());
+        }
+        if (number != 0 && !standing.filer()) {
+            places.retainAll(ComplaintView.of(file, standing).places());
+        }
+        return places;
+    }
+
+    /** Which parties are still the person known by an identity. */
+    Set<Integer> still(String identity) {
+        return complaining.eras().still(identity);
+    }
+}
