@@ -2,17 +2,13 @@ package dev.redress.desk;
 
 import dev.redress.activity.IssueSecret;
 import dev.redress.complaint.Complaint;
-import dev.redress.complaint.Dialogue;
 import dev.redress.complaint.MaterialRequest;
 import dev.redress.complaint.Proposal;
 import dev.redress.complaint.Proposed;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
-import dev.redress.event.DialogueEvent;
-import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
-import dev.redress.event.FactEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.lifecycle.CommandKind;
@@ -22,16 +18,11 @@ import dev.redress.party.Actor;
 import dev.redress.procedure.Material;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.Step;
-import dev.redress.record.EntryForm;
 import dev.redress.sla.SlaReading;
 import dev.redress.sla.Timetable;
-import dev.redress.store.ComplaintId;
-import dev.redress.store.TallyAdd;
-import dev.redress.store.TallyResult;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,20 +180,8 @@ public final class ComplainantDesk {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(source, "source: where the try comes from, for example an address of the network");
-        Instant now = office.now();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        Optional<Complaint<?>> found = desk.findByReference(reference.strip());
-        String name = found.map(Complaint::reference).orElse(reference.strip());
-        TallyAdd forReference = attempt("reference", name, hour, WRONG_FOR_REFERENCE);
-        TallyAdd fromSource = attempt("source", source, hour, WRONG_FROM_SOURCE);
-        require(fromSource, hour);
-        require(forReference, hour);
-        LookedUp lookedUp = found.flatMap(complaint ->
-                        matching(complaint, secret).filter(matched -> !isOfAnother(complaint, matched.party())))
-                .orElseThrow(LookUpRefusedException::wrong);
-        ledger.store().tally(ledger.tenant(), takenBack(fromSource));
-        ledger.store().tally(ledger.tenant(), takenBack(forReference));
-        return lookedUp;
+        return new LookUps(ledger)
+                .lookUp(desk.findByReference(reference.strip()), reference.strip(), secret, source, office.now());
     }
 
     /**
@@ -213,55 +191,6 @@ public final class ComplainantDesk {
      * @param party number of the complainant whose own secret it was, or 0 if it was the one for all of them
      */
     public record LookedUp(Complaint<?> complaint, int party) {}
-
-    private static Optional<LookedUp> matching(Complaint<?> complaint, String secret) {
-        Dialogue dialogue = complaint.snapshot().casework().dialogue();
-        String digest = dialogue.secretDigest();
-        if (digest != null && Secrets.matches(complaint.id(), secret, digest)) {
-            return Optional.of(new LookedUp(complaint, 0));
-        }
-        return dialogue.ownSecrets().stream()
-                .filter(own -> Secrets.matches(complaint.id(), secret, own.digest()))
-                .map(own -> new LookedUp(complaint, own.party()))
-                .findFirst();
-    }
-
-    /** Whether a secret was given to whom a complainant was taken for, and is none of the present one's. */
-    private boolean isOfAnother(Complaint<?> complaint, int party) {
-        long issued = 0;
-        long another = 0;
-        for (Entry entry : journal(complaint.id())) {
-            if (entry.event() instanceof DialogueEvent.SecretIssued secret && secret.party() == party) {
-                issued = entry.sequence();
-            } else if (entry.event() instanceof FactEvent.PartyCorrected corrected
-                    && corrected.another()
-                    && corrected.party().role().isComplaining()
-                    && (party == 0 || corrected.party().number() == party)) {
-                another = entry.sequence();
-            }
-        }
-        return another > issued;
-    }
-
-    private List<Entry> journal(ComplaintId id) {
-        return Journals.all(ledger.store(), ledger.tenant(), id).stream()
-                .map(entry -> EntryForm.read(id, entry))
-                .toList();
-    }
-
-    private static TallyAdd attempt(String what, String of, Instant hour, int limit) {
-        return new TallyAdd("look-up/" + what + "/" + Secrets.sha256(of), hour.toString(), 1, limit);
-    }
-
-    private static TallyAdd takenBack(TallyAdd attempt) {
-        return new TallyAdd(attempt.key(), attempt.window(), -1, attempt.limit());
-    }
-
-    private void require(TallyAdd attempt, Instant hour) {
-        if (ledger.store().tally(ledger.tenant(), attempt) instanceof TallyResult.LimitReached) {
-            throw LookUpRefusedException.tooMany(hour.plus(1, ChronoUnit.HOURS));
-        }
-    }
 
     /**
      * How a complaint is getting on.
