@@ -187,6 +187,20 @@ public final class ClockFacts {
             return rebased(new ClockEvent(REBASED, at, sequence, usedShare, policy));
         }
 
+        /**
+         * Adds that the complaint was taken up again, by a policy that stays that of this event when later another definition is read.
+         *
+         * @param name {@link ClockFacts#REOPENED} or {@link ClockFacts#APPEALED}
+         * @param at when
+         * @param sequence where it stands in the journal
+         * @param policy that of the definition by which the clock was read then
+         * @param late whether its limit had passed by that one
+         * @return this builder
+         */
+        public Builder takenUp(String name, Instant at, long sequence, CyclePolicy policy, boolean late) {
+            return rebased(new ClockEvent(name, at, sequence, late ? BigDecimal.ONE : BigDecimal.ZERO, policy));
+        }
+
         private Builder rebased(ClockEvent event) {
             events.add(event);
             last = Math.max(last, event.sequence());

@@ -293,6 +293,27 @@ public final class ClockReading {
     }
 
     /**
+     * Whether the present cycle is not the first that began, or goes on after it had ended: the complaint was taken up again, or another
+     * definition took over, and what had come before may not be judged anew.
+     *
+     * @return false for the first cycle
+     */
+    public boolean hasBegunAnew() {
+        Judgement current = current();
+        return current != null && (judged.size() > 1 || current.run.number > 1 || goesOn());
+    }
+
+    /**
+     * Whether the present cycle had ended and goes on.
+     *
+     * @return true once the complaint was taken up again, by {@link CyclePolicy#CONTINUE}
+     */
+    public boolean goesOn() {
+        Judgement current = current();
+        return current != null && !current.run.closed.isEmpty();
+    }
+
+    /**
      * How much of the limit is used, for a re-basing that continues; of a clock that recurs, of its present turn.
      *
      * @return between 0 and 1; 0 if the clock has not started or has no end, 1 if the limit has passed

@@ -58,12 +58,9 @@ final class Runs {
             run.stopped = event.at();
         }
         switch (name) {
-            case ClockFacts.REOPENED -> takenUp(run, event, clock.onReopening());
-            case ClockFacts.APPEALED -> takenUp(run, event, clock.onAppeal());
-            case ClockFacts.REBASED -> {
-                CyclePolicy policy = event.policy();
-                turn(run, event, policy == null ? clock.onRebase() : policy, event.usedShare());
-            }
+            case ClockFacts.REOPENED -> takenUp(run, event, event.policyOr(clock.onReopening()));
+            case ClockFacts.APPEALED -> takenUp(run, event, event.policyOr(clock.onAppeal()));
+            case ClockFacts.REBASED -> turn(run, event, event.policyOr(clock.onRebase()), event.usedShare());
             default -> {}
         }
     }
@@ -73,7 +70,8 @@ final class Runs {
         hasBeenTakenUp = true;
         boolean waits = isAtEnd(run.startedBy, run.event);
         if (!waits) {
-            turn(run, event, policy, null);
+            // A cycle that had ended goes on with all that was left of it.
+            turn(run, event, policy, policy == CyclePolicy.CONTINUE ? null : event.usedShare());
         } else if (run.isOpen() && (policy == CyclePolicy.RESTART || policy == CyclePolicy.NEW_CYCLE)) {
             run.cancelled = event.at();
         }

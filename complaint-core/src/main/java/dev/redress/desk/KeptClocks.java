@@ -45,15 +45,17 @@ final class KeptClocks {
         kept.removeIf(before -> !before.clock().equals(clock.id()));
         KeptClock last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
         boolean anew = last == null || Rounds.isBegunAfter(complaint, last.through());
+        boolean goesOn = open && now.goesOn();
         if (last != null && !last.earlier() && !anew) {
-            if (!open || (last.overdue() && breached)) {
+            if (!open || (last.overdue() ? breached : goesOn)) {
                 return kept;
             }
             kept.remove(last);
         }
         boolean overdue = open && overdueStay && breached;
-        if (!open || overdue || (anew && now.cycles().size() > 1)) {
-            kept.add(new KeptClock(clock.id(), complaint.version(), overdue, open && !overdue, versions(complaint)));
+        if (!open || overdue || goesOn || (anew && now.hasBegunAnew())) {
+            boolean earlier = open && !overdue && !goesOn;
+            kept.add(new KeptClock(clock.id(), complaint.version(), overdue, earlier, versions(complaint)));
         }
         return kept;
     }

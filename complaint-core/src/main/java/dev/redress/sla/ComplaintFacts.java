@@ -3,6 +3,7 @@ package dev.redress.sla;
 import dev.redress.clock.ClockExtension;
 import dev.redress.clock.ClockFacts;
 import dev.redress.clock.ClockPause;
+import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Side;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.GrantedExtension;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that clocks are read from, as a complaint has them. Computed once for all clocks of a reading. */
@@ -89,13 +91,21 @@ final class ComplaintFacts {
         return known;
     }
 
+    /** By what policy a clock was taken up again, and whether it was late then. */
+    record TakenUp(CyclePolicy policy, boolean late) {}
+
     /** Facts for a clock, with what was granted for it. */
-    ClockFacts.Builder builder(String clock) {
+    private ClockFacts.Builder builder(String clock) {
+        return builder(clock, Map.of(), fact -> true);
+    }
+
+    /** The same of some facts; what is known of how it was taken up again, by sequence, is said with it. */
+    ClockFacts.Builder builder(String clock, Map<Long, TakenUp> known, Predicate<ClockFact> which) {
         ClockFacts.Builder facts = ClockFacts.receivedAt(complaint.filing().receivedAt());
         for (ClockFact fact : complaint.clockFacts()) {
             EventKind kind = EventKind.of(fact.event()).orElse(null);
-            if (kind != null) {
-                event(facts, kind, fact);
+            if (kind != null && which.test(fact)) {
+                event(facts, kind, fact, known.get(fact.sequence()));
             }
         }
         pauses.forEach(facts::pause);
@@ -108,12 +118,24 @@ final class ComplaintFacts {
         return facts;
     }
 
-    private void event(ClockFacts.Builder facts, EventKind kind, ClockFact fact) {
+    /** What a fact is for clocks, if it takes the complaint up again: a reopening or an appeal; else null. */
+    static @Nullable String takesUp(ClockFact fact) {
+        EventKind kind = EventKind.of(fact.event()).orElse(EventKind.NOTED);
+        if (kind == EventKind.REOPENED || TAKEN_UP_AGAIN.contains(kind)) {
+            return ClockFacts.REOPENED;
+        }
+        return kind == EventKind.APPEALED ? ClockFacts.APPEALED : null;
+    }
+
+    private void event(ClockFacts.Builder facts, EventKind kind, ClockFact fact, @Nullable TakenUp known) {
         String name = kind == EventKind.EVENT_REPORTED ? fact.detail() : NAMES.get(kind);
-        if (name != null) {
+        String takesUp = takesUp(fact);
+        if (name != null && (known == null || !name.equals(takesUp))) {
             facts.event(name, fact.at(), fact.sequence());
         }
-        if (TAKEN_UP_AGAIN.contains(kind)) {
+        if (takesUp != null && known != null) {
+            facts.takenUp(takesUp, fact.at(), fact.sequence(), known.policy(), known.late());
+        } else if (TAKEN_UP_AGAIN.contains(kind)) {
             facts.event(ClockFacts.REOPENED, fact.at(), fact.sequence());
         }
         if (ENDS.contains(kind)) {

@@ -64,7 +64,7 @@ final class ProcedureClocks implements SlaCalculator {
         ComplaintFacts facts = new ComplaintFacts(complaint, terms.timetable());
         for (List<ComplaintClock> variants : byId(terms.timetable().clocks()).values()) {
             List<ComplaintClock> inForce = inForce(variants, facts, terms, now);
-            ClockReading reading = inForce.isEmpty() ? null : Rebasing.read(inForce, facts, terms.calendar(), now);
+            ClockReading reading = inForce.isEmpty() ? null : reading(variants, inForce, facts, terms, now);
             if (reading != null && reading.isInForce()) {
                 read.put(variants.get(0).definition().id(), reading);
             } else if (reading != null) {
@@ -91,6 +91,25 @@ final class ProcedureClocks implements SlaCalculator {
                                         .read(facts.of(each.definition().id()), terms.calendar(), now)
                                         .isInForce())
                         .toList();
+    }
+
+    /** By the clocks in force now; what ended before the present cycle began, by those that were then. */
+    private static @Nullable ClockReading reading(
+            List<ComplaintClock> variants,
+            List<ComplaintClock> inForce,
+            ComplaintFacts facts,
+            ClockTerms terms,
+            Instant now) {
+        ClockReading reading = Rebasing.read(inForce, facts, terms.calendar(), now);
+        int cycles = reading == null ? 0 : reading.cycles().size();
+        Instant ended = cycles < 2 ? null : reading.cycles().get(cycles - 2).endedAt();
+        if (reading == null || ended == null || variants.size() == 1) {
+            return reading;
+        }
+        List<ComplaintClock> before = inForce(variants, facts, terms, ended);
+        ClockReading then =
+                before.isEmpty() || before.equals(inForce) ? null : reading(variants, before, facts, terms, ended);
+        return then == null ? reading : reading.following(then);
     }
 
     private static void read(
@@ -156,11 +175,29 @@ final class ProcedureClocks implements SlaCalculator {
         }
         int begun = begun(complaint, kept, reading);
         if (kept.earlier() || begun < reading.cycles().size()) {
-            return present == null ? null : joined(complaint, kept, reading, begun, present);
+            if (present == null) {
+                return null;
+            }
+            // What the later version would not have begun goes on under the one that did.
+            return isSameCycle(complaint, kept, reading, begun, present)
+                    ? joined(complaint, kept, reading, begun, present)
+                    : reading;
         }
         // Of one that had ended and goes on, too: nothing that was in time then becomes late by a later version.
         boolean stands = !kept.overdue() || !reading.isOpen() || reading.state() == ClockState.BREACHED;
         return stands ? reading : present;
+    }
+
+    private static boolean isSameCycle(
+            Snapshot complaint, KeptClock kept, ClockReading reading, int begun, ClockReading present) {
+        int there = begun(complaint, kept, present);
+        return begun == 0
+                || there == 0
+                || !kept.earlier()
+                || reading.cycles()
+                        .get(begun - 1)
+                        .startedBy()
+                        .equals(present.cycles().get(there - 1).startedBy());
     }
 
     private static ClockReading joined(

@@ -8,12 +8,16 @@ import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.complaint.ClockFact;
 import dev.redress.event.EventKind;
+import dev.redress.sla.ComplaintFacts.TakenUp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebasing {
 
+    private static final Comparator<ClockFact> IN_ORDER =
+            Comparator.comparing(ClockFact::at).thenComparing(ClockFact::sequence);
+
     private record Rebase(Instant at, BigDecimal used, long sequence, CyclePolicy policy) {}
 
     private final List<ComplaintClock> variants;
@@ -30,6 +37,7 @@ final class Rebasing {
     private final BusinessCalendar calendar;
     private final Instant now;
     private final List<Rebase> rebases = new ArrayList<>();
+    private final Map<Long, TakenUp> takenUp = new HashMap<>();
     private @Nullable ComplaintClock current;
     private @Nullable ClockReading earlier;
 
@@ -60,10 +68,16 @@ final class Rebasing {
     }
 
     private ClockFacts facts(ClockDefinition clock) {
-        if (rebases.isEmpty()) {
-            return facts.of(clock.id());
-        }
-        ClockFacts.Builder all = facts.builder(clock.id());
+        return rebases.isEmpty() && takenUp.isEmpty() ? facts.of(clock.id()) : facts(clock, fact -> true);
+    }
+
+    /** What had happened before something did. */
+    private ClockFacts factsBefore(ClockDefinition clock, ClockFact change) {
+        return facts(clock, fact -> IN_ORDER.compare(fact, change) < 0);
+    }
+
+    private ClockFacts facts(ClockDefinition clock, Predicate<ClockFact> which) {
+        ClockFacts.Builder all = facts.builder(clock.id(), takenUp, which);
         rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence(), each.policy()));
         return all.build();
     }
@@ -71,14 +85,22 @@ final class Rebasing {
     private void follow() {
         List<ClockFact> changes = facts.complaint().clockFacts().stream()
                 .filter(fact -> !fact.at().isAfter(now))
-                .filter(fact -> isPriority(fact) || fact.event().equals(EventKind.CLASSIFIED.persistedName()))
-                .sorted(Comparator.comparing(ClockFact::at).thenComparing(ClockFact::sequence))
+                .filter(fact -> isPriority(fact)
+                        || fact.event().equals(EventKind.CLASSIFIED.persistedName())
+                        || ComplaintFacts.takesUp(fact) != null)
+                .sorted(IN_ORDER)
                 .toList();
         String priority = null;
         String category = null;
         current = choose(null, null);
         for (ClockFact change : changes) {
-            boolean first = (isPriority(change) ? priority == null : category == null) && !hasCome(change.at());
+            if (ComplaintFacts.takesUp(change) != null) {
+                takeUp(change);
+                continue;
+            }
+            boolean first = (isPriority(change) ? priority == null : category == null)
+                    && takenUp.isEmpty()
+                    && !hasCome(change.at());
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
@@ -99,6 +121,31 @@ final class Rebasing {
         return then.findStart().isPresent() && (!then.isOpen() || then.state() == ClockState.BREACHED);
     }
 
+    /** By the clock that it has then, whatever other takes over later. */
+    private void takeUp(ClockFact change) {
+        ComplaintClock clock = current;
+        if (clock == null) {
+            return;
+        }
+        ClockDefinition definition = clock.definition();
+        ClockReading then = definition.read(factsBefore(definition, change), calendar, change.at());
+        if (then.findStart().isEmpty()) {
+            return;
+        }
+        boolean appeal = ClockFacts.APPEALED.equals(ComplaintFacts.takesUp(change));
+        CyclePolicy policy = appeal ? definition.onAppeal() : definition.onReopening();
+        boolean late = then.state() == ClockState.BREACHED;
+        takenUp.put(change.sequence(), new TakenUp(policy, late));
+        if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
+            keep(then);
+        }
+    }
+
+    private void keep(ClockReading then) {
+        ClockReading ended = then.givenUp();
+        earlier = earlier == null ? ended : ended.following(earlier);
+    }
+
     private void takeOver(ComplaintClock fitting, ClockFact change) {
         ClockDefinition before = Objects.requireNonNull(current).definition();
         ClockReading then = before.read(facts(before), calendar, change.at());
@@ -115,8 +162,7 @@ final class Rebasing {
         boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
         if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {
             if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
-                ClockReading ended = then.givenUp();
-                earlier = earlier == null ? ended : ended.following(earlier);
+                keep(then);
             }
             // Only what goes on needs the share; whatever else begins needs to know whether the cycle before was late.
             BigDecimal used =

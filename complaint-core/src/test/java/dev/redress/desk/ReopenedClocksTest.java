@@ -1,0 +1,250 @@
+package dev.redress.desk;
+
+import static dev.redress.desk.By.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.Prioritise;
+import dev.redress.calendar.BusinessCalendar;
+import dev.redress.calendar.BusinessCalendarBuilder;
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
+import dev.redress.clock.Cycle;
+import dev.redress.clock.CyclePolicy;
+import dev.redress.clock.Effective;
+import dev.redress.clock.MilestoneRule;
+import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Priority;
+import dev.redress.event.TimeEvent;
+import dev.redress.intake.Channel;
+import dev.redress.intake.Intake;
+import dev.redress.lifecycle.Command;
+import dev.redress.move.Accept;
+import dev.redress.move.Close;
+import dev.redress.move.Reopen;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.party.Actor;
+import dev.redress.party.Person;
+import dev.redress.procedure.Procedure;
+import dev.redress.procedure.ProcedureBuilder;
+import dev.redress.sla.ComplaintClock;
+import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import dev.redress.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Once a complaint was taken up again, no other clock that takes over, and no other version, judges what had ended. */
+class ReopenedClocksTest {
+
+    private static final Actor ANA = Actor.of("ana", "agent");
+
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T10:00:00Z"));
+    private ComplaintDesk desk;
+    private Complaint<?> complaint;
+
+    private static BusinessCalendarBuilder office() {
+        return BusinessCalendar.in(ZoneId.of("Europe/London")).named("office");
+    }
+
+    private static ClockDefinition reply(int days, CyclePolicy onRebase, CyclePolicy onReopening) {
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.businessDays(days))
+                .milestone(MilestoneRule.warnAtShare("half", "0.5", "handler"))
+                .policies(onRebase, onReopening, onReopening)
+                .build();
+    }
+
+    private static ProcedureBuilder procedure(int version) {
+        return Procedure.named("t", version).title("T", "某").calendar("office");
+    }
+
+    private void filedUnder(Procedure procedure) {
+        desk = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .procedure(procedure)
+                .calendars(office().build())
+                .build();
+        complaint = desk.file(
+                Intake.from(Person.named("Kim")).by(Channel.EMAIL).stating("x").build(), by(ANA));
+        does(Accept.inScope());
+    }
+
+    private void filedWithVariants(ClockDefinition critical, ClockDefinition usual) {
+        filedUnder(procedure(1)
+                .clock(new ComplaintClock(critical, Set.of(Priority.CRITICAL), Set.of()))
+                .clock(usual)
+                .build());
+    }
+
+    private void does(Command... commands) {
+        for (Command command : commands) {
+            desk.performUntyped(desk.get(complaint.id()), command, by(ANA));
+        }
+    }
+
+    /** Sweeps day by day, as a host does. */
+    private void until(String instant) {
+        Instant to = Instant.parse(instant);
+        while (clock.instant().plusSeconds(86_400).isBefore(to)) {
+            clock.set(clock.instant().plusSeconds(86_400));
+            desk.clocks().sweep(10);
+        }
+        clock.set(to);
+        desk.clocks().sweep(10);
+    }
+
+    private void resolvesAndReopens(String resolved, String reopened) {
+        until(resolved);
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"), Close.with("x"));
+        until(reopened);
+        does(Reopen.because("x"));
+        desk.clocks().sweep(10);
+    }
+
+    private ClockReading reading() {
+        return desk.clocks().read(desk.get(complaint.id())).find("reply").orElseThrow();
+    }
+
+    private List<ClockState> states() {
+        return reading().cycles().stream().map(Cycle::state).toList();
+    }
+
+    private List<String> recorded() {
+        return desk.journal(complaint.id(), 0, 200).stream()
+                .flatMap(entry -> {
+                    if (entry.event() instanceof TimeEvent.MilestoneReached reached) {
+                        return Stream.of(
+                                reached.milestone().run() + reached.milestone().key());
+                    }
+                    return entry.event() instanceof TimeEvent.MilestoneRescinded rescinded
+                            ? Stream.of("-" + rescinded.milestone().run()
+                                    + rescinded.milestone().key())
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW_CYCLE,RESTART", "NEW_CYCLE,CONTINUE", "RESTART,RESTART", "RESTART,CONTINUE", "CONTINUE,NEW_CYCLE"})
+    void aStricterPriorityMakesNothingLateThatHadEndedInTime(CyclePolicy onReopening, CyclePolicy onRebase) {
+        filedWithVariants(reply(4, onRebase, onReopening), reply(10, onRebase, onReopening));
+        resolvesAndReopens("2026-03-10T12:00:00Z", "2026-03-11T10:00:00Z");
+        until("2026-03-12T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL));
+        until("2026-03-13T10:00:00Z");
+        assertThat(states()).doesNotContain(ClockState.BREACHED).endsWith(ClockState.RUNNING);
+        assertThat(recorded()).noneMatch(milestone -> milestone.contains("breach"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CyclePolicy.class,
+            names = {"NEW_CYCLE", "RESTART"})
+    void aMilderPriorityTakesNoBreachBack(CyclePolicy onReopening) {
+        filedWithVariants(reply(10, CyclePolicy.RESTART, onReopening), reply(5, CyclePolicy.RESTART, onReopening));
+        resolvesAndReopens("2026-03-10T12:00:00Z", "2026-03-11T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+        until("2026-03-12T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL));
+        until("2026-03-13T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+        assertThat(recorded()).containsExactly("1half", "1breach");
+    }
+
+    @Test
+    void aRunningClockStaysOneWhereTheOtherWouldNotHaveBegunItAgain() {
+        filedWithVariants(
+                reply(4, CyclePolicy.CONTINUE, CyclePolicy.KEEP), reply(10, CyclePolicy.CONTINUE, CyclePolicy.RESTART));
+        resolvesAndReopens("2026-03-05T10:00:00Z", "2026-03-10T10:00:00Z");
+        until("2026-03-18T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL));
+        assertThat(reading().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(reading().findDue()).contains(Instant.parse("2026-03-21T00:00:00Z"));
+        until("2026-03-23T10:00:00Z");
+        assertThat(recorded()).containsExactly("2half", "2breach");
+    }
+
+    @Test
+    void whatCameBeforeARestartStaysWhateverBeginsItAnew() {
+        filedWithVariants(
+                reply(4, CyclePolicy.RESTART, CyclePolicy.KEEP), reply(10, CyclePolicy.RESTART, CyclePolicy.RESTART));
+        resolvesAndReopens("2026-03-05T10:00:00Z", "2026-03-10T10:00:00Z");
+        until("2026-03-18T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL));
+        until("2026-03-26T10:00:00Z");
+        assertThat(recorded()).containsExactly("2half", "3half", "3breach");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CyclePolicy.class,
+            names = {"RESTART", "CONTINUE", "NEW_CYCLE"})
+    void aCalendarThatComesAfterTheReopeningJudgesNothingThatHadEnded(CyclePolicy onReopening) {
+        filedUnder(procedure(1).clock(reply(6, CyclePolicy.KEEP, onReopening)).build());
+        resolvesAndReopens("2026-03-10T12:00:00Z", "2026-03-11T08:00:00Z");
+        BusinessCalendar stricter = office().makeUpDay(LocalDate.of(2026, 3, 7)).build();
+        ImpactPreview preview = desk.clocks().preview(stricter);
+        desk.clocks().publish(stricter, 2, ANA);
+        Swept swept = desk.clocks().sweep(10);
+        assertThat(preview.intoBreach()).isEqualTo(swept.breaches()).isZero();
+        assertThat(states()).doesNotContain(ClockState.BREACHED).endsWith(ClockState.RUNNING);
+        assertThat(recorded()).containsExactly("1half");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESTART,RESTART,10",
+        "CONTINUE,CONTINUE,10",
+        "NEW_CYCLE,KEEP,10",
+        "NEW_CYCLE,CONTINUE,10",
+        "NEW_CYCLE,KEEP,5",
+        "RESTART,KEEP,5"
+    })
+    void noMigrationJudgesWhatHadEndedOrEndsWhatRuns(CyclePolicy before, CyclePolicy after, int days) {
+        filedUnder(procedure(1).clock(reply(days, CyclePolicy.KEEP, before)).build());
+        resolvesAndReopens("2026-03-10T12:00:00Z", "2026-03-11T10:00:00Z");
+        List<ClockState> states = states();
+        List<String> recorded = recorded();
+        desk.publish(procedure(2).clock(reply(4, CyclePolicy.KEEP, after)).build(), ANA);
+        desk.migration("t", 2).run("new version", by(ANA));
+        until("2026-03-12T10:00:00Z");
+        assertThat(states()).isEqualTo(states).endsWith(ClockState.RUNNING);
+        assertThat(recorded()).isEqualTo(recorded);
+    }
+
+    @Test
+    void aRuleThatComesByTheDateOfReadingJudgesOnlyWhatRunsThen() {
+        ClockDefinition until = dated(10, null, LocalDate.of(2026, 3, 31));
+        ClockDefinition since = dated(3, LocalDate.of(2026, 4, 1), null);
+        filedUnder(procedure(1).clock(until).clock(since).build());
+        resolvesAndReopens("2026-03-12T10:00:00Z", "2026-03-27T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.MET, ClockState.RUNNING);
+        until("2026-04-01T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.MET, ClockState.RUNNING);
+        assertThat(reading().findDue()).contains(Instant.parse("2026-04-01T23:00:00Z"));
+        until("2026-04-03T10:00:00Z");
+        assertThat(recorded()).contains("2breach").doesNotContain("1breach");
+    }
+
+    private static ClockDefinition dated(int days, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.businessDays(days))
+                .effective(new Effective(from, to, Effective.By.DATE_OF_READING, null))
+                .policies(CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE, CyclePolicy.KEEP)
+                .build();
+    }
+}
