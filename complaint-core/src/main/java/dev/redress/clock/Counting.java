@@ -147,26 +147,28 @@ final class Counting {
             Instant first = calendar.findDue(from, limit.terms().get(0), pauses)
                     .orElseThrow()
                     .at();
-            Instant at = then(first, limit.terms().subList(1, limit.terms().size()));
+            Instant at = then(first, limit.terms().subList(1, limit.terms().size()), pauses);
             return new Deadline(at, true, from, limit, null, null, null, null, pauses);
         }
         LocalDate start = start(limit, from);
-        int paused = 0;
-        List<Pause> counting = pauses;
-        if (!pauses.isEmpty() && isPausedByDays(limit)) {
-            LocalDate dayZero = limit.firstDay() == FirstDay.IS_DAY_ONE ? start.minusDays(1) : start;
-            counting = isBusinessDays(limit) ? inHours(pauses, from) : pauses;
-            paused = PausedDays.count(
-                    counting,
-                    calendar.zone(),
-                    dayZero,
-                    days -> lastDay(limit, start, days),
-                    isBusinessDays(limit) ? calendar.days()::isBusinessDay : day -> true);
+        List<Pause> counting = isBusinessDays(limit) && isPausedByDays(limit) ? inHours(pauses, from) : pauses;
+        LocalDate counted = start;
+        Instant business = null;
+        for (int i = 0; i < limit.terms().size(); i++) {
+            Term term = limit.terms().get(i);
+            if (!TimeLimit.Counted.isTime(term)) {
+                boolean dayOne = i == 0 && limit.firstDay() == FirstDay.IS_DAY_ONE;
+                business = business == null && term instanceof Term.BusinessDays
+                        ? (i == 0 ? from : endOf(counted))
+                        : business;
+                counted = lastDay(counted, term, dayOne, i == 0 ? counting : pauses);
+            }
         }
-        LocalDate counted = lastDay(limit, start, paused);
         LocalDate last = rolled(limit, counted, from, counting);
-        Instant end = then(instant(limit, last, from), hours(limit));
-        Instant moved = isBusinessDays(limit) && dayPause == DayTargetPause.BUSINESS_TIME ? moved(end, pauses) : end;
+        Instant end = then(instant(limit, last, from), hours(limit), pauses);
+        Instant moved = business != null && dayPause == DayTargetPause.BUSINESS_TIME
+                ? moved(end, PausedDays.merged(pauses, business))
+                : end;
         boolean inclusive = limit.end().kind() != LimitEnd.Kind.END_OF_DAY;
         Instant added = moved.equals(end) ? null : end;
         return new Deadline(moved, inclusive, from, limit, start, counted, last, added, counting);
@@ -206,11 +208,21 @@ final class Counting {
                 .toList();
     }
 
-    /** Extensions in another unit, one after another. */
-    private Instant then(Instant end, List<Term> terms) {
+    /** Extensions in another unit, one after another, each standing still for what is paused after the one before has ended. */
+    private Instant then(Instant end, List<Term> terms, List<Pause> pauses) {
         Instant at = end;
         for (Term term : terms) {
-            at = calendar.with(Roll.NONE, TimeOfDay.END_OF_LOCAL_DAY).plus(at, term);
+            List<Pause> later = PausedDays.merged(pauses, at);
+            if (later.isEmpty()) {
+                at = calendar.with(Roll.NONE, TimeOfDay.END_OF_LOCAL_DAY).plus(at, term);
+            } else if (TimeLimit.Counted.isTime(term)) {
+                at = calendar.findDue(at, term, later).orElseThrow().at();
+            } else {
+                LocalDate day = LocalDate.ofInstant(at, calendar.zone());
+                Instant last = endOf(lastDay(day, term, false, later));
+                boolean byTime = term instanceof Term.BusinessDays && dayPause == DayTargetPause.BUSINESS_TIME;
+                at = byTime ? moved(last, later) : last;
+            }
         }
         return at;
     }
@@ -223,16 +235,19 @@ final class Counting {
         return limit.terms().get(0) instanceof Term.BusinessDays;
     }
 
-    /** The last day, not rolled, if some days that count are paused. */
-    private LocalDate lastDay(TimeLimit.Counted limit, LocalDate start, int paused) {
-        LocalDate day = start;
-        boolean dayOne = limit.firstDay() == FirstDay.IS_DAY_ONE;
-        for (int i = 0; i < limit.terms().size(); i++) {
-            if (!TimeLimit.Counted.isTime(limit.terms().get(i))) {
-                day = after(day, limit.terms().get(i), i == 0 ? paused : 0, i == 0 && dayOne);
-            }
+    /** The last day of some days after another, not rolled, with those that are paused after that one. */
+    private LocalDate lastDay(LocalDate start, Term term, boolean dayOne, List<Pause> pauses) {
+        boolean business = term instanceof Term.BusinessDays;
+        if (pauses.isEmpty() || (business && dayPause == DayTargetPause.BUSINESS_TIME)) {
+            return after(start, term, 0, dayOne);
         }
-        return day;
+        int paused = PausedDays.count(
+                pauses,
+                calendar.zone(),
+                dayOne ? start.minusDays(1) : start,
+                days -> after(start, term, days, dayOne),
+                business ? calendar.days()::isBusinessDay : day -> true);
+        return after(start, term, paused, dayOne);
     }
 
     private LocalDate after(LocalDate day, Term term, int paused, boolean dayOne) {

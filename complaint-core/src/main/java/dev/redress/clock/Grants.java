@@ -199,7 +199,9 @@ final class Grants {
 
     /** Whether a pause does not just move the end on by its own length: it moves by days, or several ends are compared. */
     boolean mayTurn() {
-        return until != null || !(limit instanceof TimeLimit.Counted counted && counted.isTime());
+        return until != null
+                || !(limit instanceof TimeLimit.Counted counted
+                        && counted.terms().stream().allMatch(TimeLimit.Counted::isTime));
     }
 
     boolean isOpenEnded() {

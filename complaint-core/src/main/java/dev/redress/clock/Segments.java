@@ -58,7 +58,21 @@ final class Segments {
             at = to;
         }
         running(by, at, end);
-        add(Segment.Kind.EXTENDED, end, due.at(), 0, null, null);
+        extended(end, due);
+    }
+
+    /** What was granted in another unit, and what of it was paused. */
+    private void extended(Instant from, Deadline due) {
+        Instant at = from;
+        for (Pause pause : PausedDays.merged(due.pauses(), from)) {
+            if (pause.from().isBefore(due.at())) {
+                Instant to = pause.to().isBefore(due.at()) ? pause.to() : due.at();
+                add(Segment.Kind.EXTENDED, at, pause.from(), 0, null, null);
+                suspended(pause.from(), to);
+                at = to;
+            }
+        }
+        add(Segment.Kind.EXTENDED, at, due.at(), 0, null, null);
     }
 
     private void running(TimeLimit.Counted by, Instant from, Instant to) {

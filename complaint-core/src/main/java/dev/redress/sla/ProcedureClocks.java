@@ -101,9 +101,11 @@ final class ProcedureClocks implements SlaCalculator {
             ClockTerms terms,
             Instant now) {
         ClockReading reading = Rebasing.read(inForce, facts, terms.calendar(), now);
-        int cycles = reading == null ? 0 : reading.cycles().size();
-        Instant ended = cycles < 2 ? null : reading.cycles().get(cycles - 2).endedAt();
-        if (reading == null || ended == null || variants.size() == 1) {
+        if (reading == null || variants.size() == 1 || reading.cycles().size() < 2) {
+            return reading;
+        }
+        Instant ended = reading.cycles().get(reading.cycles().size() - 2).endedAt();
+        if (ended == null) {
             return reading;
         }
         List<ComplaintClock> before = inForce(variants, facts, terms, ended);
