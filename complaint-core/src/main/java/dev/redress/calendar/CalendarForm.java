@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON form of a calendar. Stateless, thread-safe. */
@@ -203,6 +204,10 @@ final class CalendarForm {
             if (!in.has("date")) {
                 in.wrong("date", "is missing");
             }
+            return;
+        }
+        if (Stream.of("holiday", "not_holiday", "hours", "make_up", "breaks").noneMatch(in::has)) {
+            in.wrong("date", "must have what is special about it: holiday, not_holiday, hours, make_up or breaks");
             return;
         }
         Window[] hours = in.parsedAll("hours", Window::parse).toArray(Window[]::new);

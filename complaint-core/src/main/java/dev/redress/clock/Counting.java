@@ -238,7 +238,7 @@ final class Counting {
     /** The last day of some days after another, not rolled, with those that are paused after that one. */
     private LocalDate lastDay(LocalDate start, Term term, boolean dayOne, List<Pause> pauses) {
         boolean business = term instanceof Term.BusinessDays;
-        if (pauses.isEmpty() || (business && dayPause == DayTargetPause.BUSINESS_TIME)) {
+        if (pauses.isEmpty() || (business && dayPause != DayTargetPause.BUSINESS_DAYS)) {
             return after(start, term, 0, dayOne);
         }
         int paused = PausedDays.count(

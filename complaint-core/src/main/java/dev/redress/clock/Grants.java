@@ -197,11 +197,26 @@ final class Grants {
         return limit;
     }
 
-    /** Whether a pause does not just move the end on by its own length: it moves by days, or several ends are compared. */
+    /** Whether a pause does not just move the end on by its own length: it moves by days, in several units, or several ends are compared. */
     boolean mayTurn() {
         return until != null
                 || !(limit instanceof TimeLimit.Counted counted
-                        && counted.terms().stream().allMatch(TimeLimit.Counted::isTime));
+                        && counted.terms().size() == 1
+                    && counted.isTime());
+    }
+
+    /** Whether a limit is in several units, one after another. */
+    boolean isInUnits() {
+        return isInUnits(limit);
+    }
+
+    private static boolean isInUnits(TimeLimit limit) {
+        if (limit instanceof TimeLimit.LaterOf later) {
+            return later.parts().stream().anyMatch(Grants::isInUnits);
+        } else if (limit instanceof TimeLimit.EarlierOf earlier) {
+            return earlier.parts().stream().anyMatch(Grants::isInUnits);
+        }
+        return limit instanceof TimeLimit.Counted counted && counted.terms().size() > 1;
     }
 
     boolean isOpenEnded() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a reading of the same facts says something else. Immutable, thread-safe.
@@ -28,7 +29,7 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
                 .map(each -> comes(each))
                 .filter(at -> !current.openPause || comesInSpite(at));
         Stream<Instant> turns = current.openPause && mayComeAtOnce()
-                ? Stream.of(Turning.first(calendar, now, this::hasComeSince, this::deciding))
+                ? Stream.of(Turning.first(calendar, now, this::hasComeSince, this::deciding, current.grants.isInUnits()))
                 : Stream.empty();
         return Stream.of(pauses, milestones, turns)
                 .flatMap(each -> each)
@@ -75,7 +76,14 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
     /** Which part of the limit, or which date, would decide at an instant if nothing new happened. */
     private Object deciding(Instant at) {
         Deadline due = ClockReading.read(clock, facts, calendar, at).deadline();
-        return due == null ? List.of() : Arrays.asList(due.by(), due.last(), due.counted());
+        return due == null
+                ? List.of()
+                : Arrays.asList(due.by(), due.last(), due.counted(), goesOnInDays(due.by()) ? due.at() : null);
+    }
+
+    /** Whether days follow a limit in time: its end moves on by a day at once where the time runs over into another. */
+    private static boolean goesOnInDays(TimeLimit.@Nullable Counted by) {
+        return by != null && by.isTime() && !by.terms().stream().allMatch(TimeLimit.Counted::isTime);
     }
 
     /** A limit whose end is in time itself has passed only after it. */

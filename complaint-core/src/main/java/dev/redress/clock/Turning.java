@@ -1,6 +1,7 @@
 package dev.redress.clock;
 
 import dev.redress.calendar.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ final class Turning {
     /** How far is looked ahead: further than almost any pause lasts, and cheap enough for each change of a complaint that waits. */
     private static final int DAYS = 40;
 
+    /** What comes and goes again sooner is not found where several units follow one another. */
+    private static final Duration OFTEN = Duration.ofMinutes(30);
+
     private Turning() {}
 
     /**
@@ -28,14 +32,19 @@ final class Turning {
      * @param now from when on, exclusive
      * @param truth what is not true now, and changes once at most within each step by which limits move while the same end decides
      * @param deciding which end decides
+     * @param inUnits whether a limit is in several units, one after another, so that its end moves otherwise at any time of the day
      * @return the instant, to the microsecond; the end of what was looked at if it does not come true
      */
     static Instant first(
-            BusinessCalendar calendar, Instant now, Predicate<Instant> truth, Function<Instant, Object> deciding) {
+            BusinessCalendar calendar,
+            Instant now,
+            Predicate<Instant> truth,
+            Function<Instant, Object> deciding,
+            boolean inUnits) {
         Instant before = now;
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
         for (LocalDate day = today; day.isBefore(today.plusDays(DAYS)); day = day.plusDays(1)) {
-            for (Instant step : steps(calendar, day)) {
+            for (Instant step : steps(calendar, day, inUnits)) {
                 if (step.isAfter(before)) {
                     for (Instant look : List.of(lastOfSame(before, step, deciding), step)) {
                         if (truth.test(look)) {
@@ -60,7 +69,7 @@ final class Turning {
     }
 
     /** The instants of a day before and after which limits move otherwise: those in days just after it opens, and at its end. */
-    private static List<Instant> steps(BusinessCalendar calendar, LocalDate day) {
+    private static List<Instant> steps(BusinessCalendar calendar, LocalDate day, boolean inUnits) {
         List<Instant> steps = new ArrayList<>();
         Instant end = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
         Instant open = calendar.hours()
@@ -73,6 +82,12 @@ final class Turning {
             steps.add(close.isBefore(end) ? close : end);
             open = calendar.hours().findNextOpen(close).orElse(end);
         }
+        Instant often = day.atStartOfDay(calendar.zone()).toInstant();
+        while (inUnits && often.isBefore(end)) {
+            steps.add(often);
+            often = often.plus(OFTEN);
+        }
+        steps.sort(null);
         steps.add(end.minus(1, ChronoUnit.MICROS));
         steps.add(end);
         return steps;

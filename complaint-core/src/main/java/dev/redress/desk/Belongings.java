@@ -1,5 +1,6 @@
 package dev.redress.desk;
 
+import dev.redress.complaint.Party;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.PartyRole;
@@ -69,7 +70,10 @@ final class Belongings {
 
     private Set<Integer> allOfFormer(String identity) {
         Set<Integer> places = new HashSet<>();
-        complaining.eras().former(identity).forEach(era -> places.addAll(theirs(complaining.alone(era, true))));
+        for (Eras.Era era : complaining.eras().former(identity)) {
+            Standing alone = complaining.alone(era, true);
+            places.addAll(complaining.complains(era.party()) ? theirs(alone) : ofWhoSpeaks(alone));
+        }
         return places;
     }
 
@@ -79,13 +83,9 @@ final class Belongings {
         places.removeAll(ComplaintView.of(file, Complaining.nobody(standing)).places());
         // From where they acted, or a portal for them, is theirs also where the entry is not for them to see, and so is
         // what they proposed or brought.
+        places.addAll(origins(standing));
         for (Entry entry : file.journal()) {
-            Attribution by = entry.by();
-            int whose = standing.complaining().contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
-            if (standing.own().getOrDefault(whose, Spans.NONE).contains(entry.sequence())) {
-                if (by.from() != null) {
-                    places.add(by.from().slot());
-                }
+            if (isTheirs(standing, entry)) {
                 if (entry.event() instanceof DialogueEvent.Suggested suggested) {
                     places.add(suggested.text().slot());
                 } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
@@ -94,6 +94,36 @@ final class Belongings {
             }
         }
         return places;
+    }
+
+    /** Of whoever speaks for somebody, where they acted from and under which login: what they said is of those who complain. */
+    private Set<Integer> ofWhoSpeaks(Standing standing) {
+        Set<Integer> places = new HashSet<>(origins(standing));
+        for (Party party : complaint.snapshot().parties()) {
+            if (party.role() == PartyRole.ACTOR
+                    && party.identity() != null
+                    && standing.own().containsKey(party.number())) {
+                places.add(party.identity().slot());
+            }
+        }
+        return places;
+    }
+
+    private Set<Integer> origins(Standing standing) {
+        Set<Integer> places = new HashSet<>();
+        for (Entry entry : file.journal()) {
+            SealedText from = entry.by().from();
+            if (from != null && isTheirs(standing, entry)) {
+                places.add(from.slot());
+            }
+        }
+        return places;
+    }
+
+    private static boolean isTheirs(Standing standing, Entry entry) {
+        Attribution by = entry.by();
+        int whose = standing.complaining().contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
+        return standing.own().getOrDefault(whose, Spans.NONE).contains(entry.sequence());
     }
 
     private static List<Integer> placesOf(Evidence item) {

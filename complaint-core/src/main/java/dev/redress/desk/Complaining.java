@@ -95,7 +95,8 @@ final class Complaining {
         }
         boolean wasOne = eras.latest(HostIdentity.ofActor(reader.onBehalfOf())).isPresent();
         boolean isPortal = all.contains(own) || portals.contains(own);
-        if (principal == 0 && (wasOne || isPortal || !worksOnIt(own))) {
+        boolean isUnknown = principal == 0 && (wasOne || !worksOnIt(own));
+        if (isPortal || isUnknown || role(principal) != PartyRole.ACTOR) {
             throw new ReadingRefusedException(
                     complaint.id(),
                     complaint.reference(),
@@ -154,10 +155,13 @@ final class Complaining {
         Eras.Era era = era(number).orElse(null);
         Spans here = era == null ? Spans.ALL : eras.spans(era);
         if (era != null) {
-            own.put(era.party(), here);
             for (int each : besides(era.party())) {
-                own.put(each, here.within(since(each), Long.MAX_VALUE));
+                // Whoever complains sees what was said for them, whoever spoke for them then.
+                boolean forThem = complains(era.party()) && !complains(each);
+                own.put(each, forThem ? here : here.within(since(each), Long.MAX_VALUE));
             }
+            eras.elsewhere(era).forEach(other -> own.put(other.party(), eras.spans(other)));
+            own.put(era.party(), here);
             all.stream()
                     .filter(each -> role(each) == PartyRole.ACTOR && sharesWith(era, each))
                     .forEach(each -> own.put(each, isOf(era, each) ? Spans.ALL : here));

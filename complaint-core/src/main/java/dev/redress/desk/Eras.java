@@ -52,7 +52,10 @@ final class Eras {
         for (Entry entry : journal) {
             for (Party party : entry.introduced()) {
                 if (party.role().isComplaining()) {
-                    current.put(party.number(), era(party, 0, identities));
+                    // Who comes with another person was not there before either.
+                    boolean comesWithAnother =
+                            entry.event() instanceof FactEvent.PartyCorrected corrected && corrected.another();
+                    current.put(party.number(), era(party, comesWithAnother ? entry.sequence() : 0, identities));
                 }
                 if (party.role() == PartyRole.COMPLAINANT) {
                     joined.put(party.number(), entry.sequence());
@@ -171,12 +174,20 @@ final class Eras {
         return all.stream().filter(same::contains).toList();
     }
 
-    /** The persons known by an identity whom a complainant is not any more, each once. */
+    /** Where the person of an era is another party as well. */
+    List<Era> elsewhere(Era of) {
+        Set<String> known = new HashSet<>();
+        ofPerson(of).forEach(era -> known.addAll(era.identities()));
+        return all.stream()
+                .filter(era -> era.party() != of.party() && !Collections.disjoint(known, era.identities()))
+                .toList();
+    }
+
+    /** The persons known by an identity whom a party is not any more, each once. */
     List<Era> former(String identity) {
         List<Era> former = new ArrayList<>();
         for (Era era : all) {
             if (era.identities().contains(identity)
-                    && joined.containsKey(era.party())
                     && !spans(era).isOpen()
                     && former.stream().noneMatch(each -> isSamePerson(each, era))) {
                 former.add(era);

@@ -155,7 +155,8 @@ final class Erasing {
                     Set<Integer> identities = places(identity, sealed);
                     Set<Integer> logins = new Belongings(ledger, complaint).loginsOfFormer(identity);
                     needed.addAll(logins);
-                    needed.addAll(logins.isEmpty() ? Set.of() : identities);
+                    // Who is known as a user of the host is a login themselves, whether or not they acted.
+                    needed.addAll(logins.isEmpty() && !HostIdentity.isActor(identity) ? Set.of() : identities);
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Dialogue;
+import dev.redress.complaint.PartyRole;
 import dev.redress.desk.ComplainantDesk.LookedUp;
 import dev.redress.event.DialogueEvent;
 import dev.redress.event.Entry;
@@ -60,7 +61,7 @@ final class LookUps {
                 issued = entry.sequence();
             } else if (entry.event() instanceof FactEvent.PartyCorrected corrected
                     && corrected.another()
-                    && corrected.party().role().isComplaining()
+                    && corrected.party().role() == PartyRole.COMPLAINANT
                     && (party == 0 || corrected.party().number() == party)) {
                 another = entry.sequence();
             }

@@ -38,6 +38,7 @@ public final class Slots {
     private final Set<Integer> behind = new HashSet<>();
     private final Principals principals = new Principals();
     private final List<Attribution> origins = new ArrayList<>();
+    private final List<Entry> erasures = new ArrayList<>(0);
 
     /** What an erasure says about itself: why, and by whom. */
     private final Set<Integer> ofErasures = new HashSet<>();
@@ -55,8 +56,8 @@ public final class Slots {
             in.slotNames()
                     .forEach((slot, name) -> slots.put(
                             slot, new Slot(slot, "entry " + entry.sequence() + " " + stored.kind() + " " + name, 0)));
-            if (entry.event() instanceof FactEvent.Erased erased) {
-                ofErasures(entry, erased);
+            if (entry.event() instanceof FactEvent.Erased) {
+                erasures.add(entry);
             }
             entry.introduced().forEach(this::party);
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
@@ -73,12 +74,16 @@ public final class Slots {
                 .forEach(party -> actedFor.remove(party.number()));
         behind.addAll(actedFor);
         origins.forEach(this::origin);
+        erasures.forEach(this::ofErasure);
     }
 
     /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well, and a complainant who did it. */
-    private void ofErasures(Entry entry, FactEvent.Erased erased) {
-        ofErasures.add(erased.reason().slot());
-        if (entry.by().roles().contains(Actor.COMPLAINANT)) {
+    private void ofErasure(Entry entry) {
+        if (entry.event() instanceof FactEvent.Erased erased) {
+            ofErasures.add(erased.reason().slot());
+        }
+        if (entry.by().roles().contains(Actor.COMPLAINANT)
+                || behind.contains(entry.by().onBehalfOf())) {
             return;
         }
         if (entry.by().from() != null) {

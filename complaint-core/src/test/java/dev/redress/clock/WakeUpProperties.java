@@ -19,10 +19,15 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whoever looks only when a reading says so misses nothing that somebody finds who looks all the time. */
 class WakeUpProperties {
 
     private final Random random = new Random();
+
+    /** What is granted in a unit of its own, if anything. */
+    private @Nullable Term more;
 
     private static Set<String> reached(ClockReading reading) {
         Set<String> all = new TreeSet<>();
@@ -50,6 +55,7 @@ class WakeUpProperties {
 
     private ClockDefinition clock(TimeLimit limit) {
         return ClockDefinition.named("clock", Words.of("clock"))
+                .extension(ExtensionRule.fixedExtra("more", more == null ? Term.businessDays(2) : more))
                 .limit(limit)
                 .dayPause(DayTargetPause.BUSINESS_DAYS)
                 .pausable("inspection", Words.of("inspection"), null)
@@ -73,6 +79,9 @@ class WakeUpProperties {
             case 0 -> facts.extension(new ClockExtension("total", granted, null, null, false));
             case 1 -> facts.extension(new ClockExtension("agreed", granted, null, date, false));
             default -> {}
+        }
+        if (more != null) {
+            facts.extension(new ClockExtension("more", granted, null, null, false));
         }
         return facts.build();
     }
@@ -127,6 +136,18 @@ class WakeUpProperties {
     @Property(tries = 60)
     void ofASingleLimitWhileAPauseGoesOn(@ForAll long seed) {
         random.setSeed(seed);
+        missesNothing(seed, part(), false);
+    }
+
+    @Property(tries = 60)
+    void ofALimitThatIsExtendedInAnotherUnitWhileAPauseGoesOn(@ForAll long seed) {
+        random.setSeed(seed);
+        int amount = 1 + random.nextInt(4);
+        more = switch (random.nextInt(3)) {
+            case 0 -> Term.businessDays(amount);
+            case 1 -> Term.calendarDays(amount);
+            default -> Term.businessHours(5L * amount);
+        };
         missesNothing(seed, part(), false);
     }
 
