@@ -130,7 +130,8 @@ public final class BusinessCalendarBuilder {
      * @return this builder
      */
     public BusinessCalendarBuilder holidays(HolidaySource source) {
-        for (SpecialDay day : Objects.requireNonNull(source.days(), () -> "days of " + source.getClass().getName())) {
+        for (SpecialDay day : Objects.requireNonNull(
+                source.days(), () -> "days of " + source.getClass().getName())) {
             switch (day.kind()) {
                 case HOLIDAY -> holidayOf(day);
                 case PART_HOLIDAY -> breakOn(day.date(), Window.of(day.from(), LocalTime.MIDNIGHT));

@@ -206,7 +206,8 @@ final class CalendarForm {
             }
             return;
         }
-        if (Stream.of("holiday", "not_holiday", "hours", "make_up", "breaks").noneMatch(in::has)) {
+        if (Stream.of("holiday", "not_holiday", "hours", "make_up", "like", "breaks")
+                .noneMatch(in::has)) {
             in.wrong("date", "must have what is special about it: holiday, not_holiday, hours, make_up or breaks");
             return;
         }

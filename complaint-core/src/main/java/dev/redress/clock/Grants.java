@@ -202,7 +202,7 @@ final class Grants {
         return until != null
                 || !(limit instanceof TimeLimit.Counted counted
                         && counted.terms().size() == 1
-                    && counted.isTime());
+                        && counted.isTime());
     }
 
     /** Whether a limit is in several units, one after another. */

@@ -29,7 +29,8 @@ record NextChange(ClockDefinition clock, ClockFacts facts, BusinessCalendar cale
                 .map(each -> comes(each))
                 .filter(at -> !current.openPause || comesInSpite(at));
         Stream<Instant> turns = current.openPause && mayComeAtOnce()
-                ? Stream.of(Turning.first(calendar, now, this::hasComeSince, this::deciding, current.grants.isInUnits()))
+                ? Stream.of(
+                        Turning.first(calendar, now, this::hasComeSince, this::deciding, current.grants.isInUnits()))
                 : Stream.empty();
         return Stream.of(pauses, milestones, turns)
                 .flatMap(each -> each)

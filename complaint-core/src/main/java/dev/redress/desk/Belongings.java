@@ -1,8 +1,8 @@
 package dev.redress.desk;
 
-import dev.redress.complaint.Party;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Evidence;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;

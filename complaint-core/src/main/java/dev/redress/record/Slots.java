@@ -35,6 +35,10 @@ public final class Slots {
 
     private final Map<Integer, Slot> slots = new TreeMap<>();
     private final List<Party> versions = new ArrayList<>();
+
+    /** Of versions whose name and contacts were carried over, the version of whose person they are. */
+    private final Map<Integer, Integer> carried = new HashMap<>();
+
     private final Set<Integer> behind = new HashSet<>();
     private final Principals principals = new Principals();
     private final List<Attribution> origins = new ArrayList<>();
@@ -61,6 +65,9 @@ public final class Slots {
             }
             entry.introduced().forEach(this::party);
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
+                if (corrected.carried()) {
+                    carriedOver(corrected.party().number());
+                }
                 party(corrected.party());
             }
             principals.add(entry);
@@ -94,6 +101,35 @@ public final class Slots {
                 ofErasures.addAll(places(party));
             }
         }
+    }
+
+    /** Name and contacts of the version to come are another person's whom the party was taken for before. */
+    private void carriedOver(int party) {
+        for (int version = versions.size() - 1; version >= 0; version--) {
+            if (versions.get(version).number() == party) {
+                carried.put(versions.size(), carried.getOrDefault(version, version));
+                return;
+            }
+        }
+    }
+
+    /** What is of the person of a version of a party: also what was carried over to another, and not what was to them. */
+    private Set<Integer> own(int version) {
+        Set<Integer> own = new HashSet<>();
+        SealedText identity = versions.get(version).identity();
+        if (identity != null) {
+            own.add(identity.slot());
+        }
+        for (int each = version; each < versions.size(); each++) {
+            if (carried.getOrDefault(each, each) == version) {
+                own.addAll(places(versions.get(each)));
+                SealedText other = versions.get(each).identity();
+                if (each != version && other != null) {
+                    own.remove(other.slot());
+                }
+            }
+        }
+        return own;
     }
 
     private void party(Party party) {
@@ -181,16 +217,17 @@ public final class Slots {
      * @return by number, without what still holds
      */
     public List<Slot> ofFormer(Set<Integer> identities) {
-        Map<Integer, Party> present = new HashMap<>();
-        versions.forEach(party -> present.put(party.number(), party));
+        Map<Integer, Integer> present = new HashMap<>();
+        for (int version = 0; version < versions.size(); version++) {
+            present.put(versions.get(version).number(), version);
+        }
         Set<Integer> stays = new HashSet<>();
-        present.values().forEach(party -> stays.addAll(places(party)));
+        present.values().forEach(version -> stays.addAll(own(version)));
         Set<Integer> former = new TreeSet<>();
-        for (Party party : versions) {
-            if (party.identity() != null
-                    && identities.contains(party.identity().slot())
-                    && !stays.contains(party.identity().slot())) {
-                former.addAll(places(party));
+        for (int version = 0; version < versions.size(); version++) {
+            SealedText identity = versions.get(version).identity();
+            if (identity != null && identities.contains(identity.slot()) && !stays.contains(identity.slot())) {
+                former.addAll(own(version));
             }
         }
         former.removeAll(stays);

@@ -108,7 +108,8 @@ final class Filter {
             } else if (value instanceof Map<?, ?> map) {
                 custom(holder.getClass(), part.name(), map, path, whose, into);
             } else if (value != null) {
-                part(row, row == null ? Rows.snake(part.name()) : row.name(), value, path, whose, into);
+                Whose of = holder instanceof Party ? subjects.ofParty(value, whose) : whose;
+                part(row, row == null ? Rows.snake(part.name()) : row.name(), value, path, of, into);
             }
         }
     }
@@ -232,7 +233,7 @@ final class Filter {
     private @Nullable String known(@Nullable SealedText place, String component, Style style, Whose whose) {
         Row row = ViewPolicy.row(Party.class, component, whose.subject());
         Decision decision = ViewPolicy.decision(row, reader);
-        if (place == null || effective(decision, whose) != Treatment.SHOWN) {
+        if (place == null || effective(decision, subjects.value(place, whose)) != Treatment.SHOWN) {
             return null;
         }
         return text(place, style) instanceof Shown.Value value ? value.value().toString() : null;

@@ -1,6 +1,7 @@
 package dev.redress.view;
 
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.Evidence;
 import dev.redress.complaint.Measure;
 import dev.redress.complaint.Party;
@@ -8,6 +9,7 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.ProgressNote;
 import dev.redress.complaint.RemedyKind;
 import dev.redress.complaint.SatisfactionRating;
+import dev.redress.complaint.SealedText;
 import dev.redress.complaint.Suspension;
 import dev.redress.complaint.WaitingFor;
 import dev.redress.complaint.Withdrawn;
@@ -18,10 +20,14 @@ import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
 import dev.redress.party.Actor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out of whom or of what things tell, in one complaint. Immutable. */
 final class Subjects {
@@ -36,8 +42,8 @@ final class Subjects {
     /** Who is known to complain or to speak for those who do, and not only taken for it as somebody acted on their behalf. */
     private final Set<Integer> certain = new HashSet<>();
 
-    /** Of whom is told what was told of another person before them. */
-    private final Set<Party> carried = new HashSet<>();
+    /** When values of parties were first told that a correction carried over from another person, by slot. */
+    private final Map<Integer, Long> carried = new HashMap<>();
 
     /** The only complainant there is, or {@link Whose#UNKNOWN} if there are several. */
     private final int only;
@@ -46,6 +52,7 @@ final class Subjects {
         this.file = file;
         this.complaining = standing.complaining();
         this.only = only(file.complaint());
+        Map<Integer, Party> latest = new HashMap<>();
         for (Party party : file.complaint().snapshot().parties()) {
             if (party.role().isComplaining()) {
                 certain.add(party.number());
@@ -63,14 +70,58 @@ final class Subjects {
             } else if (entry.event() instanceof FactEvent.EvidenceAdded added) {
                 evidence.put(added.evidence().number(), acting(entry));
             }
-            entry.introduced().forEach(party -> told.put(party, entry.sequence()));
+            for (Party party : entry.introduced()) {
+                told.put(party, entry.sequence());
+                latest.put(party.number(), party);
+            }
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
-                told.put(corrected.party(), corrected.carried() ? entry.sequence() - 1 : entry.sequence());
-                if (corrected.carried()) {
-                    carried.add(corrected.party());
+                told.put(corrected.party(), entry.sequence());
+                carryOver(latest.put(corrected.party().number(), corrected.party()), corrected);
+            }
+        }
+    }
+
+    /** Values that are still another person's: told of that one, and of nobody else since. */
+    private void carryOver(@Nullable Party before, FactEvent.PartyCorrected corrected) {
+        if (before == null || (corrected.another() && !corrected.carried())) {
+            return;
+        }
+        for (int slot : places(corrected.party())) {
+            for (int old : places(before)) {
+                boolean same = slot == old
+                        || Objects.equals(file.texts().get(slot), file.texts().get(old));
+                Long first = corrected.carried()
+                        ? carried.getOrDefault(old, told.getOrDefault(before, 0L))
+                        : carried.get(old);
+                if (same && first != null) {
+                    carried.put(slot, first);
                 }
             }
         }
+    }
+
+    private static List<Integer> places(Party party) {
+        List<Integer> places = new ArrayList<>();
+        if (party.name() != null) {
+            places.add(party.name().slot());
+        }
+        party.contacts().forEach(contact -> places.add(contact.value().slot()));
+        return places;
+    }
+
+    /** Something that a party holds: its name, or its contacts, which are carried over together. */
+    Whose ofParty(@Nullable Object held, Whose whose) {
+        Object first = held instanceof List<?> all && !all.isEmpty() ? all.get(0) : held;
+        if (first instanceof ContactSlot contact) {
+            return value(contact.value(), whose);
+        }
+        return first instanceof SealedText place ? value(place, whose) : whose;
+    }
+
+    /** A value of a party: what was carried over from another person is that one's. */
+    Whose value(SealedText place, Whose whose) {
+        Long first = carried.get(place.slot());
+        return first == null ? whose : whose.at(first);
     }
 
     private static int only(Complaint<?> complaint) {
@@ -98,8 +149,7 @@ final class Subjects {
 
     /** Who complains or speaks for them now, does so for whomever the complainant turned out to be; a login is whose it was. */
     private Whose standing(Party party) {
-        boolean stands = party.role().isComplaining() && !carried.contains(party);
-        return stands ? party(party).at(Whose.NOW) : party(party);
+        return party.role().isComplaining() ? party(party).at(Whose.NOW) : party(party);
     }
 
     private Subject subject(Party party) {
@@ -161,7 +211,9 @@ final class Subjects {
 
     /** What an element of a view tells of, within something that tells of its holder. */
     Whose element(Object value, Whose holder) {
-        if (value instanceof Party party) {
+        if (value instanceof ContactSlot contact) {
+            return value(contact.value(), holder);
+        } else if (value instanceof Party party) {
             return holder.at() == Whose.NOW ? standing(party) : party(party);
         } else if (value instanceof Evidence item) {
             return evidence.getOrDefault(item.number(), new Whose(Subject.STAFF, Whose.UNKNOWN, holder.at()));

@@ -33,6 +33,7 @@ class CalendarFaultsTest {
             "zone": "UTC", "days": [{"date": "2026-05-01", "holiday": "x", "not_holiday": true}]# days[0].not_holiday cannot be said of a holiday; leave one of the two out
             "zone": "UTC", "valid_from": "2026-05-01", "valid_through": "2026-04-01"# valid_through must not be before 2026-05-01, was 2026-04-01
             "zone": "UTC", "days": [{"date": "2026-05-01", "like": "monday"}]# days[0].like belongs to make_up, the name of what the day makes up for
+            "zone": "UTC", "days": [{"date": "2026-05-01"}]# days[0].date must have what is special about it: holiday, not_holiday, hours, make_up or breaks
             "zone": "UTC", "days": {"date": "2026-05-01"}# days must be a list
             "zone": "UTC", "valid_through": "2026"# valid_through must be a date such as 2026-03-31, was '2026'
             """)

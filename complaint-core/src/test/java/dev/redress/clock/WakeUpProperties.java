@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.jspecify.annotations.Nullable;
 
 /** Whoever looks only when a reading says so misses nothing that somebody finds who looks all the time. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Involve;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.Note;
 import dev.redress.activity.ReceiveMessage;
@@ -14,14 +15,17 @@ import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Suggest;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
+import dev.redress.intake.Representation;
 import dev.redress.lifecycle.Command;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
+import dev.redress.party.Organisation;
 import dev.redress.party.Person;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
@@ -279,6 +283,125 @@ class FormerPersonTest {
                         .lookUpBy(complaint.reference(), now.secret(), "ip")
                         .party())
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portal", "complainant"})
+    void erasingAUserWhileItIsOpenDoesNotMakeThemTheNewOne(String role) {
+        Actor uma = role.isEmpty() ? UMA : portal(role, "uma");
+        file(ExternalRef.USERS, CLERK);
+        does(CLERK, TO_VAL);
+        writes("Dear Val");
+        says(VAL, "Val wrote");
+        assertThat(erases(ExternalRef.user("uma")))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.refused())
+                        .extracting(kept -> kept.because().code())
+                        .containsOnly("open"));
+        complaint = desk.get(complaint.id());
+        says(uma, "Uma again");
+        assertThat(seenBy(uma)).contains("Uma again").doesNotContain(OF_VAL);
+        assertThat(seenBy(VAL)).contains("Dear Val").doesNotContain("Uma again", "ip-uma");
+        ends();
+        erases(ExternalRef.user("uma"));
+        assertThat(left()).doesNotContain("actor/uma", "Uma again", "ip-uma");
+    }
+
+    @Test
+    void aPortalReadsForNobodyWhoIsThereOtherwise() {
+        Actor ben = Actor.of("ben", "agent");
+        file("crm", portal("complainant", "uma"));
+        does(CLERK, Involve.admitting(ben));
+        assertThat(desk.view(complaint.id(), Reader.HANDLER, ben).texts().toString())
+                .contains("It leaks.");
+        for (String role : List.of("complainant", "portal")) {
+            for (String login : List.of("ben", "clerk")) {
+                assertThatThrownBy(() -> desk.read(complaint.id(), portal(role, login)))
+                        .isInstanceOf(ReadingRefusedException.class);
+            }
+        }
+    }
+
+    @Test
+    void whatAMoveCarriesOverStaysWhoseItIsHoweverOftenItIsMoved() {
+        file("crm", CLERK);
+        says(UMA, "Uma wrote");
+        desk.persons().move(complaint.id(), CRM_UMA, ExternalRef.of("crm", "val"), "was two", by(CLERK));
+        complaint = desk.get(complaint.id());
+        says(VAL, "Val wrote");
+        assertThat(seenBy(UMA)).contains("Uma Umber").doesNotContain("crm/val", "Val wrote");
+        assertThat(seenBy(VAL)).contains("crm/val").doesNotContain("Uma Umber");
+        desk.persons()
+                .move(complaint.id(), ExternalRef.of("crm", "val"), ExternalRef.of("crm", "kay"), "again", by(CLERK));
+        complaint = desk.get(complaint.id());
+        assertThat(seenBy(VAL)).contains("Val wrote").doesNotContain("Uma Umber", "crm/kay");
+        assertThat(seenBy(UMA)).contains("Uma Umber").doesNotContain("crm/kay", "crm/val");
+        ends();
+        erases(CRM_UMA);
+        assertThat(left())
+                .noneMatch(text -> text.contains("Uma Umber") || text.equals("Uma wrote"))
+                .contains("ref/crm/val", "Val wrote", "ref/crm/kay");
+        erases(ExternalRef.of("crm", "val"));
+        assertThat(left()).doesNotContain("ref/crm/val", "Val wrote").contains("ref/crm/kay");
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void whoComesWithAnotherPersonWasNotThereBefore() {
+        complaint = desk.file(
+                Intake.from(Organisation.named("Acme").knownAs("crm", "acme"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        writes("Dear Acme");
+        does(
+                CLERK,
+                CorrectParty.number(
+                        1,
+                        Organisation.named("Beta")
+                                .knownAs("crm", "beta")
+                                .representedBy(Person.named("Con").knownAs(ExternalRef.USERS, "con")),
+                        "wrong"));
+        writes("Dear Beta");
+        assertThat(seenBy(Actor.of("con", "complainant"))).contains("Dear Beta").doesNotContain("Dear Acme");
+    }
+
+    @Test
+    void whoIsThereTwiceReadsWhatTheySaidAsEither() {
+        Actor ben = Actor.of("ben", "complainant");
+        complaint = desk.file(
+                Intake.from(Person.named("Uma Umber").knownAs("crm", "uma"))
+                        .and(Person.named("Ben").knownAs(ExternalRef.USERS, "ben"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        says(ben, "Ben wrote");
+        does(CLERK, CorrectParty.number(1, Person.named("Ben").knownAs(ExternalRef.USERS, "ben"), "the same"));
+        says(ben, "Ben again");
+        assertThat(seenBy(ben)).contains("Ben wrote", "Ben again").doesNotContain("Uma");
+    }
+
+    @Test
+    void whoSpokeForThemIsErasedWithLoginAndOrigin() {
+        Actor rep = Actor.of("rep", "complainant").withFrom("ip-rep");
+        complaint = desk.file(
+                Intake.from(Person.named("Uma Umber").knownAs("crm", "uma"))
+                        .representedBy(Representation.by(
+                                Person.named("Rep One").knownAs(ExternalRef.USERS, "rep"), AuthorityKind.CONSENT))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+        says(rep, "said for Uma");
+        does(CLERK, CorrectParty.number(2, Person.named("Rep Two").knownAs("crm", "two"), "wrong"));
+        says(rep, "once more");
+        ends();
+        assertThat(erases(ExternalRef.user("rep"))).hasSize(1);
+        assertThat(left())
+                .doesNotContain("ip-rep", "actor/rep", "Rep One")
+                .contains("said for Uma", "Rep Two", "Uma Umber");
     }
 
     @ParameterizedTest

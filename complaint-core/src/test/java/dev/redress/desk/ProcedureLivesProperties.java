@@ -249,8 +249,12 @@ class ProcedureLivesProperties {
         return switch (needs.kind()) {
             case HAPPENED ->
                 kinds.contains(EventKind.of(String.valueOf(needs.of())).orElseThrow());
-            case HAPPENED_THIS_ROUND ->
-                kinds.lastIndexOf(EventKind.of(String.valueOf(needs.of())).orElseThrow()) > round;
+            case HAPPENED_THIS_ROUND -> {
+                // The entry that begins a round belongs to it.
+                int last = kinds.lastIndexOf(
+                        EventKind.of(String.valueOf(needs.of())).orElseThrow());
+                yield last >= Math.max(0, round);
+            }
             // Who was asked in vain counts as heard.
             case COMPLAINANT_HEARD ->
                 Math.max(kinds.lastIndexOf(EventKind.STATEMENT_TAKEN), kinds.lastIndexOf(EventKind.RESUMED)) > round;
