@@ -82,7 +82,8 @@ final class Complaining {
      * As which party somebody reads: as themselves, but whoever stands in for somebody as that one, if they are of this side. A login
      * through which such people act reads for those only whom it names.
      *
-     * @throws ReadingRefusedException if they read for somebody who has no part in it, and have none themselves but as a portal
+     * @throws ReadingRefusedException if they read for somebody who has no part in it, and have none themselves; if they read for one who does
+     *     not complain, through a login under which somebody acted for complainants; or for one who takes part in it otherwise, as a witness
      */
     int readsAs(Actor reader) {
         int own = Admission.number(complaint, reader);
@@ -101,7 +102,7 @@ final class Complaining {
                     complaint.id(),
                     complaint.reference(),
                     new Words(
-                            "whoever is read for has no part in it; somebody of the organisation reads in their own name",
+                            "whoever is read for has no part in it that is read so; somebody of the organisation reads in their own name",
                             "所代表的人员未参与本投诉;机构人员请以本人身份查阅"));
         }
         return own;

@@ -129,7 +129,7 @@ class FormerPersonTest {
             assertThatThrownBy(() -> desk.read(complaint.id(), reader))
                     .as(login)
                     .isInstanceOf(ReadingRefusedException.class)
-                    .hasMessageContaining("has no part in it");
+                    .hasMessageContaining("has no part in it that is read so");
             for (Reader as : List.of(Reader.HANDLER, Reader.COMPLAINANT, Reader.FULL)) {
                 assertThatThrownBy(() -> desk.view(complaint.id(), as, reader))
                         .isInstanceOf(ReadingRefusedException.class);
