@@ -89,7 +89,7 @@ class RedressAutoConfigurationTest {
         file.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()
-                .hasMessageContaining("'crm_*' must have version 4, are missing"));
+                .hasMessageContaining("'crm_*' must have version 5, are missing"));
         file.run(context -> assertThat(context).getFailure().hasStackTraceContaining("redress.store.schema=create"));
         file.withPropertyValues("redress.store.schema=create").run(context -> {
             Filing.file(context.getBean(ComplaintDesk.class));
