@@ -17,7 +17,7 @@ final class KeptClocks {
 
     private KeptClocks() {}
 
-    /** Another version of a calendar or of rules: those that have ended stay, and ended cycles; what is open is judged anew. */
+    /** Another version of a calendar or of rules: those that have ended stay, what goes on after it had ended, and ended cycles; what is open is judged anew. */
     static List<KeptClock> ended(Snapshot complaint, SlaReading reading) {
         return kept(complaint, reading, false);
     }
