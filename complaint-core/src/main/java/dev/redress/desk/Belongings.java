@@ -68,6 +68,13 @@ final class Belongings {
                 .collect(Collectors.toSet());
     }
 
+    /** By which records of the host a former person was known in it. */
+    Set<String> recordsOfFormer(String identity) {
+        Set<String> all = new HashSet<>();
+        complaining.eras().former(identity).forEach(era -> all.addAll(era.identities()));
+        return all;
+    }
+
     private Set<Integer> allOfFormer(String identity) {
         Set<Integer> places = new HashSet<>();
         for (Eras.Era era : complaining.eras().former(identity)) {

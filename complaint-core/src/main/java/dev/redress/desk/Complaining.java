@@ -97,7 +97,7 @@ final class Complaining {
         boolean wasOne = eras.latest(HostIdentity.ofActor(reader.onBehalfOf())).isPresent();
         boolean isPortal = all.contains(own) || portals.contains(own);
         boolean isUnknown = principal == 0 && (wasOne || !worksOnIt(own));
-        if (isPortal || isUnknown || role(principal) != PartyRole.ACTOR) {
+        if (isPortal || isUnknown || (role(principal) != PartyRole.ACTOR && !hasDuty(reader.onBehalfOf()))) {
             throw new ReadingRefusedException(
                     complaint.id(),
                     complaint.reference(),
@@ -106,6 +106,15 @@ final class Complaining {
                             "所代表的人员未参与本投诉;机构人员请以本人身份查阅"));
         }
         return own;
+    }
+
+    /** Whether a user works on it, also where they are another party besides, as a witness. */
+    private boolean hasDuty(String login) {
+        String identity = HostIdentity.ofActor(login);
+        return parties.stream()
+                .map(Party::number)
+                .anyMatch(
+                        number -> worksOnIt(number) && complaint.knownParties().isKnownAs(number, identity));
     }
 
     private boolean worksOnIt(int number) {

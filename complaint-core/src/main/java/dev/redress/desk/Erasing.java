@@ -152,11 +152,18 @@ final class Erasing {
             for (Erasure each : what) {
                 if (each instanceof Erasure.Formerly formerly) {
                     String identity = HostIdentity.of(formerly.person());
-                    Set<Integer> identities = places(identity, sealed);
+                    Set<String> known = new Belongings(ledger, complaint).recordsOfFormer(identity);
+                    Set<Integer> identities = new HashSet<>(places(identity, sealed));
+                    known.forEach(record -> identities.addAll(places(record, sealed)));
                     Set<Integer> logins = new Belongings(ledger, complaint).loginsOfFormer(identity);
                     needed.addAll(logins);
                     // Who is known as a user of the host is a login themselves, whether or not they acted.
-                    needed.addAll(logins.isEmpty() && !HostIdentity.isActor(identity) ? Set.of() : identities);
+                    needed.addAll(
+                            logins.isEmpty()
+                                            && known.stream().noneMatch(HostIdentity::isActor)
+                                            && !HostIdentity.isActor(identity)
+                                    ? Set.of()
+                                    : identities);
                 }
             }
         }

@@ -308,6 +308,20 @@ class FormerPersonTest {
     }
 
     @Test
+    void noneOfAFormerPersonsUsersIsErasedWhileItIsOpen() {
+        file(ExternalRef.USERS, CLERK);
+        desk.persons().merge(ExternalRef.user("uma"), ExternalRef.user("uma2"), "twice", by(CLERK));
+        complaint = desk.get(complaint.id());
+        does(CLERK, TO_VAL);
+        writes("Dear Val");
+        erases(ExternalRef.user("uma"));
+        complaint = desk.get(complaint.id());
+        Actor second = Actor.of("uma2", "complainant");
+        says(second, "Uma again");
+        assertThat(seenBy(second)).contains("Uma again").doesNotContain(OF_VAL);
+    }
+
+    @Test
     void aPortalReadsForNobodyWhoIsThereOtherwise() {
         Actor ben = Actor.of("ben", "agent");
         file("crm", portal("complainant", "uma"));

@@ -67,6 +67,7 @@ class ProcedureLivesProperties {
             Map.entry("interest-of-another", Set.of(CommandKind.DECLARE_INTEREST)),
             Map.entry("mistake", Set.of(CommandKind.CORRECT)),
             Map.entry("told-late", Set.of(CommandKind.CORRECT)),
+            Map.entry("decided-late", Set.of(CommandKind.CORRECT)),
             Map.entry("identity-withheld", Set.of(CommandKind.CORRECT_PARTY)),
             Map.entry("own-part", Set.of(CommandKind.WITHDRAW_COMPLAINANT)));
 
