@@ -152,10 +152,11 @@ final class Erasing {
             for (Erasure each : what) {
                 if (each instanceof Erasure.Formerly formerly) {
                     String identity = HostIdentity.of(formerly.person());
-                    Set<String> known = new Belongings(ledger, complaint).recordsOfFormer(identity);
+                    Belongings belongings = new Belongings(ledger, complaint);
+                    Set<String> known = belongings.recordsOfFormer(identity);
                     Set<Integer> identities = new HashSet<>(places(identity, sealed));
                     known.forEach(record -> identities.addAll(places(record, sealed)));
-                    Set<Integer> logins = new Belongings(ledger, complaint).loginsOfFormer(identity);
+                    Set<Integer> logins = belongings.loginsOfFormer(identity);
                     needed.addAll(logins);
                     // Who is known as a user of the host is a login themselves, whether or not they acted.
                     needed.addAll(
