@@ -27,4 +27,15 @@ public interface KnownParties {
     default boolean isKnownAs(int party, String identity) {
         return numberOf(identity) == party;
     }
+
+    /**
+     * Whether a slot tells a person's identity, of a party as it is or as it was before it was corrected.
+     *
+     * @param slot number of the slot
+     * @param identity the identity as {@link HostIdentity} writes it
+     * @return false if it tells another, and if it is not known what it tells
+     */
+    default boolean isIdentity(int slot, String identity) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Evidence;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
@@ -18,70 +19,81 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what of one complaint belongs to whom: what is erased with somebody, and what a receipt tells. Immutable. */
 final class Belongings {
 
-    private final Ledger ledger;
     private final Complaint<?> complaint;
     private final CaseFile file;
     private final Complaining complaining;
+    private final Slots slots;
 
     Belongings(Ledger ledger, Complaint<?> complaint) {
-        this.ledger = ledger;
+        this(
+                ledger,
+                complaint,
+                new Slots(complaint.id(), Journals.all(ledger.store(), ledger.tenant(), complaint.id())));
+    }
+
+    Belongings(Ledger ledger, Complaint<?> complaint, Slots slots) {
         this.complaint = complaint;
+        this.slots = slots;
         this.file = CaseFiles.whole(ledger, complaint);
         this.complaining = Complaining.of(complaint, file.journal());
     }
 
-    /** The places of what a complainant said, and of what else is theirs and not another's, since they are who they are. */
+    /** The places of what is of somebody who takes part, and not another's, since they are who they are: what they said and under which login. */
     Set<Integer> placesOfOwn(int number) {
-        return complaining.complains(number)
-                ? complaining
-                        .eras()
-                        .current(number)
-                        .map(era -> theirs(complaining.alone(era, false)))
-                        .orElse(Set.of())
-                : Set.of();
+        return complaining.eras().current(number).map(era -> of(era, false)).orElse(Set.of());
     }
 
-    /** The same of whoever a complainant was taken for, by their identity; with letters to them while nobody else complained. */
+    /** The same of whoever a party was taken for, by a record of theirs; with letters to them while nobody else complained. */
     Set<Integer> placesOfFormer(String identity) {
-        Set<Integer> places = allOfFormer(identity);
-        boolean isOpen = complaint.snapshot().stage().kind().isOpen();
+        Set<Integer> places = new HashSet<>();
+        for (Eras.Era era : complaining.eras().former(identity)) {
+            places.addAll(of(era, true));
+            slots.ofFormer(wasThen(era)).forEach(slot -> places.add(slot.number()));
+        }
         complaint.snapshot().parties().stream()
-                .filter(party -> party.identity() != null && (isOpen || party.role() != PartyRole.ACTOR))
+                .filter(party -> party.identity() != null && party.role() != PartyRole.ACTOR)
                 .forEach(party -> places.remove(party.identity().slot()));
         return places;
     }
 
-    /** The places of the logins of that side of whom they then were, which tell who is who while it is open. */
-    Set<Integer> loginsOfFormer(String identity) {
-        Set<Integer> places = allOfFormer(identity);
-        return complaint.snapshot().parties().stream()
-                .filter(party -> party.identity() != null && complaining.isOfWhoWasThereBefore(party.number()))
-                .map(party -> party.identity().slot())
-                .filter(places::contains)
-                .collect(Collectors.toSet());
+    private BiPredicate<Integer, Long> wasThen(Eras.Era era) {
+        Spans spans = complaining.eras().spans(era);
+        return (party, sequence) -> party == era.party() && spans.contains(sequence);
     }
 
-    /** By which records of the host a former person was known in it. */
-    Set<String> recordsOfFormer(String identity) {
-        Set<String> all = new HashSet<>();
-        complaining.eras().former(identity).forEach(era -> all.addAll(era.identities()));
-        return all;
-    }
-
-    private Set<Integer> allOfFormer(String identity) {
+    /**
+     * The places that tell under which logins those who complain act, and those by which a person is found again when it has ended whom a
+     * party was taken for and who can still act: while it is open they tell who is who.
+     */
+    Set<Integer> placesOfLogins() {
         Set<Integer> places = new HashSet<>();
-        for (Eras.Era era : complaining.eras().former(identity)) {
-            Standing alone = complaining.alone(era, true);
-            places.addAll(complaining.complains(era.party()) ? theirs(alone) : ofWhoSpeaks(alone));
+        complaint.snapshot().parties().stream()
+                .filter(party -> party.role() == PartyRole.ACTOR && party.identity() != null)
+                .filter(party -> complaining.all().contains(party.number()))
+                .forEach(party -> places.add(party.identity().slot()));
+        for (Eras.Era era : complaining.eras().former()) {
+            // Who is known as a user of the host is a login themselves, whether or not they acted.
+            if (!complaining.loginsOf(era).isEmpty()
+                    || complaining.eras().identities(era).stream().anyMatch(HostIdentity::isActor)) {
+                slots.ofFormer(wasThen(era)).stream()
+                        .map(Slots.Slot::number)
+                        .filter(slots::isIdentity)
+                        .forEach(places::add);
+            }
         }
         return places;
+    }
+
+    private Set<Integer> of(Eras.Era era, boolean letters) {
+        Standing alone = complaining.alone(era, letters);
+        return complaining.complains(era.party()) ? theirs(alone) : ofWhoSpeaks(alone);
     }
 
     /** What one sees now and another would not, as far as it is of whoever stands so. */
@@ -152,7 +164,6 @@ final class Belongings {
                 new HashSet<>(number == 0 ? complaining.all() : standing.own().keySet());
         own.removeIf(each ->
                 number != 0 && !standing.own().getOrDefault(each, Spans.NONE).contains(1));
-        Slots slots = new Slots(complaint.id(), Journals.all(ledger.store(), ledger.tenant(), complaint.id()));
         Set<Integer> places = new HashSet<>();
         for (Slots.Slot slot : slots.ofThePersonBehind()) {
             if (slot.party() == 0 || own.contains(slot.party())) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who complains or speaks for those who do, under which logins, and how they read it. Immutable. */
 final class Complaining {
@@ -197,21 +198,15 @@ final class Complaining {
     }
 
     /**
-     * How the person of an era sees what is theirs, and nobody else's who speaks for them.
+     * How the person of an era, also under their logins, sees what is theirs, and nobody else's who speaks for them.
      *
      * @param era the era
-     * @param letters whether letters to complainants, while nobody else complained, and the logins of that person are theirs
+     * @param letters whether letters to complainants, while nobody else complained, are theirs
      */
     Standing alone(Eras.Era era, boolean letters) {
         Spans spans = eras.spans(era);
         Map<Integer, Spans> own = new HashMap<>(Map.of(era.party(), spans));
-        if (letters) {
-            all.stream()
-                    .filter(each -> role(each) == PartyRole.ACTOR)
-                    .filter(each ->
-                            era(each).filter(of -> eras.isSamePerson(era, of)).isPresent())
-                    .forEach(each -> own.put(each, Spans.ALL));
-        }
+        loginsOf(era).forEach(each -> own.put(each, Spans.ALL));
         Spans theirs = letters ? spans.within(0, eras.aloneUntil(era.party())) : Spans.NONE;
         return new Standing(Reader.COMPLAINANT, false, all, own, theirs, false);
     }
@@ -235,11 +230,13 @@ final class Complaining {
         return role(number) == PartyRole.COMPLAINANT;
     }
 
-    /** A login of somebody who is a complainant of it no more. */
-    boolean isOfWhoWasThereBefore(int number) {
-        return role(number) == PartyRole.ACTOR
-                && all.contains(number)
-                && era(number).filter(era -> !eras.spans(era).isOpen()).isPresent();
+    /** Under which logins the person of an era acted. */
+    Set<Integer> loginsOf(Eras.Era era) {
+        return all.stream()
+                .filter(each -> role(each) == PartyRole.ACTOR)
+                .filter(each ->
+                        era(each).filter(of -> eras.isSamePerson(era, of)).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Whom somebody speaks for, who speaks for them; where one complains alone, all of that side. */

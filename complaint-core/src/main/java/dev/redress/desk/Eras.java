@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who those that complain or speak for them were, from entry to entry: a correction of a party to another person begins an era. Of one
- * identity, eras of a party are of the same person, also if another was taken for them in between. Immutable.
+ * Who those that take part were, from entry to entry: a correction of a party to another person begins an era. Of one identity, eras of a
+ * party are of the same person, also if another was taken for them in between. Immutable.
  */
 final class Eras {
 
@@ -29,10 +29,16 @@ final class Eras {
      * One.
      *
      * @param party number of the party
+     * @param complaining whether it complains or speaks for those who do
      * @param span the entries
      * @param identities by which records of the host the person was known in it, as far as they were not erased
      */
-    record Era(int party, Span span, Set<String> identities) {}
+    record Era(int party, boolean complaining, Span span, Set<String> identities) {
+
+        private Era until(long sequence) {
+            return new Era(party, complaining, new Span(span.from(), sequence), identities);
+        }
+    }
 
     private final List<Era> all;
 
@@ -51,7 +57,7 @@ final class Eras {
         List<Era> all = new ArrayList<>();
         for (Entry entry : journal) {
             for (Party party : entry.introduced()) {
-                if (party.role().isComplaining()) {
+                if (party.role() != PartyRole.ACTOR) {
                     // Who comes with another person was not there before either.
                     boolean comesWithAnother =
                             entry.event() instanceof FactEvent.PartyCorrected corrected && corrected.another();
@@ -62,18 +68,17 @@ final class Eras {
                 }
             }
             if (entry.event() instanceof FactEvent.PartyCorrected corrected
-                    && corrected.party().role().isComplaining()) {
+                    && corrected.party().role() != PartyRole.ACTOR) {
                 Party party = corrected.party();
                 Era before = current.get(party.number());
                 Era told = era(party, entry.sequence(), identities);
                 if (before != null && corrected.another()) {
-                    all.add(new Era(
-                            before.party(), new Span(before.span().from(), entry.sequence()), before.identities()));
+                    all.add(before.until(entry.sequence()));
                     current.put(party.number(), told);
                 } else if (before != null) {
                     Set<String> both = new HashSet<>(before.identities());
                     both.addAll(told.identities());
-                    current.put(party.number(), new Era(party.number(), before.span(), both));
+                    current.put(party.number(), new Era(party.number(), before.complaining(), before.span(), both));
                 }
             }
         }
@@ -84,7 +89,11 @@ final class Eras {
     private static Era era(Party party, long from, Map<Integer, String> identities) {
         SealedText place = party.identity();
         String identity = place == null ? null : identities.get(place.slot());
-        return new Era(party.number(), new Span(from, Long.MAX_VALUE), identity == null ? Set.of() : Set.of(identity));
+        return new Era(
+                party.number(),
+                party.role().isComplaining(),
+                new Span(from, Long.MAX_VALUE),
+                identity == null ? Set.of() : Set.of(identity));
     }
 
     /** Who parties are and were, by slot. */
@@ -109,11 +118,12 @@ final class Eras {
                 .findFirst();
     }
 
-    /** The latest era in which somebody was known by an identity. */
+    /** The latest era in which somebody who complains or speaks for those who do was known by an identity. */
     Optional<Era> latest(@Nullable String identity) {
         Era latest = null;
         for (Era era : all) {
-            boolean known = identity != null && era.identities().contains(identity);
+            boolean known =
+                    identity != null && era.complaining() && era.identities().contains(identity);
             if (known && (latest == null || era.span().from() >= latest.span().from())) {
                 latest = era;
             }
@@ -174,26 +184,39 @@ final class Eras {
         return all.stream().filter(same::contains).toList();
     }
 
-    /** Where the person of an era is another party as well. */
+    /** Where the person of an era is another party of that side as well. */
     List<Era> elsewhere(Era of) {
-        Set<String> known = new HashSet<>();
-        ofPerson(of).forEach(era -> known.addAll(era.identities()));
+        Set<String> known = identities(of);
         return all.stream()
-                .filter(era -> era.party() != of.party() && !Collections.disjoint(known, era.identities()))
+                .filter(era -> era.complaining() && era.party() != of.party())
+                .filter(era -> !Collections.disjoint(known, era.identities()))
                 .toList();
     }
 
     /** The persons known by an identity whom a party is not any more, each once. */
     List<Era> former(String identity) {
+        List<Era> former = new ArrayList<>(former());
+        former.removeIf(era ->
+                ofPerson(era).stream().noneMatch(each -> each.identities().contains(identity)));
+        return former;
+    }
+
+    /** The persons whom a party is not any more, each once. */
+    List<Era> former() {
         List<Era> former = new ArrayList<>();
         for (Era era : all) {
-            if (era.identities().contains(identity)
-                    && !spans(era).isOpen()
-                    && former.stream().noneMatch(each -> isSamePerson(each, era))) {
+            if (!spans(era).isOpen() && former.stream().noneMatch(each -> isSamePerson(each, era))) {
                 former.add(era);
             }
         }
         return former;
+    }
+
+    /** By which records of the host the person of an era is or was known as that party. */
+    Set<String> identities(Era of) {
+        Set<String> known = new HashSet<>();
+        ofPerson(of).forEach(era -> known.addAll(era.identities()));
+        return known;
     }
 
     /** The parties that are still the person known by an identity, be it under another one now. */

@@ -11,7 +11,6 @@ import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoredComplaint;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Erasing {
 
     private static final Refusal STILL_OPEN = new Refusal(
             "open",
-            "the complaint is open, and under which login somebody acted tells who is who in it; erase it when it has ended",
+            "the complaint is open, and under which login somebody acts tells who is who in it; erase it when it has ended",
             "投诉尚未办结,登录账号用于辨明办理与投诉各方,办结后方可删除");
 
     private final Office office;
@@ -82,10 +81,10 @@ final class Erasing {
             what.forEach(each -> requireThere(complaint, all, each));
         }
         Set<Integer> filled = new HashSet<>();
-        List<SealedValue> sealed = ledger.store().sealed(ledger.tenant(), id);
-        sealed.forEach(value -> filled.add(value.slot()));
+        ledger.store().sealed(ledger.tenant(), id).forEach(value -> filled.add(value.slot()));
+        Belongings belongings = new Belongings(ledger, complaint, all);
         List<Slots.Slot> slots = what.stream()
-                .flatMap(each -> chosen(complaint, all, each, sealed).stream())
+                .flatMap(each -> chosen(belongings, all, each).stream())
                 .filter(slot -> filled.contains(slot.number()))
                 .distinct()
                 .toList();
@@ -109,11 +108,15 @@ final class Erasing {
                     .filter(slot -> !needed.contains(slot.number()))
                     .toList();
         }
-        Set<Integer> logins = loginsStillNeeded(complaint, what, sealed);
-        all.all().stream()
-                .filter(slot -> logins.contains(slot.number()))
-                .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), STILL_OPEN)));
-        slots = slots.stream().filter(slot -> !logins.contains(slot.number())).toList();
+        if (complaint.snapshot().stage().kind().isOpen()) {
+            Set<Integer> needed = belongings.placesOfLogins();
+            slots.stream()
+                    .filter(slot -> needed.contains(slot.number()))
+                    .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), STILL_OPEN)));
+            slots = slots.stream()
+                    .filter(slot -> !needed.contains(slot.number()))
+                    .toList();
+        }
         if (slots.isEmpty()) {
             forgetReaders(id, what);
             destroyKeysOfNothing(id);
@@ -145,32 +148,6 @@ final class Erasing {
         }
     }
 
-    /** Logins of who was corrected away, while it is open, and the key by which that person is found again when it has ended. */
-    private Set<Integer> loginsStillNeeded(Complaint<?> complaint, List<Erasure> what, List<SealedValue> sealed) {
-        Set<Integer> needed = new HashSet<>();
-        if (complaint.snapshot().stage().kind().isOpen()) {
-            for (Erasure each : what) {
-                if (each instanceof Erasure.Formerly formerly) {
-                    String identity = HostIdentity.of(formerly.person());
-                    Belongings belongings = new Belongings(ledger, complaint);
-                    Set<String> known = belongings.recordsOfFormer(identity);
-                    Set<Integer> identities = new HashSet<>(places(identity, sealed));
-                    known.forEach(record -> identities.addAll(places(record, sealed)));
-                    Set<Integer> logins = belongings.loginsOfFormer(identity);
-                    needed.addAll(logins);
-                    // Who is known as a user of the host is a login themselves, whether or not they acted.
-                    needed.addAll(
-                            logins.isEmpty()
-                                            && known.stream().noneMatch(HostIdentity::isActor)
-                                            && !HostIdentity.isActor(identity)
-                                    ? Set.of()
-                                    : identities);
-                }
-            }
-        }
-        return needed;
-    }
-
     private void forgetReaders(ComplaintId id, List<Erasure> what) {
         if (what.stream().anyMatch(each -> each instanceof Erasure.Everything)) {
             new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
@@ -197,15 +174,11 @@ final class Erasing {
         }
     }
 
-    private List<Slots.Slot> chosen(Complaint<?> complaint, Slots all, Erasure what, List<SealedValue> sealed) {
+    private static List<Slots.Slot> chosen(Belongings belongings, Slots all, Erasure what) {
         if (what instanceof Erasure.Formerly formerly) {
-            String identity = HostIdentity.of(formerly.person());
-            return and(
-                    all,
-                    all.ofFormer(places(identity, sealed)),
-                    new Belongings(ledger, complaint).placesOfFormer(identity));
+            return and(all, List.of(), belongings.placesOfFormer(HostIdentity.of(formerly.person())));
         } else if (what instanceof Erasure.OfParty party) {
-            return and(all, all.of(party.number()), new Belongings(ledger, complaint).placesOfOwn(party.number()));
+            return and(all, all.of(party.number()), belongings.placesOfOwn(party.number()));
         } else if (what instanceof Erasure.Field field) {
             return all.all().stream()
                     .filter(slot -> slot.number() == field.place().slot())
@@ -224,14 +197,5 @@ final class Erasing {
         return all.all().stream()
                 .filter(slot -> numbers.contains(slot.number()))
                 .toList();
-    }
-
-    /** The slots in which an identity is. */
-    private static Set<Integer> places(String identity, List<SealedValue> sealed) {
-        return sealed.stream()
-                .filter(value -> value.kind() == SealedValue.Kind.IDENTITY && Unreadable.isNot(value))
-                .filter(value -> new String(value.value(), StandardCharsets.UTF_8).equals(identity))
-                .map(SealedValue::slot)
-                .collect(Collectors.toSet());
     }
 }

@@ -226,17 +226,17 @@ final class Drafting {
 
     /** Whether what is erased tells under which login a complainant acts, or for whom of them somebody does. */
     boolean takesAwayWhoAsks(List<Integer> erased) {
-        Attribution acting = by();
-        boolean own = acting.roles().contains(Actor.COMPLAINANT) && isIdentityIn(acting.party(), erased);
-        return own || (isIdentityIn(acting.onBehalfOf(), erased) && !isInvolved(acting.onBehalfOf()));
+        Actor acting = actor();
+        boolean own = acting.hasRole(Actor.COMPLAINANT) && isIdentityIn(acting.id(), erased);
+        return own || (isIdentityIn(acting.onBehalfOf(), erased) && !isInvolved(by().onBehalfOf()));
     }
 
-    private boolean isIdentityIn(int number, List<Integer> slots) {
-        if (number < 1 || number > state.parties().size()) {
+    private boolean isIdentityIn(@Nullable String login, List<Integer> slots) {
+        if (login == null) {
             return false;
         }
-        SealedText identity = state.parties().get(number - 1).identity();
-        return identity != null && slots.contains(identity.slot());
+        String identity = HostIdentity.ofActor(login);
+        return slots.stream().anyMatch(slot -> circumstances.knownParties().isIdentity(slot, identity));
     }
 
     private boolean isInvolved(int number) {

@@ -242,6 +242,14 @@ public final class Identities implements KnownParties {
     }
 
     @Override
+    public boolean isIdentity(int slot, String identity) {
+        return identity.equals(former.get(slot))
+                || parties.values().stream()
+                        .anyMatch(known ->
+                                known.slot() == slot && known.identity().equals(identity));
+    }
+
+    @Override
     public int numberOf(String identity) {
         return numbers.getOrDefault(identity, 0);
     }

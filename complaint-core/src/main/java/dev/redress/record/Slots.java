@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** All slots of one complaint, and whose they are. Not thread-safe. */
@@ -35,6 +36,11 @@ public final class Slots {
 
     private final Map<Integer, Slot> slots = new TreeMap<>();
     private final List<Party> versions = new ArrayList<>();
+
+    private final Set<Integer> identities = new HashSet<>();
+
+    /** The sequences of the entries that told the versions. */
+    private final List<Long> told = new ArrayList<>();
 
     /** Of versions whose name and contacts were carried over, the version of whose person they are. */
     private final Map<Integer, Integer> carried = new HashMap<>();
@@ -63,12 +69,12 @@ public final class Slots {
             if (entry.event() instanceof FactEvent.Erased) {
                 erasures.add(entry);
             }
-            entry.introduced().forEach(this::party);
+            entry.introduced().forEach(party -> party(party, entry.sequence()));
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 if (corrected.carried()) {
                     carriedOver(corrected.party().number());
                 }
-                party(corrected.party());
+                party(corrected.party(), entry.sequence());
             }
             principals.add(entry);
             attribution(entry.by());
@@ -132,12 +138,16 @@ public final class Slots {
         return own;
     }
 
-    private void party(Party party) {
+    private void party(Party party, long sequence) {
         versions.add(party);
+        told.add(sequence);
         if (party.role() == PartyRole.COMPLAINANT
                 || party.role() == PartyRole.REPRESENTATIVE
                 || party.role() == PartyRole.CONTACT_PERSON) {
             behind.add(party.number());
+        }
+        if (party.identity() != null) {
+            identities.add(party.identity().slot());
         }
         String whose = party.role().persistedName() + " (party " + party.number() + ") ";
         own(party, whose + "identity", party.identity());
@@ -181,6 +191,16 @@ public final class Slots {
     }
 
     /**
+     * Whether a slot tells by which of the host's records a party is or was known.
+     *
+     * @param number its number
+     * @return true if so
+     */
+    public boolean isIdentity(int number) {
+        return identities.contains(number);
+    }
+
+    /**
      * Every slot.
      *
      * @return by number
@@ -213,10 +233,10 @@ public final class Slots {
     /**
      * Those of parties as they were before they were corrected: who, what called, how reached.
      *
-     * @param identities slots of the identities that they were taken for
+     * @param wasThen whether a party, by its number, was at an entry, by its sequence, the one whose slots are wanted
      * @return by number, without what still holds
      */
-    public List<Slot> ofFormer(Set<Integer> identities) {
+    public List<Slot> ofFormer(BiPredicate<Integer, Long> wasThen) {
         Map<Integer, Integer> present = new HashMap<>();
         for (int version = 0; version < versions.size(); version++) {
             present.put(versions.get(version).number(), version);
@@ -225,8 +245,7 @@ public final class Slots {
         present.values().forEach(version -> stays.addAll(own(version)));
         Set<Integer> former = new TreeSet<>();
         for (int version = 0; version < versions.size(); version++) {
-            SealedText identity = versions.get(version).identity();
-            if (identity != null && identities.contains(identity.slot()) && !stays.contains(identity.slot())) {
+            if (wasThen.test(versions.get(version).number(), told.get(version))) {
                 former.addAll(own(version));
             }
         }

@@ -8,6 +8,7 @@ import dev.redress.activity.AddEvidence;
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Involve;
 import dev.redress.activity.JoinComplainant;
+import dev.redress.activity.NameRespondent;
 import dev.redress.activity.Note;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.activity.SendMessage;
@@ -15,12 +16,15 @@ import dev.redress.activity.StateAllegation;
 import dev.redress.activity.Suggest;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.DeclineReason;
+import dev.redress.complaint.SealedText;
 import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.EvidenceKind;
 import dev.redress.intake.EvidenceRef;
 import dev.redress.intake.Intake;
 import dev.redress.intake.Representation;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
@@ -429,5 +433,131 @@ class FormerPersonTest {
         desk.record().erase(CRM_UMA, "as I wish", by(uma));
         assertThat(left()).doesNotContain("ip-uma", "actor/uma", "Uma wrote").contains("Val Vine");
         assertThat(erases(CRM_UMA)).isEmpty();
+    }
+
+    /** By representative of both kinds: of a person, and the one who speaks for an organisation. */
+    private void fileRepresented(String system, String id) {
+        complaint = desk.file(
+                Intake.from(Person.named("Uma Umber").knownAs("crm", "uma"))
+                        .representedBy(Representation.by(
+                                Person.named("Rep One").email("rep@x.org").knownAs(system, id), AuthorityKind.CONSENT))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .build(),
+                by(CLERK));
+    }
+
+    private void correctsRepresentative() {
+        complaint = desk.get(complaint.id());
+        does(CLERK, CorrectParty.number(2, Person.named("Rep Two").knownAs("crm", "two"), "wrong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "one-old"})
+    void whoSpokeUnderTwoRecordsIsErasedByEither(String record) {
+        fileRepresented("crm", "one-old");
+        desk.persons().merge(ExternalRef.of("crm", "one-old"), ExternalRef.of("crm", "one"), "twice", by(CLERK));
+        correctsRepresentative();
+        ends();
+        assertThat(erases(ExternalRef.of("crm", record))).hasSize(1);
+        assertThat(left())
+                .noneMatch(text -> text.contains("one"))
+                .doesNotContain("Rep One", "rep@x.org")
+                .contains("Rep Two", "Uma Umber", "ref/crm/two");
+        assertThat(erases(ExternalRef.of("crm", "one"))).isEmpty();
+        assertThat(erases(ExternalRef.of("crm", "one-old"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portal", "complainant"})
+    void whoSpokeForThemRecordsTheirOwnErasureAndLeavesNothing(String role) {
+        fileRepresented(ExternalRef.USERS, "rep");
+        correctsRepresentative();
+        ends();
+        Actor rep = role.isEmpty() ? Actor.of("rep", "complainant").withFrom("ip-rep") : portal(role, "rep");
+        desk.record().erase(ExternalRef.user("rep"), "as I wish", by(rep));
+        assertThat(left()).doesNotContain("actor/rep", "ip-rep", "Rep One").contains("Rep Two");
+        assertThat(erases(ExternalRef.user("rep"))).isEmpty();
+        assertThat(desk.record().verifyAll().isSound()).isTrue();
+    }
+
+    @Test
+    void anEarlierRecordOfWhoIsStillThereIsNotAFormerPerson() {
+        file(ExternalRef.USERS, CLERK);
+        desk.persons().merge(ExternalRef.user("uma"), ExternalRef.user("uma2"), "twice", by(CLERK));
+        complaint = desk.get(complaint.id());
+        says(UMA, "Uma wrote");
+        List<String> before = left();
+        assertThat(desk.record()
+                        .erase(complaint.id(), Erasure.formerly(ExternalRef.user("uma")), "x", by(CLERK))
+                        .erased())
+                .isEmpty();
+        assertThat(left()).isEqualTo(before);
+        does(CLERK, TO_VAL);
+        does(CLERK, CorrectParty.number(1, Person.named("Uma Umber").knownAs(ExternalRef.USERS, "uma2"), "back"));
+        List<String> again = left();
+        for (String record : List.of("uma", "uma2")) {
+            desk.record().erase(complaint.id(), Erasure.formerly(ExternalRef.user(record)), "x", by(CLERK));
+            assertThat(left()).isEqualTo(again);
+        }
+    }
+
+    @Test
+    void aFormerUserIsNotErasedFieldByFieldWhileItIsOpen() {
+        file(ExternalRef.USERS, CLERK);
+        SealedText identity = complaint.party(1).orElseThrow().identity();
+        SealedText name = complaint.party(1).orElseThrow().name();
+        does(CLERK, CorrectParty.number(1, Person.named("Val Vine"), "unknown to us"));
+        assertThat(desk.record()
+                        .erase(complaint.id(), Erasure.field(identity), "x", by(CLERK))
+                        .refused())
+                .extracting(kept -> kept.because().code())
+                .containsExactly("open");
+        desk.record().erase(complaint.id(), Erasure.field(name), "x", by(CLERK));
+        ErasureOutcome ofParty = ComplaintDesk.using(store)
+                .clock(clock)
+                .retention(Retention.none())
+                .build()
+                .record()
+                .erase(complaint.id(), Erasure.party(1), "x", by(CLERK));
+        assertThat(ofParty.refused()).extracting(kept -> kept.because().code()).containsExactly("open");
+        assertThat(left()).contains("actor/uma").doesNotContain("Uma Umber", "Val Vine");
+        ends();
+        desk.record().erase(complaint.id(), Erasure.field(identity), "x", by(CLERK));
+        assertThat(left()).doesNotContain("actor/uma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portal", "complainant"})
+    void whoIsErasedAsAPartyLeavesNeitherWordsNorLogin(String role) {
+        Actor uma = role.isEmpty() ? UMA : portal(role, "uma");
+        file("crm", CLERK);
+        says(uma, "Uma wrote");
+        does(CLERK, JoinComplainant.of(Person.named("Ben").knownAs("crm", "ben")));
+        says(uma, "Uma again");
+        ends();
+        desk.record().erase(complaint.id(), Erasure.party(1), "asked for", by(CLERK));
+        assertThat(left())
+                .doesNotContain("Uma wrote", "Uma again", "actor/uma", "ip-uma", "Uma Umber", "ref/crm/uma")
+                .contains("Ben", "It leaks.");
+        assertThat(erases(CRM_UMA)).isEmpty();
+    }
+
+    @Test
+    void whoIsComplainedOfAndWasTakenForAnotherIsErasedUnderEachRecord() {
+        file("crm", CLERK);
+        does(
+                CLERK,
+                NameRespondent.as(
+                        Respondent.of(RespondentKind.PERSON, "Wit One").withRef(ExternalRef.of("crm", "wit"))));
+        desk.persons().merge(ExternalRef.of("crm", "wit"), ExternalRef.of("crm", "wit2"), "twice", by(CLERK));
+        complaint = desk.get(complaint.id());
+        does(CLERK, CorrectParty.number(3, Person.named("Wit Two").knownAs("crm", "two"), "wrong"));
+        ends();
+        erases(ExternalRef.of("crm", "wit"));
+        assertThat(left())
+                .noneMatch(text -> text.contains("wit"))
+                .doesNotContain("Wit One")
+                .contains("ref/crm/two");
     }
 }
