@@ -74,10 +74,13 @@ final class Belongings {
      */
     Set<Integer> placesOfLogins() {
         Set<Integer> places = new HashSet<>();
-        complaint.snapshot().parties().stream()
-                .filter(party -> party.role() == PartyRole.ACTOR && party.identity() != null)
-                .filter(party -> complaining.all().contains(party.number()))
-                .forEach(party -> places.add(party.identity().slot()));
+        for (Party party : complaint.snapshot().parties()) {
+            if (party.role() == PartyRole.ACTOR
+                    && party.identity() != null
+                    && complaining.all().contains(party.number())) {
+                places.add(party.identity().slot());
+            }
+        }
         for (Eras.Era era : complaining.eras().former()) {
             // Who is known as a user of the host is a login themselves, whether or not they acted.
             if (!complaining.loginsOf(era).isEmpty()
