@@ -194,11 +194,12 @@ public final class ClockFacts {
          * @param at when
          * @param sequence where it stands in the journal
          * @param policy that of the definition by which the clock was read then
-         * @param late whether its limit had passed by that one
+         * @param late whether its limit had passed then; null if the definition that is read tells that
          * @return this builder
          */
-        public Builder takenUp(String name, Instant at, long sequence, CyclePolicy policy, boolean late) {
-            return rebased(new ClockEvent(name, at, sequence, late ? BigDecimal.ONE : BigDecimal.ZERO, policy));
+        public Builder takenUp(String name, Instant at, long sequence, CyclePolicy policy, @Nullable Boolean late) {
+            BigDecimal used = late == null ? null : late ? BigDecimal.ONE : BigDecimal.ZERO;
+            return rebased(new ClockEvent(name, at, sequence, used, policy));
         }
 
         private Builder rebased(ClockEvent event) {

@@ -222,7 +222,7 @@ public final class ClockReading {
 
     /**
      * Whether a rule is in force for these facts. What goes by the date of reading goes, once the clock has ended, by the date
-     * on which it did: no rule that comes later judges it again.
+     * on which it did, also if it goes on after that: no rule that comes later judges it again.
      *
      * @param effective from when to when, and by which date of a complaint
      * @return false if it is meant for others, or the date that decides is not known
@@ -233,7 +233,7 @@ public final class ClockReading {
         return effective.covers(
                 LocalDate.ofInstant(facts.received(), calendar.zone()),
                 started,
-                LocalDate.ofInstant(current == null ? now : current.run.until(now), calendar.zone()));
+                LocalDate.ofInstant(current == null ? now : current.run.firstUntil(now), calendar.zone()));
     }
 
     /**

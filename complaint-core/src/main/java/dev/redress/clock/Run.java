@@ -76,6 +76,11 @@ final class Run {
         return end == null ? now : end;
     }
 
+    /** The instant at which it ended for the first time, or up to which it is judged. */
+    Instant firstUntil(Instant now) {
+        return closed.isEmpty() ? until(now) : closed.get(0).from();
+    }
+
     /** The same, given up at an instant if it still runs then. */
     Run givenUpAt(Instant at) {
         Run same = new Run(number, startedBy, event, start, first, datedSince, begun, used);

@@ -14,6 +14,7 @@ import dev.redress.event.EventKind;
 import dev.redress.event.ResumeCause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,23 @@ final class ComplaintFacts {
             EventKind.SATISFACTION_ASKED,
             EventKind.PROPOSED);
 
+    private static final Comparator<ClockFact> IN_ORDER =
+            Comparator.comparing(ClockFact::at).thenComparing(ClockFact::sequence);
+
     private final Snapshot complaint;
-    private final Map<EventKind, List<String>> aliases = new EnumMap<>(EventKind.class);
-    private final List<ClockPause> pauses = new ArrayList<>();
+
+    /** What happened, without what is not to be known. */
+    private final List<ClockFact> facts;
+
+    private final Map<EventKind, List<String>> aliases;
+    private final List<ClockPause> pauses;
     private @Nullable ClockFacts plain;
 
     ComplaintFacts(Snapshot complaint, Timetable timetable) {
         this.complaint = complaint;
+        this.facts = complaint.clockFacts();
+        this.aliases = new EnumMap<>(EventKind.class);
+        this.pauses = new ArrayList<>();
         timetable
                 .events()
                 .forEach((name, kinds) ->
@@ -57,6 +68,23 @@ final class ComplaintFacts {
         if (complaint.progress().counts().suspensions() > 0) {
             pauses();
         }
+    }
+
+    private ComplaintFacts(ComplaintFacts of, Predicate<ClockFact> which) {
+        this.complaint = of.complaint;
+        this.facts = of.facts.stream().filter(which).toList();
+        this.aliases = of.aliases;
+        this.pauses = of.pauses;
+    }
+
+    /** The same as far as entries until one, inclusive, tell; but who was waited for, and what was granted, as it is known now. */
+    ComplaintFacts through(long sequence) {
+        return new ComplaintFacts(this, fact -> fact.sequence() <= sequence);
+    }
+
+    /** The same as it was before something happened. */
+    ComplaintFacts before(ClockFact change) {
+        return new ComplaintFacts(this, fact -> IN_ORDER.compare(fact, change) < 0);
     }
 
     private static Map<EventKind, String> names() {
@@ -72,8 +100,17 @@ final class ComplaintFacts {
         return kind.persistedName().replace('-', '_');
     }
 
-    Snapshot complaint() {
-        return complaint;
+    /** What happened until an instant, as far as some are looked for, in order. */
+    List<ClockFact> inOrder(Instant now, Predicate<ClockFact> which) {
+        return facts.stream()
+                .filter(fact -> !fact.at().isAfter(now) && which.test(fact))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** Whether a cycle that starts at an instant was begun by what was recorded after an entry. */
+    boolean isBegunAfter(long through, Instant start) {
+        return Rounds.isBegunAfter(facts, through, start);
     }
 
     /** Facts for a clock; the same for all clocks for which nothing was granted. */
@@ -91,31 +128,31 @@ final class ComplaintFacts {
         return known;
     }
 
-    /** By what policy a clock was taken up again, and whether it was late then. */
-    record TakenUp(CyclePolicy policy, boolean late) {}
+    /** By what policy a clock was taken up again, and whether it was late then; null if the clock that is read tells that. */
+    record TakenUp(CyclePolicy policy, @Nullable Boolean late) {}
 
     /** Facts for a clock, with what was granted for it. */
     private ClockFacts.Builder builder(String clock) {
-        return builder(clock, Map.of(), fact -> true);
+        return builder(clock, Map.of());
     }
 
-    /** The same of some facts; what is known of how it was taken up again, by sequence, is said with it. */
-    ClockFacts.Builder builder(String clock, Map<Long, TakenUp> known, Predicate<ClockFact> which) {
-        ClockFacts.Builder facts = ClockFacts.receivedAt(complaint.filing().receivedAt());
-        for (ClockFact fact : complaint.clockFacts()) {
+    /** The same; what is known of how it was taken up again, by sequence, is said with it. */
+    ClockFacts.Builder builder(String clock, Map<Long, TakenUp> known) {
+        ClockFacts.Builder builder = ClockFacts.receivedAt(complaint.filing().receivedAt());
+        for (ClockFact fact : facts) {
             EventKind kind = EventKind.of(fact.event()).orElse(null);
-            if (kind != null && which.test(fact)) {
-                event(facts, kind, fact, known.get(fact.sequence()));
+            if (kind != null) {
+                event(builder, kind, fact, known.get(fact.sequence()));
             }
         }
-        pauses.forEach(facts::pause);
+        pauses.forEach(builder::pause);
         for (GrantedExtension granted : complaint.time().extensions()) {
             if (granted.clock().equals(clock)) {
-                facts.extension(
+                builder.extension(
                         new ClockExtension(granted.rule(), granted.at(), null, granted.until(), granted.goodReason()));
             }
         }
-        return facts;
+        return builder;
     }
 
     /** What a fact is for clocks, if it takes the complaint up again: a reopening or an appeal; else null. */
@@ -127,24 +164,24 @@ final class ComplaintFacts {
         return kind == EventKind.APPEALED ? ClockFacts.APPEALED : null;
     }
 
-    private void event(ClockFacts.Builder facts, EventKind kind, ClockFact fact, @Nullable TakenUp known) {
+    private void event(ClockFacts.Builder builder, EventKind kind, ClockFact fact, @Nullable TakenUp known) {
         String name = kind == EventKind.EVENT_REPORTED ? fact.detail() : NAMES.get(kind);
         String takesUp = takesUp(fact);
         if (name != null && (known == null || !name.equals(takesUp))) {
-            facts.event(name, fact.at(), fact.sequence());
+            builder.event(name, fact.at(), fact.sequence());
         }
         if (takesUp != null && known != null) {
-            facts.takenUp(takesUp, fact.at(), fact.sequence(), known.policy(), known.late());
+            builder.takenUp(takesUp, fact.at(), fact.sequence(), known.policy(), known.late());
         } else if (TAKEN_UP_AGAIN.contains(kind)) {
-            facts.event(ClockFacts.REOPENED, fact.at(), fact.sequence());
+            builder.event(ClockFacts.REOPENED, fact.at(), fact.sequence());
         }
         if (ENDS.contains(kind)) {
-            facts.event(ClockFacts.ENDED, fact.at(), fact.sequence());
+            builder.event(ClockFacts.ENDED, fact.at(), fact.sequence());
         }
         List<String> also = aliases.get(kind);
         if (also != null) {
             for (String alias : also) {
-                facts.event(alias, fact.at(), fact.sequence());
+                builder.event(alias, fact.at(), fact.sequence());
             }
         }
     }

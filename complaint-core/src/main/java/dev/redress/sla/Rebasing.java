@@ -12,12 +12,10 @@ import dev.redress.sla.ComplaintFacts.TakenUp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,69 +25,102 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebasing {
 
-    private static final Comparator<ClockFact> IN_ORDER =
-            Comparator.comparing(ClockFact::at).thenComparing(ClockFact::sequence);
-
     private record Rebase(Instant at, BigDecimal used, long sequence, CyclePolicy policy) {}
 
+    private final String id;
     private final List<ComplaintClock> variants;
     private final ComplaintFacts facts;
     private final BusinessCalendar calendar;
     private final Instant now;
+    private final Map<Long, TakenUp> told;
     private final List<Rebase> rebases = new ArrayList<>();
     private final Map<Long, TakenUp> takenUp = new HashMap<>();
     private @Nullable ComplaintClock current;
     private @Nullable ClockReading earlier;
 
-    private Rebasing(List<ComplaintClock> variants, ComplaintFacts facts, BusinessCalendar calendar, Instant now) {
+    private Rebasing(
+            String id,
+            List<ComplaintClock> variants,
+            ComplaintFacts facts,
+            BusinessCalendar calendar,
+            Instant now,
+            Map<Long, TakenUp> told) {
+        this.id = id;
         this.variants = variants;
         this.facts = facts;
         this.calendar = calendar;
         this.now = now;
+        this.told = told;
     }
 
-    /** The reading, or null if none of the clocks is for the complaint. */
+    /**
+     * The reading, or null if none of the clocks is for the complaint.
+     *
+     * @param id by which name the complaint knows the clock
+     * @param told by what policy, and how, it was taken up again, by sequence, where that is not for these clocks to say
+     */
     static @Nullable ClockReading read(
-            List<ComplaintClock> variants, ComplaintFacts facts, BusinessCalendar calendar, Instant now) {
+            String id,
+            List<ComplaintClock> variants,
+            ComplaintFacts facts,
+            BusinessCalendar calendar,
+            Instant now,
+            Map<Long, TakenUp> told) {
         ComplaintClock first = variants.get(0);
         if (first.isForAll()) {
-            ClockDefinition clock = first.definition();
-            return clock.read(facts.of(clock.id()), calendar, now);
+            ClockFacts all =
+                    told.isEmpty() ? facts.of(id) : facts.builder(id, told).build();
+            return first.definition().read(all, calendar, now);
         }
-        Rebasing rebasing = new Rebasing(variants, facts, calendar, now);
+        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, now, told);
         rebasing.follow();
         ComplaintClock chosen = rebasing.current;
         if (chosen == null) {
             return null;
         }
-        ClockReading reading = chosen.definition().read(rebasing.facts(chosen.definition()), calendar, now);
+        ClockReading reading = chosen.definition().read(rebasing.facts(facts), calendar, now);
         ClockReading before = rebasing.earlier;
         return before == null ? reading : reading.following(before);
     }
 
-    private ClockFacts facts(ClockDefinition clock) {
-        return rebases.isEmpty() && takenUp.isEmpty() ? facts.of(clock.id()) : facts(clock, fact -> true);
+    /** By what policy the complaint's clock is taken up again by something; null if it has none, or none that had started. */
+    static @Nullable CyclePolicy policy(
+            String id,
+            List<ComplaintClock> variants,
+            ComplaintFacts facts,
+            BusinessCalendar calendar,
+            ClockFact change,
+            Map<Long, TakenUp> told) {
+        if (variants.get(0).isForAll()) {
+            return policy(variants.get(0).definition(), change);
+        }
+        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, change.at(), told);
+        rebasing.follow();
+        TakenUp takenUp = rebasing.takenUp.get(change.sequence());
+        return takenUp == null ? null : takenUp.policy();
     }
 
-    /** What had happened before something did. */
-    private ClockFacts factsBefore(ClockDefinition clock, ClockFact change) {
-        return facts(clock, fact -> IN_ORDER.compare(fact, change) < 0);
+    private static CyclePolicy policy(ClockDefinition clock, ClockFact change) {
+        boolean appeal = ClockFacts.APPEALED.equals(ComplaintFacts.takesUp(change));
+        return appeal ? clock.onAppeal() : clock.onReopening();
     }
 
-    private ClockFacts facts(ClockDefinition clock, Predicate<ClockFact> which) {
-        ClockFacts.Builder all = facts.builder(clock.id(), takenUp, which);
+    /** Some of the facts, with what the clocks before have made of them. */
+    private ClockFacts facts(ComplaintFacts some) {
+        if (rebases.isEmpty() && takenUp.isEmpty()) {
+            return some.of(id);
+        }
+        ClockFacts.Builder all = some.builder(id, takenUp);
         rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence(), each.policy()));
         return all.build();
     }
 
     private void follow() {
-        List<ClockFact> changes = facts.complaint().clockFacts().stream()
-                .filter(fact -> !fact.at().isAfter(now))
-                .filter(fact -> isPriority(fact)
+        List<ClockFact> changes = facts.inOrder(
+                now,
+                fact -> isPriority(fact)
                         || fact.event().equals(EventKind.CLASSIFIED.persistedName())
-                        || ComplaintFacts.takesUp(fact) != null)
-                .sorted(IN_ORDER)
-                .toList();
+                        || ComplaintFacts.takesUp(fact) != null);
         String priority = null;
         String category = null;
         current = choose(null, null);
@@ -117,7 +148,7 @@ final class Rebasing {
         if (clock == null) {
             return false;
         }
-        ClockReading then = clock.definition().read(facts(clock.definition()), calendar, at);
+        ClockReading then = clock.definition().read(facts(facts), calendar, at);
         return then.findStart().isPresent() && (!then.isOpen() || then.state() == ClockState.BREACHED);
     }
 
@@ -128,13 +159,14 @@ final class Rebasing {
             return;
         }
         ClockDefinition definition = clock.definition();
-        ClockReading then = definition.read(factsBefore(definition, change), calendar, change.at());
+        ClockReading then = definition.read(facts(facts.before(change)), calendar, change.at());
         if (then.findStart().isEmpty()) {
             return;
         }
-        boolean appeal = ClockFacts.APPEALED.equals(ComplaintFacts.takesUp(change));
-        CyclePolicy policy = appeal ? definition.onAppeal() : definition.onReopening();
-        boolean late = then.state() == ClockState.BREACHED;
+        TakenUp said = told.get(change.sequence());
+        CyclePolicy policy = said == null ? policy(definition, change) : said.policy();
+        Boolean known = said == null ? null : said.late();
+        boolean late = known == null ? then.state() == ClockState.BREACHED : known;
         takenUp.put(change.sequence(), new TakenUp(policy, late));
         if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
             keep(then);
@@ -148,7 +180,7 @@ final class Rebasing {
 
     private void takeOver(ComplaintClock fitting, ClockFact change) {
         ClockDefinition before = Objects.requireNonNull(current).definition();
-        ClockReading then = before.read(facts(before), calendar, change.at());
+        ClockReading then = before.read(facts(facts), calendar, change.at());
         if (then.findStart().isEmpty()) {
             current = fitting;
             return;

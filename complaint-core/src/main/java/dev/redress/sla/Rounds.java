@@ -4,6 +4,7 @@ import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,8 +36,8 @@ public final class Rounds {
     }
 
     /** Whether a cycle that starts at an instant was begun by what was recorded since. */
-    static boolean isBegunAfter(Snapshot complaint, long through, Instant start) {
-        for (ClockFact fact : complaint.clockFacts()) {
+    static boolean isBegunAfter(List<ClockFact> facts, long through, Instant start) {
+        for (ClockFact fact : facts) {
             if (fact.sequence() > through && BEGINS_ANEW.contains(fact.event()) && !start.isBefore(fact.at())) {
                 return true;
             }

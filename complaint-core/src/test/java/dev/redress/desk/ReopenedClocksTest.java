@@ -3,6 +3,7 @@ package dev.redress.desk;
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.Prioritise;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.BusinessCalendarBuilder;
@@ -239,12 +240,100 @@ class ReopenedClocksTest {
         assertThat(recorded()).contains("2breach").doesNotContain("1breach");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NEW_CYCLE,KEEP,MET",
+        "RESTART,KEEP,MET",
+        "NEW_CYCLE,CONTINUE,RUNNING",
+        "RESTART,CONTINUE,RUNNING",
+        "KEEP,NEW_CYCLE,MET RUNNING",
+        "CONTINUE,RESTART,RUNNING",
+        "KEEP,CONTINUE,RUNNING"
+    })
+    void aVersionAdoptedInBetweenSaysWhetherItBeginsAnewAndNotWhetherItWasLate(
+            CyclePolicy before, CyclePolicy after, String states) {
+        filedUnder(procedure(1).clock(reply(10, CyclePolicy.KEEP, before)).build());
+        until("2026-03-10T12:00:00Z");
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"));
+        desk.publish(procedure(2).clock(reply(4, CyclePolicy.KEEP, after)).build(), ANA);
+        does(AdoptProcedure.version(2, "x"), Close.with("x"));
+        until("2026-03-11T10:00:00Z");
+        does(Reopen.because("x"));
+        until("2026-03-12T10:00:00Z");
+        assertThat(states())
+                .containsExactlyElementsOf(
+                        Stream.of(states.split(" ")).map(ClockState::valueOf).toList());
+        assertThat(recorded()).noneMatch(milestone -> milestone.contains("breach"));
+    }
+
+    @Test
+    void aSecondRestartAfterANewerCalendarTakesNoBreachBack() {
+        filedUnder(procedure(1)
+                .clock(reply(5, CyclePolicy.KEEP, CyclePolicy.RESTART))
+                .build());
+        resolvesAndReopens("2026-03-11T12:00:00Z", "2026-03-12T08:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+        BusinessCalendar milder = office().holiday(LocalDate.of(2026, 3, 4), "x")
+                .holiday(LocalDate.of(2026, 3, 5), "x")
+                .holiday(LocalDate.of(2026, 3, 6), "x")
+                .build();
+        desk.clocks().publish(milder, 2, ANA);
+        resolvesAndReopens("2026-03-13T12:00:00Z", "2026-03-16T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+        assertThat(recorded()).containsExactly("1half", "1breach");
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"), Close.with("x"));
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONTINUE,CONTINUE,RUNNING",
+        "RESTART,RESTART,RUNNING",
+        "NEW_CYCLE,NEW_CYCLE,MET RUNNING",
+        "KEEP,KEEP,MET",
+        "NEW_CYCLE,KEEP,MET",
+        "KEEP,NEW_CYCLE,MET RUNNING",
+        "CONTINUE,RESTART,RUNNING",
+        "RESTART,CONTINUE,RUNNING"
+    })
+    void aReopeningAfterTheDateGoesByTheNewRuleAndJudgesNothingByIt(
+            CyclePolicy before, CyclePolicy after, String states) {
+        filedUnder(procedure(1)
+                .clock(dated(10, null, LocalDate.of(2026, 3, 31), before))
+                .clock(dated(3, LocalDate.of(2026, 4, 1), null, after))
+                .build());
+        resolvesAndReopens("2026-03-12T10:00:00Z", "2026-04-02T10:00:00Z");
+        assertThat(states())
+                .containsExactlyElementsOf(
+                        Stream.of(states.split(" ")).map(ClockState::valueOf).toList());
+        assertThat(recorded()).doesNotContain("1breach");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CyclePolicy.class,
+            names = {"RESTART", "CONTINUE", "NEW_CYCLE"})
+    void aMilderRuleThatComesByTheDateUndoesNoBreach(CyclePolicy policy) {
+        filedUnder(procedure(1)
+                .clock(dated(3, null, LocalDate.of(2026, 3, 31), policy))
+                .clock(dated(10, LocalDate.of(2026, 4, 1), null, policy))
+                .build());
+        resolvesAndReopens("2026-03-12T10:00:00Z", "2026-04-02T10:00:00Z");
+        assertThat(states().get(0)).isEqualTo(ClockState.BREACHED);
+        assertThat(recorded()).contains("1breach").noneMatch(milestone -> milestone.startsWith("-"));
+    }
+
     private static ClockDefinition dated(int days, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return dated(days, from, to, CyclePolicy.NEW_CYCLE);
+    }
+
+    private static ClockDefinition dated(
+            int days, @Nullable LocalDate from, @Nullable LocalDate to, CyclePolicy onReopening) {
         return ClockDefinition.named("reply", Words.of("Reply", "答复"))
                 .stopsOn("resolved")
                 .limit(Term.businessDays(days))
                 .effective(new Effective(from, to, Effective.By.DATE_OF_READING, null))
-                .policies(CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE, CyclePolicy.KEEP)
+                .policies(CyclePolicy.KEEP, onReopening, CyclePolicy.KEEP)
                 .build();
     }
 }
