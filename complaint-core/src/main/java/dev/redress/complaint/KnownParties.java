@@ -1,5 +1,7 @@
 package dev.redress.complaint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which party of a complaint stands for which person or record of the host, so that the same actor is the same party again.
  */
@@ -29,13 +31,12 @@ public interface KnownParties {
     }
 
     /**
-     * Whether a slot tells a person's identity, of a party as it is or as it was before it was corrected.
+     * Who a slot tells that somebody is: a party as it is, or as it was before it was corrected.
      *
      * @param slot number of the slot
-     * @param identity the identity as {@link HostIdentity} writes it
-     * @return false if it tells another, and if it is not known what it tells
+     * @return the identity as {@link HostIdentity} writes it; null if it tells something else, was erased, or is not known
      */
-    default boolean isIdentity(int slot, String identity) {
-        return false;
+    default @Nullable String identityIn(int slot) {
+        return null;
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,16 @@ public final class AccessLog {
                 after -> store.accesses(tenant, after, PAGE),
                 entry -> person(entry)
                         .filter(reader -> reader.id().equals(actorId) || actorId.equals(reader.onBehalfOf()))
+                        .isPresent());
+    }
+
+    /** Erases those who read one complaint under certain logins, or for whom somebody did. */
+    int forget(ComplaintId complaint, Set<String> logins) {
+        return forget(
+                after -> store.accessesOf(tenant, complaint, after, PAGE),
+                entry -> person(entry)
+                        .filter(reader -> logins.contains(reader.id())
+                                || (reader.onBehalfOf() != null && logins.contains(reader.onBehalfOf())))
                         .isPresent());
     }
 

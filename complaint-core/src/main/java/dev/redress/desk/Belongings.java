@@ -15,6 +15,7 @@ import dev.redress.view.CaseFile;
 import dev.redress.view.ComplaintView;
 import dev.redress.view.Spans;
 import dev.redress.view.Standing;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +46,19 @@ final class Belongings {
         this.complaining = Complaining.of(complaint, file.journal());
     }
 
-    /** The places of what is of somebody who takes part, and not another's, since they are who they are: what they said and under which login. */
+    /**
+     * The places of what is of somebody who takes part, and not another's, since they are who they are: who, what they said and under which
+     * login. Of whom they were taken for as well, where no record of the host finds that person.
+     */
     Set<Integer> placesOfOwn(int number) {
-        return complaining.eras().current(number).map(era -> of(era, false)).orElse(Set.of());
+        List<Eras.Era> eras = new ArrayList<>(complaining.eras().unknown(number));
+        complaining.eras().current(number).ifPresent(eras::add);
+        Set<Integer> places = new HashSet<>();
+        for (Eras.Era era : eras) {
+            places.addAll(of(era, false));
+            slots.ofPerson(wasThen(era)).forEach(slot -> places.add(slot.number()));
+        }
+        return places;
     }
 
     /** The same of whoever a party was taken for, by a record of theirs; with letters to them while nobody else complained. */
@@ -69,8 +80,8 @@ final class Belongings {
     }
 
     /**
-     * The places that tell under which logins those who complain act, and those by which a person is found again when it has ended whom a
-     * party was taken for and who can still act: while it is open they tell who is who.
+     * The places that tell under which logins those who complain act, and by which records, other than the present one, those are known who
+     * can act: while it is open they tell who is who.
      */
     Set<Integer> placesOfLogins() {
         Set<Integer> places = new HashSet<>();
@@ -81,7 +92,7 @@ final class Belongings {
                 places.add(party.identity().slot());
             }
         }
-        for (Eras.Era era : complaining.eras().former()) {
+        for (Eras.Era era : complaining.eras().persons()) {
             // Who is known as a user of the host is a login themselves, whether or not they acted.
             if (!complaining.loginsOf(era).isEmpty()
                     || complaining.eras().identities(era).stream().anyMatch(HostIdentity::isActor)) {
@@ -183,8 +194,8 @@ final class Belongings {
         return places;
     }
 
-    /** Which parties are still the person known by an identity. */
-    Set<Integer> still(String identity) {
-        return complaining.eras().still(identity);
+    /** Who was taken for whom. */
+    Eras eras() {
+        return complaining.eras();
     }
 }

@@ -193,23 +193,31 @@ final class Eras {
                 .toList();
     }
 
-    /** The persons known by an identity whom a party is not any more, each once. */
+    /** The persons known by a record of somebody's whom a party is not any more, each once. */
     List<Era> former(String identity) {
-        List<Era> former = new ArrayList<>(former());
-        former.removeIf(era ->
-                ofPerson(era).stream().noneMatch(each -> each.identities().contains(identity)));
-        return former;
+        Set<String> records = records(identity);
+        return persons().stream()
+                .filter(era -> !spans(era).isOpen() && !Collections.disjoint(records, identities(era)))
+                .toList();
     }
 
-    /** The persons whom a party is not any more, each once. */
-    List<Era> former() {
-        List<Era> former = new ArrayList<>();
+    /** The persons of a party who are not that any more and of whom it is not known by which record. */
+    List<Era> unknown(int party) {
+        return persons().stream()
+                .filter(era -> era.party() == party && !spans(era).isOpen())
+                .filter(era -> identities(era).isEmpty())
+                .toList();
+    }
+
+    /** Everybody whom a party is or was, each once. */
+    List<Era> persons() {
+        List<Era> persons = new ArrayList<>();
         for (Era era : all) {
-            if (!spans(era).isOpen() && former.stream().noneMatch(each -> isSamePerson(each, era))) {
-                former.add(era);
+            if (persons.stream().noneMatch(each -> isSamePerson(each, era))) {
+                persons.add(era);
             }
         }
-        return former;
+        return persons;
     }
 
     /** By which records of the host the person of an era is or was known as that party. */
@@ -219,11 +227,25 @@ final class Eras {
         return known;
     }
 
-    /** The parties that are still the person known by an identity, be it under another one now. */
+    /** All records of the host by which somebody is or was known, as any party. */
+    Set<String> records(String identity) {
+        Set<String> records = new HashSet<>(Set.of(identity));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Era era : all) {
+                grown |= !Collections.disjoint(records, era.identities()) && records.addAll(era.identities());
+            }
+        }
+        return records;
+    }
+
+    /** The parties that are still the person known by a record, be it under another one now. */
     Set<Integer> still(String identity) {
+        Set<String> records = records(identity);
         Set<Integer> parties = new HashSet<>();
         for (Era era : all) {
-            if (era.identities().contains(identity) && spans(era).isOpen()) {
+            if (spans(era).isOpen() && !Collections.disjoint(records, era.identities())) {
                 parties.add(era.party());
             }
         }

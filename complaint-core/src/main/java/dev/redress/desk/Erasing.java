@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.PartyRole;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
 import dev.redress.record.KeyNames;
@@ -84,7 +85,7 @@ final class Erasing {
         ledger.store().sealed(ledger.tenant(), id).forEach(value -> filled.add(value.slot()));
         Belongings belongings = new Belongings(ledger, complaint, all);
         List<Slots.Slot> slots = what.stream()
-                .flatMap(each -> chosen(belongings, all, each).stream())
+                .flatMap(each -> chosen(complaint, belongings, all, each).stream())
                 .filter(slot -> filled.contains(slot.number()))
                 .distinct()
                 .toList();
@@ -100,34 +101,33 @@ final class Erasing {
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
         if (isAsked && ledger.rulings().of(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
-            Set<Integer> needed = complaint.snapshot().whoHadDuties();
-            slots.stream()
-                    .filter(slot -> needed.contains(slot.number()))
-                    .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), MAY_COME_BACK)));
-            slots = slots.stream()
-                    .filter(slot -> !needed.contains(slot.number()))
-                    .toList();
+            slots = without(complaint.snapshot().whoHadDuties(), MAY_COME_BACK, slots, kept);
         }
         if (complaint.snapshot().stage().kind().isOpen()) {
-            Set<Integer> needed = belongings.placesOfLogins();
-            slots.stream()
-                    .filter(slot -> needed.contains(slot.number()))
-                    .forEach(slot -> kept.add(new ErasureOutcome.Kept(slot.field(), STILL_OPEN)));
-            slots = slots.stream()
-                    .filter(slot -> !needed.contains(slot.number()))
-                    .toList();
+            slots = without(belongings.placesOfLogins(), STILL_OPEN, slots, kept);
         }
-        if (slots.isEmpty()) {
-            forgetReaders(id, what);
-            destroyKeysOfNothing(id);
-            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, slots, kept));
+        Complaint<?> after = complaint;
+        if (!slots.isEmpty()) {
+            Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
+            after = performing.perform(complaint, command, by);
         }
-        Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
-        Complaint<?> after = performing.perform(complaint, command, by);
-        forgetReaders(id, what);
+        forgetReaders(complaint, what, slots);
         destroyKeysOfNothing(id);
         return new ErasureOutcome(
                 after, slots.stream().map(Slots.Slot::field).toList(), kept, Remaining.of(all, filled, slots, kept));
+    }
+
+    private static List<Slots.Slot> without(
+            Set<Integer> needed, Refusal because, List<Slots.Slot> slots, List<ErasureOutcome.Kept> kept) {
+        List<Slots.Slot> others = new ArrayList<>();
+        for (Slots.Slot slot : slots) {
+            if (needed.contains(slot.number())) {
+                kept.add(new ErasureOutcome.Kept(slot.field(), because));
+            } else {
+                others.add(slot);
+            }
+        }
+        return others;
     }
 
     /** What was erased before is still a place; what never was one is a slip of the host. */
@@ -148,11 +148,25 @@ final class Erasing {
         }
     }
 
-    private void forgetReaders(ComplaintId id, List<Erasure> what) {
+    /** In the access log: whoever read as those of whom all is erased, or under a login that is. */
+    private void forgetReaders(Complaint<?> complaint, List<Erasure> what, List<Slots.Slot> erased) {
+        AccessLog log = new AccessLog(ledger.store(), ledger.tenant());
         if (what.stream().anyMatch(each -> each instanceof Erasure.Everything)) {
-            new AccessLog(ledger.store(), ledger.tenant()).forgetReadersOf(id);
-        } else if (what.stream().anyMatch(each -> each instanceof Erasure.ThePersonBehind)) {
-            new AccessLog(ledger.store(), ledger.tenant()).forgetComplainantsOf(id);
+            log.forgetReadersOf(complaint.id());
+            return;
+        }
+        if (what.stream().anyMatch(each -> each instanceof Erasure.ThePersonBehind)) {
+            log.forgetComplainantsOf(complaint.id());
+        }
+        Set<String> logins = new HashSet<>();
+        for (Slots.Slot slot : erased) {
+            String identity = complaint.knownParties().identityIn(slot.number());
+            if (identity != null && HostIdentity.isActor(identity)) {
+                logins.add(HostIdentity.readable(identity));
+            }
+        }
+        if (!logins.isEmpty()) {
+            log.forget(complaint.id(), logins);
         }
     }
 
@@ -174,11 +188,15 @@ final class Erasing {
         }
     }
 
-    private static List<Slots.Slot> chosen(Belongings belongings, Slots all, Erasure what) {
+    private static List<Slots.Slot> chosen(Complaint<?> complaint, Belongings belongings, Slots all, Erasure what) {
         if (what instanceof Erasure.Formerly formerly) {
             return and(all, List.of(), belongings.placesOfFormer(HostIdentity.of(formerly.person())));
         } else if (what instanceof Erasure.OfParty party) {
-            return and(all, all.of(party.number()), belongings.placesOfOwn(party.number()));
+            boolean isLogin = complaint
+                    .party(party.number())
+                    .filter(each -> each.role() != PartyRole.ACTOR)
+                    .isEmpty();
+            return and(all, isLogin ? all.of(party.number()) : List.of(), belongings.placesOfOwn(party.number()));
         } else if (what instanceof Erasure.Field field) {
             return all.all().stream()
                     .filter(slot -> slot.number() == field.place().slot())

@@ -7,16 +7,14 @@ import dev.redress.complaint.PartyRole;
 import dev.redress.party.ExternalRef;
 import dev.redress.record.Identities;
 import dev.redress.record.KeyNames;
-import dev.redress.record.Slots;
-import dev.redress.record.Unreadable;
 import dev.redress.store.ComplaintId;
-import dev.redress.store.SealedValue;
 import dev.redress.store.Token;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Erases somebody wherever they took part. Thread-safe. */
 final class PersonErasing {
@@ -34,77 +32,47 @@ final class PersonErasing {
     }
 
     /**
-     * In every complaint in which somebody takes part: all of it where they alone are behind it, else who they are, as often as they are
-     * there; and in the access log, whoever they read as. Their key goes as well, but not that of a user of the host: it locks what they did
-     * in other complaints, of which nobody was asked whether it has to be kept.
+     * In every complaint in which somebody takes part, or was taken for a party until that was corrected: all of it where they alone are
+     * behind it, else who they are, as often as they are there; and in the access log, whoever they read as. Their keys go as well, under
+     * each of their records, but not that of a user of the host: it locks what they did in other complaints, of which nobody was asked
+     * whether it has to be kept.
      */
     List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {
-        List<ErasureOutcome> outcomes = new ArrayList<>();
         String own = HostIdentity.of(person);
-        Set<String> identities = new HashSet<>(Set.of(own));
-        List<ComplaintId> page;
-        ComplaintId after = null;
-        do {
-            page = ledger.store().findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), person), after, PAGE);
-            for (ComplaintId id : page) {
-                identities.addAll(formerly(id, person));
-                outcomes.add(erasing.erase(id, scope(id, own, Set.of()), reason, by));
-                after = id;
-            }
-        } while (page.size() == PAGE);
-        outcomes.addAll(eraseFormer(person, reason, by));
-        boolean isKept =
-                outcomes.stream().anyMatch(outcome -> !outcome.refused().isEmpty());
-        if (!isKept) {
-            if (person.system().equals(ExternalRef.USERS) && !outcomes.isEmpty()) {
-                int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(person.id());
-            }
-            identities.stream()
-                    .filter(identity -> !HostIdentity.isActor(identity))
-                    .forEach(identity -> destroyKeyOf(identity, !outcomes.isEmpty()));
-        }
-        return List.copyOf(outcomes);
-    }
-
-    /** In every complaint in which a party was taken for them, until that was corrected. */
-    private List<ErasureOutcome> eraseFormer(ExternalRef person, String reason, By by) {
-        List<ErasureOutcome> outcomes = new ArrayList<>();
-        Token token = Tokens.former(ledger.tenant(), HostIdentity.of(person));
-        List<ComplaintId> page;
-        ComplaintId after = null;
-        do {
-            page = ledger.store().findByToken(ledger.tenant(), token, after, PAGE);
-            for (ComplaintId id : page) {
-                // Whoever was given another record and stayed who they are is still found by the one before.
-                String identity = HostIdentity.of(person);
-                Set<Integer> still = still(id, identity);
-                List<Erasure> what = new ArrayList<>(still.isEmpty() ? List.of() : scope(id, identity, still));
-                what.add(Erasure.formerly(person));
-                outcomes.add(erasing.erase(id, what, reason, by));
-                after = id;
-            }
-        } while (page.size() == PAGE);
-        return outcomes;
-    }
-
-    /** Under which of the host's records the person was known in a complaint before. */
-    private Set<String> formerly(ComplaintId id, ExternalRef person) {
-        Set<String> identities = new HashSet<>();
-        if (office.keys() != null) {
-            int party = numberOf(person, id);
-            Set<Integer> places = new HashSet<>();
-            new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id))
-                    .of(party)
-                    .forEach(slot -> places.add(slot.number()));
-            for (SealedValue value : ledger.store().sealed(ledger.tenant(), id)) {
-                if (value.kind() == SealedValue.Kind.IDENTITY
-                        && places.contains(value.slot())
-                        && Unreadable.isNot(value)) {
-                    identities.add(new String(value.value(), StandardCharsets.UTF_8));
+        Set<String> records = new TreeSet<>(Set.of(own));
+        Map<ComplaintId, ErasureOutcome> outcomes = new LinkedHashMap<>();
+        // Whoever was given another record and stayed who they are is still found by the one before.
+        for (Token token : List.of(Tokens.party(ledger.tenant(), person), Tokens.former(ledger.tenant(), own))) {
+            List<ComplaintId> page;
+            ComplaintId after = null;
+            do {
+                page = ledger.store().findByToken(ledger.tenant(), token, after, PAGE);
+                for (ComplaintId id : page) {
+                    after = id;
+                    if (!outcomes.containsKey(id)) {
+                        Complaint<?> complaint = loaded(id);
+                        Eras eras = new Belongings(ledger, complaint).eras();
+                        records.addAll(eras.records(own));
+                        outcomes.put(id, erasing.erase(id, scope(complaint, eras, person), reason, by));
+                    }
                 }
+            } while (page.size() == PAGE);
+        }
+        if (outcomes.values().stream().allMatch(outcome -> outcome.refused().isEmpty())) {
+            forget(records, !outcomes.isEmpty());
+        }
+        return List.copyOf(outcomes.values());
+    }
+
+    /** Who read, where somebody was in complaints; and the keys of other records. */
+    private void forget(Set<String> records, boolean wasInComplaints) {
+        for (String record : records) {
+            if (!HostIdentity.isActor(record)) {
+                destroyKeyOf(record, wasInComplaints);
+            } else if (wasInComplaints) {
+                int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(HostIdentity.readable(record));
             }
         }
-        return identities;
     }
 
     /** Unless a complaint still names that record, or, where none did, the access log. */
@@ -128,14 +96,17 @@ final class PersonErasing {
     }
 
     /** Where others complain as well, the texts are theirs too; who only speaks for a complainant takes nothing of theirs along. */
-    private List<Erasure> scope(ComplaintId id, String identity, Set<Integer> still) {
-        Complaint<?> complaint = loaded(id);
+    private static List<Erasure> scope(Complaint<?> complaint, Eras eras, ExternalRef person) {
         Identities known = (Identities) complaint.knownParties();
+        String identity = HostIdentity.of(person);
+        Set<Integer> still = eras.still(identity);
         List<Erasure> all = new ArrayList<>();
         boolean complains = false;
         boolean others = false;
         for (Party party : complaint.snapshot().parties()) {
-            boolean own = identity.equals(known.identityOf(party.number())) || still.contains(party.number());
+            // Also under the login of a user who is there otherwise too.
+            boolean own = still.contains(party.number())
+                    || (!still.isEmpty() && identity.equals(known.identityOf(party.number())));
             if (own) {
                 all.add(Erasure.party(party.number()));
             }
@@ -147,11 +118,10 @@ final class PersonErasing {
         if (complains && !others) {
             all.add(Erasure.thePersonBehind());
         }
+        if (!eras.former(identity).isEmpty()) {
+            all.add(Erasure.formerly(person));
+        }
         return all;
-    }
-
-    private Set<Integer> still(ComplaintId id, String identity) {
-        return new Belongings(ledger, loaded(id)).still(identity);
     }
 
     private Complaint<?> loaded(ComplaintId id) {
@@ -160,9 +130,5 @@ final class PersonErasing {
                 .<Complaint<?>>map(Ledger::loaded)
                 .orElseThrow(
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
-    }
-
-    private int numberOf(ExternalRef person, ComplaintId id) {
-        return loaded(id).knownParties().numberOf(HostIdentity.of(person));
     }
 }

@@ -204,8 +204,8 @@ final class Drafting {
     }
 
     /**
-     * What the entry to come says for the first time of a complainant who acts, or has somebody act: who, and from where. For whom somebody
-     * acts who was unknown so far is taken for a complainant.
+     * What an entry to come that erases who complains, or did, says for the first time of a complainant who acts, or has somebody act: who,
+     * and from where. For whom somebody acts who was unknown so far is taken for a complainant.
      *
      * @param erased the slots that the entry erases
      */
@@ -218,7 +218,7 @@ final class Drafting {
                 places.add(party.identity().slot());
             }
         }
-        if (acting.from() != null && (byComplainant() || !places.isEmpty() || takesAwayWhoAsks(erased))) {
+        if (acting.from() != null && (!places.isEmpty() || byComplainant() || takesAwayWhoAsks(erased))) {
             places.add(acting.from().slot());
         }
         return places;
@@ -236,7 +236,17 @@ final class Drafting {
             return false;
         }
         String identity = HostIdentity.ofActor(login);
-        return slots.stream().anyMatch(slot -> circumstances.knownParties().isIdentity(slot, identity));
+        return slots.stream()
+                .anyMatch(slot -> identity.equals(circumstances.knownParties().identityIn(slot)));
+    }
+
+    /** Whether what is erased tells whom a party was taken for before it was corrected. */
+    boolean takesAwayWhoWasThereBefore(List<Integer> erased) {
+        return erased.stream()
+                .filter(slot -> circumstances.knownParties().identityIn(slot) != null)
+                .anyMatch(slot -> state.parties().stream()
+                        .noneMatch(party ->
+                                party.identity() != null && party.identity().slot() == slot));
     }
 
     private boolean isInvolved(int number) {

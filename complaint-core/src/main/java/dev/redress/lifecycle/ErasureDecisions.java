@@ -57,7 +57,9 @@ final class ErasureDecisions {
         }
         SealedText reason = draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT);
         List<Integer> slots = new ArrayList<>(activity.slots());
-        if (isOfWhoComplains(draft.state(), slots) || draft.takesAwayWhoAsks(slots)) {
+        if (isOfWhoComplains(draft.state(), slots)
+                || draft.takesAwayWhoAsks(slots)
+                || draft.takesAwayWhoWasThereBefore(slots)) {
             slots.addAll(draft.placesOfComplainantActing(List.copyOf(slots)));
         }
         draft.add(new FactEvent.Erased(slots, reason));

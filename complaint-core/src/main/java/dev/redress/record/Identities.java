@@ -242,11 +242,13 @@ public final class Identities implements KnownParties {
     }
 
     @Override
-    public boolean isIdentity(int slot, String identity) {
-        return identity.equals(former.get(slot))
-                || parties.values().stream()
-                        .anyMatch(known ->
-                                known.slot() == slot && known.identity().equals(identity));
+    public @Nullable String identityIn(int slot) {
+        for (Known known : parties.values()) {
+            if (known.slot() == slot) {
+                return known.identity();
+            }
+        }
+        return former.get(slot);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under which key of a vault each value lies: what describes a person known to the host under that person's, what describes another
- * party under the party's, every text under the complaint's, why something was erased under one of its own. After each erasure a
+ * party under the party's, name and contacts that a correction tells under one of their own, every text under the complaint's, why
+ * something was erased under one of its own. After each erasure a
  * complaint goes on under new keys, so that whoever writes after it never writes under one that it destroys. Stateless.
  */
 public final class KeyNames {
@@ -142,13 +143,23 @@ public final class KeyNames {
                 each(party, party(id, party.number(), erased), to);
             }
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
-                each(corrected.party(), party(id, corrected.party().number(), erased), to);
+                String key = party(id, corrected.party().number(), erased);
+                each(corrected.party(), key, to);
+                corrected(corrected.party(), key + "/corrected/" + stored.sequence(), to);
             }
             if (entry.by().from() != null) {
                 to.slot(entry.by().from().slot(), party(id, entry.by().party(), erased), null);
             }
             erased = erases ? stored.sequence() : erased;
         }
+    }
+
+    /** Name and contacts may have been carried over, and be another person's than the record's; so they lie under neither's key. */
+    private static void corrected(Party party, String key, Places to) {
+        if (party.name() != null) {
+            to.slot(party.name().slot(), key, null);
+        }
+        party.contacts().forEach(contact -> to.slot(contact.value().slot(), key, null));
     }
 
     private static void each(Party party, String key, Places to) {

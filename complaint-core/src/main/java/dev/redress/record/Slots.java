@@ -243,14 +243,25 @@ public final class Slots {
         }
         Set<Integer> stays = new HashSet<>();
         present.values().forEach(version -> stays.addAll(own(version)));
-        Set<Integer> former = new TreeSet<>();
+        return ofPerson(wasThen).stream()
+                .filter(slot -> !stays.contains(slot.number()))
+                .toList();
+    }
+
+    /**
+     * Those of parties as they were at some time: who, what called, how reached.
+     *
+     * @param wasThen as above
+     * @return by number
+     */
+    public List<Slot> ofPerson(BiPredicate<Integer, Long> wasThen) {
+        Set<Integer> own = new TreeSet<>();
         for (int version = 0; version < versions.size(); version++) {
             if (wasThen.test(versions.get(version).number(), told.get(version))) {
-                former.addAll(own(version));
+                own.addAll(own(version));
             }
         }
-        former.removeAll(stays);
-        return former.stream().map(slots::get).filter(Objects::nonNull).toList();
+        return own.stream().map(slots::get).filter(Objects::nonNull).toList();
     }
 
     private static List<Integer> places(Party party) {
