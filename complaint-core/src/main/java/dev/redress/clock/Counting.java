@@ -298,6 +298,15 @@ final class Counting {
         return due;
     }
 
+    private static Instant endOfPauseAt(Instant at, List<Pause> pauses) {
+        for (Pause pause : pauses) {
+            if (!pause.from().isAfter(at) && pause.to().isAfter(at)) {
+                return pause.to();
+            }
+        }
+        return at;
+    }
+
     /** The end if only a share of the limit is left, in business time. */
     Deadline scaled(Deadline whole, BigDecimal left) {
         TimeLimit.Counted by = Objects.requireNonNull(whole.by());
@@ -306,9 +315,12 @@ final class Counting {
         if (by.isTime()) {
             return new Deadline(at, true, whole.from(), by, null, null, null, null, whole.pauses());
         }
-        LocalDate day = LocalDate.ofInstant(at.minusNanos(1), calendar.zone());
+        // With nothing left in hours, of its last day, it does not end within the pause that it stands still for.
+        Instant waited = at.equals(whole.from()) ? endOfPauseAt(at, whole.pauses()) : at;
+        boolean waits = waited.isAfter(at);
+        LocalDate day = LocalDate.ofInstant(waits ? waited : at.minusNanos(1), calendar.zone());
         // Going on in the evening, it does not end with the close that has passed.
-        LocalDate last = instant(by, day, whole.from()).isBefore(whole.from()) ? day.plusDays(1) : day;
+        LocalDate last = instant(by, day, whole.from()).isBefore(waits ? waited : whole.from()) ? day.plusDays(1) : day;
         Instant end = instant(by, last, whole.from());
         return new Deadline(end, whole.inclusive(), whole.from(), by, whole.begin(), last, last, null, whole.pauses());
     }

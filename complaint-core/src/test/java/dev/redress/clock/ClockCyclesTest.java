@@ -10,7 +10,10 @@ import dev.redress.calendar.Term;
 import dev.redress.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Re-basing, reopening and appeal under each policy; what users ask of other systems. */
 class ClockCyclesTest {
@@ -118,5 +121,51 @@ class ClockCyclesTest {
                 .rebased(at("2026-03-04T13:00"), BigDecimal.ZERO)
                 .build();
         assertThat(clock.read(facts, CALENDAR, NOW).findDue()).contains(at("2026-03-05T11:00"));
+    }
+
+    /** Whether hours before the close of the last day or after it, and on whichever day it had begun to wait. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-06T11:00,2026-03-09T18:00",
+        "2026-03-09T16:00,2026-03-09T18:00",
+        "2026-03-09T17:30,2026-03-09T18:00",
+        "2026-03-09T17:30,2026-03-09T17:30",
+        "2026-03-09T16:00,2026-03-09T16:30"
+    })
+    void goingOnInTheEveningOfTheLastDayDoesNotEndWhileItWaits(String waits, String rebased) {
+        for (LimitEnd end : List.of(LimitEnd.END_OF_DAY, LimitEnd.CLOSE_OF_BUSINESS, LimitEnd.EXACT)) {
+            ClockDefinition clock = ClockReadingTest.clock(Term.businessDays(5))
+                    .limit(TimeLimit.of(Term.businessDays(5)).ending(end))
+                    .pausable("question", Words.of("question asked"), null)
+                    .policies(CyclePolicy.CONTINUE, CyclePolicy.KEEP, CyclePolicy.KEEP)
+                    .build();
+            Instant from = at(waits);
+            ClockReading before = clock.read(
+                    received("2026-03-02T09:00")
+                            .pause(new ClockPause("question", Side.COMPLAINANT, from, null, from, null))
+                            .build(),
+                    CALENDAR,
+                    at(rebased));
+            if (before.state() == ClockState.BREACHED && end != LimitEnd.END_OF_DAY) {
+                continue; // the close of that day had passed before anybody was waited for
+            }
+            assertThat(before.state()).isEqualTo(ClockState.SUSPENDED);
+            BigDecimal used = before.usedShare();
+            Instant resumed = at("2026-03-12T10:00");
+            ClockFacts open = received("2026-03-02T09:00")
+                    .pause(new ClockPause("question", Side.COMPLAINANT, from, null, from, null))
+                    .rebased(at(rebased), used)
+                    .build();
+            for (Instant now = at(rebased); now.isBefore(resumed); now = now.plusSeconds(900)) {
+                assertThat(clock.read(open, CALENDAR, now).state())
+                        .as("%s at %s", end, now)
+                        .isEqualTo(ClockState.SUSPENDED);
+            }
+            ClockFacts over = received("2026-03-02T09:00")
+                    .pause(new ClockPause("question", Side.COMPLAINANT, from, resumed, from, null))
+                    .rebased(at(rebased), used)
+                    .build();
+            assertThat(clock.read(over, CALENDAR, resumed).state()).isEqualTo(ClockState.RUNNING);
+        }
     }
 }
