@@ -141,8 +141,9 @@ public final class ClockDesk {
 
     /**
      * What another version of a procedure's clocks would have made of all complaints under it, ended ones too: how many are due, and
-     * how many are late, week by week. What people did stays as it was. Writes nothing; reads every complaint. One
-     * whose clocks cannot be read, as they are or under the draft, is left out; the log names it.
+     * how many are late, week by week, had it been in force from the first day; what publishing it now does, which judges nothing anew that
+     * has ended, is told by {@link #preview(BusinessCalendar)}. What people did stays as it was. Writes nothing; reads every complaint. One whose clocks
+     * cannot be read, as they are or under the draft, is left out; the log names it.
      *
      * @param draft the procedure, of an identifier that complaints are handled under; its calendar and rule packs are those of each
      *     complaint

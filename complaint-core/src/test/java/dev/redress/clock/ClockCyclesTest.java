@@ -146,7 +146,7 @@ class ClockCyclesTest {
                             .build(),
                     CALENDAR,
                     at(rebased));
-            if (before.state() == ClockState.BREACHED && end != LimitEnd.END_OF_DAY) {
+            if (before.state() == ClockState.BREACHED && !end.equals(LimitEnd.END_OF_DAY)) {
                 continue; // the close of that day had passed before anybody was waited for
             }
             assertThat(before.state()).isEqualTo(ClockState.SUSPENDED);
