@@ -29,7 +29,9 @@ public record CorrectParty(int party, PartyDetails details, String reason, Whom 
         /** The same person, whatever record the host keeps of them. */
         SAME,
         /** Another person if the record is another one; what is told of the party is still what was told of the one before. */
-        BY_RECORD_AS_TOLD
+        BY_RECORD_AS_TOLD,
+        /** The same person; what is told of the party is still what was told before, and whose that was it stays. */
+        SAME_AS_TOLD
     }
 
     /**
@@ -67,10 +69,11 @@ public record CorrectParty(int party, PartyDetails details, String reason, Whom 
     /**
      * The same where only the record is known to be wrong, and the details repeat what was told of whoever it was taken for.
      *
-     * @return a correction after which name and contacts are not yet those of the new person
+     * @return a correction after which name and contacts are not yet those of a new person
      */
     public CorrectParty withDetailsAsTold() {
-        return new CorrectParty(party, details, reason, Whom.BY_RECORD_AS_TOLD);
+        boolean same = person == Whom.SAME || person == Whom.SAME_AS_TOLD;
+        return new CorrectParty(party, details, reason, same ? Whom.SAME_AS_TOLD : Whom.BY_RECORD_AS_TOLD);
     }
 
     @Override

@@ -146,6 +146,11 @@ final class ChineseVoice implements Voice {
     }
 
     @Override
+    public String closedOn(LocalDate last, LocalDate to) {
+        return "最后一日" + date(last) + "届满时投诉已按时办结，其后重新处理，期限延续至" + date(to) + "。";
+    }
+
+    @Override
     public String added(String time) {
         return "中止的工作时间（" + time + "）加在末尾。";
     }

@@ -30,6 +30,11 @@ record Deadline(
         @Nullable Instant added,
         List<Pause> pauses) {
 
+    /** The same, ending on another day. */
+    Deadline endingOn(LocalDate day, Instant end) {
+        return new Deadline(end, inclusive, from, by, begin, counted, day, added, pauses);
+    }
+
     boolean isKeptAt(Instant instant) {
         return inclusive ? !instant.isAfter(at) : instant.isBefore(at);
     }

@@ -144,6 +144,12 @@ final class EnglishVoice implements Voice {
     }
 
     @Override
+    public String closedOn(LocalDate last, LocalDate to) {
+        return "The last day, " + date(last) + ", passed while it was closed in time; taken up again, it goes on until "
+                + date(to) + ".";
+    }
+
+    @Override
     public String added(String time) {
         return "The business time that was paused, " + time + ", is added at the end.";
     }

@@ -19,6 +19,8 @@ final class Judgement {
     final List<Pause> pauses;
     final Grants grants;
     final @Nullable Deadline due;
+    /** The last day of the limit, where that passed while the complaint was closed, so that it goes on; else null. */
+    final @Nullable LocalDate closedOn;
     private @Nullable Instant turned;
     final List<Turn> missed = new ArrayList<>();
     final List<ClockPause> named;
@@ -54,11 +56,29 @@ final class Judgement {
         this.paused = inPause && run.isOpen();
         this.openPause = open && run.isOpen();
         this.grants = Grants.of(clock, facts, counting, run, honoured, run.until(now));
-        this.due = clock.findRecurrence().isPresent() ? recurring(facts) : grants.end(run.start, pauses);
+        Deadline end = clock.findRecurrence().isPresent() ? recurring(facts) : grants.end(run.start, pauses);
+        this.due = afterGap(end);
+        this.closedOn = end == null || end.equals(due) ? null : end.last();
     }
 
     static Judgement of(ClockDefinition clock, ClockFacts facts, BusinessCalendar calendar, Run run, Instant now) {
         return new Judgement(clock, facts, calendar, run, now);
+    }
+
+    /** A limit in days that would have ended while the complaint was closed, out of hours, ends with the next day that is open. */
+    private @Nullable Deadline afterGap(@Nullable Deadline end) {
+        if (end == null || end.last() == null || end.inclusive() || clock.findRecurrence().isPresent()) {
+            return end;
+        }
+        Deadline moved = end;
+        for (Pause gap : run.closed) {
+            if (gap.from().isBefore(moved.at()) && !gap.to().isBefore(moved.at())) {
+                Instant open = calendar.hours().findNextOpen(gap.to()).orElse(gap.to());
+                LocalDate day = LocalDate.ofInstant(open, calendar.zone());
+                moved = moved.endingOn(day, counting.endOf(day));
+            }
+        }
+        return moved;
     }
 
     private List<ClockPause> named(ClockFacts facts, Instant until) {

@@ -94,8 +94,12 @@ final class Story {
                 .filter(segment -> segment.kind() == Segment.Kind.SUSPENDED)
                 .forEach(segment ->
                         said.add(voice.suspended(span(voice, segment), why(voice, segment), segment.waitingFor())));
-        if (due.counted() != null && due.last() != null && !due.counted().equals(due.last())) {
-            said.add(voice.rolled(due.counted(), due.last()));
+        LocalDate last = run.closedOn == null ? due.last() : run.closedOn;
+        if (due.counted() != null && last != null && !due.counted().equals(last)) {
+            said.add(voice.rolled(due.counted(), last));
+        }
+        if (run.closedOn != null && due.last() != null) {
+            said.add(voice.closedOn(run.closedOn, due.last()));
         }
         if (due.added() != null) {
             run.named.forEach(pause -> said.add(paused(voice, pause)));

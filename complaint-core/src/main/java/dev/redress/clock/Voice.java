@@ -60,6 +60,9 @@ interface Voice {
 
     String rolled(LocalDate from, LocalDate to);
 
+    /** The last day passed while the complaint was closed, having ended in time. */
+    String closedOn(LocalDate last, LocalDate to);
+
     /** Paused business time, in words. */
     String added(String time);
 

@@ -113,6 +113,7 @@ final class Erasing {
         }
         forgetReaders(complaint, what, slots);
         destroyKeysOfNothing(id);
+        destroyKeysOfFormerRecords(complaint, slots);
         return new ErasureOutcome(
                 after, slots.stream().map(Slots.Slot::field).toList(), kept, Remaining.of(all, filled, slots, kept));
     }
@@ -203,6 +204,19 @@ final class Erasing {
                     .toList();
         }
         return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
+    }
+
+    /** Of records that took no part any more: nobody asks for those by name once the host has merged them into others. */
+    private void destroyKeysOfFormerRecords(Complaint<?> before, List<Slots.Slot> erased) {
+        PersonKeys keys = new PersonKeys(office, ledger);
+        for (Slots.Slot slot : erased) {
+            String identity = before.knownParties().identityIn(slot.number());
+            boolean isFormer = before.snapshot().parties().stream()
+                    .noneMatch(party -> party.identity() != null && party.identity().slot() == slot.number());
+            if (identity != null && isFormer && !HostIdentity.isActor(identity)) {
+                keys.destroyUnlessNamed(identity, true);
+            }
+        }
     }
 
     private static List<Slots.Slot> and(Slots all, List<Slots.Slot> some, Set<Integer> places) {

@@ -6,7 +6,6 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.party.ExternalRef;
 import dev.redress.record.Identities;
-import dev.redress.record.KeyNames;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Token;
 import java.util.ArrayList;
@@ -59,40 +58,20 @@ final class PersonErasing {
             } while (page.size() == PAGE);
         }
         if (outcomes.values().stream().allMatch(outcome -> outcome.refused().isEmpty())) {
-            forget(records, !outcomes.isEmpty());
+            forget(own, records, !outcomes.isEmpty());
         }
         return List.copyOf(outcomes.values());
     }
 
-    /** Who read, where somebody was in complaints; and the keys of other records. */
-    private void forget(Set<String> records, boolean wasInComplaints) {
-        for (String record : records) {
-            if (!HostIdentity.isActor(record)) {
-                destroyKeyOf(record, wasInComplaints);
-            } else if (wasInComplaints) {
-                int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(HostIdentity.readable(record));
-            }
+    /** Who read, where somebody was in complaints, also in others that nothing else ties to them; and the keys of records. */
+    private void forget(String own, Set<String> records, boolean wasInComplaints) {
+        if (HostIdentity.isActor(own) && wasInComplaints) {
+            int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(HostIdentity.readable(own));
         }
-    }
-
-    /** Unless a complaint still names that record, or, where none did, the access log. */
-    private void destroyKeyOf(String identity, boolean wasInComplaints) {
-        KeyChain keys = office.keys();
-        if (keys == null) {
-            return;
-        }
-        String tenant = ledger.tenant().name();
-        String key = KeyNames.person(identity, text -> keys.token(tenant + "\n" + text));
-        if (keys.holds(key)
-                && ledger.store()
-                        .findByToken(ledger.tenant(), Tokens.party(ledger.tenant(), identity), null, 1)
-                        .isEmpty()
-                && ledger.store()
-                        .findByToken(ledger.tenant(), Tokens.former(ledger.tenant(), identity), null, 1)
-                        .isEmpty()
-                && (wasInComplaints || !new AccessLog(ledger.store(), ledger.tenant()).knows(identity))) {
-            keys.destroy(key);
-        }
+        PersonKeys keys = new PersonKeys(office, ledger);
+        records.stream()
+                .filter(record -> !HostIdentity.isActor(record))
+                .forEach(record -> keys.destroyUnlessNamed(record, wasInComplaints));
     }
 
     /** Where others complain as well, the texts are theirs too; who only speaks for a complainant takes nothing of theirs along. */

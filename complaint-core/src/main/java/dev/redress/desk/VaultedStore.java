@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
 import dev.redress.record.AccessForm;
 import dev.redress.record.DocumentForm;
@@ -63,9 +64,11 @@ final class VaultedStore extends ForwardingStore {
         ComplaintId id = commit.next().id();
         List<SealedValue> sealed = new ArrayList<>(commit.sealed().size());
         if (!commit.sealed().isEmpty()) {
+            Snapshot next = DocumentForm.read(commit.next());
             Map<Integer, String> names = KeyNames.of(
                     id,
-                    erasedBefore(commit),
+                    erasedBefore(commit, next),
+                    next.parties(),
                     commit.entries(),
                     commit.sealed(),
                     identity -> keys.token(tenant.name() + "\n" + identity));
@@ -87,12 +90,12 @@ final class VaultedStore extends ForwardingStore {
     }
 
     /** The sequence of the latest entry before a commit's own that erased something. */
-    private long erasedBefore(Commit commit) {
+    private long erasedBefore(Commit commit, Snapshot next) {
         String kind = EventKind.ERASED.persistedName();
         long first = commit.entries().isEmpty()
                 ? Long.MAX_VALUE
                 : commit.entries().get(0).sequence();
-        long latest = DocumentForm.read(commit.next()).casework().happened().last(kind);
+        long latest = next.casework().happened().last(kind);
         if (latest < first) {
             return latest;
         }

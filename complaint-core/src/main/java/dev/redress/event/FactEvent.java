@@ -225,7 +225,7 @@ public sealed interface FactEvent extends Event {
      *
      * @param party the party as it is right, under its number
      * @param another whether it is another person than it was taken for: what was said by and of that one is not theirs
-     * @param carried whether, of another person, name and contacts are still those that were told of the one before
+     * @param carried whether name and contacts are still those that were told of the party, or of the person, before
      * @param reason why it was wrong
      */
     record PartyCorrected(Party party, boolean another, boolean carried, SealedText reason) implements FactEvent {

@@ -62,13 +62,19 @@ final class Corrections {
         draft.add(new FactEvent.PartyCorrected(
                 right,
                 another,
-                another && activity.person() == CorrectParty.Whom.BY_RECORD_AS_TOLD,
+                isSame(activity.person())
+                        ? activity.person() == CorrectParty.Whom.SAME_AS_TOLD
+                        : another && activity.person() == CorrectParty.Whom.BY_RECORD_AS_TOLD,
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT)));
+    }
+
+    private static boolean isSame(CorrectParty.Whom person) {
+        return person == CorrectParty.Whom.SAME || person == CorrectParty.Whom.SAME_AS_TOLD;
     }
 
     /** Who gets a record for the first time is whom it was said of; a record that changes, or goes, is another person. */
     private static boolean isAnother(Drafting draft, Party before, CorrectParty activity) {
-        if (before.identity() == null || activity.person() == CorrectParty.Whom.SAME) {
+        if (before.identity() == null || isSame(activity.person())) {
             return false;
         }
         ExternalRef ref = activity.details().ref();

@@ -242,11 +242,19 @@ final class Drafting {
 
     /** Whether what is erased tells whom a party was taken for before it was corrected. */
     boolean takesAwayWhoWasThereBefore(List<Integer> erased) {
-        return erased.stream()
-                .filter(slot -> circumstances.knownParties().identityIn(slot) != null)
-                .anyMatch(slot -> state.parties().stream()
-                        .noneMatch(party ->
-                                party.identity() != null && party.identity().slot() == slot));
+        return erased.stream().anyMatch(slot -> formerIdentity(slot) != null);
+    }
+
+    /** Whether a slot tells a user whom a party was taken for before it was corrected. */
+    boolean isFormerUser(int slot) {
+        String former = formerIdentity(slot);
+        return former != null && HostIdentity.isActor(former);
+    }
+
+    private @Nullable String formerIdentity(int slot) {
+        boolean present = state.parties().stream()
+                .anyMatch(party -> party.identity() != null && party.identity().slot() == slot);
+        return present ? null : circumstances.knownParties().identityIn(slot);
     }
 
     private boolean isInvolved(int number) {

@@ -29,6 +29,18 @@ final class ErasureDecisions {
         }
     }
 
+    /** A user of the host whom a party was taken for may act again, and is not whoever the party is now. */
+    private static void requireNoFormerUser(Drafting draft, Erase activity) {
+        for (int slot : activity.slots()) {
+            if (draft.isFormerUser(slot)) {
+                throw draft.unmet(
+                        Condition.NOT_NEEDED,
+                        "is open, and slot " + slot + " tells which user a party was taken for, who may act again; end it first",
+                        "投诉尚未结束,编号 " + slot + " 载有曾被误认的用户,其仍可能再次操作,请先结束投诉");
+            }
+        }
+    }
+
     /** Whoever forgets who decided could not keep them from deciding again. */
     private static void requireNobodyOfBelow(Drafting draft, Erase activity) {
         for (int slot : draft.state().whoHadDuties()) {
@@ -52,6 +64,7 @@ final class ErasureDecisions {
         }
         if (draft.state().stage().kind().isOpen()) {
             requireNotNeeded(draft, activity);
+            requireNoFormerUser(draft, activity);
         } else if (draft.rules().mayComeBack(draft.state(), draft.recordedAt())) {
             requireNobodyOfBelow(draft, activity);
         }

@@ -3,6 +3,7 @@ package dev.redress.record;
 import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.SealedText;
+import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
 import dev.redress.store.ComplaintId;
@@ -55,6 +56,7 @@ public final class KeyNames {
      *
      * @param id the complaint
      * @param erased sequence of the latest entry before these that erased something; 0 if none did
+     * @param parties the parties after these entries
      * @param entries the entries, in order
      * @param sealed what they seal
      * @param token as above
@@ -63,11 +65,14 @@ public final class KeyNames {
     public static Map<Integer, String> of(
             ComplaintId id,
             long erased,
+            List<Party> parties,
             List<JournalEntry> entries,
             List<SealedValue> sealed,
             UnaryOperator<String> token) {
         Map<Integer, String> keys = new HashMap<>();
-        each(id, erased, entries, (slot, key, identity) -> {
+        Map<Integer, Integer> identities = new HashMap<>();
+        parties.forEach(party -> identity(identities, party));
+        each(id, erased, identities, entries, (slot, key, identity) -> {
             String person = identity == null ? null : text(sealed, identity);
             keys.put(slot, person == null ? key : person(person, token));
         });
@@ -86,7 +91,7 @@ public final class KeyNames {
     public static Map<Integer, String> known(
             ComplaintId id, List<JournalEntry> journal, List<SealedValue> sealed, UnaryOperator<String> token) {
         Map<Integer, String> keys = new HashMap<>();
-        each(id, 0, journal, (slot, key, identity) -> {
+        each(id, 0, new HashMap<>(), journal, (slot, key, identity) -> {
             String person = identity == null ? null : text(sealed, identity);
             if (person != null) {
                 keys.put(slot, person(person, token));
@@ -118,8 +123,15 @@ public final class KeyNames {
      */
     public static Set<String> emptied(ComplaintId id, List<JournalEntry> journal, Set<Integer> filled) {
         Map<Integer, String> keys = new HashMap<>();
-        each(id, 0, journal, (slot, key, identity) -> keys.put(slot, key));
-        Set<String> empty = new HashSet<>(keys.values());
+        Set<String> empty = new HashSet<>();
+        each(id, 0, new HashMap<>(), journal, (slot, key, identity) -> {
+            if (identity == null) {
+                keys.put(slot, key);
+                empty.add(key);
+            } else {
+                keys.remove(slot); // a person's
+            }
+        });
         empty.remove(erasures(id));
         filled.forEach(slot -> empty.remove(keys.getOrDefault(slot, "")));
         return empty;
@@ -131,7 +143,12 @@ public final class KeyNames {
         void slot(int slot, String key, @Nullable SealedText identity);
     }
 
-    private static void each(ComplaintId id, long erasedBefore, List<JournalEntry> entries, Places to) {
+    private static void each(
+            ComplaintId id,
+            long erasedBefore,
+            Map<Integer, Integer> identities,
+            List<JournalEntry> entries,
+            Places to) {
         long erased = erasedBefore;
         for (JournalEntry stored : entries) {
             Fields in = Fields.parse(stored.body());
@@ -141,17 +158,31 @@ public final class KeyNames {
             in.slotNames().keySet().forEach(slot -> to.slot(slot, texts, null));
             for (Party party : entry.introduced()) {
                 each(party, party(id, party.number(), erased), to);
+                identity(identities, party);
             }
             if (entry.event() instanceof FactEvent.PartyCorrected corrected) {
                 String key = party(id, corrected.party().number(), erased);
                 each(corrected.party(), key, to);
                 corrected(corrected.party(), key + "/corrected/" + stored.sequence(), to);
+                identity(identities, corrected.party());
             }
             if (entry.by().from() != null) {
-                to.slot(entry.by().from().slot(), party(id, entry.by().party(), erased), null);
+                to.slot(entry.by().from().slot(), origins(id, entry.by(), identities, erased), null);
             }
             erased = erases ? stored.sequence() : erased;
         }
+    }
+
+    private static void identity(Map<Integer, Integer> identities, Party party) {
+        identities.put(
+                party.number(), party.identity() == null ? 0 : party.identity().slot());
+    }
+
+    /** Of each person for whom somebody acted, or who did, as long as the party is that one. */
+    private static String origins(
+            ComplaintId id, Attribution by, Map<Integer, Integer> identities, long erased) {
+        int whose = by.onBehalfOf() == 0 ? by.party() : by.onBehalfOf();
+        return "complaint/" + id + "/origin/" + whose + "/" + identities.getOrDefault(whose, 0) + "/" + erased;
     }
 
     /** Name and contacts may have been carried over, and be another person's than the record's; so they lie under neither's key. */

@@ -108,6 +108,17 @@ final class ComplaintFacts {
                 .toList();
     }
 
+    /** When the latest had happened of what entries until one tell; not after now. */
+    Instant lastThrough(long sequence, Instant now) {
+        Instant last = complaint.filing().receivedAt();
+        for (ClockFact fact : facts) {
+            if (fact.sequence() <= sequence && fact.at().isAfter(last) && !fact.at().isAfter(now)) {
+                last = fact.at();
+            }
+        }
+        return last;
+    }
+
     /** Whether a cycle that starts at an instant was begun by what was recorded after an entry. */
     boolean isBegunAfter(long through, Instant start) {
         return Rounds.isBegunAfter(facts, through, start);

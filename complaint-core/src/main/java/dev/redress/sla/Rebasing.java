@@ -131,7 +131,7 @@ final class Rebasing {
             }
             boolean first = (isPriority(change) ? priority == null : category == null)
                     && takenUp.isEmpty()
-                    && !hasCome(change.at());
+                    && !hasCome(change);
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
@@ -143,12 +143,12 @@ final class Rebasing {
         }
     }
 
-    private boolean hasCome(Instant at) {
+    private boolean hasCome(ClockFact change) {
         ComplaintClock clock = current;
         if (clock == null) {
             return false;
         }
-        ClockReading then = clock.definition().read(facts(facts), calendar, at);
+        ClockReading then = clock.definition().read(facts(facts.before(change)), calendar, change.at());
         return then.findStart().isPresent() && (!then.isOpen() || then.state() == ClockState.BREACHED);
     }
 
@@ -180,7 +180,7 @@ final class Rebasing {
 
     private void takeOver(ComplaintClock fitting, ClockFact change) {
         ClockDefinition before = Objects.requireNonNull(current).definition();
-        ClockReading then = before.read(facts(facts), calendar, change.at());
+        ClockReading then = before.read(facts(facts.before(change)), calendar, change.at());
         if (then.findStart().isEmpty()) {
             current = fitting;
             return;

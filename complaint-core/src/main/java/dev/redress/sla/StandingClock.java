@@ -65,7 +65,12 @@ final class StandingClock {
 
     private @Nullable ClockReading alone(int version, long through) {
         Version of = versions.get(version);
-        return of.clocks() == null ? null : of.clocks().read(facts(version, through), now, takenUpAfter(version));
+        return of.clocks() == null ? null : of.clocks().read(facts(version, through), at(through), takenUpAfter(version));
+    }
+
+    /** Now, or when what was known last had happened: by the date of reading that decides which rule was in force. */
+    private Instant at(long through) {
+        return through == Long.MAX_VALUE ? now : versions.get(0).facts().lastThrough(through, now);
     }
 
     private ComplaintFacts facts(int version, long through) {

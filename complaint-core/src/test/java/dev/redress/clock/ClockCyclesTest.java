@@ -168,4 +168,45 @@ class ClockCyclesTest {
             assertThat(clock.read(over, CALENDAR, resumed).state()).isEqualTo(ClockState.RUNNING);
         }
     }
+
+    /** Resolved in the evening of the last day, in time, and taken up again before the next day opens. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-06T20:00,2026-03-07T00:00",
+        "2026-03-06T20:00,2026-03-07T09:01",
+        "2026-03-06T20:00,2026-03-09T08:01",
+        "2026-03-06T20:00,2026-03-09T08:59"
+    })
+    void goingOnAfterAnEndInTheEveningOfTheLastDayLeavesADay(String answered, String reopened) {
+        for (DayTargetPause pause : DayTargetPause.values()) {
+            ClockDefinition clock = ClockReadingTest.clock(Term.businessDays(4))
+                    .policies(CyclePolicy.KEEP, CyclePolicy.CONTINUE, CyclePolicy.KEEP)
+                    .dayPause(pause)
+                    .build();
+            ClockReading reading = clock.read(
+                    received("2026-03-02T10:00")
+                            .event("answered", at(answered))
+                            .event(ClockFacts.REOPENED, at(reopened))
+                            .build(),
+                    CALENDAR,
+                    at(reopened));
+            assertThat(reading.state()).as(pause.name()).isEqualTo(ClockState.RUNNING);
+            assertThat(reading.findDue()).as(pause.name()).contains(at("2026-03-10T00:00"));
+            assertThat(reading.explain().text().en())
+                    .contains("The last day, Friday 6 March 2026, passed while it was closed in time")
+                    .doesNotContain("nobody works then");
+        }
+    }
+
+    @Test
+    void goingOnBeforeTheLimitHadPassedLeavesWhatWasLeft() {
+        ClockDefinition clock = ClockReadingTest.clock(Term.businessDays(4))
+                .policies(CyclePolicy.KEEP, CyclePolicy.CONTINUE, CyclePolicy.KEEP)
+                .build();
+        ClockFacts facts = received("2026-03-02T10:00")
+                .event("answered", at("2026-03-06T20:00"))
+                .event(ClockFacts.REOPENED, at("2026-03-06T23:00"))
+                .build();
+        assertThat(clock.read(facts, CALENDAR, at("2026-03-06T23:30")).findDue()).contains(at("2026-03-07T00:00"));
+    }
 }

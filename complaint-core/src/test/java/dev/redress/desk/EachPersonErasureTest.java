@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Erase;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.complaint.Complaint;
@@ -16,6 +17,7 @@ import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
 import dev.redress.intake.Representation;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
@@ -280,6 +282,97 @@ class EachPersonErasureTest {
         erases(CRM_UMA);
         assertThat(readable(backup, folder)).noneMatch(text -> text.contains("Uma") || text.contains("uma"));
         assertThat(readable(backup, folder)).contains("ref/crm/val", "ref/crm/kay");
+    }
+
+    @Test
+    void whatWasToldBeforeThereWasARecordGoesOutOfBackupsToo(@TempDir Path folder) throws IOException {
+        List<SealedValue> backup = inAVault(folder, () -> {
+            complaint = desk.file(from(Person.named("Uma Umber")).build(), by(CLERK));
+            does(CLERK, TO_UMA);
+            says(UMA, "It still leaks.");
+            does(CLERK, TO_VAL);
+            says(VAL, "Val wrote");
+        });
+        erases(CRM_UMA);
+        assertThat(readable(backup, folder))
+                .doesNotContain("Uma Umber", "uma@x.org", "ref/crm/uma", "ip-uma")
+                .contains("Val Vine", "ip-val");
+    }
+
+    @Test
+    void whereOneActedFromThroughAPortalGoesOutOfBackupsAlone(@TempDir Path folder) throws IOException {
+        Actor forUma = Actor.of("portal", "portal").withOnBehalfOf("uma").withFrom("ip-uma");
+        Actor forVal = Actor.of("portal", "portal").withOnBehalfOf("val").withFrom("ip-val");
+        List<SealedValue> backup = inAVault(folder, () -> {
+            files(ExternalRef.USERS, "uma");
+            says(forUma, "It still leaks.");
+            does(CLERK, CorrectParty.number(1, Person.named("Val").knownAs(ExternalRef.USERS, "val"), "wrong"));
+            says(forVal, "Val wrote");
+        });
+        erases(user("uma"));
+        assertThat(readable(backup, folder)).doesNotContain("ip-uma").contains("ip-val");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keysOfMergedRecordsGoWithTheLastComplaintThatNamedThem(boolean byVal, @TempDir Path folder)
+            throws IOException {
+        List<SealedValue> backup = inAVault(folder, () -> {
+            files("crm", "uma-old");
+            desk.persons().merge(ExternalRef.of("crm", "uma-old"), CRM_UMA, "twice", by(CLERK));
+            if (byVal) {
+                does(CLERK, TO_VAL);
+            }
+        });
+        if (byVal) {
+            erases(CRM_VAL);
+        } else {
+            desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "x", by(CLERK));
+        }
+        erases(CRM_UMA);
+        assertThat(readable(backup, folder)).containsExactly("actor/clerk");
+    }
+
+    @Test
+    void whatAMergeRepeatsStaysWhoseItWas() {
+        files("crm", "uma");
+        ExternalRef second = ExternalRef.of("crm", "val2");
+        desk.persons().move(complaint.id(), CRM_UMA, CRM_VAL, "two", by(CLERK));
+        desk.persons().merge(CRM_VAL, second, "twice", by(CLERK));
+        does(CLERK, JoinComplainant.of(Person.named("Ben").knownAs("crm", "ben")));
+        ends();
+        erases(CRM_VAL);
+        assertThat(left()).doesNotContain("crm/val").contains("Uma Umber, uma@x.org, two", "Uma Umber, uma@x.org, twice");
+        erases(CRM_UMA);
+        assertThat(left()).doesNotContain("Uma", "uma");
+    }
+
+    @Test
+    void aFormerUserIsNotErasedByTheBareCommandEitherWhileItIsOpen() {
+        files(ExternalRef.USERS, "uma");
+        int slot = complaint.party(1).orElseThrow().identity().slot();
+        does(CLERK, TO_VAL);
+        assertThatThrownBy(() -> does(CLERK, Erase.slots(List.of(slot), "x")))
+                .isInstanceOf(UnmetConditionException.class)
+                .hasMessageContaining("slot " + slot);
+        ends();
+        does(CLERK, Erase.slots(List.of(slot), "x"));
+        assertThat(left()).doesNotContain("actor/uma");
+    }
+
+    @Test
+    void theAccessLogOfAComplaintThatIsKeptIsKept() {
+        Actor second = Actor.of("uma2", "complainant").withFrom("ip-uma2");
+        files(ExternalRef.USERS, "uma");
+        desk.persons().merge(user("uma"), user("uma2"), "twice", by(CLERK));
+        ends();
+        Complaint<?> open = desk.file(from(uma(ExternalRef.USERS, "uma2")).confidential().build(), by(second));
+        assertThat(desk.view(open.id(), Reader.COMPLAINANT, second).texts()).isNotEmpty();
+        assertThat(erases(user("uma"))).hasSize(1);
+        assertThat(left()).doesNotContain("Uma", "actor/uma");
+        assertThat(new AccessLog(store, Tenant.DEFAULT).of(open.id(), null, 10))
+                .extracting(Access::reader)
+                .containsExactly("uma2");
     }
 
     /** What lay in the store before anything was erased. */

@@ -323,6 +323,69 @@ class ReopenedClocksTest {
         assertThat(recorded()).contains("1breach").noneMatch(milestone -> milestone.startsWith("-"));
     }
 
+    /** The version kept has rules by the date of reading: which of them was in force when it was kept decides, not which is now. */
+    @Test
+    void aDateThatPassesJudgesNothingThatHadEndedUnderAVersionThatIsKept() {
+        LocalDate last = LocalDate.of(2026, 3, 31);
+        Set<Priority> critical = Set.of(Priority.CRITICAL);
+        filedUnder(procedure(1)
+                .clock(new ComplaintClock(
+                        dated(4, null, last, CyclePolicy.NEW_CYCLE, CyclePolicy.RESTART), critical, Set.of()))
+                .clock(dated(5, null, last, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE))
+                .clock(new ComplaintClock(
+                        dated(8, last.plusDays(1), null, CyclePolicy.NEW_CYCLE, CyclePolicy.RESTART),
+                        critical,
+                        Set.of()))
+                .clock(dated(7, last.plusDays(1), null, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE))
+                .build());
+        until("2026-03-10T07:00:00Z");
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"), Close.with("x"));
+        desk.clocks().publish(office().holiday(LocalDate.of(2026, 4, 9), "x").build(), 2, ANA);
+        until("2026-03-10T09:00:00Z");
+        does(Reopen.because("x"));
+        until("2026-03-10T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL));
+        until("2026-03-10T11:00:00Z");
+        desk.publish(
+                procedure(2)
+                        .clock(new ComplaintClock(
+                                reply(1, CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE), critical, Set.of()))
+                        .clock(reply(2, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE))
+                        .build(),
+                ANA);
+        desk.migration("t", 2).run("new version", by(ANA));
+        until("2026-03-13T11:00:00Z");
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"), Close.with("x"));
+        List<Cycle> cycles = reading().cycles();
+        List<String> recorded = recorded();
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.MET);
+        until("2026-04-03T10:00:00Z");
+        assertThat(reading().cycles()).isEqualTo(cycles);
+        assertThat(recorded()).isEqualTo(recorded);
+    }
+
+    /** Of what happens at one instant, what comes later in the journal comes later. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CyclePolicy.class,
+            names = {"RESTART", "NEW_CYCLE"})
+    void whatEndsItAtTheInstantOfAPriorityEndsTheCycleThatThatBegan(CyclePolicy onRebase) {
+        filedWithVariants(reply(4, onRebase, CyclePolicy.KEEP), reply(5, onRebase, CyclePolicy.KEEP));
+        until("2026-03-12T10:00:00Z");
+        does(Prioritise.as(Priority.CRITICAL), ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.MET);
+    }
+
+    private static ClockDefinition dated(
+            int days, @Nullable LocalDate from, @Nullable LocalDate to, CyclePolicy onRebase, CyclePolicy onReopening) {
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.businessDays(days))
+                .effective(new Effective(from, to, Effective.By.DATE_OF_READING, null))
+                .policies(onRebase, onReopening, onReopening)
+                .build();
+    }
+
     private static ClockDefinition dated(int days, @Nullable LocalDate from, @Nullable LocalDate to) {
         return dated(days, from, to, CyclePolicy.NEW_CYCLE);
     }
