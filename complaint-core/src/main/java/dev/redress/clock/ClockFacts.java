@@ -178,12 +178,13 @@ public final class ClockFacts {
          * Adds a re-basing by a policy, which stays that of this one when later another definition takes over.
          *
          * @param at when
-         * @param usedShare how much of the old limit was used, between 0 and 1
+         * @param usedShare how much of the old limit was used, between 0 and 1; where another cycle begins, null if the definition that is
+         *     read tells whether the one before was late
          * @param sequence where it stands in the journal
          * @param policy that of the definition that took over
          * @return this builder
          */
-        public Builder rebased(Instant at, BigDecimal usedShare, long sequence, CyclePolicy policy) {
+        public Builder rebased(Instant at, @Nullable BigDecimal usedShare, long sequence, CyclePolicy policy) {
             return rebased(new ClockEvent(REBASED, at, sequence, usedShare, policy));
         }
 

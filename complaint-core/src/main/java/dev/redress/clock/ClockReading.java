@@ -385,6 +385,7 @@ public final class ClockReading {
     public List<Cycle> cycles() {
         return judged.stream()
                 .map(each -> new Cycle(
+                        each.run.sequence,
                         each.run.startedBy,
                         each.run.start,
                         each.run.ended(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cycle of a clock: from a start to its end. Immutable.
  *
+ * @param sequence where in the journal the event stands that began it; 0 for the receipt
  * @param startedBy the event that began it
  * @param startedAt from when it counts
  * @param endedAt when it was stopped or cancelled; null if it runs
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  */
 public record Cycle(
+        long sequence,
         String startedBy,
         Instant startedAt,
         @Nullable Instant endedAt,

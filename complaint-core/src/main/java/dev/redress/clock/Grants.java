@@ -175,7 +175,7 @@ final class Grants {
         if (open) {
             return null;
         }
-        Deadline counted = scaled(counting.end(limit, start, pauses));
+        Deadline counted = run.used.signum() == 0 ? counting.end(limit, start, pauses) : left(start, pauses);
         LocalDate date = until;
         if (date == null) {
             return counted;
@@ -184,6 +184,20 @@ final class Grants {
         return counted != null && !counted.at().isBefore(end)
                 ? counted
                 : new Deadline(end, false, start, null, null, date, date, null, pauses);
+    }
+
+    /** Of a cycle that goes on: a pause that begins when what was left has passed comes too late, though the whole limit would not have. */
+    private @Nullable Deadline left(Instant start, List<Pause> pauses) {
+        List<Pause> inTime = new ArrayList<>(pauses.size());
+        Deadline end = scaled(counting.end(limit, start, List.of()));
+        for (Pause pause : pauses) {
+            if (end == null || !pause.from().isBefore(end.at())) {
+                break;
+            }
+            inTime.add(pause);
+            end = scaled(counting.end(limit, start, List.copyOf(inTime)));
+        }
+        return end;
     }
 
     /** Of a cycle that goes on, what is left. */

@@ -21,6 +21,7 @@ final class Judgement {
     final @Nullable Deadline due;
     /** The last day of the limit, where that passed while the complaint was closed, so that it goes on; else null. */
     final @Nullable LocalDate closedOn;
+
     private @Nullable Instant turned;
     final List<Turn> missed = new ArrayList<>();
     final List<ClockPause> named;
@@ -67,7 +68,10 @@ final class Judgement {
 
     /** A limit in days that would have ended while the complaint was closed, out of hours, ends with the next day that is open. */
     private @Nullable Deadline afterGap(@Nullable Deadline end) {
-        if (end == null || end.last() == null || end.inclusive() || clock.findRecurrence().isPresent()) {
+        if (end == null
+                || end.last() == null
+                || end.inclusive()
+                || clock.findRecurrence().isPresent()) {
             return end;
         }
         Deadline moved = end;

@@ -13,6 +13,9 @@ final class Run {
     /** Which of the clock's cycles, from 1; one that a restart put away keeps its number, so that the next one has another. */
     final int number;
 
+    /** Where in the journal the event stands that began it. */
+    final long sequence;
+
     final String startedBy;
     final Instant event;
     final Instant start;
@@ -34,6 +37,7 @@ final class Run {
 
     private Run(
             int number,
+            long sequence,
             String startedBy,
             Instant event,
             Instant start,
@@ -42,6 +46,7 @@ final class Run {
             Instant begun,
             BigDecimal used) {
         this.number = number;
+        this.sequence = sequence;
         this.startedBy = startedBy;
         this.event = event;
         this.start = start;
@@ -53,12 +58,13 @@ final class Run {
 
     /** A cycle that an event begins. */
     static Run begun(int number, ClockEvent event, Instant start, Instant first) {
-        return new Run(number, event.name(), event.at(), start, first, event.at(), start, BigDecimal.ZERO);
+        return new Run(
+                number, event.sequence(), event.name(), event.at(), start, first, event.at(), start, BigDecimal.ZERO);
     }
 
     /** The same cycle under another definition, from an event on; at once, as that is no receipt. */
     Run goingOn(ClockEvent event, BigDecimal share) {
-        return new Run(number, event.name(), event.at(), event.at(), first, datedSince, begun, share);
+        return new Run(number, sequence, event.name(), event.at(), event.at(), first, datedSince, begun, share);
     }
 
     boolean isOpen() {
@@ -83,7 +89,7 @@ final class Run {
 
     /** The same, given up at an instant if it still runs then. */
     Run givenUpAt(Instant at) {
-        Run same = new Run(number, startedBy, event, start, first, datedSince, begun, used);
+        Run same = new Run(number, sequence, startedBy, event, start, first, datedSince, begun, used);
         same.closed.addAll(closed);
         same.stopped = stopped;
         same.cancelled = isOpen() ? at : cancelled;

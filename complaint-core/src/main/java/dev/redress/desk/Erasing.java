@@ -212,7 +212,8 @@ final class Erasing {
         for (Slots.Slot slot : erased) {
             String identity = before.knownParties().identityIn(slot.number());
             boolean isFormer = before.snapshot().parties().stream()
-                    .noneMatch(party -> party.identity() != null && party.identity().slot() == slot.number());
+                    .noneMatch(party ->
+                            party.identity() != null && party.identity().slot() == slot.number());
             if (identity != null && isFormer && !HostIdentity.isActor(identity)) {
                 keys.destroyUnlessNamed(identity, true);
             }

@@ -85,7 +85,13 @@ public final class Persons {
         for (ComplaintId id : all) {
             try {
                 requireStaysBarred(id, from, to);
-                correct(reading.unseen(id), from, to, reason, same -> same.withSamePerson().withDetailsAsTold(), by)
+                correct(
+                                reading.unseen(id),
+                                from,
+                                to,
+                                reason,
+                                same -> same.withSamePerson().withDetailsAsTold(),
+                                by)
                         .ifPresent(changed::add);
             } catch (RefusedException e) {
                 refused.put(id, e.refusals());

@@ -35,7 +35,8 @@ final class ErasureDecisions {
             if (draft.isFormerUser(slot)) {
                 throw draft.unmet(
                         Condition.NOT_NEEDED,
-                        "is open, and slot " + slot + " tells which user a party was taken for, who may act again; end it first",
+                        "is open, and slot " + slot
+                                + " tells which user a party was taken for, who may act again; end it first",
                         "投诉尚未结束,编号 " + slot + " 载有曾被误认的用户,其仍可能再次操作,请先结束投诉");
             }
         }

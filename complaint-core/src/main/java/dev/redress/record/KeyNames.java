@@ -179,8 +179,7 @@ public final class KeyNames {
     }
 
     /** Of each person for whom somebody acted, or who did, as long as the party is that one. */
-    private static String origins(
-            ComplaintId id, Attribution by, Map<Integer, Integer> identities, long erased) {
+    private static String origins(ComplaintId id, Attribution by, Map<Integer, Integer> identities, long erased) {
         int whose = by.onBehalfOf() == 0 ? by.party() : by.onBehalfOf();
         return "complaint/" + id + "/origin/" + whose + "/" + identities.getOrDefault(whose, 0) + "/" + erased;
     }

@@ -4,6 +4,7 @@ import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
+import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.RulePack;
@@ -76,28 +77,57 @@ final class ClockVariants {
     /**
      * What the clock says that the complaint has.
      *
-     * @param told by what policy, and how, it was taken up again, by sequence, where that is not for these clocks to say
+     * @param told what is not for these clocks to say
      * @return null if none is in force for it
      */
     @Nullable
-    ClockReading read(ComplaintFacts facts, Instant now, Map<Long, TakenUp> told) {
+    ClockReading read(ComplaintFacts facts, Instant now, Turns told) {
         ClockReading reading = readAny(facts, now, isDated() ? dated(facts, now, told) : told);
         return reading != null && reading.isInForce() && reading.isCoveredBy(within) ? reading : null;
     }
 
+    /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
+    Turns turns(ComplaintFacts facts, Instant now, Turns told) {
+        Map<Long, TakenUp> takenUp = new HashMap<>();
+        for (ClockFact change : facts.inOrder(now, fact -> ComplaintFacts.takesUp(fact) != null)) {
+            CyclePolicy policy = policy(facts, change, told);
+            if (policy != null) {
+                takenUp.put(change.sequence(), new TakenUp(policy, null));
+            }
+        }
+        if (all.stream().allMatch(ComplaintClock::isForAll)) {
+            return new Turns(told.after(), told.through(), takenUp, Map.of());
+        }
+        Turns known = isDated() ? dated(facts, now, told) : told;
+        List<ComplaintClock> inForce = inForce(facts, now, known);
+        return new Turns(
+                told.after(),
+                told.through(),
+                takenUp,
+                inForce.isEmpty()
+                        ? Map.of()
+                        : Rebasing.turns(id, inForce, facts, calendar, now, known)
+                                .rebases());
+    }
+
     /** By what policy the clock is taken up again by something; null if there is none that could be. */
-    @Nullable
-    CyclePolicy policy(ComplaintFacts facts, ClockFact change, Map<Long, TakenUp> told) {
+    private @Nullable CyclePolicy policy(ComplaintFacts facts, ClockFact change, Turns told) {
         List<ComplaintClock> then = all.size() == 1
                 ? all
                 : all.stream()
                         .filter(each -> isInForce(each, facts, change.at(), told))
                         .toList();
-        return then.isEmpty() ? null : Rebasing.policy(id, then, facts, calendar, change, told);
+        if (then.isEmpty()) {
+            return null;
+        }
+        TakenUp takenUp = Rebasing.turns(id, then, facts.through(change.sequence()), calendar, change.at(), told)
+                .takenUp()
+                .get(change.sequence());
+        return takenUp == null ? null : takenUp.policy();
     }
 
     /** By the date of something that happened, where dates of reading decide: whether or not the clock has ended. */
-    private boolean isInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Map<Long, TakenUp> told) {
+    private boolean isInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
         Effective effective = clock.definition().effective();
         if (effective.by() == Effective.By.DATE_OF_READING) {
             LocalDate date = LocalDate.ofInstant(at, calendar.zone());
@@ -106,13 +136,13 @@ final class ClockVariants {
         return isReadInForce(clock, facts, at, told);
     }
 
-    private boolean isReadInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Map<Long, TakenUp> told) {
+    private boolean isReadInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
         return clock.definition().effective().equals(Effective.ALWAYS)
                 || clock.definition()
                         .read(
-                                told.isEmpty()
+                                told.takenUp().isEmpty()
                                         ? facts.of(id)
-                                        : facts.builder(id, told).build(),
+                                        : facts.builder(id, told.takenUp()).build(),
                                 calendar,
                                 at)
                         .isInForce();
@@ -124,26 +154,27 @@ final class ClockVariants {
     }
 
     /** Where another clock comes into force by a date: how that was taken up again which had begun before, is for the clocks of that time to say. */
-    private Map<Long, TakenUp> dated(ComplaintFacts facts, Instant now, Map<Long, TakenUp> told) {
-        Map<Long, TakenUp> all = new HashMap<>(told);
+    private Turns dated(ComplaintFacts facts, Instant now, Turns told) {
+        Turns all = told;
         for (ClockFact change : facts.inOrder(now, fact -> ComplaintFacts.takesUp(fact) != null)) {
-            TakenUp known = all.get(change.sequence());
+            TakenUp known = all.takenUp().get(change.sequence());
             ClockReading then = readAny(facts.before(change), change.at(), all);
             CyclePolicy policy = known == null ? policy(facts, change, all) : known.policy();
             if (then != null && policy != null && (known == null || known.late() == null)) {
-                all.put(change.sequence(), new TakenUp(policy, then.state() == ClockState.BREACHED));
+                boolean late = then.state() == ClockState.BREACHED;
+                all = all.with(change.sequence(), new TakenUp(policy, late));
             }
         }
         return all;
     }
 
-    private @Nullable ClockReading readAny(ComplaintFacts facts, Instant now, Map<Long, TakenUp> told) {
+    private @Nullable ClockReading readAny(ComplaintFacts facts, Instant now, Turns told) {
         List<ComplaintClock> inForce = inForce(facts, now, told);
         return inForce.isEmpty() ? null : reading(inForce, facts, now, told);
     }
 
     /** Of several clocks those that are in force; of one alone that is asked of its reading. */
-    private List<ComplaintClock> inForce(ComplaintFacts facts, Instant now, Map<Long, TakenUp> told) {
+    private List<ComplaintClock> inForce(ComplaintFacts facts, Instant now, Turns told) {
         return all.size() == 1
                 ? all
                 : all.stream()
@@ -153,17 +184,20 @@ final class ClockVariants {
 
     /** By the clocks in force now; what ended before the present cycle began, by those that were then. */
     private @Nullable ClockReading reading(
-            List<ComplaintClock> inForce, ComplaintFacts facts, Instant now, Map<Long, TakenUp> told) {
+            List<ComplaintClock> inForce, ComplaintFacts facts, Instant now, Turns told) {
         ClockReading reading = Rebasing.read(id, inForce, facts, calendar, now, told);
         if (reading == null || all.size() == 1 || reading.cycles().size() < 2) {
             return reading;
         }
-        Instant ended = reading.cycles().get(reading.cycles().size() - 2).endedAt();
-        if (ended == null) {
-            return reading;
+        List<Cycle> cycles = reading.cycles();
+        for (int i = cycles.size() - 2; i >= 0; i--) {
+            Instant ended = cycles.get(i).endedAt();
+            List<ComplaintClock> before = ended == null ? inForce : inForce(facts, ended, told);
+            if (ended != null && !before.isEmpty() && !before.equals(inForce)) {
+                ClockReading then = reading(before, facts, ended, told);
+                return then == null ? reading : reading.following(then);
+            }
         }
-        List<ComplaintClock> before = inForce(facts, ended, told);
-        ClockReading then = before.isEmpty() || before.equals(inForce) ? null : reading(before, facts, ended, told);
-        return then == null ? reading : reading.following(then);
+        return reading;
     }
 }

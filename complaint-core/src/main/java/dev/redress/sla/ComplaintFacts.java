@@ -112,7 +112,9 @@ final class ComplaintFacts {
     Instant lastThrough(long sequence, Instant now) {
         Instant last = complaint.filing().receivedAt();
         for (ClockFact fact : facts) {
-            if (fact.sequence() <= sequence && fact.at().isAfter(last) && !fact.at().isAfter(now)) {
+            if (fact.sequence() <= sequence
+                    && fact.at().isAfter(last)
+                    && !fact.at().isAfter(now)) {
                 last = fact.at();
             }
         }

@@ -53,7 +53,7 @@ final class ProcedureClocks implements SlaCalculator {
                 versions.add(new StandingClock.Version(null, variants, facts));
                 reading = new StandingClock(versions, now).read();
             } else {
-                reading = variants == null ? null : variants.read(facts, now, Map.of());
+                reading = variants == null ? null : variants.read(facts, now, Turns.NONE);
             }
             if (reading != null) {
                 clocks.add(new ReadClock(name, reading));

@@ -25,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebasing {
 
-    private record Rebase(Instant at, BigDecimal used, long sequence, CyclePolicy policy) {}
-
     private final String id;
     private final List<ComplaintClock> variants;
     private final ComplaintFacts facts;
     private final BusinessCalendar calendar;
     private final Instant now;
-    private final Map<Long, TakenUp> told;
-    private final List<Rebase> rebases = new ArrayList<>();
+    private final Turns told;
+    private final List<Turns.Rebase> rebases = new ArrayList<>();
     private final Map<Long, TakenUp> takenUp = new HashMap<>();
     private @Nullable ComplaintClock current;
     private @Nullable ClockReading earlier;
@@ -44,7 +42,7 @@ final class Rebasing {
             ComplaintFacts facts,
             BusinessCalendar calendar,
             Instant now,
-            Map<Long, TakenUp> told) {
+            Turns told) {
         this.id = id;
         this.variants = variants;
         this.facts = facts;
@@ -57,7 +55,7 @@ final class Rebasing {
      * The reading, or null if none of the clocks is for the complaint.
      *
      * @param id by which name the complaint knows the clock
-     * @param told by what policy, and how, it was taken up again, by sequence, where that is not for these clocks to say
+     * @param told what is not for these clocks to say
      */
     static @Nullable ClockReading read(
             String id,
@@ -65,12 +63,10 @@ final class Rebasing {
             ComplaintFacts facts,
             BusinessCalendar calendar,
             Instant now,
-            Map<Long, TakenUp> told) {
+            Turns told) {
         ComplaintClock first = variants.get(0);
-        if (first.isForAll()) {
-            ClockFacts all =
-                    told.isEmpty() ? facts.of(id) : facts.builder(id, told).build();
-            return first.definition().read(all, calendar, now);
+        if (first.isForAll() && told.isNone()) {
+            return first.definition().read(facts.of(id), calendar, now);
         }
         Rebasing rebasing = new Rebasing(id, variants, facts, calendar, now, told);
         rebasing.follow();
@@ -83,21 +79,19 @@ final class Rebasing {
         return before == null ? reading : reading.following(before);
     }
 
-    /** By what policy the complaint's clock is taken up again by something; null if it has none, or none that had started. */
-    static @Nullable CyclePolicy policy(
+    /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
+    static Turns turns(
             String id,
             List<ComplaintClock> variants,
             ComplaintFacts facts,
             BusinessCalendar calendar,
-            ClockFact change,
-            Map<Long, TakenUp> told) {
-        if (variants.get(0).isForAll()) {
-            return policy(variants.get(0).definition(), change);
-        }
-        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, change.at(), told);
+            Instant now,
+            Turns told) {
+        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, now, told);
         rebasing.follow();
-        TakenUp takenUp = rebasing.takenUp.get(change.sequence());
-        return takenUp == null ? null : takenUp.policy();
+        Map<Long, Turns.Rebase> rebases = new HashMap<>();
+        rebasing.rebases.forEach(each -> rebases.put(each.sequence(), each));
+        return new Turns(told.after(), told.through(), Map.copyOf(rebasing.takenUp), rebases);
     }
 
     private static CyclePolicy policy(ClockDefinition clock, ClockFact change) {
@@ -128,19 +122,28 @@ final class Rebasing {
             if (ComplaintFacts.takesUp(change) != null) {
                 takeUp(change);
                 continue;
+            } else if (change.sequence() > told.through()) {
+                takeOverAsTold(change);
+                continue;
             }
-            boolean first = (isPriority(change) ? priority == null : category == null)
-                    && takenUp.isEmpty()
-                    && !hasCome(change);
+            boolean first =
+                    (isPriority(change) ? priority == null : category == null) && takenUp.isEmpty() && !hasCome(change);
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
             if (first || current == null || fitting == null) {
                 current = fitting;
-            } else if (!fitting.equals(current)) {
+            } else if (!fitting.equals(current) || isToldToBegin(change)) {
                 takeOver(fitting, change);
             }
         }
+    }
+
+    /** Whether the clocks that were in force then began it anew, though these need not. */
+    private boolean isToldToBegin(ClockFact change) {
+        Turns.Rebase rebase =
+                change.sequence() > told.after() ? null : told.rebases().get(change.sequence());
+        return rebase != null && rebase.policy() != CyclePolicy.CONTINUE;
     }
 
     private boolean hasCome(ClockFact change) {
@@ -163,7 +166,7 @@ final class Rebasing {
         if (then.findStart().isEmpty()) {
             return;
         }
-        TakenUp said = told.get(change.sequence());
+        TakenUp said = told.takenUp().get(change.sequence());
         CyclePolicy policy = said == null ? policy(definition, change) : said.policy();
         Boolean known = said == null ? null : said.late();
         boolean late = known == null ? then.state() == ClockState.BREACHED : known;
@@ -186,6 +189,15 @@ final class Rebasing {
             return;
         }
         CyclePolicy policy = fitting.definition().onRebase();
+        if (change.sequence() <= told.after()) {
+            Turns.Rebase rebase = told.rebases().get(change.sequence());
+            if (rebase != null) {
+                policy = rebase.policy();
+            } else if (policy == CyclePolicy.RESTART || policy == CyclePolicy.NEW_CYCLE) {
+                current = fitting; // it began nothing then, but is for this one now
+                return;
+            }
+        }
         if (policy == CyclePolicy.CONTINUE && fitting.definition().countsLike(before)) {
             current = fitting;
             return;
@@ -199,8 +211,24 @@ final class Rebasing {
             // Only what goes on needs the share; whatever else begins needs to know whether the cycle before was late.
             BigDecimal used =
                     policy == CyclePolicy.CONTINUE ? then.usedShare() : (late ? BigDecimal.ONE : BigDecimal.ZERO);
-            rebases.add(new Rebase(change.at(), used, change.sequence(), policy));
+            rebases.add(new Turns.Rebase(change.at(), used, change.sequence(), policy));
             current = fitting;
+        }
+    }
+
+    /** A clock of a later version takes over: that ends what this one still has to say, unless its limit has run out. */
+    private void takeOverAsTold(ClockFact change) {
+        Turns.Rebase rebase = told.rebases().get(change.sequence());
+        if (rebase == null || current == null) {
+            return;
+        }
+        if (rebase.policy() == CyclePolicy.CONTINUE) {
+            ClockReading then = current.definition().read(facts(facts.before(change)), calendar, change.at());
+            if (then.isOpen() && then.state() != ClockState.BREACHED) {
+                rebases.add(rebase);
+            }
+        } else {
+            rebases.add(new Turns.Rebase(rebase.at(), null, rebase.sequence(), rebase.policy()));
         }
     }
 

@@ -3,14 +3,14 @@ package dev.redress.sla;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
-import dev.redress.clock.CyclePolicy;
-import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.KeptClock;
 import dev.redress.sla.ComplaintFacts.TakenUp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,7 @@ final class StandingClock {
     private final List<Version> versions;
     private final Instant now;
     private final Map<Asked, ClockReading> known = new HashMap<>();
+    private final List<Turns> told;
 
     /**
      * A clock.
@@ -43,6 +44,7 @@ final class StandingClock {
     StandingClock(List<Version> versions, Instant now) {
         this.versions = List.copyOf(versions);
         this.now = now;
+        this.told = told();
     }
 
     /** What it says; null if there is no such clock any more. */
@@ -65,7 +67,7 @@ final class StandingClock {
 
     private @Nullable ClockReading alone(int version, long through) {
         Version of = versions.get(version);
-        return of.clocks() == null ? null : of.clocks().read(facts(version, through), at(through), takenUpAfter(version));
+        return of.clocks() == null ? null : of.clocks().read(facts(version, through), at(through), told.get(version));
     }
 
     /** Now, or when what was known last had happened: by the date of reading that decides which rule was in force. */
@@ -78,32 +80,36 @@ final class StandingClock {
         return through == Long.MAX_VALUE ? facts : facts.through(through);
     }
 
-    /** By what policies it was taken up again after a version; how, that one tells. */
-    private Map<Long, TakenUp> takenUpAfter(int version) {
-        KeptClock kept = versions.get(version).kept();
+    /** To each version what the others make of what happened while those were in force. */
+    private List<Turns> told() {
+        List<Turns> own = new ArrayList<>();
         Map<Long, TakenUp> takenUp = new HashMap<>();
-        if (kept != null) {
-            for (ClockFact change : versions.get(version)
-                    .facts()
-                    .inOrder(now, fact -> fact.sequence() > kept.through() && ComplaintFacts.takesUp(fact) != null)) {
-                Version then = versionAt(change.sequence());
-                CyclePolicy policy =
-                        then.clocks() == null ? null : then.clocks().policy(then.facts(), change, Map.of());
-                if (policy != null) {
-                    takenUp.put(change.sequence(), new TakenUp(policy, null));
-                }
+        Map<Long, Turns.Rebase> rebases = new HashMap<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            if (version.clocks() != null) {
+                Turns past = new Turns(after(i), Long.MAX_VALUE, Map.copyOf(takenUp), Map.copyOf(rebases));
+                ComplaintFacts facts = facts(i, through(i));
+                version.clocks().turns(facts, at(through(i)), past).tell(after(i), through(i), takenUp, rebases);
             }
+            own.add(new Turns(after(i), through(i), takenUp, rebases));
         }
-        return takenUp;
+        List<Turns> all = new ArrayList<>();
+        for (Turns each : own) {
+            Map<Long, TakenUp> others = new HashMap<>(takenUp);
+            others.keySet().removeIf(sequence -> sequence > each.after() && sequence <= each.through());
+            all.add(new Turns(each.after(), each.through(), others, rebases));
+        }
+        return all;
     }
 
-    private Version versionAt(long sequence) {
-        for (Version version : versions) {
-            if (version.kept() == null || version.kept().through() >= sequence) {
-                return version;
-            }
-        }
-        throw new IllegalStateException("the present version comes last");
+    private long after(int version) {
+        return version == 0 ? -1 : through(version - 1);
+    }
+
+    private long through(int version) {
+        KeptClock kept = versions.get(version).kept();
+        return kept == null ? Long.MAX_VALUE : kept.through();
     }
 
     /** What a version and those after it come to, with what ended under that one judged by it. */
@@ -113,8 +119,9 @@ final class StandingClock {
         if (reading == null) {
             return present;
         }
-        int begun = begun(version, kept, through, reading);
-        boolean anew = begun < reading.cycles().size();
+        boolean anew = present == null
+                ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)
+                : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
         if (!kept.earlier() && !anew) {
             // Of one that had ended and goes on, too: nothing that was in time then becomes late by a later version.
             boolean stands = !kept.overdue() || !reading.isOpen() || reading.state() == ClockState.BREACHED;
@@ -123,28 +130,37 @@ final class StandingClock {
         if (present == null) {
             return null;
         }
-        if (kept.earlier()) {
-            long until = Math.min(through, kept.through());
-            List<Cycle> then = cycles(alone(version, until));
-            List<Cycle> after = cycles(read(version + 1, until));
-            if (isSame(then, after)) {
-                return joined(reading, Math.max(0, then.size() - 1), present, Math.max(0, after.size() - 1));
-            }
+        int after = first(present, cycle -> isAfter(cycle, kept));
+        if (!kept.earlier()) {
+            return joined(reading, first(reading, cycle -> isAfter(cycle, kept)), present, after);
         }
-        // What the later version would not have begun goes on under the one that did.
-        return anew ? joined(reading, begun, present, begun(version, kept, through, present)) : reading;
+        // One was open: that is for the later version to judge, unless it was started anew since.
+        List<Cycle> then = cycles(alone(version, Math.min(through, kept.through())));
+        long open = then.isEmpty() ? 0 : then.get(then.size() - 1).sequence();
+        int same = first(present, cycle -> cycle.sequence() == open);
+        return joined(
+                reading,
+                Math.max(0, then.size() - 1),
+                present,
+                same < present.cycles().size() ? same : after);
+    }
+
+    private static boolean isAfter(Cycle cycle, KeptClock kept) {
+        return cycle.sequence() > kept.through();
     }
 
     private static List<Cycle> cycles(@Nullable ClockReading reading) {
         return reading == null ? List.of() : reading.cycles();
     }
 
-    private static boolean isSame(List<Cycle> one, List<Cycle> other) {
-        return one.isEmpty()
-                || other.isEmpty()
-                || one.get(one.size() - 1)
-                        .startedBy()
-                        .equals(other.get(other.size() - 1).startedBy());
+    /** Which is the first of its cycles that is so; how many it has if none is. */
+    private static int first(ClockReading reading, Predicate<Cycle> which) {
+        List<Cycle> cycles = reading.cycles();
+        int first = 0;
+        while (first < cycles.size() && !which.test(cycles.get(first))) {
+            first++;
+        }
+        return first;
     }
 
     /** What had ended, and what another version has after as many of its own. */
@@ -152,17 +168,5 @@ final class StandingClock {
         return from < present.cycles().size()
                 ? present.following(ended, Math.min(cycles, ended.cycles().size()), from)
                 : ended;
-    }
-
-    /** How many cycles had begun when the versions changed. */
-    private int begun(int version, KeptClock kept, long through, ClockReading reading) {
-        ComplaintFacts facts = facts(version, through);
-        List<Cycle> cycles = reading.cycles();
-        int begun = 0;
-        while (begun < cycles.size()
-                && !facts.isBegunAfter(kept.through(), cycles.get(begun).startedAt())) {
-            begun++;
-        }
-        return begun;
     }
 }

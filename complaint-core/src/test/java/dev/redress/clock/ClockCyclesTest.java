@@ -207,6 +207,7 @@ class ClockCyclesTest {
                 .event("answered", at("2026-03-06T20:00"))
                 .event(ClockFacts.REOPENED, at("2026-03-06T23:00"))
                 .build();
-        assertThat(clock.read(facts, CALENDAR, at("2026-03-06T23:30")).findDue()).contains(at("2026-03-07T00:00"));
+        assertThat(clock.read(facts, CALENDAR, at("2026-03-06T23:30")).findDue())
+                .contains(at("2026-03-07T00:00"));
     }
 }

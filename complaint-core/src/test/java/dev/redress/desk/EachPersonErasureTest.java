@@ -342,7 +342,9 @@ class EachPersonErasureTest {
         does(CLERK, JoinComplainant.of(Person.named("Ben").knownAs("crm", "ben")));
         ends();
         erases(CRM_VAL);
-        assertThat(left()).doesNotContain("crm/val").contains("Uma Umber, uma@x.org, two", "Uma Umber, uma@x.org, twice");
+        assertThat(left())
+                .doesNotContain("crm/val")
+                .contains("Uma Umber, uma@x.org, two", "Uma Umber, uma@x.org, twice");
         erases(CRM_UMA);
         assertThat(left()).doesNotContain("Uma", "uma");
     }
@@ -366,7 +368,8 @@ class EachPersonErasureTest {
         files(ExternalRef.USERS, "uma");
         desk.persons().merge(user("uma"), user("uma2"), "twice", by(CLERK));
         ends();
-        Complaint<?> open = desk.file(from(uma(ExternalRef.USERS, "uma2")).confidential().build(), by(second));
+        Complaint<?> open =
+                desk.file(from(uma(ExternalRef.USERS, "uma2")).confidential().build(), by(second));
         assertThat(desk.view(open.id(), Reader.COMPLAINANT, second).texts()).isNotEmpty();
         assertThat(erases(user("uma"))).hasSize(1);
         assertThat(left()).doesNotContain("Uma", "actor/uma");

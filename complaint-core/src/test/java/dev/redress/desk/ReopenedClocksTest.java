@@ -349,8 +349,8 @@ class ReopenedClocksTest {
         desk.publish(
                 procedure(2)
                         .clock(new ComplaintClock(
-                                reply(1, CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE), critical, Set.of()))
-                        .clock(reply(2, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE))
+                                reply(6, CyclePolicy.KEEP, CyclePolicy.NEW_CYCLE), critical, Set.of()))
+                        .clock(reply(7, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE))
                         .build(),
                 ANA);
         desk.migration("t", 2).run("new version", by(ANA));

@@ -1,0 +1,59 @@
+package dev.redress.sla;
+
+import dev.redress.clock.CyclePolicy;
+import dev.redress.sla.ComplaintFacts.TakenUp;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what policy a clock is taken up again, or another takes over, by sequence, where that is not for the clocks that are read to say: for
+ * those that were in force then. Immutable by use.
+ *
+ * @param after the entry after which the clocks that are read say it themselves
+ * @param through the last entry for which they do
+ * @param takenUp what takes it up again
+ * @param rebases where another takes over
+ */
+record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Rebase> rebases) {
+
+    /** The clocks that are read say all of it. */
+    static final Turns NONE = new Turns(-1, Long.MAX_VALUE, Map.of(), Map.of());
+
+    /**
+     * Another clock takes over.
+     *
+     * @param at when
+     * @param used how much of the limit was used; null if the clock that is read tells that
+     * @param sequence where it stands in the journal
+     * @param policy by what policy
+     */
+    record Rebase(Instant at, @Nullable BigDecimal used, long sequence, CyclePolicy policy) {}
+
+    boolean isNone() {
+        return after < 0 && through == Long.MAX_VALUE && takenUp.isEmpty();
+    }
+
+    /** The same, with how it was late when it was taken up again. */
+    Turns with(long sequence, TakenUp more) {
+        Map<Long, TakenUp> all = new HashMap<>(takenUp);
+        all.put(sequence, more);
+        return new Turns(after, through, all, rebases);
+    }
+
+    /** Adds what these tell of their own entries to what others tell. */
+    void tell(long from, long to, Map<Long, TakenUp> allTakenUp, Map<Long, Rebase> allRebases) {
+        takenUp.forEach((sequence, each) -> {
+            if (sequence > from && sequence <= to) {
+                allTakenUp.put(sequence, each);
+            }
+        });
+        rebases.forEach((sequence, each) -> {
+            if (sequence > from && sequence <= to) {
+                allRebases.put(sequence, each);
+            }
+        });
+    }
+}
