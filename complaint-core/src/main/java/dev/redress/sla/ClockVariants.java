@@ -82,8 +82,26 @@ final class ClockVariants {
      */
     @Nullable
     ClockReading read(ComplaintFacts facts, Instant now, Turns told) {
-        ClockReading reading = readAny(facts, now, isDated() ? dated(facts, now, told) : told);
+        ClockReading reading = readKept(facts, now, told);
         return reading != null && reading.isInForce() && reading.isCoveredBy(within) ? reading : null;
+    }
+
+    /** The same of clocks that were in force when they were kept, and say what had begun until then. */
+    @Nullable
+    ClockReading readKept(ComplaintFacts facts, Instant now, Turns told) {
+        if (!isDated()) {
+            return readAny(facts, now, told);
+        }
+        Turns all = dated(facts, now, told);
+        ClockReading reading = readAny(facts, now, all);
+        if (reading != null && reading.isInForce()) {
+            return reading;
+        }
+        // What went on by an earlier rule has been begun anew by another clock since.
+        Instant until = reading == null ? now : reading.findEnd().orElse(now);
+        List<ComplaintClock> then = inForceAt(facts, until, all);
+        ClockReading since = then.isEmpty() ? null : reading(then, facts, now, all);
+        return since == null ? reading : since;
     }
 
     /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
@@ -112,11 +130,7 @@ final class ClockVariants {
 
     /** By what policy the clock is taken up again by something; null if there is none that could be. */
     private @Nullable CyclePolicy policy(ComplaintFacts facts, ClockFact change, Turns told) {
-        List<ComplaintClock> then = all.size() == 1
-                ? all
-                : all.stream()
-                        .filter(each -> isInForce(each, facts, change.at(), told))
-                        .toList();
+        List<ComplaintClock> then = all.size() == 1 ? all : inForceAt(facts, change.at(), told);
         if (then.isEmpty()) {
             return null;
         }
@@ -156,7 +170,12 @@ final class ClockVariants {
     /** Where another clock comes into force by a date: how that was taken up again which had begun before, is for the clocks of that time to say. */
     private Turns dated(ComplaintFacts facts, Instant now, Turns told) {
         Turns all = told;
-        for (ClockFact change : facts.inOrder(now, fact -> ComplaintFacts.takesUp(fact) != null)) {
+        for (ClockFact change :
+                facts.inOrder(now, fact -> ComplaintFacts.takesUp(fact) != null || Rebasing.mayTakeOver(fact))) {
+            if (ComplaintFacts.takesUp(change) == null) {
+                all = rebased(facts, change, all);
+                continue;
+            }
             TakenUp known = all.takenUp().get(change.sequence());
             ClockReading then = readAny(facts.before(change), change.at(), all);
             CyclePolicy policy = known == null ? policy(facts, change, all) : known.policy();
@@ -166,6 +185,22 @@ final class ClockVariants {
             }
         }
         return all;
+    }
+
+    /** By those in force on the date of something, whichever judge what goes on. */
+    private Turns rebased(ComplaintFacts facts, ClockFact change, Turns told) {
+        if (change.sequence() <= told.after() || change.sequence() > told.through()) {
+            return told;
+        }
+        List<ComplaintClock> then = inForceAt(facts, change.at(), told);
+        Turns turns = then.isEmpty()
+                ? Turns.NONE
+                : Rebasing.turns(id, then, facts.through(change.sequence()), calendar, change.at(), told);
+        return told.past(change.sequence(), turns.rebases().get(change.sequence()));
+    }
+
+    private List<ComplaintClock> inForceAt(ComplaintFacts facts, Instant at, Turns told) {
+        return all.stream().filter(each -> isInForce(each, facts, at, told)).toList();
     }
 
     private @Nullable ClockReading readAny(ComplaintFacts facts, Instant now, Turns told) {
@@ -195,7 +230,9 @@ final class ClockVariants {
             List<ComplaintClock> before = ended == null ? inForce : inForce(facts, ended, told);
             if (ended != null && !before.isEmpty() && !before.equals(inForce)) {
                 ClockReading then = reading(before, facts, ended, told);
-                return then == null ? reading : reading.following(then);
+                return then == null || then.cycles().isEmpty()
+                        ? reading
+                        : reading.following(then, Math.min(i + 1, then.cycles().size()), i + 1);
             }
         }
         return reading;

@@ -110,11 +110,7 @@ final class Rebasing {
     }
 
     private void follow() {
-        List<ClockFact> changes = facts.inOrder(
-                now,
-                fact -> isPriority(fact)
-                        || fact.event().equals(EventKind.CLASSIFIED.persistedName())
-                        || ComplaintFacts.takesUp(fact) != null);
+        List<ClockFact> changes = facts.inOrder(now, fact -> mayTakeOver(fact) || ComplaintFacts.takesUp(fact) != null);
         String priority = null;
         String category = null;
         current = choose(null, null);
@@ -131,19 +127,20 @@ final class Rebasing {
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
-            if (first || current == null || fitting == null) {
+            boolean begins = current != null && fitting != null && toldToBegin(change) != null;
+            if (!begins && (first || current == null || fitting == null)) {
                 current = fitting;
-            } else if (!fitting.equals(current) || isToldToBegin(change)) {
+            } else if (fitting != null && (begins || !fitting.equals(current))) {
                 takeOver(fitting, change);
             }
         }
     }
 
-    /** Whether the clocks that were in force then began it anew, though these need not. */
-    private boolean isToldToBegin(ClockFact change) {
+    /** How the clocks that were in force then began it anew, though these need not; null if they did not. */
+    private Turns.@Nullable Rebase toldToBegin(ClockFact change) {
         Turns.Rebase rebase =
                 change.sequence() > told.after() ? null : told.rebases().get(change.sequence());
-        return rebase != null && rebase.policy() != CyclePolicy.CONTINUE;
+        return rebase != null && rebase.policy() != CyclePolicy.CONTINUE ? rebase : null;
     }
 
     private boolean hasCome(ClockFact change) {
@@ -194,7 +191,9 @@ final class Rebasing {
             if (rebase != null) {
                 policy = rebase.policy();
             } else if (policy == CyclePolicy.RESTART || policy == CyclePolicy.NEW_CYCLE) {
-                current = fitting; // it began nothing then, but is for this one now
+                if (then.isOpen() && then.state() != ClockState.BREACHED) {
+                    current = fitting; // it began nothing then, but is for this one now
+                }
                 return;
             }
         }
@@ -202,7 +201,8 @@ final class Rebasing {
             current = fitting;
             return;
         }
-        boolean late = then.state() == ClockState.BREACHED;
+        Turns.Rebase begins = toldToBegin(change);
+        boolean late = begins == null ? then.state() == ClockState.BREACHED : begins.isLate();
         boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
         if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {
             if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
@@ -230,6 +230,11 @@ final class Rebasing {
         } else {
             rebases.add(new Turns.Rebase(rebase.at(), null, rebase.sequence(), rebase.policy()));
         }
+    }
+
+    /** Whether another clock may take over by something. */
+    static boolean mayTakeOver(ClockFact fact) {
+        return isPriority(fact) || fact.event().equals(EventKind.CLASSIFIED.persistedName());
     }
 
     private static boolean isPriority(ClockFact fact) {

@@ -67,7 +67,13 @@ final class StandingClock {
 
     private @Nullable ClockReading alone(int version, long through) {
         Version of = versions.get(version);
-        return of.clocks() == null ? null : of.clocks().read(facts(version, through), at(through), told.get(version));
+        if (of.clocks() == null) {
+            return null;
+        }
+        ComplaintFacts facts = facts(version, through);
+        return of.kept() == null
+                ? of.clocks().read(facts, at(through), told.get(version))
+                : of.clocks().readKept(facts, at(through), told.get(version));
     }
 
     /** Now, or when what was known last had happened: by the date of reading that decides which rule was in force. */

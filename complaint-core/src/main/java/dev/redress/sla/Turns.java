@@ -30,7 +30,13 @@ record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Reb
      * @param sequence where it stands in the journal
      * @param policy by what policy
      */
-    record Rebase(Instant at, @Nullable BigDecimal used, long sequence, CyclePolicy policy) {}
+    record Rebase(Instant at, @Nullable BigDecimal used, long sequence, CyclePolicy policy) {
+
+        /** Whether the limit had run out. */
+        boolean isLate() {
+            return used != null && used.compareTo(BigDecimal.ONE) >= 0;
+        }
+    }
 
     boolean isNone() {
         return after < 0 && through == Long.MAX_VALUE && takenUp.isEmpty();
@@ -41,6 +47,15 @@ record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Reb
         Map<Long, TakenUp> all = new HashMap<>(takenUp);
         all.put(sequence, more);
         return new Turns(after, through, all, rebases);
+    }
+
+    /** The same, with where another took over, or none did, before the clocks that are read were in force. */
+    Turns past(long sequence, @Nullable Rebase rebase) {
+        Map<Long, Rebase> all = new HashMap<>(rebases);
+        if (rebase != null) {
+            all.put(sequence, rebase);
+        }
+        return new Turns(Math.max(after, sequence), through, takenUp, all);
     }
 
     /** Adds what these tell of their own entries to what others tell. */
