@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one name under one version of what judges them: of these a complaint has one at a time. Immutable. */
@@ -25,6 +26,8 @@ final class ClockVariants {
     private final String id;
     private final List<ComplaintClock> all;
     private final Effective within;
+    private final List<Effective> effective;
+    private final boolean dated;
     private final BusinessCalendar calendar;
 
     /**
@@ -38,6 +41,11 @@ final class ClockVariants {
     private ClockVariants(String id, List<ComplaintClock> all, Effective within, BusinessCalendar calendar) {
         this.id = id;
         this.all = List.copyOf(all);
+        this.effective = Stream.concat(
+                        all.stream().map(each -> each.definition().effective()), Stream.of(within))
+                .filter(each -> !each.equals(Effective.ALWAYS))
+                .toList();
+        this.dated = all.size() > 1 && effective.stream().anyMatch(each -> each.by() == Effective.By.DATE_OF_READING);
         this.within = within;
         this.calendar = calendar;
     }
@@ -65,13 +73,9 @@ final class ClockVariants {
         clocks.computeIfAbsent(name, none -> new ArrayList<>(1)).add(clock);
     }
 
-    /** When they come into force or are no more. */
+    /** When they come into force or are no more, as far as that is not always. */
     List<Effective> effective() {
-        return all.stream().map(each -> each.definition().effective()).toList();
-    }
-
-    Effective within() {
-        return within;
+        return effective;
     }
 
     /**
@@ -163,8 +167,7 @@ final class ClockVariants {
     }
 
     private boolean isDated() {
-        return all.size() > 1
-                && all.stream().anyMatch(each -> each.definition().effective().by() == Effective.By.DATE_OF_READING);
+        return dated;
     }
 
     /** Where another clock comes into force by a date: how that was taken up again which had begun before, is for the clocks of that time to say. */

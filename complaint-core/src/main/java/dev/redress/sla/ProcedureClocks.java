@@ -1,5 +1,8 @@
 package dev.redress.sla;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.Effective;
 import dev.redress.complaint.DefinitionRef;
@@ -11,10 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of the complaint's procedure and of the rule packs it names. */
@@ -23,6 +24,10 @@ final class ProcedureClocks implements SlaCalculator {
     static final ProcedureClocks INSTANCE = new ProcedureClocks();
 
     private static final String VERSION = "procedure-clocks/1";
+
+    /** Terms are the same object as long as nothing is published: what is made of them is made once. */
+    private final LoadingCache<ClockTerms, Map<String, ClockVariants>> known =
+            CacheBuilder.newBuilder().weakKeys().build(CacheLoader.from(ClockVariants::of));
 
     private ProcedureClocks() {}
 
@@ -38,43 +43,52 @@ final class ProcedureClocks implements SlaCalculator {
         }
         ClockTerms terms =
                 library.terms(complaint.key().procedure(), complaint.time().judgedBy());
-        Map<String, ClockVariants> present = ClockVariants.of(terms);
+        Map<String, ClockVariants> present = known.getUnchecked(terms);
         ComplaintFacts facts = new ComplaintFacts(complaint, terms.timetable());
-        Map<String, List<StandingClock.Version>> earlier = earlier(complaint, library);
-        Set<String> names = new LinkedHashSet<>(present.keySet());
-        names.addAll(earlier.keySet());
         Coming coming = new Coming(terms, now);
-        List<ReadClock> clocks = new ArrayList<>(names.size());
-        for (String name : names) {
-            ClockVariants variants = present.get(name);
-            List<StandingClock.Version> versions = earlier.get(name);
-            ClockReading reading;
-            if (versions != null) {
-                versions.add(new StandingClock.Version(null, variants, facts));
-                reading = new StandingClock(versions, now).read();
-            } else {
-                reading = variants == null ? null : variants.read(facts, now, Turns.NONE);
-            }
-            if (reading != null) {
-                clocks.add(new ReadClock(name, reading));
-            }
-            if (variants != null) {
-                variants.effective().forEach(coming::add);
-                coming.add(variants.within());
+        List<ReadClock> clocks = new ArrayList<>(present.size());
+        Map<String, List<StandingClock.Version>> earlier = earlier(complaint, library);
+        for (Map.Entry<String, ClockVariants> each : present.entrySet()) {
+            ClockVariants variants = each.getValue();
+            List<StandingClock.Version> versions = earlier.isEmpty() ? null : earlier.remove(each.getKey());
+            add(
+                    clocks,
+                    each.getKey(),
+                    versions == null
+                            ? variants.read(facts, now, Turns.NONE)
+                            : standing(versions, variants, facts, now));
+            for (Effective effective : variants.effective()) {
+                coming.add(effective);
             }
         }
+        earlier.forEach((name, versions) -> add(clocks, name, standing(versions, null, facts, now)));
         return new SlaReading(now, VERSION, clocks, coming.first);
     }
 
+    private static @Nullable ClockReading standing(
+            List<StandingClock.Version> versions, @Nullable ClockVariants present, ComplaintFacts facts, Instant now) {
+        versions.add(new StandingClock.Version(null, present, facts));
+        return new StandingClock(versions, now).read();
+    }
+
+    private static void add(List<ReadClock> clocks, String name, @Nullable ClockReading reading) {
+        if (reading != null) {
+            clocks.add(new ReadClock(name, reading));
+        }
+    }
+
     /** The versions before the present one by clock, of those whose versions have changed. */
-    private static Map<String, List<StandingClock.Version>> earlier(Snapshot complaint, TermsLibrary library) {
+    private Map<String, List<StandingClock.Version>> earlier(Snapshot complaint, TermsLibrary library) {
+        if (complaint.time().kept().isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<StandingClock.Version>> earlier = new LinkedHashMap<>();
         for (KeptClock kept : complaint.time().kept()) {
             ClockTerms terms = terms(complaint, kept, library);
             earlier.computeIfAbsent(kept.clock(), none -> new ArrayList<>(2))
                     .add(new StandingClock.Version(
                             kept,
-                            ClockVariants.of(terms).get(kept.clock()),
+                            known.getUnchecked(terms).get(kept.clock()),
                             new ComplaintFacts(complaint, terms.timetable())));
         }
         return earlier;
