@@ -140,11 +140,17 @@ public final class AccessLog {
      * @throws dev.redress.store.StoreException if the store fails; calling it again is safe
      */
     public int forget(String actorId) {
+        return forget(actorId, Set.of());
+    }
+
+    /** The same, but of some complaints. */
+    int forget(String actorId, Set<ComplaintId> except) {
         return forget(
                 after -> store.accesses(tenant, after, PAGE),
-                entry -> person(entry)
-                        .filter(reader -> reader.id().equals(actorId) || actorId.equals(reader.onBehalfOf()))
-                        .isPresent());
+                entry -> !except.contains(entry.complaint())
+                        && person(entry)
+                                .filter(reader -> reader.id().equals(actorId) || actorId.equals(reader.onBehalfOf()))
+                                .isPresent());
     }
 
     /** Erases those who read one complaint under certain logins, or for whom somebody did. */

@@ -9,6 +9,7 @@ import dev.redress.record.Identities;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,24 +59,41 @@ final class PersonErasing {
             } while (page.size() == PAGE);
         }
         if (outcomes.values().stream().allMatch(outcome -> outcome.refused().isEmpty())) {
-            forget(own, records, !outcomes.isEmpty());
+            forget(records, !outcomes.isEmpty());
         }
         return List.copyOf(outcomes.values());
     }
 
-    /** Who read, where somebody was in complaints, also in others that nothing else ties to them; and the keys of records. */
-    private void forget(String own, Set<String> records, boolean wasInComplaints) {
-        if (HostIdentity.isActor(own) && wasInComplaints) {
-            int unused = new AccessLog(ledger.store(), ledger.tenant()).forget(HostIdentity.readable(own));
-        }
+    /** Who read, where somebody was in complaints, but of those that still name the record; and the keys of records. */
+    private void forget(Set<String> records, boolean wasInComplaints) {
+        AccessLog log = new AccessLog(ledger.store(), ledger.tenant());
         PersonKeys keys = new PersonKeys(office, ledger);
-        records.stream()
-                .filter(record -> !HostIdentity.isActor(record))
-                .forEach(record -> keys.destroyUnlessNamed(record, wasInComplaints));
+        for (String record : records) {
+            if (!HostIdentity.isActor(record)) {
+                keys.destroyUnlessNamed(record, wasInComplaints);
+            } else if (wasInComplaints) {
+                log.forget(HostIdentity.readable(record), naming(record));
+            }
+        }
+    }
+
+    /** The complaints that name a record. */
+    private Set<ComplaintId> naming(String record) {
+        Set<ComplaintId> naming = new HashSet<>();
+        for (Token token : List.of(Tokens.party(ledger.tenant(), record), Tokens.former(ledger.tenant(), record))) {
+            List<ComplaintId> page;
+            ComplaintId after = null;
+            do {
+                page = ledger.store().findByToken(ledger.tenant(), token, after, PAGE);
+                naming.addAll(page);
+                after = page.isEmpty() ? null : page.get(page.size() - 1);
+            } while (page.size() == PAGE);
+        }
+        return naming;
     }
 
     /** Where others complain as well, the texts are theirs too; who only speaks for a complainant takes nothing of theirs along. */
-    private static List<Erasure> scope(Complaint<?> complaint, Eras eras, ExternalRef person) {
+    private List<Erasure> scope(Complaint<?> complaint, Eras eras, ExternalRef person) {
         Identities known = (Identities) complaint.knownParties();
         String identity = HostIdentity.of(person);
         Set<Integer> still = eras.still(identity);
@@ -90,9 +108,7 @@ final class PersonErasing {
                 all.add(Erasure.party(party.number()));
             }
             complains |= own && party.role() == PartyRole.COMPLAINANT;
-            others |= !own
-                    && party.role() == PartyRole.COMPLAINANT
-                    && (party.identity() == null ? party.name() != null : known.identityOf(party.number()) != null);
+            others |= !own && party.role() == PartyRole.COMPLAINANT && isThere(complaint, party, known);
         }
         if (complains && !others) {
             all.add(Erasure.thePersonBehind());
@@ -101,6 +117,21 @@ final class PersonErasing {
             all.add(Erasure.formerly(person));
         }
         return all;
+    }
+
+    /** Whether somebody was not erased; who never gave a name or an address is there. */
+    private boolean isThere(Complaint<?> complaint, Party party, Identities known) {
+        if (party.identity() != null) {
+            return known.identityOf(party.number()) != null;
+        }
+        Set<Integer> told = new HashSet<>();
+        if (party.name() != null) {
+            told.add(party.name().slot());
+        }
+        party.contacts().forEach(contact -> told.add(contact.value().slot()));
+        return told.isEmpty()
+                || ledger.store().sealed(ledger.tenant(), complaint.id()).stream()
+                        .anyMatch(value -> told.contains(value.slot()));
     }
 
     private Complaint<?> loaded(ComplaintId id) {

@@ -42,6 +42,14 @@ public final class DueMilestones {
             for (CycleMilestone each : history) {
                 compare(complaint, reading, clock, each, found);
             }
+            if (hasNoEnd(clock.reading())) {
+                complaint.time().reached().stream()
+                        .filter(each -> each.clock().equals(clock.id())
+                                && each.run() == clock.reading().run())
+                        .map(each -> rescinded(each, complaint, null))
+                        .map(event -> new Found(event, reading.asOf(), List.of()))
+                        .forEach(found::add);
+            }
             if (recurs(clock.reading())) {
                 complaint.time().reached().stream()
                         .filter(each -> each.clock().equals(clock.id()) && isUntrue(each, history))
@@ -121,6 +129,11 @@ public final class DueMilestones {
             }
         }
         return null;
+    }
+
+    /** Extended without an end: nothing that was recorded of its limit has come. */
+    private static boolean hasNoEnd(ClockReading clock) {
+        return clock.isOpen() && !recurs(clock) && clock.findDue().isEmpty();
     }
 
     private static boolean recurs(ClockReading clock) {

@@ -129,9 +129,9 @@ final class StandingClock {
                 ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)
                 : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
         if (!kept.earlier() && !anew) {
-            // Of one that had ended and goes on, too: nothing that was in time then becomes late by a later version.
-            boolean stands = !kept.overdue() || !reading.isOpen() || reading.state() == ClockState.BREACHED;
-            return stands ? reading : present;
+            // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then becomes late by a later
+            // version, nor does one take a breach back; what extends it, extends it by the version that it stays with.
+            return reading;
         }
         if (present == null) {
             return null;

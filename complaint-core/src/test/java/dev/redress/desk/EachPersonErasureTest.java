@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.CorrectParty;
 import dev.redress.activity.Erase;
+import dev.redress.activity.Involve;
 import dev.redress.activity.JoinComplainant;
 import dev.redress.activity.ReceiveMessage;
 import dev.redress.complaint.Complaint;
@@ -20,6 +21,8 @@ import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
+import dev.redress.party.Anonymous;
+import dev.redress.party.Contact;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
 import dev.redress.record.Unreadable;
@@ -376,6 +379,43 @@ class EachPersonErasureTest {
         assertThat(new AccessLog(store, Tenant.DEFAULT).of(open.id(), null, 10))
                 .extracting(Access::reader)
                 .containsExactly("uma2");
+    }
+
+    @Test
+    void whatTheyReadElsewhereUnderEarlierRecordsIsForgottenToo() {
+        Actor agent = Actor.of("uma", "agent");
+        Complaint<?> other = desk.file(
+                from(Person.named("Cy")).confidential().build(), by(CLERK));
+        desk.performUntyped(other, Involve.admitting(agent), by(CLERK));
+        assertThat(desk.view(other.id(), Reader.HANDLER, agent).texts()).isNotEmpty();
+        files(ExternalRef.USERS, "uma");
+        desk.persons().merge(user("uma"), user("uma2"), "twice", by(CLERK));
+        ends();
+        erases(user("uma2"));
+        assertThat(new AccessLog(store, Tenant.DEFAULT).of(other.id(), null, 10))
+                .singleElement()
+                .satisfies(access -> assertThat(access.reader()).isNull());
+    }
+
+    @Test
+    void whoComplainsWithoutANameComplainsAllTheSame() {
+        files("crm", "uma");
+        says(UMA, "Uma wrote");
+        does(CLERK, JoinComplainant.of(Anonymous.reachableAt(Contact.email("anon@x.org"))));
+        says(Actor.of("anon", "complainant"), "Anon wrote");
+        ends();
+        erases(CRM_UMA);
+        assertThat(left()).doesNotContain("Uma", "uma").contains("anon@x.org", "Anon wrote", "It leaks.");
+    }
+
+    @Test
+    void whoWasErasedComplainsNoMore() {
+        files("crm", "uma");
+        does(CLERK, JoinComplainant.of(Person.named("Ben")));
+        ends();
+        desk.record().erase(complaint.id(), Erasure.party(3), "asked for", by(CLERK));
+        erases(CRM_UMA);
+        assertThat(left()).doesNotContain("Ben", "Uma", "It leaks.");
     }
 
     /** What lay in the store before anything was erased. */

@@ -4,6 +4,7 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.ExtendClock;
 import dev.redress.activity.Prioritise;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.BusinessCalendarBuilder;
@@ -14,6 +15,7 @@ import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
+import dev.redress.clock.ExtensionRule;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
@@ -384,6 +386,46 @@ class ReopenedClocksTest {
                 .effective(new Effective(from, to, Effective.By.DATE_OF_READING, null))
                 .policies(onRebase, onReopening, onReopening)
                 .build();
+    }
+
+    private static ClockDefinition extensible(int days, ExtensionRule rule) {
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.calendarDays(days))
+                .extension(rule)
+                .build();
+    }
+
+    @Test
+    void anOverdueClockThatStaysWithItsVersionIsExtendedByIt() {
+        ExtensionRule more = ExtensionRule.fixedExtra("more", Term.calendarDays(4)).evenAfterExpiry();
+        filedUnder(procedure(1).clock(extensible(3, more)).build());
+        until("2026-03-10T10:00:00Z");
+        desk.publish(procedure(2).clock(extensible(20, more)).build(), ANA);
+        does(AdoptProcedure.version(2, "x"));
+        for (int i = 0; i < 2; i++) {
+            does(ExtendClock.of("reply").by("more").because("complex"));
+        }
+        desk.clocks().sweep(10);
+        assertThat(reading().findDue()).contains(Instant.parse("2026-03-14T00:00:00Z"));
+        assertThat(states()).containsExactly(ClockState.EXTENDED);
+        until("2026-03-14T00:00:01Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED);
+        assertThat(recorded()).containsExactly("1breach", "-1breach", "1breach");
+    }
+
+    @Test
+    void anExtensionWithoutAnEndTakesTheBreachBack() {
+        filedUnder(procedure(1)
+                .clock(extensible(3, ExtensionRule.openEnded("open").evenAfterExpiry()))
+                .build());
+        until("2026-03-07T10:00:00Z");
+        does(ExtendClock.of("reply").by("open").because("complex"));
+        assertThat(states()).containsExactly(ClockState.EXTENDED);
+        desk.clocks().sweep(10);
+        assertThat(recorded()).containsExactly("1breach", "-1breach");
+        desk.clocks().sweep(10);
+        assertThat(recorded()).hasSize(2);
     }
 
     private static ClockDefinition dated(int days, @Nullable LocalDate from, @Nullable LocalDate to) {
