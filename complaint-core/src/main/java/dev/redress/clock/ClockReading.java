@@ -69,7 +69,7 @@ public final class ClockReading {
      *
      * @param before the other reading
      * @param cycles how many of its first cycles are taken
-     * @param from how many of this reading's first cycles they stand for, fewer than it has
+     * @param from how many of this reading's first cycles they stand for; all of them if the clock has none after those of the other one
      * @return this reading's other cycles after those of the other one
      * @throws IndexOutOfBoundsException if one of them has not as many
      */

@@ -86,13 +86,47 @@ final class ClockVariants {
      */
     @Nullable
     ClockReading read(ComplaintFacts facts, Instant now, Turns told) {
-        ClockReading reading = readKept(facts, now, told);
+        ClockReading reading = readInForce(facts, now, told);
+        return reading != null ? reading : outlasting(facts, now, told);
+    }
+
+    private @Nullable ClockReading readInForce(ComplaintFacts facts, Instant now, Turns told) {
+        ClockReading reading = readRaw(facts, now, told);
         return reading != null && reading.isInForce() && reading.isCoveredBy(within) ? reading : null;
+    }
+
+    /** Where the last rule has ended by its date: what had come to something until then, given up where it still ran. */
+    private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant now, Turns told) {
+        Instant last = lastInForce(now);
+        ClockReading then = last == null ? null : readInForce(facts, last, told);
+        return then != null && (then.cycles().size() > 1 || then.state() == ClockState.BREACHED)
+                ? then.givenUp()
+                : null;
+    }
+
+    /** The last instant, before one, at which a rule that has ended by its date was in force. */
+    private @Nullable Instant lastInForce(Instant now) {
+        Instant last = null;
+        for (Effective each : effective) {
+            LocalDate to = each.by() == Effective.By.DATE_OF_READING ? each.to() : null;
+            Instant end = to == null
+                    ? null
+                    : to.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minusNanos(1);
+            last = end != null && end.isBefore(now) && (last == null || end.isAfter(last)) ? end : last;
+        }
+        return last;
     }
 
     /** The same of clocks that were in force when they were kept, and say what had begun until then. */
     @Nullable
     ClockReading readKept(ComplaintFacts facts, Instant now, Turns told) {
+        ClockReading reading = read(facts, now, told);
+        ClockReading any = reading == null ? readRaw(facts, now, told) : reading;
+        Instant last = any == null ? lastInForce(now) : null;
+        return last == null ? any : readRaw(facts, last, told);
+    }
+
+    private @Nullable ClockReading readRaw(ComplaintFacts facts, Instant now, Turns told) {
         if (!isDated()) {
             return readAny(facts, now, told);
         }

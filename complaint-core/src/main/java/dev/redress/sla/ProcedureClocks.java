@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of the complaint's procedure and of the rule packs it names. */
@@ -46,13 +47,20 @@ final class ProcedureClocks implements SlaCalculator {
         Map<String, ClockVariants> present = known.getUnchecked(terms);
         ComplaintFacts facts = new ComplaintFacts(complaint, terms.timetable());
         Coming coming = new Coming(terms, now);
-        List<ReadClock> clocks = new ArrayList<>(present.size());
+        List<ReadClock> read = new ArrayList<>(present.size());
         Map<String, List<StandingClock.Version>> earlier = earlier(complaint, library);
+        for (List<StandingClock.Version> versions : earlier.values()) {
+            versions.stream()
+                    .map(StandingClock.Version::clocks)
+                    .filter(Objects::nonNull)
+                    .flatMap(clocks -> clocks.effective().stream())
+                    .forEach(coming::add);
+        }
         for (Map.Entry<String, ClockVariants> each : present.entrySet()) {
             ClockVariants variants = each.getValue();
             List<StandingClock.Version> versions = earlier.isEmpty() ? null : earlier.remove(each.getKey());
             add(
-                    clocks,
+                    read,
                     each.getKey(),
                     versions == null
                             ? variants.read(facts, now, Turns.NONE)
@@ -61,8 +69,8 @@ final class ProcedureClocks implements SlaCalculator {
                 coming.add(effective);
             }
         }
-        earlier.forEach((name, versions) -> add(clocks, name, standing(versions, null, facts, now)));
-        return new SlaReading(now, VERSION, clocks, coming.first);
+        earlier.forEach((name, versions) -> add(read, name, standing(versions, null, facts, now)));
+        return new SlaReading(now, VERSION, read, coming.first);
     }
 
     private static @Nullable ClockReading standing(

@@ -1,7 +1,6 @@
 package dev.redress.sla;
 
 import dev.redress.clock.ClockReading;
-import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.complaint.KeptClock;
 import dev.redress.sla.ComplaintFacts.TakenUp;
@@ -129,12 +128,23 @@ final class StandingClock {
                 ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)
                 : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
         if (!kept.earlier() && !anew) {
-            // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then becomes late by a later
+            // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
+            // becomes late by a later
             // version, nor does one take a breach back; what extends it, extends it by the version that it stays with.
             return reading;
         }
         if (present == null) {
-            return null;
+            // The clock is gone, or its rule has ended: what had come to something stays.
+            int ended = kept.earlier()
+                    ? Math.max(
+                            0,
+                            cycles(alone(version, Math.min(through, kept.through())))
+                                            .size()
+                                    - 1)
+                    : first(reading, cycle -> isAfter(cycle, kept));
+            return ended == 0
+                    ? null
+                    : reading.following(reading, ended, reading.cycles().size());
         }
         int after = first(present, cycle -> isAfter(cycle, kept));
         if (!kept.earlier()) {

@@ -384,8 +384,7 @@ class EachPersonErasureTest {
     @Test
     void whatTheyReadElsewhereUnderEarlierRecordsIsForgottenToo() {
         Actor agent = Actor.of("uma", "agent");
-        Complaint<?> other = desk.file(
-                from(Person.named("Cy")).confidential().build(), by(CLERK));
+        Complaint<?> other = desk.file(from(Person.named("Cy")).confidential().build(), by(CLERK));
         desk.performUntyped(other, Involve.admitting(agent), by(CLERK));
         assertThat(desk.view(other.id(), Reader.HANDLER, agent).texts()).isNotEmpty();
         files(ExternalRef.USERS, "uma");

@@ -388,6 +388,20 @@ class ReopenedClocksTest {
                 .build();
     }
 
+    @Test
+    void aRuleThatEndsWithoutAnotherLeavesWhatHadCome() {
+        filedUnder(procedure(1)
+                .clock(dated(5, null, LocalDate.of(2026, 3, 31), CyclePolicy.NEW_CYCLE))
+                .build());
+        resolvesAndReopens("2026-03-18T10:00:00Z", "2026-03-21T10:00:00Z");
+        until("2026-03-31T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.BREACHED);
+        until("2026-04-02T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED, ClockState.BREACHED);
+        assertThat(reading().isOpen()).isFalse();
+        assertThat(recorded()).containsExactly("1breach", "2breach");
+    }
+
     private static ClockDefinition extensible(int days, ExtensionRule rule) {
         return ClockDefinition.named("reply", Words.of("Reply", "答复"))
                 .stopsOn("resolved")
@@ -398,7 +412,8 @@ class ReopenedClocksTest {
 
     @Test
     void anOverdueClockThatStaysWithItsVersionIsExtendedByIt() {
-        ExtensionRule more = ExtensionRule.fixedExtra("more", Term.calendarDays(4)).evenAfterExpiry();
+        ExtensionRule more =
+                ExtensionRule.fixedExtra("more", Term.calendarDays(4)).evenAfterExpiry();
         filedUnder(procedure(1).clock(extensible(3, more)).build());
         until("2026-03-10T10:00:00Z");
         desk.publish(procedure(2).clock(extensible(20, more)).build(), ANA);

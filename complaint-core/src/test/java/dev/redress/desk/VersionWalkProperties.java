@@ -54,7 +54,8 @@ class VersionWalkProperties {
     private static final List<CyclePolicy> POLICIES = List.of(CyclePolicy.values());
     private static final LocalDate CHANGE = LocalDate.of(2026, 4, 1);
 
-    @Property(tries = 150)
+    /** Always from the same seed, so that a build says the same twice; another one looks for more. */
+    @Property(tries = 150, seed = "2026")
     void whatHadEndedStaysAsItWasJudged(@ForAll long seed) {
         Walk walk = new Walk(new Random(seed));
         for (int step = 0; step < 24; step++) {
