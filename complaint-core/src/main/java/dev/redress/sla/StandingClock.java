@@ -1,6 +1,7 @@
 package dev.redress.sla;
 
 import dev.redress.clock.ClockReading;
+import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.complaint.KeptClock;
 import dev.redress.sla.ComplaintFacts.TakenUp;
@@ -131,7 +132,11 @@ final class StandingClock {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later
             // version, nor does one take a breach back; what extends it, extends it by the version that it stays with.
-            return reading;
+            boolean never = kept.overdue()
+                    && reading.isOpen()
+                    && reading.state() != ClockState.BREACHED
+                    && reading.state() != ClockState.EXTENDED;
+            return never ? present : reading;
         }
         if (present == null) {
             // The clock is gone, or its rule has ended: what had come to something stays.
