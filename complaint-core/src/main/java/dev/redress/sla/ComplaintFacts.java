@@ -121,11 +121,6 @@ final class ComplaintFacts {
         return last;
     }
 
-    /** Whether a cycle that starts at an instant was begun by what was recorded after an entry. */
-    boolean isBegunAfter(long through, Instant start) {
-        return Rounds.isBegunAfter(facts, through, start);
-    }
-
     /** Facts for a clock; the same for all clocks for which nothing was granted. */
     ClockFacts of(String clock) {
         for (GrantedExtension granted : complaint.time().extensions()) {

@@ -1,10 +1,7 @@
 package dev.redress.sla;
 
-import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.Snapshot;
 import dev.redress.event.EventKind;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,15 +30,5 @@ public final class Rounds {
     public static boolean isBegunAfter(Snapshot complaint, long through) {
         return complaint.clockFacts().stream()
                 .anyMatch(fact -> fact.sequence() > through && BEGINS_ANEW.contains(fact.event()));
-    }
-
-    /** Whether a cycle that starts at an instant was begun by what was recorded since. */
-    static boolean isBegunAfter(List<ClockFact> facts, long through, Instant start) {
-        for (ClockFact fact : facts) {
-            if (fact.sequence() > through && BEGINS_ANEW.contains(fact.event()) && !start.isBefore(fact.at())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -130,8 +130,7 @@ final class StandingClock {
                 : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
         if (!kept.earlier() && !anew) {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
-            // becomes late by a later
-            // version, nor does one take a breach back; what extends it, extends it by the version that it stays with.
+            // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
             boolean never = kept.overdue()
                     && reading.isOpen()
                     && reading.state() != ClockState.BREACHED
