@@ -47,7 +47,7 @@ public final class ClockReading {
      */
     public ClockReading givenUp() {
         List<Judgement> ended = judged.stream()
-                .map(each -> Judgement.of(clock, facts, calendar, each.run.givenUpAt(now), now))
+                .map(each -> each.run.isOpen() ? each.givenUp(facts, now) : each)
                 .toList();
         return new ClockReading(clock, facts, calendar, now, ended);
     }
@@ -217,7 +217,17 @@ public final class ClockReading {
      * @return false if it is read for a complaint that another version is meant for
      */
     public boolean isInForce() {
-        return isCoveredBy(clock.effective());
+        return isInForce(now);
+    }
+
+    /**
+     * Whether the definition was in force for these facts at some time.
+     *
+     * @param read what counts as the date of reading of a clock that runs
+     * @return false if it is read for a complaint that another version was meant for
+     */
+    public boolean isInForce(Instant read) {
+        return isCoveredBy(clock.effective(), read);
     }
 
     /**
@@ -225,15 +235,16 @@ public final class ClockReading {
      * on which it did, also if it goes on after that: no rule that comes later judges it again.
      *
      * @param effective from when to when, and by which date of a complaint
+     * @param read what counts as the date of reading of a clock that runs
      * @return false if it is meant for others, or the date that decides is not known
      */
-    public boolean isCoveredBy(Effective effective) {
+    public boolean isCoveredBy(Effective effective, Instant read) {
         LocalDate started = judged.isEmpty() ? null : LocalDate.ofInstant(judged.get(0).run.first, calendar.zone());
         Judgement current = current();
         return effective.covers(
                 LocalDate.ofInstant(facts.received(), calendar.zone()),
                 started,
-                LocalDate.ofInstant(current == null ? now : current.run.firstUntil(now), calendar.zone()));
+                LocalDate.ofInstant(current == null ? read : current.run.firstUntil(read), calendar.zone()));
     }
 
     /**

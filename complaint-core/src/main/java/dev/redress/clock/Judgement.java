@@ -66,6 +66,11 @@ final class Judgement {
         return new Judgement(clock, facts, calendar, run, now);
     }
 
+    /** The same of what runs, given up at an instant; judged by its own definition and calendar. */
+    Judgement givenUp(ClockFacts facts, Instant at) {
+        return of(clock, facts, calendar, run.givenUpAt(at), at);
+    }
+
     /** A limit in days that would have ended while the complaint was closed, out of hours, ends with the next day that is open. */
     private @Nullable Deadline afterGap(@Nullable Deadline end) {
         if (end == null

@@ -9,6 +9,7 @@ import dev.redress.complaint.Snapshot;
 import dev.redress.sla.ReadClock;
 import dev.redress.sla.Rounds;
 import dev.redress.sla.SlaReading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,13 +32,13 @@ final class KeptClocks {
         List<KeptClock> kept = new ArrayList<>();
         for (ReadClock clock : reading.clocks()) {
             if (clock.reading().findStart().isPresent()) {
-                kept.addAll(kept(complaint, clock, overdueStay));
+                kept.addAll(kept(complaint, clock, reading.asOf(), overdueStay));
             }
         }
         return kept;
     }
 
-    private static List<KeptClock> kept(Snapshot complaint, ReadClock clock, boolean overdueStay) {
+    private static List<KeptClock> kept(Snapshot complaint, ReadClock clock, Instant at, boolean overdueStay) {
         ClockReading now = clock.reading();
         boolean open = now.isOpen();
         boolean breached = now.state() == ClockState.BREACHED;
@@ -55,7 +56,7 @@ final class KeptClocks {
         boolean overdue = open && overdueStay && breached;
         if (!open || overdue || goesOn || (anew && now.hasBegunAnew())) {
             boolean earlier = open && !overdue && !goesOn;
-            kept.add(new KeptClock(clock.id(), complaint.version(), overdue, earlier, versions(complaint)));
+            kept.add(new KeptClock(clock.id(), complaint.version(), at, overdue, earlier, versions(complaint)));
         }
         return kept;
     }

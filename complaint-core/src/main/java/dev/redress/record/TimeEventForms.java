@@ -90,7 +90,7 @@ final class TimeEventForms {
     }
 
     private static void write(JsonOut out, KeptClock kept) {
-        out.put("clock", kept.clock()).put("through", kept.through());
+        out.put("clock", kept.clock()).put("through", kept.through()).put("at", kept.at());
         if (kept.overdue()) {
             out.put("overdue", true);
         }
@@ -104,6 +104,7 @@ final class TimeEventForms {
         return new KeptClock(
                 in.string("clock"),
                 in.number("through"),
+                in.optionalInstant("at"),
                 in.flag("overdue"),
                 in.flag("earlier"),
                 in.list("judgedBy", TimeEventForms::definition));

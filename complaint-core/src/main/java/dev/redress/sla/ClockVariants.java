@@ -28,6 +28,7 @@ final class ClockVariants {
     private final Effective within;
     private final List<Effective> effective;
     private final boolean dated;
+    private final boolean mayChange;
     private final BusinessCalendar calendar;
 
     /**
@@ -45,7 +46,9 @@ final class ClockVariants {
                         all.stream().map(each -> each.definition().effective()), Stream.of(within))
                 .filter(each -> !each.equals(Effective.ALWAYS))
                 .toList();
-        this.dated = all.size() > 1 && effective.stream().anyMatch(each -> each.by() == Effective.By.DATE_OF_READING);
+        boolean byDate = effective.stream().anyMatch(ClockVariants::isByDateOfReading);
+        this.dated = all.size() > 1 && byDate;
+        this.mayChange = all.size() > 1 || byDate;
         this.within = within;
         this.calendar = calendar;
     }
@@ -86,20 +89,40 @@ final class ClockVariants {
      */
     @Nullable
     ClockReading read(ComplaintFacts facts, Instant now, Turns told) {
+        Instant over = isOver(now, told) ? lastInForce(told.dateOfReading(now)) : null;
+        if (over != null) {
+            return outlasting(facts, over, told);
+        }
         ClockReading reading = readInForce(facts, now, told);
-        return reading != null ? reading : outlasting(facts, now, told);
+        Instant last = reading == null ? lastInForce(told.dateOfReading(now)) : null;
+        return last == null ? reading : outlasting(facts, last, told);
+    }
+
+    /** Whether all of them go by the date of reading, and none is in force on it. */
+    private boolean isOver(Instant now, Turns told) {
+        if (effective.isEmpty()) {
+            return false;
+        }
+        LocalDate date = LocalDate.ofInstant(told.dateOfReading(now), calendar.zone());
+        return isOver(within, date)
+                || all.stream().allMatch(each -> isOver(each.definition().effective(), date));
+    }
+
+    private static boolean isOver(Effective effective, LocalDate date) {
+        return isByDateOfReading(effective) && !effective.covers(date, date, date);
     }
 
     private @Nullable ClockReading readInForce(ComplaintFacts facts, Instant now, Turns told) {
         ClockReading reading = readRaw(facts, now, told);
-        return reading != null && reading.isInForce() && reading.isCoveredBy(within) ? reading : null;
+        return reading != null && isInForce(reading, now, told) && reading.isCoveredBy(within, told.dateOfReading(now))
+                ? reading
+                : null;
     }
 
     /** Where the last rule has ended by its date: what had come to something until then, given up where it still ran. */
-    private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant now, Turns told) {
-        Instant last = lastInForce(now);
-        ClockReading then = last == null ? null : readInForce(facts, last, told);
-        return then != null && (then.cycles().size() > 1 || then.state() == ClockState.BREACHED)
+    private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant last, Turns told) {
+        ClockReading then = readInForce(facts, last, told);
+        return then != null && (then.cycles().size() > 1 || then.state() == ClockState.BREACHED || !then.isOpen())
                 ? then.givenUp()
                 : null;
     }
@@ -122,7 +145,7 @@ final class ClockVariants {
     ClockReading readKept(ComplaintFacts facts, Instant now, Turns told) {
         ClockReading reading = read(facts, now, told);
         ClockReading any = reading == null ? readRaw(facts, now, told) : reading;
-        Instant last = any == null ? lastInForce(now) : null;
+        Instant last = any == null ? lastInForce(told.dateOfReading(now)) : null;
         return last == null ? any : readRaw(facts, last, told);
     }
 
@@ -132,7 +155,7 @@ final class ClockVariants {
         }
         Turns all = dated(facts, now, told);
         ClockReading reading = readAny(facts, now, all);
-        if (reading != null && reading.isInForce()) {
+        if (reading != null && isInForce(reading, now, told)) {
             return reading;
         }
         // What went on by an earlier rule has been begun anew by another clock since.
@@ -144,6 +167,10 @@ final class ClockVariants {
 
     /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
     Turns turns(ComplaintFacts facts, Instant now, Turns told) {
+        Instant over = isOver(now, told) ? lastInForce(told.dateOfReading(now)) : null;
+        if (over != null) {
+            return turns(facts, over, told); // what comes after that is not for them to say
+        }
         Map<Long, TakenUp> takenUp = new HashMap<>();
         for (ClockFact change : facts.inOrder(now, fact -> ComplaintFacts.takesUp(fact) != null)) {
             CyclePolicy policy = policy(facts, change, told);
@@ -152,13 +179,11 @@ final class ClockVariants {
             }
         }
         if (all.stream().allMatch(ComplaintClock::isForAll)) {
-            return new Turns(told.after(), told.through(), takenUp, Map.of());
+            return told.of(takenUp, Map.of());
         }
         Turns known = isDated() ? dated(facts, now, told) : told;
         List<ComplaintClock> inForce = inForce(facts, now, known);
-        return new Turns(
-                told.after(),
-                told.through(),
+        return told.of(
                 takenUp,
                 inForce.isEmpty()
                         ? Map.of()
@@ -168,7 +193,7 @@ final class ClockVariants {
 
     /** By what policy the clock is taken up again by something; null if there is none that could be. */
     private @Nullable CyclePolicy policy(ComplaintFacts facts, ClockFact change, Turns told) {
-        List<ComplaintClock> then = all.size() == 1 ? all : inForceAt(facts, change.at(), told);
+        List<ComplaintClock> then = mayChange ? inForceAt(facts, change.at(), told) : all;
         if (then.isEmpty()) {
             return null;
         }
@@ -181,23 +206,36 @@ final class ClockVariants {
     /** By the date of something that happened, where dates of reading decide: whether or not the clock has ended. */
     private boolean isInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
         Effective effective = clock.definition().effective();
-        if (effective.by() == Effective.By.DATE_OF_READING) {
-            LocalDate date = LocalDate.ofInstant(at, calendar.zone());
-            return effective.covers(date, date, date);
+        LocalDate date = LocalDate.ofInstant(told.dateOfReading(at), calendar.zone());
+        if (isOver(within, date)) {
+            return false;
         }
-        return isReadInForce(clock, facts, at, told);
+        return isByDateOfReading(effective)
+                ? effective.covers(date, date, date)
+                : isReadInForce(clock, facts, at, told);
+    }
+
+    private static boolean isByDateOfReading(Effective effective) {
+        return effective.by() == Effective.By.DATE_OF_READING;
     }
 
     private boolean isReadInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
         return clock.definition().effective().equals(Effective.ALWAYS)
-                || clock.definition()
-                        .read(
-                                told.takenUp().isEmpty()
-                                        ? facts.of(id)
-                                        : facts.builder(id, told.takenUp()).build(),
-                                calendar,
-                                at)
-                        .isInForce();
+                || isInForce(
+                        clock.definition()
+                                .read(
+                                        told.takenUp().isEmpty()
+                                                ? facts.of(id)
+                                                : facts.builder(id, told.takenUp())
+                                                        .build(),
+                                        calendar,
+                                        at),
+                        at,
+                        told);
+    }
+
+    private static boolean isInForce(ClockReading reading, Instant now, Turns told) {
+        return reading.isInForce(told.dateOfReading(now));
     }
 
     private boolean isDated() {
@@ -215,7 +253,8 @@ final class ClockVariants {
             }
             TakenUp known = all.takenUp().get(change.sequence());
             ClockReading then = readAny(facts.before(change), change.at(), all);
-            CyclePolicy policy = known == null ? policy(facts, change, all) : known.policy();
+            CyclePolicy own = known == null ? policy(facts, change, all) : known.policy();
+            CyclePolicy policy = own == null && isOver(change.at(), all) ? CyclePolicy.KEEP : own;
             if (then != null && policy != null && (known == null || known.late() == null)) {
                 boolean late = then.state() == ClockState.BREACHED;
                 all = all.with(change.sequence(), new TakenUp(policy, late));

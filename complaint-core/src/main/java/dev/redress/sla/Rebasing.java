@@ -91,7 +91,7 @@ final class Rebasing {
         rebasing.follow();
         Map<Long, Turns.Rebase> rebases = new HashMap<>();
         rebasing.rebases.forEach(each -> rebases.put(each.sequence(), each));
-        return new Turns(told.after(), told.through(), Map.copyOf(rebasing.takenUp), rebases);
+        return told.of(Map.copyOf(rebasing.takenUp), rebases);
     }
 
     private static CyclePolicy policy(ClockDefinition clock, ClockFact change) {

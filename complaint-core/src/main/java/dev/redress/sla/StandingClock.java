@@ -3,6 +3,8 @@ package dev.redress.sla;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
+import dev.redress.clock.CyclePolicy;
+import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.KeptClock;
 import dev.redress.sla.ComplaintFacts.TakenUp;
 import java.time.Instant;
@@ -78,7 +80,14 @@ final class StandingClock {
 
     /** Now, or when what was known last had happened: by the date of reading that decides which rule was in force. */
     private Instant at(long through) {
-        return through == Long.MAX_VALUE ? now : versions.get(0).facts().lastThrough(through, now);
+        for (Version version : versions) {
+            KeptClock kept = version.kept();
+            if (kept != null && kept.through() == through) {
+                Instant until = until(kept);
+                return until.isBefore(now) ? until : now;
+            }
+        }
+        return now;
     }
 
     private ComplaintFacts facts(int version, long through) {
@@ -94,19 +103,41 @@ final class StandingClock {
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);
             if (version.clocks() != null) {
-                Turns past = new Turns(after(i), Long.MAX_VALUE, Map.copyOf(takenUp), Map.copyOf(rebases));
+                Turns past = new Turns(after(i), Long.MAX_VALUE, Map.copyOf(takenUp), Map.copyOf(rebases), until(i));
                 ComplaintFacts facts = facts(i, through(i));
                 version.clocks().turns(facts, at(through(i)), past).tell(after(i), through(i), takenUp, rebases);
             }
-            own.add(new Turns(after(i), through(i), takenUp, rebases));
+            if (i > 0) {
+                keepWhereNoneWasInForce(i, takenUp);
+            }
+            own.add(new Turns(after(i), through(i), takenUp, rebases, until(i)));
         }
         List<Turns> all = new ArrayList<>();
         for (Turns each : own) {
             Map<Long, TakenUp> others = new HashMap<>(takenUp);
             others.keySet().removeIf(sequence -> sequence > each.after() && sequence <= each.through());
-            all.add(new Turns(each.after(), each.through(), others, rebases));
+            all.add(each.of(others, rebases));
         }
         return all;
+    }
+
+    /** Where a version had no clock of the name, or no rule in force, nothing took it up again: not the versions before it either. */
+    private void keepWhereNoneWasInForce(int version, Map<Long, TakenUp> takenUp) {
+        for (ClockFact change : facts(version, through(version))
+                .inOrder(now, fact -> fact.sequence() > after(version) && ComplaintFacts.takesUp(fact) != null)) {
+            takenUp.putIfAbsent(change.sequence(), new TakenUp(CyclePolicy.KEEP, null));
+        }
+    }
+
+    private @Nullable Instant until(int version) {
+        KeptClock kept = versions.get(version).kept();
+        return kept == null ? null : until(kept);
+    }
+
+    /** When a version was replaced; as near as is known. */
+    private Instant until(KeptClock kept) {
+        Instant at = kept.at();
+        return at == null ? versions.get(0).facts().lastThrough(kept.through(), now) : at;
     }
 
     private long after(int version) {

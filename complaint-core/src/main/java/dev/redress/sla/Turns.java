@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param through the last entry for which they do
  * @param takenUp what takes it up again
  * @param rebases where another takes over
+ * @param until when those that are read were replaced, so that no later date brings them into force or out of it; null if they were not
  */
-record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Rebase> rebases) {
+record Turns(
+        long after,
+        long through,
+        Map<Long, TakenUp> takenUp,
+        Map<Long, Rebase> rebases,
+        @Nullable Instant until) {
 
     /** The clocks that are read say all of it. */
-    static final Turns NONE = new Turns(-1, Long.MAX_VALUE, Map.of(), Map.of());
+    static final Turns NONE = new Turns(-1, Long.MAX_VALUE, Map.of(), Map.of(), null);
 
     /**
      * Another clock takes over.
@@ -42,11 +48,21 @@ record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Reb
         return after < 0 && through == Long.MAX_VALUE && takenUp.isEmpty();
     }
 
+    /** By which date those are in force that go by the date of reading. */
+    Instant dateOfReading(Instant now) {
+        return until != null && until.isBefore(now) ? until : now;
+    }
+
+    /** The same with others for what these clocks make of it. */
+    Turns of(Map<Long, TakenUp> ownTakenUp, Map<Long, Rebase> ownRebases) {
+        return new Turns(after, through, ownTakenUp, ownRebases, until);
+    }
+
     /** The same, with how it was late when it was taken up again. */
     Turns with(long sequence, TakenUp more) {
         Map<Long, TakenUp> all = new HashMap<>(takenUp);
         all.put(sequence, more);
-        return new Turns(after, through, all, rebases);
+        return new Turns(after, through, all, rebases, until);
     }
 
     /** The same, with where another took over, or none did, before the clocks that are read were in force. */
@@ -55,7 +71,7 @@ record Turns(long after, long through, Map<Long, TakenUp> takenUp, Map<Long, Reb
         if (rebase != null) {
             all.put(sequence, rebase);
         }
-        return new Turns(Math.max(after, sequence), through, takenUp, all);
+        return new Turns(Math.max(after, sequence), through, takenUp, all, until);
     }
 
     /** Adds what these tell of their own entries to what others tell. */

@@ -129,7 +129,7 @@ final class CaseworkRows {
                 .in(DefinitionRef.class)
                 .is(WORKING, "kind", "id", "version")
                 .in(KeptClock.class)
-                .is(WORKING, "clock", "through", "overdue", "earlier", "judgedBy")
+                .is(WORKING, "clock", "through", "at", "overdue", "earlier", "judgedBy")
                 .in(GrantedExtension.class)
                 .is(WORKING, "sequence", "clock", "rule", "at", "until", "goodReason")
                 .in(ReachedMilestone.class)

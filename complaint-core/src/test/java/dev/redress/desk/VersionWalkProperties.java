@@ -101,7 +101,9 @@ class VersionWalkProperties {
                 variants(builder, Effective.ALWAYS);
             } else {
                 variants(builder, dated(null, CHANGE.minusDays(1)));
-                variants(builder, dated(CHANGE, null));
+                if (random.nextInt(3) > 0) {
+                    variants(builder, dated(CHANGE, null));
+                }
             }
             return builder.build();
         }
