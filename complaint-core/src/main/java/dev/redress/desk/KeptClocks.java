@@ -54,7 +54,8 @@ final class KeptClocks {
             kept.remove(last);
         }
         boolean overdue = open && overdueStay && breached;
-        if (!open || overdue || goesOn || (anew && now.hasBegunAnew())) {
+        boolean hasCome = breached || !now.missed().isEmpty();
+        if (!open || overdue || goesOn || hasCome || (anew && now.hasBegunAnew())) {
             boolean earlier = open && !overdue && !goesOn;
             kept.add(new KeptClock(clock.id(), complaint.version(), at, overdue, earlier, versions(complaint)));
         }

@@ -159,7 +159,8 @@ final class StandingClock {
         boolean anew = present == null
                 ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)
                 : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
-        if (!kept.earlier() && !anew) {
+        boolean turnsEnd = present == null && kept.overdue() && isRecurring(reading);
+        if (!kept.earlier() && !anew && !turnsEnd) {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
             boolean never = kept.overdue()
@@ -169,17 +170,7 @@ final class StandingClock {
             return never ? present : reading;
         }
         if (present == null) {
-            // The clock is gone, or its rule has ended: what had come to something stays.
-            int ended = kept.earlier()
-                    ? Math.max(
-                            0,
-                            cycles(alone(version, Math.min(through, kept.through())))
-                                            .size()
-                                    - 1)
-                    : first(reading, cycle -> isAfter(cycle, kept));
-            return ended == 0
-                    ? null
-                    : reading.following(reading, ended, reading.cycles().size());
+            return gone(version, kept, through, reading);
         }
         int after = first(present, cycle -> isAfter(cycle, kept));
         if (!kept.earlier()) {
@@ -194,6 +185,26 @@ final class StandingClock {
                 Math.max(0, then.size() - 1),
                 present,
                 same < present.cycles().size() ? same : after);
+    }
+
+    /** Of a clock that the next version has not: what had come to something. One that is overdue stays with its version; turns are given up. */
+    private @Nullable ClockReading gone(int version, KeptClock kept, long through, ClockReading reading) {
+        boolean wasOpen = kept.earlier() || kept.overdue();
+        ClockReading had = wasOpen ? alone(version, Math.min(through, kept.through())) : null;
+        if (had != null && had.state() == ClockState.BREACHED && !isRecurring(had)) {
+            return reading;
+        }
+        if (had != null && !had.missed().isEmpty()) {
+            return had.givenUp();
+        }
+        int ended = wasOpen ? Math.max(0, cycles(had).size() - 1) : first(reading, cycle -> isAfter(cycle, kept));
+        return ended == 0
+                ? null
+                : reading.following(reading, ended, reading.cycles().size());
+    }
+
+    private static boolean isRecurring(ClockReading reading) {
+        return reading.definition().findRecurrence().isPresent();
     }
 
     private static boolean isAfter(Cycle cycle, KeptClock kept) {

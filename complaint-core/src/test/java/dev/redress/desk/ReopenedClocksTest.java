@@ -7,38 +7,23 @@ import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.ExtendClock;
 import dev.redress.activity.Prioritise;
 import dev.redress.calendar.BusinessCalendar;
-import dev.redress.calendar.BusinessCalendarBuilder;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
-import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.ExtensionRule;
 import dev.redress.clock.MilestoneRule;
-import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
-import dev.redress.event.TimeEvent;
-import dev.redress.intake.Channel;
-import dev.redress.intake.Intake;
-import dev.redress.lifecycle.Command;
-import dev.redress.move.Accept;
 import dev.redress.move.Close;
 import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
-import dev.redress.party.Actor;
-import dev.redress.party.Person;
-import dev.redress.procedure.Procedure;
-import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.sla.ComplaintClock;
-import dev.redress.store.memory.MemoryStore;
-import dev.redress.time.SettableClock;
 import dev.redress.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,17 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Once a complaint was taken up again, no other clock that takes over, and no other version, judges what had ended. */
-class ReopenedClocksTest {
-
-    private static final Actor ANA = Actor.of("ana", "agent");
-
-    private final SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T10:00:00Z"));
-    private ComplaintDesk desk;
-    private Complaint<?> complaint;
-
-    private static BusinessCalendarBuilder office() {
-        return BusinessCalendar.in(ZoneId.of("Europe/London")).named("office");
-    }
+class ReopenedClocksTest extends VersionedClocks {
 
     private static ClockDefinition reply(int days, CyclePolicy onRebase, CyclePolicy onReopening) {
         return ClockDefinition.named("reply", Words.of("Reply", "答复"))
@@ -70,43 +45,11 @@ class ReopenedClocksTest {
                 .build();
     }
 
-    private static ProcedureBuilder procedure(int version) {
-        return Procedure.named("t", version).title("T", "某").calendar("office");
-    }
-
-    private void filedUnder(Procedure procedure) {
-        desk = ComplaintDesk.using(new MemoryStore())
-                .clock(clock)
-                .procedure(procedure)
-                .calendars(office().build())
-                .build();
-        complaint = desk.file(
-                Intake.from(Person.named("Kim")).by(Channel.EMAIL).stating("x").build(), by(ANA));
-        does(Accept.inScope());
-    }
-
     private void filedWithVariants(ClockDefinition critical, ClockDefinition usual) {
         filedUnder(procedure(1)
                 .clock(new ComplaintClock(critical, Set.of(Priority.CRITICAL), Set.of()))
                 .clock(usual)
                 .build());
-    }
-
-    private void does(Command... commands) {
-        for (Command command : commands) {
-            desk.performUntyped(desk.get(complaint.id()), command, by(ANA));
-        }
-    }
-
-    /** Sweeps day by day, as a host does. */
-    private void until(String instant) {
-        Instant to = Instant.parse(instant);
-        while (clock.instant().plusSeconds(86_400).isBefore(to)) {
-            clock.set(clock.instant().plusSeconds(86_400));
-            desk.clocks().sweep(10);
-        }
-        clock.set(to);
-        desk.clocks().sweep(10);
     }
 
     private void resolvesAndReopens(String resolved, String reopened) {
@@ -115,29 +58,6 @@ class ReopenedClocksTest {
         until(reopened);
         does(Reopen.because("x"));
         desk.clocks().sweep(10);
-    }
-
-    private ClockReading reading() {
-        return desk.clocks().read(desk.get(complaint.id())).find("reply").orElseThrow();
-    }
-
-    private List<ClockState> states() {
-        return reading().cycles().stream().map(Cycle::state).toList();
-    }
-
-    private List<String> recorded() {
-        return desk.journal(complaint.id(), 0, 200).stream()
-                .flatMap(entry -> {
-                    if (entry.event() instanceof TimeEvent.MilestoneReached reached) {
-                        return Stream.of(
-                                reached.milestone().run() + reached.milestone().key());
-                    }
-                    return entry.event() instanceof TimeEvent.MilestoneRescinded rescinded
-                            ? Stream.of("-" + rescinded.milestone().run()
-                                    + rescinded.milestone().key())
-                            : Stream.empty();
-                })
-                .toList();
     }
 
     @ParameterizedTest

@@ -97,6 +97,9 @@ class VersionWalkProperties {
         private Procedure procedure() {
             ProcedureBuilder builder =
                     Procedure.named("t", procedures).title("T", "某").calendar("office");
+            if (procedures > 1 && random.nextInt(8) == 0) {
+                return builder.build(); // without the clock
+            }
             if (random.nextBoolean()) {
                 variants(builder, Effective.ALWAYS);
             } else {

@@ -1,0 +1,108 @@
+package dev.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.activity.AdoptProcedure;
+import dev.redress.calendar.Term;
+import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockState;
+import dev.redress.clock.Effective;
+import dev.redress.clock.Recurrence;
+import dev.redress.complaint.Outcome;
+import dev.redress.move.ResolveDirectly;
+import dev.redress.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A clock that a later version has not, or whose rules change or end by a date after a later version came: what had come stays. */
+class GoneClocksTest extends VersionedClocks {
+
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+
+    private static ClockDefinition reply(int days, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.businessDays(days))
+                .effective(new Effective(from, to, Effective.By.DATE_OF_READING, null))
+                .build();
+    }
+
+    private static ClockDefinition updates() {
+        return ClockDefinition.named("reply", Words.of("Updates", "进展"))
+                .stopsOn("resolved")
+                .limit(Term.calendarDays(5))
+                .recurring(Recurrence.Cadence.FROM_START, "appealed")
+                .build();
+    }
+
+    private void adopts(int version, ClockDefinition... clocks) {
+        var procedure = procedure(version);
+        for (ClockDefinition clock : clocks) {
+            procedure.clock(clock);
+        }
+        desk.publish(procedure.build(), ANA);
+        does(AdoptProcedure.version(version, "x"));
+    }
+
+    @Test
+    void turnsThatWereMissedStayWhereTheNextVersionHasNone() {
+        filedUnder(procedure(1).clock(updates()).build());
+        until("2026-03-14T10:00:00Z");
+        assertThat(reading().missed()).hasSize(2);
+        adopts(2);
+        until("2026-03-30T10:00:00Z");
+        assertThat(reading().missed()).hasSize(2);
+        assertThat(reading().isOpen()).isFalse();
+        assertThat(recorded()).containsExactly("1breach", "1breach");
+    }
+
+    @Test
+    void ofTurnsThatWereAllKeptNothingStays() {
+        filedUnder(procedure(1).clock(updates()).build());
+        until("2026-03-04T10:00:00Z");
+        adopts(2);
+        assertThat(desk.clocks().read(desk.get(complaint.id())).find("reply")).isEmpty();
+        until("2026-03-30T10:00:00Z");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void oneThatWasOverdueStaysAsTheRulesOfThatTimeHadIt() {
+        filedUnder(procedure(1)
+                .clock(reply(3, null, APRIL.minusDays(1)))
+                .clock(reply(60, APRIL, null))
+                .build());
+        until("2026-03-20T10:00:00Z");
+        adopts(2, reply(40, null, null));
+        until("2026-04-03T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED);
+        assertThat(reading().findDue()).contains(Instant.parse("2026-03-06T00:00:00Z"));
+        assertThat(recorded()).containsExactly("1breach");
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(reading().isOpen()).isFalse();
+    }
+
+    @Test
+    void oneThatWasOverdueStaysThoughTheRuleItStaysWithEndsLater() {
+        filedUnder(procedure(1).clock(reply(3, null, APRIL.minusDays(1))).build());
+        until("2026-03-20T10:00:00Z");
+        adopts(2);
+        until("2026-04-03T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED);
+        assertThat(reading().isOpen()).isTrue();
+        assertThat(recorded()).containsExactly("1breach");
+    }
+
+    @Test
+    void oneThatComesBackGoesOnWhereItWas() {
+        filedUnder(procedure(1).clock(reply(30, null, null)).build());
+        until("2026-03-10T10:00:00Z");
+        adopts(2);
+        until("2026-03-20T10:00:00Z");
+        adopts(3, reply(30, null, null));
+        assertThat(states()).containsExactly(ClockState.RUNNING);
+        assertThat(reading().findStart()).contains(Instant.parse("2026-03-02T10:00:00Z"));
+    }
+}
