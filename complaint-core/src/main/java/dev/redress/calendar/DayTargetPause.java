@@ -3,7 +3,7 @@ package dev.redress.calendar;
 /** How a pause moves a deadline counted in business days. */
 public enum DayTargetPause implements Convention {
     /**
-     * First the days are added, then the business time that was paused. So GLPI. The default: a pause of an hour counts as
+     * First the days are added, then the business time that was paused. So GLPI. The default of a calendar (a clock has its own): a pause of an hour counts as
      * an hour, and a pause outside opening hours changes nothing.
      */
     BUSINESS_TIME,

@@ -303,7 +303,9 @@ final class ClockVariants {
         List<Cycle> cycles = reading.cycles();
         for (int i = cycles.size() - 2; i >= 0; i--) {
             Instant ended = cycles.get(i).endedAt();
-            List<ComplaintClock> before = ended == null ? inForce : inForce(facts, ended, told);
+            // As things stood before the next cycle began: that may have been at the same instant.
+            ComplaintFacts until = facts.through(cycles.get(i + 1).sequence() - 1);
+            List<ComplaintClock> before = ended == null ? inForce : inForce(until, ended, told);
             if (ended != null && !before.isEmpty() && !before.equals(inForce)) {
                 ClockReading then = reading(before, facts, ended, told);
                 return then == null || then.cycles().isEmpty()

@@ -163,11 +163,12 @@ final class StandingClock {
         if (!kept.earlier() && !anew && !turnsEnd) {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
+            ClockReading had = withoutLater(reading, kept);
             boolean never = kept.overdue()
-                    && reading.isOpen()
-                    && reading.state() != ClockState.BREACHED
-                    && reading.state() != ClockState.EXTENDED;
-            return never ? present : reading;
+                    && had.isOpen()
+                    && had.state() != ClockState.BREACHED
+                    && had.state() != ClockState.EXTENDED;
+            return never ? present : had;
         }
         if (present == null) {
             return gone(version, kept, through, reading);
@@ -201,6 +202,13 @@ final class StandingClock {
         return ended == 0
                 ? null
                 : reading.following(reading, ended, reading.cycles().size());
+    }
+
+    /** What it would begin itself after it was replaced is for the later versions to begin. */
+    private static ClockReading withoutLater(ClockReading reading, KeptClock kept) {
+        int cycles = reading.cycles().size();
+        int begun = first(reading, cycle -> isAfter(cycle, kept));
+        return begun == 0 || begun == cycles ? reading : reading.following(reading, begun, cycles);
     }
 
     private static boolean isRecurring(ClockReading reading) {

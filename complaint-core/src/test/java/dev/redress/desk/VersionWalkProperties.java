@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.Prioritise;
+import dev.redress.activity.Resume;
+import dev.redress.activity.Suspend;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.BusinessCalendarBuilder;
+import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockState;
@@ -14,15 +17,23 @@ import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.MilestoneRule;
+import dev.redress.clock.OutOfHours;
+import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
+import dev.redress.complaint.ReferralKind;
+import dev.redress.complaint.WaitingFor;
 import dev.redress.event.TimeEvent;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Appeal;
 import dev.redress.move.Close;
+import dev.redress.move.Reconsider;
+import dev.redress.move.Refer;
+import dev.redress.move.Remit;
 import dev.redress.move.Reopen;
 import dev.redress.move.ResolveDirectly;
 import dev.redress.party.Actor;
@@ -37,6 +48,7 @@ import dev.redress.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,6 +64,7 @@ class VersionWalkProperties {
 
     private static final Actor ANA = Actor.of("ana", "agent");
     private static final List<CyclePolicy> POLICIES = List.of(CyclePolicy.values());
+    private static final List<DayTargetPause> PAUSES = List.of(DayTargetPause.values());
     private static final LocalDate CHANGE = LocalDate.of(2026, 4, 1);
 
     /** Always from the same seed, so that a build says the same twice; another one looks for more. */
@@ -125,14 +138,26 @@ class VersionWalkProperties {
         private ClockDefinition reply(Effective effective) {
             return ClockDefinition.named("reply", Words.of("Reply", "答复"))
                     .stopsOn("resolved")
-                    .limit(
-                            random.nextInt(4) == 0
-                                    ? Term.calendarDays(2 + random.nextInt(12))
-                                    : Term.businessDays(2 + random.nextInt(11)))
+                    .limit(limit())
+                    .outOfHours(random.nextBoolean() ? OutOfHours.COUNTS_AT_ONCE : OutOfHours.COUNTS_FROM_NEXT_OPENING)
+                    .cutOff(LocalTime.of(8 + random.nextInt(14), 0))
+                    .pausable("question", Words.of("Question", "询问"), null)
+                    .dayPause(PAUSES.get(random.nextInt(PAUSES.size())))
                     .milestone(MilestoneRule.warnAtShare("half", "0.5", "handler"))
                     .effective(effective)
                     .policies(policy(), policy(), policy())
                     .build();
+        }
+
+        private TimeLimit limit() {
+            TimeLimit days = TimeLimit.of(Term.businessDays(2 + random.nextInt(11)));
+            return switch (random.nextInt(8)) {
+                case 0 -> TimeLimit.of(Term.calendarDays(2 + random.nextInt(12)));
+                case 1 -> TimeLimit.of(Term.businessHours(10 + random.nextInt(80)));
+                case 2 -> TimeLimit.of(Term.exactHours(40 + random.nextInt(200)));
+                case 3 -> TimeLimit.laterOf(days, TimeLimit.of(Term.calendarDays(2 + random.nextInt(12))));
+                default -> days;
+            };
         }
 
         private BusinessCalendar calendar() {
@@ -153,7 +178,7 @@ class VersionWalkProperties {
         void step() {
             List<Cycle> before = cycles();
             boolean takenUp = false;
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> does(ResolveDirectly.with(Outcome.UPHELD, "x"));
                 case 2 -> does(Close.with("x"));
                 case 3, 4 -> takenUp = does(Reopen.because("x"));
@@ -168,6 +193,11 @@ class VersionWalkProperties {
                     desk.publish(procedure(), ANA);
                     does(AdoptProcedure.version(procedures, "x"));
                 }
+                case 8 -> does(Suspend.waitingFor(WaitingFor.COMPLAINANT, "x").because("question"));
+                case 9 -> does(Resume.now());
+                case 10 -> takenUp = does(random.nextBoolean() ? Appeal.because("x") : Reconsider.because("x"));
+                case 11 ->
+                    takenUp = does(random.nextBoolean() ? Refer.to(ReferralKind.OMBUDSMAN, "x") : Remit.because("x"));
                 default -> done.add("wait");
             }
             pass(Duration.ofMinutes(1));
@@ -213,8 +243,8 @@ class VersionWalkProperties {
                 } else if (mayGoOn && cycle.state() == ClockState.BREACHED) {
                     assertThat(after)
                             .as("%s", done)
-                            .anyMatch(each ->
-                                    each.startedAt().equals(cycle.startedAt()) && each.state() == ClockState.BREACHED);
+                            .anyMatch(
+                                    each -> each.sequence() == cycle.sequence() && each.state() == ClockState.BREACHED);
                 }
             }
             assertThat(after).as("%s", done).hasSizeGreaterThanOrEqualTo(kept);
