@@ -2,6 +2,7 @@ package dev.redress.activity;
 
 import dev.redress.complaint.Stage;
 import dev.redress.lifecycle.CommandKind;
+import dev.redress.validation.TextRule;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  * @param reason why; at most 2,000 characters, and nothing of what is erased
  */
 public record Erase(List<Integer> slots, String reason) implements Activity<Stage> {
+
+    /** What a reason must be: not blank, at most 2,000 characters. */
+    public static final TextRule REASON = TextRule.multiLine(2_000).required();
 
     /** Copies the list. */
     public Erase {

@@ -5,6 +5,7 @@ import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.event.Entry;
+import dev.redress.event.FactEvent;
 import dev.redress.party.Actor;
 import dev.redress.record.Identities;
 import dev.redress.record.Principals;
@@ -53,7 +54,8 @@ final class Complaining {
             }
             firstActed.putIfAbsent(entry.by().party(), entry.sequence());
             firstActed.putIfAbsent(entry.by().onBehalfOf(), entry.sequence());
-            if (entry.by().roles().contains(ComplainantDesk.ROLE)) {
+            if (entry.by().roles().contains(ComplainantDesk.ROLE) && !(entry.event() instanceof FactEvent.Erased)) {
+                // Who has something erased may be anybody of whom it tells.
                 all.add(entry.by().party());
                 all.add(entry.by().onBehalfOf());
             }

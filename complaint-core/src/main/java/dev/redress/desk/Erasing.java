@@ -77,12 +77,11 @@ final class Erasing {
                 .orElseThrow(
                         () -> new ComplaintNotFoundException("tenant " + ledger.tenant() + " has no complaint " + id));
         Complaint<?> complaint = Ledger.loaded(stored);
-        Slots all = new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+        Slots all = slots(id);
         if (isAsked) {
             what.forEach(each -> requireThere(complaint, all, each));
         }
-        Set<Integer> filled = new HashSet<>();
-        ledger.store().sealed(ledger.tenant(), id).forEach(value -> filled.add(value.slot()));
+        Set<Integer> filled = filled(id);
         Belongings belongings = new Belongings(ledger, complaint, all);
         List<Slots.Slot> slots = what.stream()
                 .flatMap(each -> chosen(complaint, belongings, all, each).stream())
@@ -115,7 +114,20 @@ final class Erasing {
         destroyKeysOfNothing(id);
         destroyKeysOfFormerRecords(complaint, slots);
         return new ErasureOutcome(
-                after, slots.stream().map(Slots.Slot::field).toList(), kept, Remaining.of(all, filled, slots, kept));
+                after,
+                slots.stream().map(Slots.Slot::field).toList(),
+                kept,
+                Remaining.of(slots.isEmpty() ? all : slots(id), filled(id), kept));
+    }
+
+    private Slots slots(ComplaintId id) {
+        return new Slots(id, Journals.all(ledger.store(), ledger.tenant(), id));
+    }
+
+    private Set<Integer> filled(ComplaintId id) {
+        Set<Integer> filled = new HashSet<>();
+        ledger.store().sealed(ledger.tenant(), id).forEach(value -> filled.add(value.slot()));
+        return filled;
     }
 
     private static List<Slots.Slot> without(

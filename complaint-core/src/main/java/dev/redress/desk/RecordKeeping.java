@@ -1,6 +1,8 @@
 package dev.redress.desk;
 
+import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.party.ExternalRef;
 import dev.redress.proof.BrokenRecordException;
 import dev.redress.proof.Flaw;
@@ -19,9 +21,12 @@ import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.StoredComplaint;
 import dev.redress.store.Tenant;
+import dev.redress.validation.InvalidInputException;
+import dev.redress.validation.Violation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -214,6 +219,7 @@ public final class RecordKeeping {
      * @param reason why; at most 2,000 characters, and nothing of what is erased
      * @param by who erases
      * @return what was erased, or why it has to be kept
+     * @throws InvalidInputException if the reason is blank or too long
      * @throws ComplaintNotFoundException if the tenant has no such complaint
      * @throws dev.redress.lifecycle.RefusedException if the complaint's procedure does not allow it
      * @throws StaleComplaintException if somebody else changed the complaint meanwhile
@@ -221,6 +227,7 @@ public final class RecordKeeping {
      *     destroys them
      */
     public ErasureOutcome erase(ComplaintId id, Erasure what, String reason, By by) {
+        requireReason(reason);
         return new Erasing(office, ledger).erase(id, what, reason, by);
     }
 
@@ -233,6 +240,7 @@ public final class RecordKeeping {
      * @param reason why; at most 2,000 characters, and nothing of what is erased
      * @param by who erases; without a command id, as there is one command for each complaint
      * @return what was erased, or why it has to be kept, for each complaint
+     * @throws InvalidInputException if the reason is blank or too long
      * @throws IllegalArgumentException if {@code by} states a command id
      * @throws dev.redress.vault.VaultException if a vault could not destroy keys; calling it again goes on
      */
@@ -240,7 +248,16 @@ public final class RecordKeeping {
         if (by.commandId() != null) {
             throw new IllegalArgumentException("erasing a person is a command for each complaint; state no command id");
         }
+        requireReason(reason);
         return new PersonErasing(office, ledger).erase(person, reason, by);
+    }
+
+    /** Also where nothing is left to erase. */
+    private static void requireReason(String reason) {
+        List<Violation> wrong = Erase.REASON.check("reason", reason);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(CommandKind.ERASE.persistedName(), wrong);
+        }
     }
 
     /**
@@ -357,6 +374,7 @@ public final class RecordKeeping {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verifyReceipt(String receipt) {
+        Objects.requireNonNull(receipt, "receipt");
         return new Verification(
                 1,
                 1,

@@ -25,13 +25,11 @@ final class Remaining {
 
     private Remaining() {}
 
-    /** Of what is still filled, what was neither erased nor refused. */
-    static List<ErasureOutcome.Kept> of(
-            Slots all, Set<Integer> filled, List<Slots.Slot> erased, List<ErasureOutcome.Kept> refused) {
-        Set<Integer> gone = erased.stream().map(Slots.Slot::number).collect(Collectors.toSet());
+    /** Of what is still filled, what was not refused. */
+    static List<ErasureOutcome.Kept> of(Slots all, Set<Integer> filled, List<ErasureOutcome.Kept> refused) {
         Set<String> told = refused.stream().map(ErasureOutcome.Kept::field).collect(Collectors.toSet());
         return all.all().stream()
-                .filter(slot -> filled.contains(slot.number()) && !gone.contains(slot.number()))
+                .filter(slot -> filled.contains(slot.number()))
                 .filter(slot -> !told.contains(slot.field()))
                 .map(slot -> new ErasureOutcome.Kept(slot.field(), because(all, slot)))
                 .toList();

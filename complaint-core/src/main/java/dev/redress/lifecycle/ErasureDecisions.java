@@ -69,7 +69,7 @@ final class ErasureDecisions {
         } else if (draft.rules().mayComeBack(draft.state(), draft.recordedAt())) {
             requireNobodyOfBelow(draft, activity);
         }
-        SealedText reason = draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT);
+        SealedText reason = draft.text("reason", activity.reason(), Erase.REASON);
         List<Integer> slots = new ArrayList<>(activity.slots());
         if (isOfWhoComplains(draft.state(), slots)
                 || draft.takesAwayWhoAsks(slots)

@@ -70,12 +70,24 @@ public final class CheckpointText {
                     Long.parseLong(required(lines, "number")),
                     Instant.parse(required(lines, "made")),
                     Integer.parseInt(required(lines, "complaints")),
-                    Head.parse(required(lines, "previous")),
-                    Head.parse(required(lines, "digest")),
+                    digest(lines, "previous"),
+                    digest(lines, "digest"),
                     lines.get("key"),
                     lines.get("signature"));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("checkpoint cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Head digest(Map<String, String> lines, String name) {
+        String value = required(lines, name);
+        try {
+            return Head.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "checkpoint has no digest in line '" + name + "': expected 64 hex digits, was " + value.length()
+                            + " characters; copy the line again",
+                    e);
         }
     }
 

@@ -72,6 +72,11 @@ public final class Receipts {
                     || !tenant.name().equals(head.string("tenant"))) {
                 throw new IllegalArgumentException("this is no receipt of tenant " + tenant);
             }
+            int form = head.integer("form");
+            if (form < 1 || form > Form.CURRENT) {
+                throw new IllegalArgumentException("the receipt is written in form " + form
+                        + ", this version of the library reads forms 1 to " + Form.CURRENT + "; upgrade it");
+            }
             ComplaintId id = head.named("complaint", ComplaintId::parse);
             return flaws(tenant, id, lines, filings.apply(id));
         } catch (MalformedRecordException e) {
@@ -95,7 +100,8 @@ public final class Receipts {
             flaws.add(
                     new Flaw(id, reference, 1, Where.JOURNAL, "what is stored is not what the receipt says was filed"));
         }
-        boolean isItsHead = Fields.parse(lines.get(0)).string("head").equals(hash.toString());
+        Fields head = Fields.parse(lines.get(0));
+        boolean isItsHead = head.string("head").equals(hash.toString()) && head.number("version") == 1;
         if (flaws.isEmpty()
                 && (!isItsHead
                         || (stored != null && !referenceOf(tenant, id, stored).equals(reference)))) {

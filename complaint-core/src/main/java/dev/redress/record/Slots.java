@@ -47,7 +47,7 @@ public final class Slots {
 
     private final Set<Integer> behind = new HashSet<>();
     private final Principals principals = new Principals();
-    private final List<Attribution> origins = new ArrayList<>();
+    private final Map<Long, Attribution> origins = new TreeMap<>();
     private final List<Entry> erasures = new ArrayList<>(0);
 
     /** What an erasure says about itself: why, and by whom. */
@@ -77,7 +77,7 @@ public final class Slots {
                 party(corrected.party(), entry.sequence());
             }
             principals.add(entry);
-            attribution(entry.by());
+            attribution(entry);
         }
         // Whoever somebody acted for stands behind the complaint, unless they are known to work on it or are somebody
         // else in it.
@@ -139,7 +139,6 @@ public final class Slots {
     }
 
     private void party(Party party, long sequence) {
-        versions.add(party);
         told.add(sequence);
         if (party.role() == PartyRole.COMPLAINANT
                 || party.role() == PartyRole.REPRESENTATIVE
@@ -149,7 +148,10 @@ public final class Slots {
         if (party.identity() != null) {
             identities.add(party.identity().slot());
         }
-        String whose = party.role().persistedName() + " (party " + party.number() + ") ";
+        boolean again = versions.stream().anyMatch(each -> each.number() == party.number());
+        versions.add(party);
+        String whose = (again ? "entry " + sequence + " " : "") + party.role().persistedName() + " (party "
+                + party.number() + ") ";
         own(party, whose + "identity", party.identity());
         own(party, whose + "name", party.name());
         for (ContactSlot contact : party.contacts()) {
@@ -164,20 +166,21 @@ public final class Slots {
     }
 
     /** Complainants act through users of the host: in their role, or as those for whom a user acts. */
-    private void attribution(Attribution by) {
+    private void attribution(Entry entry) {
+        Attribution by = entry.by();
         if (by.roles().contains(Actor.COMPLAINANT)) {
             behind.add(by.party());
         }
         if (by.from() != null) {
-            origins.add(by);
+            origins.put(entry.sequence(), by);
         }
     }
 
     /** Where somebody acted from is theirs, or that of whoever complains, on whose behalf they did. */
-    private void origin(Attribution by) {
+    private void origin(long sequence, Attribution by) {
         int whose = behind.contains(by.onBehalfOf()) ? by.onBehalfOf() : by.party();
         int slot = Objects.requireNonNull(by.from()).slot();
-        slots.put(slot, new Slot(slot, "origin of an act of party " + whose, whose));
+        slots.put(slot, new Slot(slot, "entry " + sequence + " origin of an act of party " + whose, whose));
     }
 
     /**

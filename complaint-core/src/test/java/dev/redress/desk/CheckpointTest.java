@@ -83,6 +83,10 @@ class CheckpointTest {
                 .isEqualTo(made);
         assertThatIllegalArgumentException().isThrownBy(() -> CheckpointText.read("hello"));
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckpointText.read(text.replace("digest: ", "digest: 0")))
+                .withMessageContaining("'digest'")
+                .withMessageContaining("was 65 characters");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> CheckpointText.read(text.replace("number: 1", "number: one")));
         assertThatIllegalArgumentException().isThrownBy(() -> CheckpointText.read(text.replace("digest", "dig")));
     }

@@ -2,6 +2,7 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.CorrectParty;
@@ -17,6 +18,8 @@ import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
 import dev.redress.intake.Representation;
+import dev.redress.intake.Respondent;
+import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
 import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.move.Decline;
@@ -30,6 +33,7 @@ import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
 import dev.redress.store.memory.MemoryStore;
 import dev.redress.time.SettableClock;
+import dev.redress.validation.InvalidInputException;
 import dev.redress.vault.AesVault;
 import dev.redress.vault.FileKeyRing;
 import dev.redress.view.Reader;
@@ -438,5 +442,35 @@ class EachPersonErasureTest {
                 .filter(Unreadable::isNot)
                 .map(value -> new String(value.value(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    @Test
+    void whoHasSomethingErasedUnderANewLoginIsNotTakenForWhoComplains() {
+        complaint = desk.file(
+                from(uma("user", "uma"))
+                        .against(Respondent.of(RespondentKind.PERSON, "Rita").withRef(ExternalRef.user("rita")))
+                        .build(),
+                by(UMA));
+        ends();
+        Actor rita = Actor.of("rita-new", "complainant").withFrom("ip-rita");
+        ErasureOutcome outcome =
+                desk.record().erase(ExternalRef.user("rita"), "asked", by(rita)).get(0);
+        assertThat(outcome.remaining())
+                .extracting(ErasureOutcome.Kept::field)
+                .contains("entry 3 erased reason", "actor (party 4) identity", "entry 3 origin of an act of party 4");
+        assertThatExceptionOfType(ReadingRefusedException.class)
+                .isThrownBy(() -> desk.view(complaint.id(), Reader.COMPLAINANT, rita));
+        assertThat(desk.view(complaint.id(), Reader.COMPLAINANT, UMA).texts()).doesNotContain("rita-new", "ip-rita");
+    }
+
+    @Test
+    void aReasonIsAskedForAlsoWhereNothingIsLeft() {
+        files("crm", "uma");
+        ends();
+        desk.record().erase(CRM_UMA, "asked", by(CLERK));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> desk.record().erase(CRM_UMA, " ", by(CLERK)));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> desk.record().erase(complaint.id(), Erasure.thePersonBehind(), " ", by(CLERK)));
     }
 }

@@ -168,12 +168,16 @@ class ExportTest {
                 .containsExactly("what is stored is not what the receipt says was filed");
         for (String altered : List.of(
                 receipt.replace("\"reference\":\"" + complaint.reference(), "\"reference\":\"AAAA-AAAA-A"),
+                receipt.replaceFirst("\"version\":1", "\"version\":2"),
                 receipt.replaceFirst("\"head\":\"..", "\"head\":\"zz"))) {
             assertThat(desk.record().verifyReceipt(altered).broken())
                     .extracting(Flaw::what)
                     .contains("the receipt's own head was altered");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt("hello"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> desk.record().verifyReceipt(receipt.replaceFirst("\"form\":1", "\"form\":2")))
+                .withMessageContaining("form 2");
         assertThatIllegalArgumentException().isThrownBy(() -> desk.record().verifyReceipt(exported()));
     }
 

@@ -97,7 +97,7 @@ class OwnWordsErasureTest {
             assertThat(outcome.erased()).isEmpty();
             assertThat(outcome.refused())
                     .extracting(ErasureOutcome.Kept::field)
-                    .contains("complainant (party 2) name", "origin of an act of party 2")
+                    .contains("complainant (party 2) name", "entry 2 origin of an act of party 2")
                     .anyMatch(field -> field.contains("message-received text"));
         });
     }

@@ -2,6 +2,7 @@ package dev.redress.console.dossier;
 
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.Filing;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
@@ -114,7 +115,10 @@ public final class DossierText {
         String name = party.name() == null
                 ? party.kind().persistedName()
                 : dossier.text(party.name()).orElse("(erased)");
-        return contacts.isEmpty() ? name : name + " (" + contacts + ")";
+        String known = dossier.text(party.identity())
+                .map(identity -> ", known as " + HostIdentity.readable(identity))
+                .orElse("");
+        return (contacts.isEmpty() ? name : name + " (" + contacts + ")") + known;
     }
 
     private void line(String name, String value) {
