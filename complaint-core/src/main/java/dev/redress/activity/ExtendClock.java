@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ExtendClock more = ExtendClock.of("reply").by("complex").because("many witnesses");
  * }</pre>
  *
- * @param clock identifier of the clock
+ * @param clock identifier of the clock; of one of a rule pack {@code pack/clock}, as readings name it
  * @param rule identifier of the rule
  * @param until the last local date, inclusive, for an agreed or open-ended extension; null for what the rule says
  * @param goodReason whether there was a good reason to go beyond what the rule allows without
@@ -26,7 +26,7 @@ public record ExtendClock(
     /**
      * Grants more time for a clock; {@link #by} and {@link #because} are to be said as well.
      *
-     * @param clock identifier of the clock
+     * @param clock identifier of the clock; of one of a rule pack {@code pack/clock}, as readings name it
      * @return the activity
      */
     public static ExtendClock of(String clock) {

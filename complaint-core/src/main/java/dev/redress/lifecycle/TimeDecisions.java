@@ -64,7 +64,7 @@ public final class TimeDecisions {
                     "时限 " + activity.clock() + " 现在不能按规则 " + activity.rule() + " 延期,请选择正在计时的时限及其延期规则;如到期前已批准,请注明批准时间");
         });
         draft.add(new TimeEvent.ClockExtended(
-                code(draft, "clock", activity.clock()),
+                clock(draft, activity.clock()),
                 code(draft, "rule", activity.rule()),
                 activity.until(),
                 activity.goodReason(),
@@ -82,6 +82,14 @@ public final class TimeDecisions {
                     "事件 " + name + " 由系统在发生时自动记录,只能报告系统未记录的事件");
         }
         draft.add(new TimeEvent.EventReported(name));
+    }
+
+    /** One of the procedure's own, or of a rule pack: {@code pack/clock}. */
+    private static String clock(Drafting draft, @Nullable String name) {
+        if (name != null && name.matches(CODE + "/" + CODE)) {
+            return name;
+        }
+        return code(draft, "clock", name);
     }
 
     /** Not free text: it is stored in the clear. */

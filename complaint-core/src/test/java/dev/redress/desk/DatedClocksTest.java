@@ -3,12 +3,14 @@ package dev.redress.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.redress.activity.ExtendClock;
 import dev.redress.activity.Prioritise;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockDefinitionBuilder;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Effective;
+import dev.redress.clock.ExtensionRule;
 import dev.redress.clock.InvalidDefinitionException;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.clock.RulePack;
@@ -24,6 +26,7 @@ import dev.redress.party.Person;
 import dev.redress.procedure.InvalidProcedureException;
 import dev.redress.procedure.ProcedureBuilder;
 import dev.redress.sla.ComplaintClock;
+import dev.redress.words.Words;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +193,29 @@ class DatedClocksTest extends ClockedDesk {
                 .contains(START.plus(Duration.ofDays(10)));
         assertThat(desk.clocks().read(after).find("own/reply").orElseThrow().findDue())
                 .contains(START.plus(Duration.ofDays(8)));
+    }
+
+    @Test
+    void aClockOfAPackIsExtendedByTheNameThatReadingsGiveIt() {
+        RulePack pack = RulePack.parse(pack(ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .stopsOn("resolved")
+                .limit(Term.calendarDays(10))
+                .extension(ExtensionRule.fixedExtra("more", Term.calendarDays(4)))
+                .build()));
+        ComplaintDesk desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(procedure().rules("own").build())
+                .calendars(OFFICE)
+                .rulePacks(RulePacks.of(List.of(pack)))
+                .build();
+        Complaint<?> open = file(desk);
+        desk.performUntyped(open, ExtendClock.of("own/reply").by("more").because("complex"), By.by(ANA));
+        assertThat(desk.clocks()
+                        .read(desk.get(open.id()))
+                        .find("own/reply")
+                        .orElseThrow()
+                        .findDue())
+                .contains(Instant.parse("2026-03-17T00:00:00Z"));
     }
 
     @Test
