@@ -14,17 +14,18 @@ final class CycleHistory {
         int run = 0;
         for (Judgement cycle : judged) {
             run = after(run, cycle);
+            boolean recurs = cycle.clock.findRecurrence().isPresent();
             for (Judgement.Turn turn : cycle.missed) {
                 if (cycle.due == null || !turn.due().equals(cycle.due.at())) {
-                    all.add(new CycleMilestone(run, turn.from(), turn.due(), Milestones.missed(turn.due())));
+                    all.add(new CycleMilestone(run, turn.from(), turn.due(), Milestones.missed(turn.due()), true));
                     for (Milestone late : Milestones.afterMissed(cycle, turn)) {
-                        all.add(new CycleMilestone(run, turn.from(), turn.due(), late));
+                        all.add(new CycleMilestone(run, turn.from(), turn.due(), late, true));
                     }
                 }
             }
             for (Milestone milestone : Milestones.of(cycle)) {
                 Deadline due = Objects.requireNonNull(cycle.due);
-                all.add(new CycleMilestone(run, cycle.usedFrom(due), due.at(), milestone));
+                all.add(new CycleMilestone(run, cycle.usedFrom(due), due.at(), milestone, recurs));
             }
         }
         return List.copyOf(all);

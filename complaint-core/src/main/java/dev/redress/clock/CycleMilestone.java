@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param from when the turn begins of a clock that comes again: the end of the one before; otherwise the start
  * @param due when the limit ends by which it is reckoned
  * @param milestone the milestone
+ * @param recurring whether the clock that judges the cycle comes again
  */
-public record CycleMilestone(int run, Instant from, Instant due, Milestone milestone) {
+public record CycleMilestone(int run, Instant from, Instant due, Milestone milestone, boolean recurring) {
 
     /**
      * Whether a limit that was reckoned before is of the same turn: pauses and corrected facts move the end of a turn, and not which it is.

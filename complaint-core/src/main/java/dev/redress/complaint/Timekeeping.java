@@ -84,28 +84,33 @@ public record Timekeeping(
      * @return a copy
      */
     public Timekeeping with(ReachedMilestone milestone) {
-        return recorded(milestone, true);
+        return replaced(milestone, milestone.due(), 1);
     }
 
     /**
-     * The same without a milestone.
+     * The same without a milestone; of several occurrences without one of them.
      *
      * @param milestone the milestone
+     * @param earlier when the limit ended of the latest occurrence that stays; null if none does
      * @return a copy
      */
-    public Timekeeping without(ReachedMilestone milestone) {
-        return recorded(milestone, false);
+    public Timekeeping without(ReachedMilestone milestone, @Nullable Instant earlier) {
+        return replaced(milestone, earlier, -1);
     }
 
-    private Timekeeping recorded(ReachedMilestone milestone, boolean add) {
+    private Timekeeping replaced(ReachedMilestone milestone, @Nullable Instant due, int more) {
         ImmutableList.Builder<ReachedMilestone> all = ImmutableList.builder();
+        int times = 0;
         for (ReachedMilestone other : reached) {
-            if (!other.isSame(milestone)) {
+            if (other.isSame(milestone)) {
+                times = other.times();
+            } else {
                 all.add(other);
             }
         }
-        if (add) {
-            all.add(milestone);
+        if (due != null) {
+            all.add(new ReachedMilestone(
+                    milestone.clock(), milestone.run(), milestone.key(), due, Math.max(1, times + more)));
         }
         return new Timekeeping(facts, judgedBy, kept, extensions, all.build(), quietThrough);
     }

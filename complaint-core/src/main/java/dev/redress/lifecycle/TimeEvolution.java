@@ -3,7 +3,6 @@ package dev.redress.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.redress.complaint.ClockFact;
 import dev.redress.complaint.GrantedExtension;
-import dev.redress.complaint.ReachedMilestone;
 import dev.redress.complaint.Timekeeping;
 import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
@@ -30,10 +29,7 @@ final class TimeEvolution {
         } else if (event instanceof TimeEvent.MilestoneReached reached) {
             return time.with(reached.milestone());
         } else if (event instanceof TimeEvent.MilestoneRescinded rescinded) {
-            ReachedMilestone gone = rescinded.milestone();
-            return rescinded.earlier() == null
-                    ? time.without(gone)
-                    : time.with(new ReachedMilestone(gone.clock(), gone.run(), gone.key(), rescinded.earlier()));
+            return time.without(rescinded.milestone(), rescinded.earlier());
         }
         return time;
     }

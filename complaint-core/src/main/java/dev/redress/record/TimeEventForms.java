@@ -136,9 +136,17 @@ final class TimeEventForms {
                 .put("run", milestone.run())
                 .put("milestone", milestone.key())
                 .put("due", milestone.due());
+        if (milestone.times() > 1) {
+            out.put("times", milestone.times());
+        }
     }
 
     private static ReachedMilestone milestone(Fields in) {
-        return new ReachedMilestone(in.string("clock"), in.integer("run"), in.string("milestone"), in.instant("due"));
+        return new ReachedMilestone(
+                in.string("clock"),
+                in.integer("run"),
+                in.string("milestone"),
+                in.instant("due"),
+                in.integer("times", 1));
     }
 }

@@ -187,7 +187,7 @@ final class ClockVariants {
                 takenUp,
                 inForce.isEmpty()
                         ? Map.of()
-                        : Rebasing.turns(id, inForce, facts, calendar, now, known)
+                        : rebasing(inForce, facts, now, known).turns()
                                 .rebases());
     }
 
@@ -197,7 +197,7 @@ final class ClockVariants {
         if (then.isEmpty()) {
             return null;
         }
-        TakenUp takenUp = Rebasing.turns(id, then, facts.through(change.sequence()), calendar, change.at(), told)
+        TakenUp takenUp = rebasing(then, facts.through(change.sequence()), change.at(), told).turns()
                 .takenUp()
                 .get(change.sequence());
         return takenUp == null ? null : takenUp.policy();
@@ -271,8 +271,12 @@ final class ClockVariants {
         List<ComplaintClock> then = inForceAt(facts, change.at(), told);
         Turns turns = then.isEmpty()
                 ? Turns.NONE
-                : Rebasing.turns(id, then, facts.through(change.sequence()), calendar, change.at(), told);
+                : rebasing(then, facts.through(change.sequence()), change.at(), told).turns();
         return told.past(change.sequence(), turns.rebases().get(change.sequence()));
+    }
+
+    private Rebasing rebasing(List<ComplaintClock> variants, ComplaintFacts facts, Instant now, Turns told) {
+        return new Rebasing(id, variants, facts, calendar, now, told);
     }
 
     private List<ComplaintClock> inForceAt(ComplaintFacts facts, Instant at, Turns told) {
@@ -296,7 +300,7 @@ final class ClockVariants {
     /** By the clocks in force now; what ended before the present cycle began, by those that were then. */
     private @Nullable ClockReading reading(
             List<ComplaintClock> inForce, ComplaintFacts facts, Instant now, Turns told) {
-        ClockReading reading = Rebasing.read(id, inForce, facts, calendar, now, told);
+        ClockReading reading = rebasing(inForce, facts, now, told).read();
         if (reading == null || all.size() == 1 || reading.cycles().size() < 2) {
             return reading;
         }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,42 +42,100 @@ public final class DueMilestones {
         for (ReadClock clock : reading.clocks()) {
             List<CycleMilestone> history = clock.reading().history();
             for (CycleMilestone each : history) {
-                compare(complaint, reading, clock, each, found);
+                if (!isBreach(each.milestone().key())) {
+                    compare(complaint, reading, clock, each, found);
+                }
             }
-            if (hasNoEnd(clock.reading())) {
-                complaint.time().reached().stream()
-                        .filter(each -> each.clock().equals(clock.id())
-                                && each.run() == clock.reading().run())
-                        .map(each -> rescinded(each, complaint, null))
-                        .map(event -> new Found(event, reading.asOf(), List.of()))
-                        .forEach(found::add);
+            for (ReachedMilestone each : complaint.time().reached()) {
+                if (each.clock().equals(clock.id())) {
+                    takeBack(complaint, reading, clock, each, found);
+                }
             }
-            if (recurs(clock.reading())) {
-                complaint.time().reached().stream()
-                        .filter(each -> each.clock().equals(clock.id()) && isUntrue(each, history))
-                        .map(each -> rescinded(each, complaint, earlier(each, history)))
-                        .map(event -> new Found(event, reading.asOf(), List.of()))
-                        .forEach(found::add);
-            }
+            breaches(complaint, reading, clock, found);
         }
         found.sort(Comparator.comparing(Found::at));
         return found;
     }
 
+    private static boolean isBreach(String key) {
+        return key.equals(Milestone.BREACH);
+    }
+
+    /** Each breach once: of a clock that comes again as many as turns were missed, whichever end a pause or a newer calendar gives those. */
+    private static void breaches(Snapshot complaint, SlaReading reading, ReadClock clock, List<Found> found) {
+        Map<Integer, List<CycleMilestone>> came = new TreeMap<>();
+        for (CycleMilestone each : clock.reading().history()) {
+            if (isBreach(each.milestone().key())) {
+                List<CycleMilestone> all = came.computeIfAbsent(each.run(), none -> new ArrayList<>(1));
+                if (each.milestone().reached()) {
+                    all.add(each);
+                }
+            }
+        }
+        if (hasNoEnd(clock.reading())) {
+            came.putIfAbsent(clock.reading().run(), List.of());
+        }
+        came.forEach((run, all) -> {
+            ReachedMilestone recorded = recordedBreach(complaint.time(), clock.id(), run);
+            int times = recorded == null ? 0 : recorded.times();
+            int quiet = (int) all.stream()
+                    .filter(each -> !isNews(complaint.time(), clock.reading(), each))
+                    .count();
+            all.stream().skip(quiet + (long) times).forEach(each -> found.add(reached(reading, clock, each)));
+            Instant latest = all.isEmpty()
+                    ? null
+                    : all.get(all.size() - 1).due().truncatedTo(ChronoUnit.MICROS);
+            for (int more = all.size() - quiet; recorded != null && more < times; more++) {
+                found.add(new Found(rescinded(recorded, complaint, latest), reading.asOf(), List.of()));
+            }
+        });
+    }
+
+    private static @Nullable ReachedMilestone recordedBreach(Timekeeping time, String clock, int run) {
+        for (ReachedMilestone each : time.reached()) {
+            if (each.clock().equals(clock) && each.run() == run && isBreach(each.key())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static Found reached(SlaReading reading, ReadClock clock, CycleMilestone each) {
+        Milestone milestone = each.milestone();
+        return new Found(
+                new TimeEvent.MilestoneReached(
+                        named(clock, each), milestone.kind().name().toLowerCase(Locale.ROOT), reading.calculator()),
+                milestone.at().truncatedTo(ChronoUnit.MICROS),
+                tell(clock.reading(), milestone));
+    }
+
+    private static ReachedMilestone named(ReadClock clock, CycleMilestone each) {
+        return new ReachedMilestone(
+                clock.id(), each.run(), each.milestone().key(), each.due().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** What was recorded, other than breaches, of a limit that has no end any more, or of a turn that was not missed. */
+    private static void takeBack(
+            Snapshot complaint, SlaReading reading, ReadClock clock, ReachedMilestone recorded, List<Found> found) {
+        if (isBreach(recorded.key())) {
+            return;
+        }
+        List<CycleMilestone> history = clock.reading().history();
+        if (hasNoEnd(clock.reading()) && recorded.run() == clock.reading().run()) {
+            found.add(new Found(rescinded(recorded, complaint, null), reading.asOf(), List.of()));
+        } else if (isUntrue(recorded, history)) {
+            found.add(new Found(
+                    rescinded(recorded, complaint, earlier(recorded, history)), reading.asOf(), List.of()));
+        }
+    }
+
     private static void compare(
             Snapshot complaint, SlaReading reading, ReadClock clock, CycleMilestone each, List<Found> found) {
         Timekeeping time = complaint.time();
-        Milestone milestone = each.milestone();
-        ReachedMilestone reached = new ReachedMilestone(
-                clock.id(), each.run(), milestone.key(), each.due().truncatedTo(ChronoUnit.MICROS));
-        ReachedMilestone recorded = recorded(time, reached, each, clock.reading());
-        if (milestone.reached() && recorded == null && isNews(time, clock.reading(), each)) {
-            found.add(new Found(
-                    new TimeEvent.MilestoneReached(
-                            reached, milestone.kind().name().toLowerCase(Locale.ROOT), reading.calculator()),
-                    milestone.at().truncatedTo(ChronoUnit.MICROS),
-                    tell(clock.reading(), milestone)));
-        } else if (!milestone.reached() && recorded != null && !recurs(clock.reading())) {
+        ReachedMilestone recorded = recorded(time, named(clock, each), each);
+        if (each.milestone().reached() && recorded == null && isNews(time, clock.reading(), each)) {
+            found.add(reached(reading, clock, each));
+        } else if (!each.milestone().reached() && recorded != null && !each.recurring()) {
             found.add(new Found(rescinded(recorded, complaint, null), reading.asOf(), List.of()));
         }
     }
@@ -85,19 +145,17 @@ public final class DueMilestones {
         return new TimeEvent.MilestoneRescinded(recorded, complaint.version(), earlier);
     }
 
-    /** Of a clock that comes again: recorded of a turn that was not missed, or of the present one too early. */
+    /** Of a clock that comes again: recorded of the present turn too early. */
     private static boolean isUntrue(ReachedMilestone recorded, List<CycleMilestone> history) {
-        boolean isBreach = recorded.key().equals(Milestone.BREACH);
-        boolean isKnown = false;
         for (CycleMilestone each : history) {
-            if (each.run() == recorded.run()) {
-                isKnown = true;
-                if (each.milestone().key().equals(recorded.key()) && each.isOfTurn(recorded.due())) {
-                    return !each.milestone().reached();
-                }
+            if (each.recurring()
+                    && each.run() == recorded.run()
+                    && each.milestone().key().equals(recorded.key())
+                    && each.isOfTurn(recorded.due())) {
+                return !each.milestone().reached();
             }
         }
-        return isBreach && isKnown;
+        return false;
     }
 
     /** The end of the latest turn before for which it did come. */
@@ -122,9 +180,9 @@ public final class DueMilestones {
 
     /** Of a clock that comes again, what was recorded of this turn or of a later one. */
     private static @Nullable ReachedMilestone recorded(
-            Timekeeping time, ReachedMilestone milestone, CycleMilestone each, ClockReading clock) {
+            Timekeeping time, ReachedMilestone milestone, CycleMilestone each) {
         for (ReachedMilestone other : time.reached()) {
-            if (other.isSame(milestone) && (!recurs(clock) || other.due().isAfter(each.from()))) {
+            if (other.isSame(milestone) && (!each.recurring() || other.due().isAfter(each.from()))) {
                 return other;
             }
         }

@@ -36,7 +36,14 @@ final class Rebasing {
     private @Nullable ComplaintClock current;
     private @Nullable ClockReading earlier;
 
-    private Rebasing(
+    /**
+     * Follows the changes of a complaint, once.
+     *
+     * @param id by which name the complaint knows the clock
+     * @param variants the clocks
+     * @param told what is not for these clocks to say
+     */
+    Rebasing(
             String id,
             List<ComplaintClock> variants,
             ComplaintFacts facts,
@@ -51,47 +58,29 @@ final class Rebasing {
         this.told = told;
     }
 
-    /**
-     * The reading, or null if none of the clocks is for the complaint.
-     *
-     * @param id by which name the complaint knows the clock
-     * @param told what is not for these clocks to say
-     */
-    static @Nullable ClockReading read(
-            String id,
-            List<ComplaintClock> variants,
-            ComplaintFacts facts,
-            BusinessCalendar calendar,
-            Instant now,
-            Turns told) {
+    /** The reading, or null if none of the clocks is for the complaint. */
+    @Nullable
+    ClockReading read() {
         ComplaintClock first = variants.get(0);
         if (first.isForAll() && told.isNone()) {
             return first.definition().read(facts.of(id), calendar, now);
         }
-        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, now, told);
-        rebasing.follow();
-        ComplaintClock chosen = rebasing.current;
+        follow();
+        ComplaintClock chosen = current;
         if (chosen == null) {
             return null;
         }
-        ClockReading reading = chosen.definition().read(rebasing.facts(facts), calendar, now);
-        ClockReading before = rebasing.earlier;
+        ClockReading reading = chosen.definition().read(facts(facts), calendar, now);
+        ClockReading before = earlier;
         return before == null ? reading : reading.following(before);
     }
 
     /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
-    static Turns turns(
-            String id,
-            List<ComplaintClock> variants,
-            ComplaintFacts facts,
-            BusinessCalendar calendar,
-            Instant now,
-            Turns told) {
-        Rebasing rebasing = new Rebasing(id, variants, facts, calendar, now, told);
-        rebasing.follow();
-        Map<Long, Turns.Rebase> rebases = new HashMap<>();
-        rebasing.rebases.forEach(each -> rebases.put(each.sequence(), each));
-        return told.of(Map.copyOf(rebasing.takenUp), rebases);
+    Turns turns() {
+        follow();
+        Map<Long, Turns.Rebase> others = new HashMap<>();
+        rebases.forEach(each -> others.put(each.sequence(), each));
+        return told.of(Map.copyOf(takenUp), others);
     }
 
     private static CyclePolicy policy(ClockDefinition clock, ClockFact change) {

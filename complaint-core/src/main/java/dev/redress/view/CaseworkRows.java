@@ -133,6 +133,6 @@ final class CaseworkRows {
                 .in(GrantedExtension.class)
                 .is(WORKING, "sequence", "clock", "rule", "at", "until", "goodReason")
                 .in(ReachedMilestone.class)
-                .is(WORKING, "clock", "run", "key", "due");
+                .is(WORKING, "clock", "run", "key", "due", "times");
     }
 }
