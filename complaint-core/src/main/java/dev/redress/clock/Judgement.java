@@ -53,7 +53,8 @@ final class Judgement {
             open |= current && end == null;
         }
         this.pauses = PausedDays.merged(honoured, run.start);
-        this.counting = new Counting(calendar, facts, now, clock.dayPause(), openSince);
+        // What happens after it has ended moves its limit no more.
+        this.counting = new Counting(calendar, facts, run.until(now), clock.dayPause(), openSince);
         this.paused = inPause && run.isOpen();
         this.openPause = open && run.isOpen();
         this.grants = Grants.of(clock, facts, counting, run, honoured, run.until(now));

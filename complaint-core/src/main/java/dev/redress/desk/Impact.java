@@ -117,7 +117,7 @@ final class Impact {
         looked++;
         for (ReadClock clock : before.clocks()) {
             ClockReading would = after.find(clock.id()).orElse(null);
-            if (would != null && clock.reading().isOpen()) {
+            if (would != null) {
                 compare(complaint, clock, would);
             } else if (would == null && clock.reading().state() == ClockState.BREACHED) {
                 out++;

@@ -45,7 +45,9 @@ final class KeptClocks {
         List<KeptClock> kept = new ArrayList<>(complaint.time().kept());
         kept.removeIf(before -> !before.clock().equals(clock.id()));
         KeptClock last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-        boolean anew = last == null || Rounds.isBegunAfter(complaint, last.through());
+        boolean anew = last == null
+                || Rounds.isBegunAfter(complaint, last.through())
+                || now.cycles().stream().anyMatch(cycle -> cycle.sequence() > last.through());
         boolean goesOn = open && now.goesOn();
         if (last != null && !last.earlier() && !anew) {
             if (!open || (last.overdue() ? breached : goesOn)) {

@@ -11,13 +11,11 @@ import dev.redress.clock.RulePack;
 import dev.redress.complaint.ClockFact;
 import dev.redress.sla.ComplaintFacts.TakenUp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one name under one version of what judges them: of these a complaint has one at a time. Immutable. */
@@ -26,7 +24,7 @@ final class ClockVariants {
     private final String id;
     private final List<ComplaintClock> all;
     private final Effective within;
-    private final List<Effective> effective;
+    private final DatesInForce dates;
     private final boolean dated;
     private final boolean mayChange;
     private final BusinessCalendar calendar;
@@ -42,13 +40,10 @@ final class ClockVariants {
     private ClockVariants(String id, List<ComplaintClock> all, Effective within, BusinessCalendar calendar) {
         this.id = id;
         this.all = List.copyOf(all);
-        this.effective = Stream.concat(
-                        all.stream().map(each -> each.definition().effective()), Stream.of(within))
-                .filter(each -> !each.equals(Effective.ALWAYS))
-                .toList();
-        boolean byDate = effective.stream().anyMatch(ClockVariants::isByDateOfReading);
-        this.dated = all.size() > 1 && byDate;
-        this.mayChange = all.size() > 1 || byDate;
+        this.dates = new DatesInForce(
+                all.stream().map(each -> each.definition().effective()).toList(), within, calendar.zone());
+        this.dated = all.size() > 1 && dates.decide();
+        this.mayChange = all.size() > 1 || dates.decide();
         this.within = within;
         this.calendar = calendar;
     }
@@ -78,7 +73,7 @@ final class ClockVariants {
 
     /** When they come into force or are no more, as far as that is not always. */
     List<Effective> effective() {
-        return effective;
+        return dates.notAlways();
     }
 
     /**
@@ -89,27 +84,32 @@ final class ClockVariants {
      */
     @Nullable
     ClockReading read(ComplaintFacts facts, Instant now, Turns told) {
-        Instant over = isOver(now, told) ? lastInForce(told.dateOfReading(now)) : null;
+        Instant date = told.dateOfReading(now);
+        Instant over = dates.isOver(date) ? dates.lastInForce(date) : null;
         if (over != null) {
             return outlasting(facts, over, told);
         }
         ClockReading reading = readInForce(facts, now, told);
-        Instant last = reading == null ? lastInForce(told.dateOfReading(now)) : null;
-        return last == null ? reading : outlasting(facts, last, told);
-    }
-
-    /** Whether all of them go by the date of reading, and none is in force on it. */
-    private boolean isOver(Instant now, Turns told) {
-        if (effective.isEmpty()) {
-            return false;
+        if (reading == null) {
+            Instant last = dates.lastInForce(date);
+            return last == null ? null : outlasting(facts, last, told);
         }
-        LocalDate date = LocalDate.ofInstant(told.dateOfReading(now), calendar.zone());
-        return isOver(within, date)
-                || all.stream().allMatch(each -> isOver(each.definition().effective(), date));
+        Instant gap = dates.lastBeforeGap(date);
+        return gap == null || told.isBefore(gap) ? reading : afterGap(reading, gap, facts, told);
     }
 
-    private static boolean isOver(Effective effective, LocalDate date) {
-        return isByDateOfReading(effective) && !effective.covers(date, date, date);
+    /** What was given up late when no rule was in force any more stays so; a rule that comes later judges what begins then. */
+    private ClockReading afterGap(ClockReading reading, Instant gap, ComplaintFacts facts, Turns told) {
+        ClockReading then = read(facts, gap, told);
+        if (then == null || !then.isOpen() || !isLate(then)) {
+            return reading;
+        }
+        int begun = 0;
+        while (begun < reading.cycles().size()
+                && !reading.cycles().get(begun).startedAt().isAfter(gap)) {
+            begun++;
+        }
+        return reading.following(then.givenUp(), then.cycles().size(), begun);
     }
 
     private @Nullable ClockReading readInForce(ComplaintFacts facts, Instant now, Turns told) {
@@ -119,25 +119,18 @@ final class ClockVariants {
                 : null;
     }
 
-    /** Where the last rule has ended by its date: what had come to something until then, given up where it still ran. */
+    /** Where the last rule has ended by its date: what had come to something until then. What was late is given up; what ran in time is gone. */
     private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant last, Turns told) {
-        ClockReading then = readInForce(facts, last, told);
-        return then != null && (then.cycles().size() > 1 || then.state() == ClockState.BREACHED || !then.isOpen())
-                ? then.givenUp()
-                : null;
+        ClockReading then = told.isBefore(last) ? null : read(facts, last, told);
+        if (then == null || !then.isOpen() || isLate(then)) {
+            return then == null ? null : then.givenUp();
+        }
+        int ended = then.cycles().size() - 1;
+        return ended <= 0 ? null : then.following(then, ended, ended + 1);
     }
 
-    /** The last instant, before one, at which a rule that has ended by its date was in force. */
-    private @Nullable Instant lastInForce(Instant now) {
-        Instant last = null;
-        for (Effective each : effective) {
-            LocalDate to = each.by() == Effective.By.DATE_OF_READING ? each.to() : null;
-            Instant end = to == null
-                    ? null
-                    : to.plusDays(1).atStartOfDay(calendar.zone()).toInstant().minusNanos(1);
-            last = end != null && end.isBefore(now) && (last == null || end.isAfter(last)) ? end : last;
-        }
-        return last;
+    private static boolean isLate(ClockReading reading) {
+        return reading.state() == ClockState.BREACHED || !reading.missed().isEmpty();
     }
 
     /** The same of clocks that were in force when they were kept, and say what had begun until then. */
@@ -145,7 +138,7 @@ final class ClockVariants {
     ClockReading readKept(ComplaintFacts facts, Instant now, Turns told) {
         ClockReading reading = read(facts, now, told);
         ClockReading any = reading == null ? readRaw(facts, now, told) : reading;
-        Instant last = any == null ? lastInForce(told.dateOfReading(now)) : null;
+        Instant last = any == null ? dates.lastInForce(told.dateOfReading(now)) : null;
         return last == null ? any : readRaw(facts, last, told);
     }
 
@@ -167,7 +160,7 @@ final class ClockVariants {
 
     /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
     Turns turns(ComplaintFacts facts, Instant now, Turns told) {
-        Instant over = isOver(now, told) ? lastInForce(told.dateOfReading(now)) : null;
+        Instant over = dates.isOver(told.dateOfReading(now)) ? dates.lastInForce(told.dateOfReading(now)) : null;
         if (over != null) {
             return turns(facts, over, told); // what comes after that is not for them to say
         }
@@ -187,8 +180,7 @@ final class ClockVariants {
                 takenUp,
                 inForce.isEmpty()
                         ? Map.of()
-                        : rebasing(inForce, facts, now, known).turns()
-                                .rebases());
+                        : rebasing(inForce, facts, now, known).turns().rebases());
     }
 
     /** By what policy the clock is taken up again by something; null if there is none that could be. */
@@ -197,7 +189,8 @@ final class ClockVariants {
         if (then.isEmpty()) {
             return null;
         }
-        TakenUp takenUp = rebasing(then, facts.through(change.sequence()), change.at(), told).turns()
+        TakenUp takenUp = rebasing(then, facts.through(change.sequence()), change.at(), told)
+                .turns()
                 .takenUp()
                 .get(change.sequence());
         return takenUp == null ? null : takenUp.policy();
@@ -206,17 +199,10 @@ final class ClockVariants {
     /** By the date of something that happened, where dates of reading decide: whether or not the clock has ended. */
     private boolean isInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
         Effective effective = clock.definition().effective();
-        LocalDate date = LocalDate.ofInstant(told.dateOfReading(at), calendar.zone());
-        if (isOver(within, date)) {
+        if (dates.exclude(effective, told.dateOfReading(at))) {
             return false;
         }
-        return isByDateOfReading(effective)
-                ? effective.covers(date, date, date)
-                : isReadInForce(clock, facts, at, told);
-    }
-
-    private static boolean isByDateOfReading(Effective effective) {
-        return effective.by() == Effective.By.DATE_OF_READING;
+        return DatesInForce.isByDateOfReading(effective) || isReadInForce(clock, facts, at, told);
     }
 
     private boolean isReadInForce(ComplaintClock clock, ComplaintFacts facts, Instant at, Turns told) {
@@ -252,9 +238,12 @@ final class ClockVariants {
                 continue;
             }
             TakenUp known = all.takenUp().get(change.sequence());
+            if (known == null && dates.isOver(all.dateOfReading(change.at()))) {
+                all = all.with(change.sequence(), new TakenUp(CyclePolicy.KEEP, null));
+                continue;
+            }
             ClockReading then = readAny(facts.before(change), change.at(), all);
-            CyclePolicy own = known == null ? policy(facts, change, all) : known.policy();
-            CyclePolicy policy = own == null && isOver(change.at(), all) ? CyclePolicy.KEEP : own;
+            CyclePolicy policy = known == null ? policy(facts, change, all) : known.policy();
             if (then != null && policy != null && (known == null || known.late() == null)) {
                 boolean late = then.state() == ClockState.BREACHED;
                 all = all.with(change.sequence(), new TakenUp(policy, late));
@@ -271,7 +260,8 @@ final class ClockVariants {
         List<ComplaintClock> then = inForceAt(facts, change.at(), told);
         Turns turns = then.isEmpty()
                 ? Turns.NONE
-                : rebasing(then, facts.through(change.sequence()), change.at(), told).turns();
+                : rebasing(then, facts.through(change.sequence()), change.at(), told)
+                        .turns();
         return told.past(change.sequence(), turns.rebases().get(change.sequence()));
     }
 

@@ -82,9 +82,8 @@ public final class DueMilestones {
                     .filter(each -> !isNews(complaint.time(), clock.reading(), each))
                     .count();
             all.stream().skip(quiet + (long) times).forEach(each -> found.add(reached(reading, clock, each)));
-            Instant latest = all.isEmpty()
-                    ? null
-                    : all.get(all.size() - 1).due().truncatedTo(ChronoUnit.MICROS);
+            Instant latest =
+                    all.isEmpty() ? null : all.get(all.size() - 1).due().truncatedTo(ChronoUnit.MICROS);
             for (int more = all.size() - quiet; recorded != null && more < times; more++) {
                 found.add(new Found(rescinded(recorded, complaint, latest), reading.asOf(), List.of()));
             }
@@ -124,8 +123,7 @@ public final class DueMilestones {
         if (hasNoEnd(clock.reading()) && recorded.run() == clock.reading().run()) {
             found.add(new Found(rescinded(recorded, complaint, null), reading.asOf(), List.of()));
         } else if (isUntrue(recorded, history)) {
-            found.add(new Found(
-                    rescinded(recorded, complaint, earlier(recorded, history)), reading.asOf(), List.of()));
+            found.add(new Found(rescinded(recorded, complaint, earlier(recorded, history)), reading.asOf(), List.of()));
         }
     }
 

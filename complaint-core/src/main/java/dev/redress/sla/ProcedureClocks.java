@@ -102,7 +102,7 @@ final class ProcedureClocks implements SlaCalculator {
         return earlier;
     }
 
-    /** When a clock comes into force by itself, because a date comes. */
+    /** When a clock comes into force or is no more by itself, because a date comes. */
     private static final class Coming {
         private final ZoneId zone;
         private final Instant now;
@@ -116,9 +116,15 @@ final class ProcedureClocks implements SlaCalculator {
         }
 
         void add(Effective effective) {
-            LocalDate from = effective.from();
-            if (effective.by() == Effective.By.DATE_OF_READING && from != null) {
-                Instant at = from.atStartOfDay(zone).toInstant();
+            if (effective.by() == Effective.By.DATE_OF_READING) {
+                add(effective.from());
+                add(effective.to() == null ? null : effective.to().plusDays(1));
+            }
+        }
+
+        private void add(@Nullable LocalDate date) {
+            if (date != null) {
+                Instant at = date.atStartOfDay(zone).toInstant();
                 if (at.isAfter(now) && (first == null || at.isBefore(first))) {
                     first = at;
                 }

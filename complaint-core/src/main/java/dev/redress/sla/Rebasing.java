@@ -35,6 +35,8 @@ final class Rebasing {
     private final Map<Long, TakenUp> takenUp = new HashMap<>();
     private @Nullable ComplaintClock current;
     private @Nullable ClockReading earlier;
+    /** The entry with which the first cycle after the earlier ones begins. */
+    private long begunAt;
 
     /**
      * Follows the changes of a complaint, once.
@@ -72,7 +74,7 @@ final class Rebasing {
         }
         ClockReading reading = chosen.definition().read(facts(facts), calendar, now);
         ClockReading before = earlier;
-        return before == null ? reading : reading.following(before);
+        return before == null ? reading : after(before, reading, begunAt);
     }
 
     /** What these clocks make of what takes the complaint up again, and where one of them takes over from another. */
@@ -158,13 +160,23 @@ final class Rebasing {
         boolean late = known == null ? then.state() == ClockState.BREACHED : known;
         takenUp.put(change.sequence(), new TakenUp(policy, late));
         if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
-            keep(then);
+            keep(then, change);
         }
     }
 
-    private void keep(ClockReading then) {
+    private void keep(ClockReading then, ClockFact change) {
         ClockReading ended = then.givenUp();
-        earlier = earlier == null ? ended : ended.following(earlier);
+        earlier = earlier == null ? ended : after(earlier, ended, begunAt);
+        begunAt = change.sequence();
+    }
+
+    /** What had come before another began, and what has begun since. */
+    private static ClockReading after(ClockReading before, ClockReading reading, long begunAt) {
+        int own = 0;
+        while (own < reading.cycles().size() && reading.cycles().get(own).sequence() < begunAt) {
+            own++;
+        }
+        return reading.following(before, before.cycles().size(), own);
     }
 
     private void takeOver(ComplaintClock fitting, ClockFact change) {
@@ -195,7 +207,7 @@ final class Rebasing {
         boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
         if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {
             if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
-                keep(then);
+                keep(then, change);
             }
             // Only what goes on needs the share; whatever else begins needs to know whether the cycle before was late.
             BigDecimal used =

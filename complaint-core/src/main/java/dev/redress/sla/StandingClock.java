@@ -103,14 +103,15 @@ final class StandingClock {
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);
             if (version.clocks() != null) {
-                Turns past = new Turns(after(i), Long.MAX_VALUE, Map.copyOf(takenUp), Map.copyOf(rebases), until(i));
+                Turns past = new Turns(
+                        after(i), Long.MAX_VALUE, Map.copyOf(takenUp), Map.copyOf(rebases), since(i), until(i));
                 ComplaintFacts facts = facts(i, through(i));
                 version.clocks().turns(facts, at(through(i)), past).tell(after(i), through(i), takenUp, rebases);
             }
             if (i > 0) {
                 keepWhereNoneWasInForce(i, takenUp);
             }
-            own.add(new Turns(after(i), through(i), takenUp, rebases, until(i)));
+            own.add(new Turns(after(i), through(i), takenUp, rebases, since(i), until(i)));
         }
         List<Turns> all = new ArrayList<>();
         for (Turns each : own) {
@@ -127,6 +128,10 @@ final class StandingClock {
                 .inOrder(now, fact -> fact.sequence() > after(version) && ComplaintFacts.takesUp(fact) != null)) {
             takenUp.putIfAbsent(change.sequence(), new TakenUp(CyclePolicy.KEEP, null));
         }
+    }
+
+    private @Nullable Instant since(int version) {
+        return version == 0 ? null : until(version - 1);
     }
 
     private @Nullable Instant until(int version) {
@@ -153,8 +158,8 @@ final class StandingClock {
     private @Nullable ClockReading standing(int version, KeptClock kept, long through) {
         ClockReading present = read(version + 1, through);
         ClockReading reading = alone(version, through);
-        if (reading == null) {
-            return present;
+        if (reading == null || reading.cycles().isEmpty()) {
+            return present == null ? reading : present;
         }
         boolean anew = present == null
                 ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param through the last entry for which they do
  * @param takenUp what takes it up again
  * @param rebases where another takes over
+ * @param since when they took the place of others; null if they did not
  * @param until when those that are read were replaced, so that no later date brings them into force or out of it; null if they were not
  */
 record Turns(
@@ -23,10 +24,11 @@ record Turns(
         long through,
         Map<Long, TakenUp> takenUp,
         Map<Long, Rebase> rebases,
+        @Nullable Instant since,
         @Nullable Instant until) {
 
     /** The clocks that are read say all of it. */
-    static final Turns NONE = new Turns(-1, Long.MAX_VALUE, Map.of(), Map.of(), null);
+    static final Turns NONE = new Turns(-1, Long.MAX_VALUE, Map.of(), Map.of(), null, null);
 
     /**
      * Another clock takes over.
@@ -53,16 +55,21 @@ record Turns(
         return until != null && until.isBefore(now) ? until : now;
     }
 
+    /** Whether an instant was before they had anything to say. */
+    boolean isBefore(Instant at) {
+        return since != null && at.isBefore(since);
+    }
+
     /** The same with others for what these clocks make of it. */
     Turns of(Map<Long, TakenUp> ownTakenUp, Map<Long, Rebase> ownRebases) {
-        return new Turns(after, through, ownTakenUp, ownRebases, until);
+        return new Turns(after, through, ownTakenUp, ownRebases, since, until);
     }
 
     /** The same, with how it was late when it was taken up again. */
     Turns with(long sequence, TakenUp more) {
         Map<Long, TakenUp> all = new HashMap<>(takenUp);
         all.put(sequence, more);
-        return new Turns(after, through, all, rebases, until);
+        return new Turns(after, through, all, rebases, since, until);
     }
 
     /** The same, with where another took over, or none did, before the clocks that are read were in force. */
@@ -71,7 +78,7 @@ record Turns(
         if (rebase != null) {
             all.put(sequence, rebase);
         }
-        return new Turns(Math.max(after, sequence), through, takenUp, all, until);
+        return new Turns(Math.max(after, sequence), through, takenUp, all, since, until);
     }
 
     /** Adds what these tell of their own entries to what others tell. */

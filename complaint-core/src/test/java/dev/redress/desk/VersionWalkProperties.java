@@ -118,7 +118,7 @@ class VersionWalkProperties {
             } else {
                 variants(builder, dated(null, CHANGE.minusDays(1)));
                 if (random.nextInt(3) > 0) {
-                    variants(builder, dated(CHANGE, null));
+                    variants(builder, dated(random.nextBoolean() ? CHANGE : CHANGE.plusDays(6), null));
                 }
             }
             return builder.build();
