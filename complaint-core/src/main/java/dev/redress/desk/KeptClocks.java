@@ -41,7 +41,7 @@ final class KeptClocks {
     private static List<KeptClock> kept(Snapshot complaint, ReadClock clock, Instant at, boolean overdueStay) {
         ClockReading now = clock.reading();
         boolean open = now.isOpen();
-        boolean breached = now.state() == ClockState.BREACHED;
+        boolean late = now.state() == ClockState.BREACHED || !now.missed().isEmpty();
         List<KeptClock> kept = new ArrayList<>(complaint.time().kept());
         kept.removeIf(before -> !before.clock().equals(clock.id()));
         KeptClock last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
@@ -50,14 +50,13 @@ final class KeptClocks {
                 || now.cycles().stream().anyMatch(cycle -> cycle.sequence() > last.through());
         boolean goesOn = open && now.goesOn();
         if (last != null && !last.earlier() && !anew) {
-            if (!open || (last.overdue() ? breached : goesOn)) {
+            if (!open || (last.overdue() ? late : goesOn)) {
                 return kept;
             }
             kept.remove(last);
         }
-        boolean overdue = open && overdueStay && breached;
-        boolean hasCome = breached || !now.missed().isEmpty();
-        if (!open || overdue || goesOn || hasCome || (anew && now.hasBegunAnew())) {
+        boolean overdue = open && overdueStay && late;
+        if (!open || overdue || goesOn || late || (anew && now.hasBegunAnew())) {
             boolean earlier = open && !overdue && !goesOn;
             kept.add(new KeptClock(clock.id(), complaint.version(), at, overdue, earlier, versions(complaint)));
         }

@@ -101,7 +101,7 @@ final class ClockVariants {
     /** What was given up late when no rule was in force any more stays so; a rule that comes later judges what begins then. */
     private ClockReading afterGap(ClockReading reading, Instant gap, ComplaintFacts facts, Turns told) {
         ClockReading then = read(facts, gap, told);
-        if (then == null || !then.isOpen() || !isLate(then)) {
+        if (then == null || !then.isOpen() || !StandingClock.isLate(then)) {
             return reading;
         }
         int begun = 0;
@@ -122,15 +122,11 @@ final class ClockVariants {
     /** Where the last rule has ended by its date: what had come to something until then. What was late is given up; what ran in time is gone. */
     private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant last, Turns told) {
         ClockReading then = told.isBefore(last) ? null : read(facts, last, told);
-        if (then == null || !then.isOpen() || isLate(then)) {
+        if (then == null || !then.isOpen() || StandingClock.isLate(then)) {
             return then == null ? null : then.givenUp();
         }
         int ended = then.cycles().size() - 1;
         return ended <= 0 ? null : then.following(then, ended, ended + 1);
-    }
-
-    private static boolean isLate(ClockReading reading) {
-        return reading.state() == ClockState.BREACHED || !reading.missed().isEmpty();
     }
 
     /** The same of clocks that were in force when they were kept, and say what had begun until then. */

@@ -164,15 +164,11 @@ final class StandingClock {
         boolean anew = present == null
                 ? isAfter(reading.cycles().get(reading.cycles().size() - 1), kept)
                 : present.cycles().stream().anyMatch(cycle -> isAfter(cycle, kept));
-        boolean turnsEnd = present == null && kept.overdue() && isRecurring(reading);
-        if (!kept.earlier() && !anew && !turnsEnd) {
+        if (!kept.earlier() && !anew) {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
             ClockReading had = withoutLater(reading, kept);
-            boolean never = kept.overdue()
-                    && had.isOpen()
-                    && had.state() != ClockState.BREACHED
-                    && had.state() != ClockState.EXTENDED;
+            boolean never = kept.overdue() && had.isOpen() && !isLate(had) && had.state() != ClockState.EXTENDED;
             return never ? present : had;
         }
         if (present == null) {
@@ -193,17 +189,13 @@ final class StandingClock {
                 same < present.cycles().size() ? same : after);
     }
 
-    /** Of a clock that the next version has not: what had come to something. One that is overdue stays with its version; turns are given up. */
+    /** Of a clock that the next version has not: what had come to something. One that is overdue stays with its version. */
     private @Nullable ClockReading gone(int version, KeptClock kept, long through, ClockReading reading) {
-        boolean wasOpen = kept.earlier() || kept.overdue();
-        ClockReading had = wasOpen ? alone(version, Math.min(through, kept.through())) : null;
-        if (had != null && had.state() == ClockState.BREACHED && !isRecurring(had)) {
+        ClockReading had = kept.earlier() ? alone(version, Math.min(through, kept.through())) : null;
+        if (had != null && isLate(had)) {
             return reading;
         }
-        if (had != null && !had.missed().isEmpty()) {
-            return had.givenUp();
-        }
-        int ended = wasOpen ? Math.max(0, cycles(had).size() - 1) : first(reading, cycle -> isAfter(cycle, kept));
+        int ended = kept.earlier() ? Math.max(0, cycles(had).size() - 1) : first(reading, cycle -> isAfter(cycle, kept));
         return ended == 0
                 ? null
                 : reading.following(reading, ended, reading.cycles().size());
@@ -216,8 +208,9 @@ final class StandingClock {
         return begun == 0 || begun == cycles ? reading : reading.following(reading, begun, cycles);
     }
 
-    private static boolean isRecurring(ClockReading reading) {
-        return reading.definition().findRecurrence().isPresent();
+    /** Overdue, or with turns that were missed. */
+    static boolean isLate(ClockReading reading) {
+        return reading.state() == ClockState.BREACHED || !reading.missed().isEmpty();
     }
 
     private static boolean isAfter(Cycle cycle, KeptClock kept) {

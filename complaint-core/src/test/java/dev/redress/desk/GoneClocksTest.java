@@ -47,15 +47,18 @@ class GoneClocksTest extends VersionedClocks {
     }
 
     @Test
-    void turnsThatWereMissedStayWhereTheNextVersionHasNone() {
+    void turnsThatWereMissedStayWhereTheNextVersionHasNoneUntilTheClockEnds() {
         filedUnder(procedure(1).clock(updates()).build());
         until("2026-03-14T10:00:00Z");
         assertThat(reading().missed()).hasSize(2);
         adopts(2);
+        until("2026-03-19T10:00:00Z");
+        assertThat(reading().missed()).hasSize(3);
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"));
         until("2026-03-30T10:00:00Z");
-        assertThat(reading().missed()).hasSize(2);
+        assertThat(reading().missed()).hasSize(3);
         assertThat(reading().isOpen()).isFalse();
-        assertThat(recorded()).containsExactly("1breach", "1breach");
+        assertThat(recorded()).containsExactly("1breach", "1breach", "1breach");
     }
 
     @Test
