@@ -50,10 +50,13 @@ final class KeptClocks {
                 || now.cycles().stream().anyMatch(cycle -> cycle.sequence() > last.through());
         boolean goesOn = open && now.goesOn();
         if (last != null && !last.earlier() && !anew) {
-            if (!open || (last.overdue() ? late : goesOn)) {
+            if (open && (last.overdue() ? late : goesOn)) {
                 return kept;
             }
-            kept.remove(last);
+            if (open) {
+                kept.remove(last);
+            }
+            // One that has ended is kept again: whether the last version had the clock at all is not told.
         }
         boolean overdue = open && overdueStay && late;
         if (!open || overdue || goesOn || late || (anew && now.hasBegunAnew())) {

@@ -72,8 +72,11 @@ public final class DueMilestones {
                 }
             }
         }
-        if (hasNoEnd(clock.reading())) {
-            came.putIfAbsent(clock.reading().run(), List.of());
+        for (ReachedMilestone recorded : complaint.time().reached()) {
+            if (recorded.clock().equals(clock.id()) && isBreach(recorded.key())) {
+                came.putIfAbsent(
+                        recorded.run(), List.of()); // of a limit that has no end any more, or of a cycle that is none
+            }
         }
         came.forEach((run, all) -> {
             ReachedMilestone recorded = recordedBreach(complaint.time(), clock.id(), run);

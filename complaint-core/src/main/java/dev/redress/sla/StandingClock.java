@@ -195,7 +195,8 @@ final class StandingClock {
         if (had != null && isLate(had)) {
             return reading;
         }
-        int ended = kept.earlier() ? Math.max(0, cycles(had).size() - 1) : first(reading, cycle -> isAfter(cycle, kept));
+        int ended =
+                kept.earlier() ? Math.max(0, cycles(had).size() - 1) : first(reading, cycle -> isAfter(cycle, kept));
         return ended == 0
                 ? null
                 : reading.following(reading, ended, reading.cycles().size());

@@ -12,12 +12,14 @@ import dev.redress.calendar.BusinessCalendarBuilder;
 import dev.redress.calendar.DayTargetPause;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
+import dev.redress.clock.ClockDefinitionBuilder;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.MilestoneRule;
 import dev.redress.clock.OutOfHours;
+import dev.redress.clock.Recurrence;
 import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
@@ -65,6 +67,7 @@ class VersionWalkProperties {
     private static final Actor ANA = Actor.of("ana", "agent");
     private static final List<CyclePolicy> POLICIES = List.of(CyclePolicy.values());
     private static final List<DayTargetPause> PAUSES = List.of(DayTargetPause.values());
+    private static final List<Recurrence.Cadence> CADENCES = List.of(Recurrence.Cadence.values());
     private static final LocalDate CHANGE = LocalDate.of(2026, 4, 1);
 
     /** Always from the same seed, so that a build says the same twice; another one looks for more. */
@@ -136,10 +139,17 @@ class VersionWalkProperties {
         }
 
         private ClockDefinition reply(Effective effective) {
-            return ClockDefinition.named("reply", Words.of("Reply", "答复"))
-                    .stopsOn("resolved")
-                    .limit(limit())
-                    .outOfHours(random.nextBoolean() ? OutOfHours.COUNTS_AT_ONCE : OutOfHours.COUNTS_FROM_NEXT_OPENING)
+            ClockDefinitionBuilder reply = ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                    .startsOn(random.nextInt(8) == 0 ? "accepted" : "received")
+                    .stopsOn("resolved");
+            if (random.nextInt(6) == 0) {
+                reply.limit(Term.businessDays(2 + random.nextInt(6)))
+                        .recurring(CADENCES.get(random.nextInt(CADENCES.size())), "suspended");
+            } else {
+                reply.limit(limit());
+            }
+            return reply.outOfHours(
+                            random.nextBoolean() ? OutOfHours.COUNTS_AT_ONCE : OutOfHours.COUNTS_FROM_NEXT_OPENING)
                     .cutOff(LocalTime.of(8 + random.nextInt(14), 0))
                     .pausable("question", Words.of("Question", "询问"), null)
                     .dayPause(PAUSES.get(random.nextInt(PAUSES.size())))
@@ -241,18 +251,25 @@ class VersionWalkProperties {
                     assertThat(after).as("%s", done).contains(cycle);
                     kept++;
                 } else if (mayGoOn && cycle.state() == ClockState.BREACHED) {
-                    assertThat(after)
+                    // Of turns, those that were missed stay so; the clock may be in time again.
+                    assertThat(come())
                             .as("%s", done)
-                            .anyMatch(
-                                    each -> each.sequence() == cycle.sequence() && each.state() == ClockState.BREACHED);
+                            .isGreaterThanOrEqualTo(before.stream()
+                                    .filter(each -> each.state() == ClockState.BREACHED)
+                                    .count());
                 }
             }
             assertThat(after).as("%s", done).hasSizeGreaterThanOrEqualTo(kept);
-            assertThat(breaches())
-                    .as("%s", done)
-                    .isEqualTo(after.stream()
-                            .filter(cycle -> cycle.state() == ClockState.BREACHED)
-                            .count());
+            assertThat(breaches()).as("%s", done).isEqualTo(come());
+        }
+
+        /** A breach of each cycle that was late, and of each turn that was missed. */
+        private long come() {
+            return desk.clocks().read(desk.get(id)).find("reply").stream()
+                    .flatMap(reading -> reading.history().stream())
+                    .filter(each -> each.milestone().key().equals("breach")
+                            && each.milestone().reached())
+                    .count();
         }
 
         /** Those that were recorded and not taken back. */
