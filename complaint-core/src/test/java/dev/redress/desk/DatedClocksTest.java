@@ -219,6 +219,24 @@ class DatedClocksTest extends ClockedDesk {
     }
 
     @Test
+    void aDraftUnderWhichAClockWouldHaveBegunAndBeLateIsSeen() {
+        RulePack waits = RulePack.parse(pack(ClockDefinition.named("reply", Words.of("Reply", "答复"))
+                .startsOn("suspended")
+                .stopsOn("resolved")
+                .limit(Term.calendarDays(10))
+                .build()));
+        ComplaintDesk desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .procedure(procedure().rules("own").build())
+                .calendars(OFFICE)
+                .rulePacks(RulePacks.of(List.of(waits)))
+                .build();
+        file(desk);
+        clock.advance(Duration.ofDays(5));
+        assertThat(desk.clocks().preview(RulePack.parse(pack(days(3)))).intoBreach()).isEqualTo(1);
+    }
+
+    @Test
     void aDraftOfAPackIsLookedAtOverOpenComplaintsAndTriedOnHistory() {
         ComplaintDesk desk = ComplaintDesk.using(store)
                 .clock(clock)
