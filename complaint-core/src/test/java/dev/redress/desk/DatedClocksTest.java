@@ -233,7 +233,8 @@ class DatedClocksTest extends ClockedDesk {
                 .build();
         file(desk);
         clock.advance(Duration.ofDays(5));
-        assertThat(desk.clocks().preview(RulePack.parse(pack(days(3)))).intoBreach()).isEqualTo(1);
+        assertThat(desk.clocks().preview(RulePack.parse(pack(days(3)))).intoBreach())
+                .isEqualTo(1);
     }
 
     @Test

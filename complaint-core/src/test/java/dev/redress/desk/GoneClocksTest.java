@@ -2,27 +2,27 @@ package dev.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Set;
-import dev.redress.complaint.WaitingFor;
-import dev.redress.activity.Suspend;
-import dev.redress.sla.ComplaintClock;
-import dev.redress.move.Close;
-import dev.redress.complaint.Priority;
-import dev.redress.clock.TimeLimit;
-import dev.redress.clock.CyclePolicy;
-import dev.redress.activity.Prioritise;
 import dev.redress.activity.AdoptProcedure;
+import dev.redress.activity.Prioritise;
+import dev.redress.activity.Suspend;
 import dev.redress.calendar.Term;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockState;
+import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.Recurrence;
+import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.Priority;
+import dev.redress.complaint.WaitingFor;
+import dev.redress.move.Close;
 import dev.redress.move.ResolveDirectly;
+import dev.redress.sla.ComplaintClock;
 import dev.redress.words.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
