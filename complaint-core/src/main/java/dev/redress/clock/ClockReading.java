@@ -202,6 +202,16 @@ public final class ClockReading {
     }
 
     /**
+     * Whether the limit of the present cycle had passed before it ended, or one of its turns was missed, also if that was made good.
+     *
+     * @return false if all of it was in time
+     */
+    public boolean wasLate() {
+        Judgement current = current();
+        return current != null && current.wasLate();
+    }
+
+    /**
      * Whether the due instant rests on days whose holidays the calendar does not know.
      *
      * @return true if it may yet change

@@ -189,6 +189,10 @@ final class Judgement {
         return grants.honoured.isEmpty() ? ClockState.RUNNING : ClockState.EXTENDED;
     }
 
+    boolean wasLate() {
+        return state() == ClockState.BREACHED || !missed.isEmpty();
+    }
+
     /** Of a recurring clock: whether the last occurrence that has passed was missed. */
     private boolean isOverdue() {
         Deadline end = due;

@@ -125,7 +125,7 @@ final class Runs {
     private boolean isLate(Run run, ClockEvent event, @Nullable BigDecimal usedShare) {
         return usedShare != null
                 ? usedShare.compareTo(BigDecimal.ONE) >= 0
-                : Judgement.of(clock, facts, calendar, run, event.at()).state() == ClockState.BREACHED;
+                : Judgement.of(clock, facts, calendar, run, event.at()).wasLate();
     }
 
     private void start(ClockEvent event) {

@@ -1,7 +1,6 @@
 package dev.redress.desk;
 
 import dev.redress.clock.ClockReading;
-import dev.redress.clock.ClockState;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.KeptClock;
 import dev.redress.complaint.ProcedureRef;
@@ -41,7 +40,7 @@ final class KeptClocks {
     private static List<KeptClock> kept(Snapshot complaint, ReadClock clock, Instant at, boolean overdueStay) {
         ClockReading now = clock.reading();
         boolean open = now.isOpen();
-        boolean late = now.state() == ClockState.BREACHED || !now.missed().isEmpty();
+        boolean late = now.wasLate();
         List<KeptClock> kept = new ArrayList<>(complaint.time().kept());
         kept.removeIf(before -> !before.clock().equals(clock.id()));
         KeptClock last = kept.isEmpty() ? null : kept.get(kept.size() - 1);

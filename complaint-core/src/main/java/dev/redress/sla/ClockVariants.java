@@ -3,7 +3,6 @@ package dev.redress.sla;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
-import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
@@ -101,7 +100,7 @@ final class ClockVariants {
     /** What was given up late when no rule was in force any more stays so; a rule that comes later judges what begins then. */
     private ClockReading afterGap(ClockReading reading, Instant gap, ComplaintFacts facts, Turns told) {
         ClockReading then = read(facts, gap, told);
-        if (then == null || !then.isOpen() || !StandingClock.isLate(then)) {
+        if (then == null || !then.isOpen() || !then.wasLate()) {
             return reading;
         }
         int begun = 0;
@@ -122,7 +121,7 @@ final class ClockVariants {
     /** Where the last rule has ended by its date: what had come to something until then. What was late is given up; what ran in time is gone. */
     private @Nullable ClockReading outlasting(ComplaintFacts facts, Instant last, Turns told) {
         ClockReading then = told.isBefore(last) ? null : read(facts, last, told);
-        if (then == null || !then.isOpen() || StandingClock.isLate(then)) {
+        if (then == null || !then.isOpen() || then.wasLate()) {
             return then == null ? null : then.givenUp();
         }
         int ended = then.cycles().size() - 1;
@@ -241,7 +240,7 @@ final class ClockVariants {
             ClockReading then = readAny(facts.before(change), change.at(), all);
             CyclePolicy policy = known == null ? policy(facts, change, all) : known.policy();
             if (then != null && policy != null && (known == null || known.late() == null)) {
-                boolean late = then.state() == ClockState.BREACHED;
+                boolean late = then.wasLate();
                 all = all.with(change.sequence(), new TakenUp(policy, late));
             }
         }

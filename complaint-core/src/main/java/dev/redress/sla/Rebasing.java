@@ -140,7 +140,7 @@ final class Rebasing {
             return false;
         }
         ClockReading then = clock.definition().read(facts(facts.before(change)), calendar, change.at());
-        return then.findStart().isPresent() && (!then.isOpen() || then.state() == ClockState.BREACHED);
+        return then.findStart().isPresent() && (!then.isOpen() || then.wasLate());
     }
 
     /** By the clock that it has then, whatever other takes over later. */
@@ -157,7 +157,7 @@ final class Rebasing {
         TakenUp said = told.takenUp().get(change.sequence());
         CyclePolicy policy = said == null ? policy(definition, change) : said.policy();
         Boolean known = said == null ? null : said.late();
-        boolean late = known == null ? then.state() == ClockState.BREACHED : known;
+        boolean late = known == null ? then.wasLate() : known;
         takenUp.put(change.sequence(), new TakenUp(policy, late));
         if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
             keep(then, change);
@@ -203,8 +203,9 @@ final class Rebasing {
             return;
         }
         Turns.Rebase begins = toldToBegin(change);
-        boolean late = begins == null ? then.state() == ClockState.BREACHED : begins.isLate();
-        boolean goesOn = policy == CyclePolicy.CONTINUE && late; // with nothing: the limit has run out
+        boolean late = begins == null ? then.wasLate() : begins.isLate();
+        boolean goesOn = policy == CyclePolicy.CONTINUE
+                && then.state() == ClockState.BREACHED; // with nothing: the limit has run out
         if (then.isOpen() && policy != CyclePolicy.KEEP && !goesOn) {
             if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
                 keep(then, change);

@@ -168,7 +168,7 @@ final class StandingClock {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
             ClockReading had = withoutLater(reading, kept);
-            boolean never = kept.overdue() && had.isOpen() && !isLate(had) && had.state() != ClockState.EXTENDED;
+            boolean never = kept.overdue() && had.isOpen() && !had.wasLate() && had.state() != ClockState.EXTENDED;
             return never ? present : had;
         }
         if (present == null) {
@@ -192,7 +192,7 @@ final class StandingClock {
     /** Of a clock that the next version has not: what had come to something. One that is overdue stays with its version. */
     private @Nullable ClockReading gone(int version, KeptClock kept, long through, ClockReading reading) {
         ClockReading had = kept.earlier() ? alone(version, Math.min(through, kept.through())) : null;
-        if (had != null && isLate(had)) {
+        if (had != null && had.wasLate()) {
             return reading;
         }
         int ended =
@@ -207,11 +207,6 @@ final class StandingClock {
         int cycles = reading.cycles().size();
         int begun = first(reading, cycle -> isAfter(cycle, kept));
         return begun == 0 || begun == cycles ? reading : reading.following(reading, begun, cycles);
-    }
-
-    /** Overdue, or with turns that were missed. */
-    static boolean isLate(ClockReading reading) {
-        return reading.state() == ClockState.BREACHED || !reading.missed().isEmpty();
     }
 
     private static boolean isAfter(Cycle cycle, KeptClock kept) {
