@@ -118,6 +118,9 @@ final class Rebasing {
             priority = isPriority(change) ? change.detail() : priority;
             category = isPriority(change) ? category : change.detail();
             ComplaintClock fitting = choose(priority, category);
+            if (fitting == null && hasCome(change)) {
+                continue; // none takes over: what has come to something stays with the clock that it had
+            }
             boolean begins = current != null && fitting != null && toldToBegin(change) != null;
             if (!begins && (first || current == null || fitting == null)) {
                 current = fitting;

@@ -277,4 +277,20 @@ class GoneClocksTest extends VersionedClocks {
         assertThat(states()).containsExactly(ClockState.BREACHED);
         assertThat(recorded()).containsExactly("1breach");
     }
+
+    @Test
+    void whatIsLateStaysWhereNoVariantIsForTheNewPriority() {
+        filedUnder(procedure(1)
+                .clock(new ComplaintClock(reply(3, null, null), Set.of(Priority.CRITICAL), Set.of()))
+                .build());
+        does(Prioritise.as(Priority.CRITICAL));
+        until("2026-03-10T10:00:00Z");
+        assertThat(recorded()).containsExactly("1breach");
+        does(Prioritise.as(Priority.NORMAL));
+        until("2026-03-12T10:00:00Z");
+        assertThat(states()).containsExactly(ClockState.BREACHED);
+        does(ResolveDirectly.with(Outcome.UPHELD, "x"));
+        assertThat(reading().isOpen()).isFalse();
+        assertThat(recorded()).containsExactly("1breach");
+    }
 }
