@@ -80,15 +80,13 @@ final class Belongings {
     }
 
     /**
-     * The places that tell under which logins those who complain act, and by which records, other than the present one, those are known who
-     * can act: while it is open they tell who is who.
+     * The places that tell who takes part, and by which records, other than the present one, those are known who can act: while it is open
+     * they tell who is who.
      */
-    Set<Integer> placesOfLogins() {
+    Set<Integer> placesOfWhoIsWho() {
         Set<Integer> places = new HashSet<>();
         for (Party party : complaint.snapshot().parties()) {
-            if (party.role() == PartyRole.ACTOR
-                    && party.identity() != null
-                    && complaining.all().contains(party.number())) {
+            if (party.identity() != null) {
                 places.add(party.identity().slot());
             }
         }

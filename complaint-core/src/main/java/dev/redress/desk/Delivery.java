@@ -122,9 +122,10 @@ final class Delivery {
     private Notification notification(OutboxEntry entry) {
         JsonObject body = JsonObject.parse(entry.message().body(), new Faults());
         NoticeReader reader = NoticeReader.of(body.text("reader"));
-        Dossier dossier = desk.reading().toTell(entry.message().key().complaint());
+        int party = body.integer("party", 0);
+        Dossier dossier = desk.reading().toTell(entry.message().key().complaint(), party);
         Complaint<?> complaint = dossier.complaint();
-        Notification.Recipient recipient = recipient(dossier, body.integer("party", 0));
+        Notification.Recipient recipient = recipient(dossier, party);
         String language = complaint.filing().language().startsWith("zh")
                 ? "zh"
                 : complaint.filing().language();

@@ -96,14 +96,14 @@ final class Erasing {
             List<ErasureOutcome.Kept> kept = new ArrayList<>();
             slots.forEach(
                     slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
-            return new ErasureOutcome(complaint, List.of(), kept, List.of());
+            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, kept));
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
         if (isAsked && ledger.rulings().of(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
             slots = without(complaint.snapshot().whoHadDuties(), MAY_COME_BACK, slots, kept);
         }
         if (complaint.snapshot().stage().kind().isOpen()) {
-            slots = without(belongings.placesOfLogins(), STILL_OPEN, slots, kept);
+            slots = without(belongings.placesOfWhoIsWho(), STILL_OPEN, slots, kept);
         }
         Complaint<?> after = complaint;
         if (!slots.isEmpty()) {

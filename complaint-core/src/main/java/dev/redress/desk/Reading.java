@@ -1,5 +1,10 @@
 package dev.redress.desk;
 
+import java.util.stream.Stream;
+import java.util.Optional;
+import dev.redress.complaint.SealedText;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.Complaint;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
@@ -36,10 +41,29 @@ final class Reading {
         return dossier(loaded(id), texts -> texts);
     }
 
-    /** The same, to be told outside: without what was blackened. */
-    Dossier toTell(ComplaintId id) {
+    /**
+     * The same, to be told outside: without what was blackened.
+     *
+     * @param recipient number of the party who is told, whose own name and address are what they are; 0 if it is none
+     */
+    Dossier toTell(ComplaintId id, int recipient) {
         Complaint<?> complaint = loaded(id);
-        return dossier(complaint, texts -> Admission.legible(complaint, texts, readers(complaint), null));
+        return dossier(complaint, texts -> {
+            Map<Integer, String> legible =
+                    new HashMap<>(Admission.legible(complaint, texts, readers(complaint), null));
+            complaint.party(recipient).ifPresent(party -> own(party)
+                    .map(SealedText::slot)
+                    .filter(texts::containsKey)
+                    .forEach(slot -> legible.put(slot, texts.get(slot))));
+            return legible;
+        });
+    }
+
+    private static Stream<SealedText> own(Party party) {
+        return Stream.concat(
+                Stream.of(Optional.ofNullable(party.name()), Optional.ofNullable(party.identity()))
+                        .flatMap(Optional::stream),
+                party.contacts().stream().map(ContactSlot::value));
     }
 
     /**

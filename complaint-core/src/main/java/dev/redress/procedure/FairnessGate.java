@@ -131,8 +131,8 @@ final class FairnessGate {
             int actor) {
         Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
         return !withdrawn.isEmpty()
-                        && circumstances.actor().isComplainant()
-                        && withdrawn.contains(actor)
+                        && (withdrawn.contains(circumstances.principalParty())
+                                || (circumstances.actor().isComplainant() && withdrawn.contains(actor)))
                         && !Duties.OPEN_TO_WITHDRAWN.contains(command)
                 ? Gatekeeper.and(found, TAKES_NO_PART)
                 : found;
@@ -212,7 +212,8 @@ final class FairnessGate {
 
     private static @Nullable List<Refusal> ownPart(
             @Nullable List<Refusal> found, Snapshot complaint, Snapshot result, Circumstances circumstances) {
-        if (!circumstances.actor().isComplainant()) {
+        boolean forOneOfThem = isComplainant(complaint, circumstances.principalParty());
+        if (!circumstances.actor().isComplainant() && !forOneOfThem) {
             return found;
         }
         Set<Integer> before = complaint.casework().ties().withdrawn();

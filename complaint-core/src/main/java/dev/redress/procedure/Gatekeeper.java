@@ -1,5 +1,6 @@
 package dev.redress.procedure;
 
+import dev.redress.complaint.PartyRole;
 import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Outcome;
@@ -172,7 +173,8 @@ public final class Gatekeeper implements Rules {
         if ((!complainant || command == CommandKind.JOIN_COMPLAINANT || !Duties.OPEN_TO_COMPLAINANT.contains(command))
                 && circle.isClosed(complaint)
                 && circle.keepsOut(complaint, command, circumstances.actorParty(), roles, named)
-                && !standsInForOneInside(complaint, circumstances)) {
+                && (Circle.role(complaint, circumstances.actorParty()) == PartyRole.RESPONDENT
+                        || !standsInForOneInside(complaint, circumstances))) {
             found = and(found, Circle.OUTSIDE);
         }
         found = ofOneSide(found, complaint, command, circumstances);
