@@ -241,6 +241,16 @@ public final class ClockReading {
     }
 
     /**
+     * Whether a rule is in force for these facts, read for the instant of this reading.
+     *
+     * @param effective from when to when, and by which date of a complaint
+     * @return false if it is meant for others, or the date that decides is not known
+     */
+    public boolean isCoveredBy(Effective effective) {
+        return isCoveredBy(effective, now);
+    }
+
+    /**
      * Whether a rule is in force for these facts. What goes by the date of reading goes, once the clock has ended, by the date
      * on which it did, also if it goes on after that: no rule that comes later judges it again.
      *
