@@ -1,11 +1,9 @@
 package dev.redress.desk;
 
-import java.util.stream.Stream;
-import java.util.Optional;
-import dev.redress.complaint.SealedText;
-import dev.redress.complaint.Party;
-import dev.redress.complaint.ContactSlot;
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.Party;
+import dev.redress.complaint.SealedText;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Delegations;
@@ -20,9 +18,11 @@ import dev.redress.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives out what complaints say, after it was asked whether it may be, and written down who reads. Thread-safe. */
@@ -49,12 +49,13 @@ final class Reading {
     Dossier toTell(ComplaintId id, int recipient) {
         Complaint<?> complaint = loaded(id);
         return dossier(complaint, texts -> {
-            Map<Integer, String> legible =
-                    new HashMap<>(Admission.legible(complaint, texts, readers(complaint), null));
-            complaint.party(recipient).ifPresent(party -> own(party)
-                    .map(SealedText::slot)
-                    .filter(texts::containsKey)
-                    .forEach(slot -> legible.put(slot, texts.get(slot))));
+            Map<Integer, String> legible = new HashMap<>(Admission.legible(complaint, texts, readers(complaint), null));
+            complaint
+                    .party(recipient)
+                    .ifPresent(party -> own(party)
+                            .map(SealedText::slot)
+                            .filter(texts::containsKey)
+                            .forEach(slot -> legible.put(slot, texts.get(slot))));
             return legible;
         });
     }

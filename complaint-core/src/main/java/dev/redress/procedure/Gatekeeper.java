@@ -1,9 +1,9 @@
 package dev.redress.procedure;
 
-import dev.redress.complaint.PartyRole;
 import dev.redress.activity.ExtendClock;
 import dev.redress.complaint.DefinitionRef;
 import dev.redress.complaint.Outcome;
+import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Promise;
 import dev.redress.complaint.Resolved;
 import dev.redress.complaint.Snapshot;

@@ -7,7 +7,7 @@ import dev.redress.activity.Assign;
 import dev.redress.activity.Redact;
 import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.Complaint;
-import dev.redress.party.ExternalRef;
+import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
@@ -16,18 +16,17 @@ import dev.redress.intake.IntakeBuilder;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.Notice;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
 import dev.redress.move.Withdraw;
 import dev.redress.notification.Sent;
 import dev.redress.party.Actor;
+import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
-import dev.redress.lifecycle.Notice;
-import dev.redress.complaint.NoticeReader;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
-import dev.redress.desk.Retention;
 import dev.redress.store.memory.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,9 @@ class StandingInGatesTest {
                 .procedure(ShippedProcedures.get("general"))
                 .build();
         complaint = desk.file(
-                ofEva().and(Person.named("Bob Beech").knownAs(ExternalRef.USERS, "bob")).build(), by(CLERK));
+                ofEva().and(Person.named("Bob Beech").knownAs(ExternalRef.USERS, "bob"))
+                        .build(),
+                by(CLERK));
         Actor forBob = Actor.of("bobm", role).withOnBehalfOf("bob");
         assertThat(refused(desk, forBob, WithdrawComplainant.number(1))).contains("own-part");
         assertThat(refused(desk, Actor.of("bob", "complainant"), WithdrawComplainant.number(2)))
@@ -77,13 +78,13 @@ class StandingInGatesTest {
         ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).build();
         complaint = desk.file(
                 ofEva().confidential()
-                        .against(Respondent.of(RespondentKind.PERSON, "Resp")
-                                .withRef(ExternalRef.user("resp")))
+                        .against(Respondent.of(RespondentKind.PERSON, "Resp").withRef(ExternalRef.user("resp")))
                         .build(),
                 by(CLERK));
         assertThat(refused(desk, CLERK, Assign.to(CLERK))).isEmpty();
         Actor forClerk = Actor.of("resp", "agent").withOnBehalfOf("clerk");
-        assertThat(refused(desk, forClerk, Assign.to(Actor.of("crony", "agent")))).contains("need-to-know");
+        assertThat(refused(desk, forClerk, Assign.to(Actor.of("crony", "agent"))))
+                .contains("need-to-know");
     }
 
     @Test
@@ -103,7 +104,8 @@ class StandingInGatesTest {
         complaint = desk.file(ofEva().build(), by(CLERK));
         var eva = complaint.party(1).orElseThrow();
         for (SealedText place : List.of(eva.name(), eva.contacts().get(0).value())) {
-            assertThat(refused(desk, CLERK, Redact.passage(place, 0, 3, "private"))).isEmpty();
+            assertThat(refused(desk, CLERK, Redact.passage(place, 0, 3, "private")))
+                    .isEmpty();
         }
         assertThat(refused(desk, CLERK, Accept.inScope())).isEmpty();
         desk.deliveries().deliver(10);
@@ -116,11 +118,8 @@ class StandingInGatesTest {
                 .retention(Retention.none())
                 .build();
         complaint = desk.file(ofEva().build(), by(CLERK));
-        ErasureOutcome outcome =
-                desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked", by(CLERK));
-        assertThat(outcome.refused())
-                .extracting(ErasureOutcome.Kept::field)
-                .contains("complainant (party 1) identity");
+        ErasureOutcome outcome = desk.record().erase(complaint.id(), Erasure.thePersonBehind(), "asked", by(CLERK));
+        assertThat(outcome.refused()).extracting(ErasureOutcome.Kept::field).contains("complainant (party 1) identity");
         assertThat(outcome.erased()).contains("complainant (party 1) name");
         assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
     }
