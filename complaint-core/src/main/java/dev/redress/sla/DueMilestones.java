@@ -143,7 +143,8 @@ public final class DueMilestones {
 
     private static TimeEvent.MilestoneRescinded rescinded(
             ReachedMilestone recorded, Snapshot complaint, @Nullable Instant earlier) {
-        return new TimeEvent.MilestoneRescinded(recorded, complaint.version(), earlier);
+        ReachedMilestone one = new ReachedMilestone(recorded.clock(), recorded.run(), recorded.key(), recorded.due());
+        return new TimeEvent.MilestoneRescinded(one, complaint.version(), earlier);
     }
 
     /** Of a clock that comes again: recorded of the present turn too early. */
