@@ -65,7 +65,7 @@ final class FairnessGate {
         String principal = circumstances.actor().onBehalfOf();
         int principalParty = principal == null ? 0 : circumstances.principalParty();
         List<Refusal> all = takingNoPart(found, complaint, command, circumstances, actor);
-        if (command == CommandKind.REFER && circumstances.actor().isComplainant() && takingPart(complaint) > 1) {
+        if (command == CommandKind.REFER && isForOneSide(complaint, circumstances) && takingPart(complaint) > 1) {
             all = Gatekeeper.and(all, OTHERS);
         }
         all = higherLevel.deciding(all, complaint, command, circumstances);
@@ -212,8 +212,7 @@ final class FairnessGate {
 
     private static @Nullable List<Refusal> ownPart(
             @Nullable List<Refusal> found, Snapshot complaint, Snapshot result, Circumstances circumstances) {
-        boolean forOneOfThem = isComplainant(complaint, circumstances.principalParty());
-        if (!circumstances.actor().isComplainant() && !forOneOfThem) {
+        if (!isForOneSide(complaint, circumstances)) {
             return found;
         }
         Set<Integer> before = complaint.casework().ties().withdrawn();
@@ -242,6 +241,11 @@ final class FairnessGate {
                 && !isComplainant(complaint, circumstances.actorParty())
                 && !isComplainant(complaint, circumstances.principalParty());
         return none ? Gatekeeper.and(found, OWN_PART) : found;
+    }
+
+    /** Whether somebody acts as a complainant, or for one. */
+    private static boolean isForOneSide(Snapshot complaint, Circumstances circumstances) {
+        return circumstances.actor().isComplainant() || isComplainant(complaint, circumstances.principalParty());
     }
 
     private static boolean isComplainant(Snapshot complaint, int party) {

@@ -8,6 +8,7 @@ import dev.redress.activity.Redact;
 import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.NoticeReader;
+import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.EventKind;
 import dev.redress.intake.Channel;
@@ -20,6 +21,7 @@ import dev.redress.lifecycle.Notice;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.move.Accept;
+import dev.redress.move.Refer;
 import dev.redress.move.Withdraw;
 import dev.redress.notification.Sent;
 import dev.redress.party.Actor;
@@ -68,6 +70,7 @@ class StandingInGatesTest {
                 by(CLERK));
         Actor forBob = Actor.of("bobm", role).withOnBehalfOf("bob");
         assertThat(refused(desk, forBob, WithdrawComplainant.number(1))).contains("own-part");
+        assertThat(refused(desk, forBob, Refer.to(ReferralKind.OMBUDSMAN, "x"))).contains("others-take-part");
         assertThat(refused(desk, Actor.of("bob", "complainant"), WithdrawComplainant.number(2)))
                 .isEmpty();
         assertThat(refused(desk, forBob, Withdraw.because("x"))).contains("takes-no-part");
