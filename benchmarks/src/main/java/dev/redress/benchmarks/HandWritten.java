@@ -236,7 +236,8 @@ final class HandWritten {
                 party(actor.id(), parties),
                 actor.roles(),
                 actor.onBehalfOf() == null ? 0 : party(actor.onBehalfOf(), parties),
-                null);
+                null,
+                actor.onBehalfOf() != null);
     }
 
     private static int party(String actor, KnownParties parties) {

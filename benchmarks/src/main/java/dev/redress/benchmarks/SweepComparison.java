@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A sweep over many open complaints of which few are due, beside db-scheduler executing as many tasks that do nothing, on the same
  * PostgreSQL in the same run. Four threads sweep, as four nodes would; each reads all clocks, records a milestone and a notice for each.
- * The first round is the warm-up of both. Arguments: JDBC URL, user, complaints, due ones, rounds (at most six). Makes and drops tables that begin
+ * The first rounds warm up both. Arguments: JDBC URL, user, complaints, due ones, rounds (at most 36). Makes and drops tables that begin
  * with {@code bench_}.
  */
 public final class SweepComparison {
@@ -57,9 +57,9 @@ public final class SweepComparison {
         ComplaintDesk desk = SweptComplaints.desk(dataSource, clock);
         SweptComplaints.fillUp(dataSource, desk, complaints - due * rounds);
         for (int round = 0; round < rounds; round++) {
-            SweptComplaints.file(desk, due, clock.instant().minus(Duration.ofHours(9)));
+            SweptComplaints.file(desk, due, clock.instant().minus(Duration.ofMinutes(590)));
             SweptComplaints.execute(dataSource, "VACUUM ANALYZE");
-            clock.advance(Duration.ofMinutes(90));
+            clock.advance(Duration.ofMinutes(15));
             long begun = System.nanoTime();
             AtomicInteger swept = new AtomicInteger();
             AtomicInteger milestones = new AtomicInteger();

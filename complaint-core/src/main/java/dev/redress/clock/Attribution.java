@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -43,7 +44,8 @@ public record Attribution(Map<Side, Duration> business, Map<Side, Duration> elap
             elapsed.put(side, Duration.ZERO);
         }
         Instant last = from;
-        for (Instant cut : cuts.subSet(from, false, to, true)) {
+        // What has ended, or is read, before it begins to count has taken nobody's time.
+        for (Instant cut : from.isBefore(to) ? cuts.subSet(from, false, to, true) : Set.<Instant>of()) {
             if (!isWithin(closed, last)) {
                 Side side = at(pauses, last, to);
                 business.merge(side, calendar.between(last, cut), Duration::plus);

@@ -119,6 +119,15 @@ final class DefinitionCheck {
         }
     }
 
+    /** Whether it ends where it begins. */
+    private static boolean isOver(TimeLimit.Counted counted) {
+        Term first = counted.terms().get(0);
+        return counted.terms().size() == 1
+                && counted.firstDay() == FirstDay.IS_DAY_ONE
+                && counted.end().equals(LimitEnd.EXACT)
+                && (first.equals(Term.calendarDays(1)) || first.equals(Term.businessDays(1)));
+    }
+
     private void counted(String at, TimeLimit.Counted counted) {
         if (counted.terms().isEmpty()) {
             wrong(at, "must have a term");
@@ -132,6 +141,12 @@ final class DefinitionCheck {
             if (isTooLong(term)) {
                 wrong(at, "must be at most 200 years, was " + term);
             }
+        }
+        if (isOver(counted)) {
+            wrong(
+                    at,
+                    "must end after it begins: where the first day is day one, one day to the exact time is none; count two, or end with"
+                            + " the day");
         }
         if (counted.from() != null) {
             name(at + ".from", counted.from());

@@ -82,9 +82,10 @@ final class Run {
         return end == null ? now : end;
     }
 
-    /** The instant at which it ended for the first time, or up to which it is judged. */
-    Instant firstUntil(Instant now) {
-        return closed.isEmpty() ? until(now) : closed.get(0).from();
+    /** The instant at which it ended for the first time, if that was before another, or that one. */
+    Instant firstUntil(Instant at) {
+        Instant first = closed.isEmpty() ? until(at) : closed.get(0).from();
+        return first.isBefore(at) ? first : at;
     }
 
     /** The same, given up at an instant if it still runs then. */

@@ -63,28 +63,23 @@ public record Ties(
     }
 
     /**
-     * The same, with somebody who has a duty on the present level; itself if that is known already.
+     * The same, with somebody who has a duty of their own on the present level; itself if that is known already.
      *
      * @param party number of the party
      * @param duty which duty
      * @return a copy, or this
      */
     public Ties involving(int party, Duty duty) {
-        Involvement added = new Involvement(party, duty, level);
-        return involvements.contains(added)
-                ? this
-                : new Ties(level, Lists.and(involvements, added), interests, links, withdrawn, pursued, archived);
+        return involving(new Involvement(party, duty, level, 0));
     }
 
     /**
-     * The same, with somebody who had a duty on the level below the present one; itself if that is known already.
+     * The same, with somebody who has a duty; itself if that is known already.
      *
-     * @param party number of the party
-     * @param duty which duty
+     * @param added who, which duty, on which level, and for whom
      * @return a copy, or this
      */
-    public Ties involvingBelow(int party, Duty duty) {
-        Involvement added = new Involvement(party, duty, level - 1);
+    public Ties involving(Involvement added) {
         return involvements.contains(added)
                 ? this
                 : new Ties(level, Lists.and(involvements, added), interests, links, withdrawn, pursued, archived);

@@ -2,7 +2,6 @@ package dev.redress.desk;
 
 import dev.redress.complaint.HostIdentity;
 import dev.redress.party.Actor;
-import dev.redress.proof.Flaw;
 import dev.redress.proof.Verification;
 import dev.redress.record.AccessForm;
 import dev.redress.record.MalformedRecordException;
@@ -11,12 +10,9 @@ import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.ComplaintStore;
-import dev.redress.store.Head;
 import dev.redress.store.Tenant;
 import dev.redress.view.Reader;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -102,33 +98,7 @@ public final class AccessLog {
      * @throws dev.redress.store.StoreException if the store fails
      */
     public Verification verify() {
-        List<Flaw> flaws = new ArrayList<>();
-        long entries = 0;
-        AccessKey last = null;
-        Head head = Head.GENESIS;
-        List<AccessEntry> page;
-        do {
-            page = store.accesses(tenant, last, PAGE);
-            for (AccessEntry entry : page) {
-                boolean first = last == null || !last.chain().equals(entry.key().chain());
-                long expected = first ? 1 : Objects.requireNonNull(last).sequence() + 1;
-                String what = entry.key().sequence() != expected
-                        ? "access: an entry before it is missing from its chain"
-                        : AccessForm.flaw(first ? Head.GENESIS : head, entry);
-                if (what != null && flaws.size() < RecordKeeping.MOST_FLAWS) {
-                    flaws.add(new Flaw(
-                            entry.complaint(),
-                            "access " + entry.key(),
-                            entry.key().sequence(),
-                            Flaw.Where.ACCESS,
-                            what));
-                }
-                last = entry.key();
-                head = entry.hash();
-                entries++;
-            }
-        } while (page.size() == PAGE);
-        return new Verification(0, entries, flaws, 0);
+        return new AccessCheck(store, tenant).run();
     }
 
     /**

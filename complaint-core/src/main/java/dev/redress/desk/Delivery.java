@@ -5,6 +5,7 @@ import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.SealedText;
 import dev.redress.json.Faults;
 import dev.redress.json.JsonObject;
 import dev.redress.labels.Labels;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +67,13 @@ final class Delivery {
         OutboxKey key = entry.message().key();
         Tenant tenant = ledger.tenant();
         try {
-            Sent sent = sender.send(notification(entry));
+            Notification notification = notification(entry);
+            if (notification == null) {
+                LOG.info("notice {} was dropped: there is nobody left to be told", key);
+                ledger.store().delivered(tenant, key);
+                return;
+            }
+            Sent sent = sender.send(notification);
             if (sent.outcome() == Sent.Outcome.UNDELIVERABLE) {
                 bury(entry);
                 return;
@@ -119,12 +127,16 @@ final class Delivery {
                 By.by(POST).command("delivered/" + entry.message().key()));
     }
 
-    private Notification notification(OutboxEntry entry) {
+    /** Null if there is nobody to be told any more. */
+    private @Nullable Notification notification(OutboxEntry entry) {
         JsonObject body = JsonObject.parse(entry.message().body(), new Faults());
         NoticeReader reader = NoticeReader.of(body.text("reader"));
         int party = body.integer("party", 0);
         Dossier dossier = desk.reading().toTell(entry.message().key().complaint(), party);
         Complaint<?> complaint = dossier.complaint();
+        if (Addressee.isGone(dossier, party, entry.message().key().sequence())) {
+            return null;
+        }
         Notification.Recipient recipient = recipient(dossier, party);
         String language = complaint.filing().language().startsWith("zh")
                 ? "zh"
@@ -168,13 +180,17 @@ final class Delivery {
         if (party == null) {
             return null;
         }
+        Set<SealedText> own = Set.copyOf(Addressee.places(party, dossier.journal()));
         List<Contact> contacts = party.contacts().stream()
+                .filter(slot -> own.contains(slot.value()))
                 .flatMap(slot -> dossier.text(slot.value()).map(value -> new Contact(slot.kind(), value)).stream())
                 .toList();
         return new Notification.Recipient(
                 number,
                 dossier.text(party.identity()).map(HostIdentity::readable).orElse(null),
-                dossier.text(party.name()).orElse(null),
+                dossier.text(party.name())
+                        .filter(name -> own.contains(party.name()))
+                        .orElse(null),
                 contacts);
     }
 }

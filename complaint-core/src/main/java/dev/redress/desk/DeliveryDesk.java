@@ -31,7 +31,8 @@ public final class DeliveryDesk {
     /**
      * What became of notices that were due.
      *
-     * @param claimed how many were taken
+     * @param claimed how many were taken; those that nobody is left to be told of, as they were erased or ended their part since, are dropped
+     *     and in none of the others
      * @param delivered handed over, or not wanted by the host
      * @param postponed to be tried again
      * @param buried given up

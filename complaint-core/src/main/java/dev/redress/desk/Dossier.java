@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,15 @@ public final class Dossier {
                 texts);
     }
 
+    /** The same with other texts. */
+    Dossier showing(UnaryOperator<Map<Integer, String>> shown) {
+        return new Dossier(complaint, journal, shown.apply(texts));
+    }
+
     /** That somebody complains may be known. */
     private static Attribution withoutRoles(Attribution by) {
         Set<String> roles = by.roles().contains(Actor.COMPLAINANT) ? Set.of(Actor.COMPLAINANT) : Set.of();
-        return new Attribution(by.party(), roles, by.onBehalfOf(), by.from());
+        return new Attribution(by.party(), roles, by.onBehalfOf(), by.from(), by.standingIn());
     }
 
     /**

@@ -96,15 +96,17 @@ final class Erasing {
             List<ErasureOutcome.Kept> kept = new ArrayList<>();
             slots.forEach(
                     slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
-            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, kept));
+            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, numbers(slots), what));
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
+        Set<Integer> refused = numbers(slots);
         if (isAsked && ledger.rulings().of(complaint.snapshot()).mayComeBack(complaint.snapshot(), office.now())) {
             slots = without(complaint.snapshot().whoHadDuties(), MAY_COME_BACK, slots, kept);
         }
         if (complaint.snapshot().stage().kind().isOpen()) {
             slots = without(belongings.placesOfWhoIsWho(), STILL_OPEN, slots, kept);
         }
+        refused.removeAll(numbers(slots));
         Complaint<?> after = complaint;
         if (!slots.isEmpty()) {
             Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
@@ -117,7 +119,13 @@ final class Erasing {
                 after,
                 slots.stream().map(Slots.Slot::field).toList(),
                 kept,
-                Remaining.of(slots.isEmpty() ? all : slots(id), filled(id), kept));
+                Remaining.of(slots.isEmpty() ? all : slots(id), filled(id), refused, what));
+    }
+
+    private static Set<Integer> numbers(List<Slots.Slot> slots) {
+        Set<Integer> numbers = new HashSet<>();
+        slots.forEach(slot -> numbers.add(slot.number()));
+        return numbers;
     }
 
     private Slots slots(ComplaintId id) {
@@ -233,8 +241,7 @@ final class Erasing {
     }
 
     private static List<Slots.Slot> and(Slots all, List<Slots.Slot> some, Set<Integer> places) {
-        Set<Integer> numbers = new HashSet<>();
-        some.forEach(slot -> numbers.add(slot.number()));
+        Set<Integer> numbers = numbers(some);
         all.everything().stream()
                 .map(Slots.Slot::number)
                 .filter(places::contains)

@@ -9,8 +9,6 @@ import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Redaction;
 import dev.redress.complaint.SealedText;
-import dev.redress.lifecycle.CommandKind;
-import dev.redress.lifecycle.ProcedureRefusedException;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Contact;
@@ -35,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  * who acted is not corrected. Thread-safe.
  */
 public final class Persons {
-
-    private static final Refusal STAYS_BARRED = new Refusal(
-            "stays-barred",
-            "this login is complained of and has to be known as that; merge it into another login, or correct the complaint",
-            "该登录账号为被投诉人,须保持可识别;请合并至其他登录账号,或更正投诉");
 
     private static final int PAGE = 100;
 
@@ -84,7 +77,6 @@ public final class Persons {
         Map<ComplaintId, List<Refusal>> refused = new LinkedHashMap<>();
         for (ComplaintId id : all) {
             try {
-                requireStaysBarred(id, from, to);
                 correct(
                                 reading.unseen(id),
                                 from,
@@ -118,21 +110,6 @@ public final class Persons {
     public Optional<Complaint<?>> move(ComplaintId id, ExternalRef from, ExternalRef to, String reason, By by) {
         requireTwo(from, to);
         return correct(reading.unseen(id), from, to, reason, CorrectParty::withDetailsAsTold, by);
-    }
-
-    /** A login that is complained of stays known as that: another system's record of the same person would not keep them out. */
-    private void requireStaysBarred(ComplaintId id, ExternalRef from, ExternalRef to) {
-        if (!from.system().equals(ExternalRef.USERS) || to.system().equals(ExternalRef.USERS)) {
-            return;
-        }
-        Complaint<?> complaint = reading.unseen(id).complaint();
-        Identities known = (Identities) complaint.knownParties();
-        boolean complainedOf = complaint.snapshot().parties().stream()
-                .anyMatch(party -> party.role() == PartyRole.RESPONDENT
-                        && HostIdentity.of(from).equals(known.identityOf(party.number())));
-        if (complainedOf) {
-            throw new ProcedureRefusedException(complaint.snapshot(), CommandKind.CORRECT_PARTY, List.of(STAYS_BARRED));
-        }
     }
 
     private Optional<Complaint<?>> correct(

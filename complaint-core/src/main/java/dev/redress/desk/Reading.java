@@ -1,9 +1,6 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
-import dev.redress.complaint.ContactSlot;
-import dev.redress.complaint.Party;
-import dev.redress.complaint.SealedText;
 import dev.redress.event.Entry;
 import dev.redress.party.Actor;
 import dev.redress.procedure.Delegations;
@@ -18,11 +15,9 @@ import dev.redress.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives out what complaints say, after it was asked whether it may be, and written down who reads. Thread-safe. */
@@ -48,23 +43,16 @@ final class Reading {
      */
     Dossier toTell(ComplaintId id, int recipient) {
         Complaint<?> complaint = loaded(id);
-        return dossier(complaint, texts -> {
-            Map<Integer, String> legible = new HashMap<>(Admission.legible(complaint, texts, readers(complaint), null));
+        Dossier all = dossier(complaint, texts -> texts);
+        Dossier legible = all.showing(texts -> Admission.legible(complaint, texts, readers(complaint), null));
+        return legible.showing(texts -> {
+            Map<Integer, String> shown = new HashMap<>(texts);
             complaint
                     .party(recipient)
-                    .ifPresent(party -> own(party)
-                            .map(SealedText::slot)
-                            .filter(texts::containsKey)
-                            .forEach(slot -> legible.put(slot, texts.get(slot))));
-            return legible;
+                    .ifPresent(party -> Addressee.places(party, all.journal())
+                            .forEach(place -> all.text(place).ifPresent(text -> shown.put(place.slot(), text))));
+            return shown;
         });
-    }
-
-    private static Stream<SealedText> own(Party party) {
-        return Stream.concat(
-                Stream.of(Optional.ofNullable(party.name()), Optional.ofNullable(party.identity()))
-                        .flatMap(Optional::stream),
-                party.contacts().stream().map(ContactSlot::value));
     }
 
     /**

@@ -20,25 +20,46 @@ final class Remaining {
                     + " everything",
             "涉及其他人员(如办理人或被投诉人),须另行申请,或随全部内容一并删除");
 
+    private static final Refusal NOT_ASKED_FOR = new Refusal(
+            "not-asked-for",
+            "it tells of the same person, and another field of theirs was asked for; ask for this one, or for the person",
+            "属于同一人员,此次仅申请删除其他字段;可申请删除该字段或该人员全部信息");
+
     private static final Refusal OF_THE_ERASURE =
             new Refusal("of-the-erasure", "it says why, or by whom, something was erased", "说明删除原因或删除人");
 
     private Remaining() {}
 
-    /** Of what is still filled, what was not refused. */
-    static List<ErasureOutcome.Kept> of(Slots all, Set<Integer> filled, List<ErasureOutcome.Kept> refused) {
-        Set<String> told = refused.stream().map(ErasureOutcome.Kept::field).collect(Collectors.toSet());
+    /**
+     * Of what is still filled, what was not refused.
+     *
+     * @param refused the numbers of the slots that were
+     * @param what what was asked for
+     */
+    static List<ErasureOutcome.Kept> of(Slots all, Set<Integer> filled, Set<Integer> refused, List<Erasure> what) {
+        Set<Integer> touched = ofWhomFieldsWereAsked(all, what);
         return all.all().stream()
-                .filter(slot -> filled.contains(slot.number()))
-                .filter(slot -> !told.contains(slot.field()))
-                .map(slot -> new ErasureOutcome.Kept(slot.field(), because(all, slot)))
+                .filter(slot -> filled.contains(slot.number()) && !refused.contains(slot.number()))
+                .map(slot -> new ErasureOutcome.Kept(slot.field(), because(all, slot, touched)))
                 .toList();
     }
 
-    private static Refusal because(Slots all, Slots.Slot slot) {
+    /** The parties of whom only fields were asked for, so that the rest of theirs was not. */
+    private static Set<Integer> ofWhomFieldsWereAsked(Slots all, List<Erasure> what) {
+        return all.all().stream()
+                .filter(slot -> what.stream()
+                        .anyMatch(each -> each instanceof Erasure.Field field
+                                && field.place().slot() == slot.number()))
+                .map(Slots.Slot::party)
+                .collect(Collectors.toSet());
+    }
+
+    private static Refusal because(Slots all, Slots.Slot slot, Set<Integer> touched) {
         if (all.isOfAnErasure(slot.number())) {
             return OF_THE_ERASURE;
+        } else if (slot.party() == 0) {
+            return OF_THE_MATTER;
         }
-        return slot.party() == 0 ? OF_THE_MATTER : OF_SOMEBODY_ELSE;
+        return touched.contains(slot.party()) ? NOT_ASKED_FOR : OF_SOMEBODY_ELSE;
     }
 }

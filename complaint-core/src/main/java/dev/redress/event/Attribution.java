@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param roles in which roles, codes of the host; copied
  * @param onBehalfOf number of the party acted for, 0 if nobody
  * @param from where it was done from, or null if not told
+ * @param standingIn whether a duty taken on by it is that of the party acted for, and the actor has it only as long as they stand in; entries
+ *     of before this was told say false, and give both the duty
  */
 public record Attribution(
         int party,
         Set<String> roles,
         int onBehalfOf,
-        @Nullable SealedText from) {
+        @Nullable SealedText from,
+        boolean standingIn) {
 
     /** Copies the set. */
     public Attribution {

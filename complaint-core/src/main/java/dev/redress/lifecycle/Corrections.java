@@ -53,6 +53,7 @@ final class Corrections {
         PartyDrafts.requireFit(draft, activity.details());
         PartyDrafts.requireOneSide(draft, before.role(), activity.details().ref());
         requireSamePersonIfActed(draft, before, activity);
+        requireStaysBarred(draft, before, activity);
         Party right = PartyDrafts.party(draft, "details", before.number(), before.role(), activity.details());
         if (activity.details() instanceof Organisation organisation && organisation.contactPerson() != null) {
             PartyDrafts.introduce(
@@ -102,6 +103,22 @@ final class Corrections {
                     "party " + before.number()
                             + " had a duty in it; name and contacts can be corrected, but not which person it is",
                     "人员 " + before.number() + " 曾参与办理,可更正姓名和联系方式,不可改为他人");
+        }
+    }
+
+    /** A login that is complained of stays known as that: another system's record of the same person would not keep them out. */
+    private static void requireStaysBarred(Drafting draft, Party before, CorrectParty activity) {
+        ExternalRef ref = activity.details().ref();
+        if (before.role() == PartyRole.RESPONDENT
+                && isSame(activity.person())
+                && draft.isUser(before.identity())
+                && (ref == null || !ref.system().equals(ExternalRef.USERS))) {
+            throw draft.unmet(
+                    Condition.CORRECTABLE,
+                    "party " + before.number()
+                            + " is a login that is complained of and has to be known as that; give another login of the"
+                            + " same person, or say that it is somebody else",
+                    "人员 " + before.number() + " 为被投诉人登录账号,须保持可识别;请改为其本人的其他登录账号,或更正为他人");
         }
     }
 

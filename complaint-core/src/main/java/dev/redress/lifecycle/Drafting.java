@@ -251,6 +251,12 @@ final class Drafting {
         return former != null && HostIdentity.isActor(former);
     }
 
+    /** Whether a party is known as a user of the host. */
+    boolean isUser(@Nullable SealedText place) {
+        String identity = place == null ? null : circumstances.knownParties().identityIn(place.slot());
+        return identity != null && HostIdentity.isActor(identity);
+    }
+
     private @Nullable String formerIdentity(int slot) {
         boolean present = state.parties().stream()
                 .anyMatch(party -> party.identity() != null && party.identity().slot() == slot);
@@ -379,7 +385,8 @@ final class Drafting {
             int party = party(actor.id());
             int principal = actor.onBehalfOf() == null ? 0 : party(actor.onBehalfOf());
             acting = false;
-            by = new Attribution(party, actor.roles(), principal, optionalText("actor.from", actor.from(), FROM));
+            by = new Attribution(
+                    party, actor.roles(), principal, optionalText("actor.from", actor.from(), FROM), principal != 0);
         }
         return by;
     }

@@ -2,6 +2,7 @@ package dev.redress.lifecycle;
 
 import com.google.common.collect.Sets;
 import dev.redress.complaint.Duty;
+import dev.redress.complaint.Involvement;
 import dev.redress.complaint.Snapshot;
 import dev.redress.complaint.Ties;
 import dev.redress.event.Correction;
@@ -42,44 +43,60 @@ final class Involving {
 
     /** Who acted, and for whom if for somebody else. */
     private static Ties involved(Snapshot before, Ties ties, Entry entry, EventKind kind) {
-        Ties acted = involved(before, ties, entry, kind, entry.by().party());
-        return entry.by().onBehalfOf() == 0
-                ? acted
-                : involved(before, acted, entry, kind, entry.by().onBehalfOf());
+        int principal = entry.by().onBehalfOf();
+        Ties acted = involved(
+                before,
+                ties,
+                entry,
+                kind,
+                new Doer(entry.by().party(), entry.by().standingIn() ? principal : 0));
+        return principal == 0 ? acted : involved(before, acted, entry, kind, new Doer(principal, 0));
     }
 
-    private static Ties involved(Snapshot before, Ties ties, Entry entry, EventKind kind, int actor) {
+    /** Who did something, and for whom if for somebody else. */
+    private record Doer(int party, int insteadOf) {
+
+        Ties in(Ties ties, Duty duty) {
+            return on(ties.level(), ties, duty);
+        }
+
+        Ties on(int level, Ties ties, Duty duty) {
+            return ties.involving(new Involvement(party, duty, level, insteadOf));
+        }
+    }
+
+    private static Ties involved(Snapshot before, Ties ties, Entry entry, EventKind kind, Doer doer) {
         return switch (kind) {
             case ASSIGNED -> ties.involving(((FactEvent.Assigned) entry.event()).party(), Duty.MEMBER);
-            case OPINION_GIVEN -> ties.involving(actor, Duty.ADVISER);
-            case ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.ASSESSOR);
-            case ASSESSED -> ties.involving(actor, Duty.ASSESSOR);
-            case HAND_OVER_ACCEPTED -> ties.involving(actor, Duty.MEMBER).involving(actor, Duty.HANDLER);
+            case OPINION_GIVEN -> doer.in(ties, Duty.ADVISER);
+            case ACCEPTED -> doer.in(doer.in(ties, Duty.MEMBER), Duty.ASSESSOR);
+            case ASSESSED -> doer.in(ties, Duty.ASSESSOR);
+            case HAND_OVER_ACCEPTED -> doer.in(doer.in(ties, Duty.MEMBER), Duty.HANDLER);
             case PERSON_INVOLVED -> ties.involving(((TieEvent.PersonInvolved) entry.event()).party(), Duty.MEMBER);
             case INVESTIGATION_BEGUN, ALLEGATION_VERIFIED, FINDINGS_RECORDED, STATEMENT_TAKEN ->
-                ties.involving(actor, Duty.INVESTIGATOR);
-            case MEASURE_COMPLETED, MEASURE_CANCELLED -> ties.involving(actor, Duty.HANDLER);
-            case PROPOSED, APPROVAL_REQUESTED -> ties.involving(actor, Duty.PROPOSER);
+                doer.in(ties, Duty.INVESTIGATOR);
+            case MEASURE_COMPLETED, MEASURE_CANCELLED -> doer.in(ties, Duty.HANDLER);
+            case PROPOSED, APPROVAL_REQUESTED -> doer.in(ties, Duty.PROPOSER);
             case MEASURE_AGREED -> {
                 FactEvent.MeasureAgreed agreed = (FactEvent.MeasureAgreed) entry.event();
-                yield ties.involving(actor, agreed.amount() == null ? Duty.HANDLER : Duty.PROPOSER)
+                yield doer.in(ties, agreed.amount() == null ? Duty.HANDLER : Duty.PROPOSER)
                         .involving(agreed.owner(), Duty.MEMBER);
             }
             case CORRECTED ->
                 ((FactEvent.Corrected) entry.event()).correction() instanceof Correction.AmountIs
-                        ? ties.involving(actor, Duty.PROPOSER)
+                        ? doer.in(ties, Duty.PROPOSER)
                         : ties;
-            case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> ties.involving(actor, Duty.DECIDER);
-            case APPEALED -> takenDown(before, ties, entry, actor);
-            case REFERRED -> Evolution.isTheirs(before, entry) ? ties : ties.involving(actor, Duty.DECIDER);
-            case APPROVED, APPROVAL_REFUSED -> ties.involving(actor, Duty.APPROVER);
-            case OUTCOME_CHECKED -> ties.involving(actor, Duty.CHECKER);
+            case DECLINED, RESOLVED, PROPOSAL_LAPSED, CLOSED -> doer.in(ties, Duty.DECIDER);
+            case APPEALED -> takenDown(before, ties, entry, doer);
+            case REFERRED -> Evolution.isTheirs(before, entry) ? ties : doer.in(ties, Duty.DECIDER);
+            case APPROVED, APPROVAL_REFUSED -> doer.in(ties, Duty.APPROVER);
+            case OUTCOME_CHECKED -> doer.in(ties, Duty.CHECKER);
             default -> ties;
         };
     }
 
     /** Whoever of the organisation takes an appeal down belongs to those who were there before it, so that nobody appeals to themselves. */
-    private static Ties takenDown(Snapshot before, Ties ties, Entry entry, int actor) {
-        return Evolution.isTheirs(before, entry) ? ties : ties.involvingBelow(actor, Duty.ADVISER);
+    private static Ties takenDown(Snapshot before, Ties ties, Entry entry, Doer doer) {
+        return Evolution.isTheirs(before, entry) ? ties : doer.on(ties.level() - 1, ties, Duty.ADVISER);
     }
 }

@@ -164,17 +164,22 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
     /** Whether nobody of the organisation works on it yet: then somebody has to begin. */
     private static boolean isEmpty(Snapshot complaint) {
         for (Involvement involvement : complaint.casework().ties().involvements()) {
-            if (!role(complaint, involvement.party()).isComplaining()) {
+            PartyRole role = role(complaint, involvement.party());
+            // Whoever is complained of and took it down is known to have; what else they did keeps nobody out.
+            boolean isOutside = role == PartyRole.RESPONDENT && involvement.duty() != Duty.REGISTRAR;
+            if (!role.isComplaining() && !isOutside) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whoever was only asked for an opinion was told what they needed for that. */
+    /**
+     * Whoever was only asked for an opinion was told what they needed for that; whoever stood in for somebody knows of it as long as they do.
+     */
     private static boolean worksOnIt(Snapshot complaint, int party) {
         for (Involvement involvement : complaint.casework().ties().involvements()) {
-            if (involvement.party() == party && involvement.duty() != Duty.ADVISER) {
+            if (involvement.party() == party && involvement.insteadOf() == 0 && involvement.duty() != Duty.ADVISER) {
                 return true;
             }
         }

@@ -64,7 +64,7 @@ final class FairnessGate {
         int actor = circumstances.actorParty();
         String principal = circumstances.actor().onBehalfOf();
         int principalParty = principal == null ? 0 : circumstances.principalParty();
-        List<Refusal> all = takingNoPart(found, complaint, command, circumstances, actor);
+        List<Refusal> all = takingNoPart(found, complaint, command, circumstances);
         if (command == CommandKind.REFER && isForOneSide(complaint, circumstances) && takingPart(complaint) > 1) {
             all = Gatekeeper.and(all, OTHERS);
         }
@@ -124,15 +124,11 @@ final class FairnessGate {
     }
 
     private static @Nullable List<Refusal> takingNoPart(
-            @Nullable List<Refusal> found,
-            Snapshot complaint,
-            CommandKind command,
-            Circumstances circumstances,
-            int actor) {
+            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
         Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
         return !withdrawn.isEmpty()
-                        && (withdrawn.contains(circumstances.principalParty())
-                                || (circumstances.actor().isComplainant() && withdrawn.contains(actor)))
+                        && (withdrawn.contains(circumstances.actorParty())
+                                || withdrawn.contains(circumstances.principalParty()))
                         && !Duties.OPEN_TO_WITHDRAWN.contains(command)
                 ? Gatekeeper.and(found, TAKES_NO_PART)
                 : found;
@@ -243,9 +239,11 @@ final class FairnessGate {
         return none ? Gatekeeper.and(found, OWN_PART) : found;
     }
 
-    /** Whether somebody acts as a complainant, or for one. */
+    /** Whether somebody acts as a complainant, or is one of those who complain, in whatever role, or acts for one. */
     private static boolean isForOneSide(Snapshot complaint, Circumstances circumstances) {
-        return circumstances.actor().isComplainant() || isComplainant(complaint, circumstances.principalParty());
+        return circumstances.actor().isComplainant()
+                || Circle.role(complaint, circumstances.actorParty()).isComplaining()
+                || Circle.role(complaint, circumstances.principalParty()).isComplaining();
     }
 
     private static boolean isComplainant(Snapshot complaint, int party) {

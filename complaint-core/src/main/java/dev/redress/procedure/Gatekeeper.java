@@ -221,7 +221,9 @@ public final class Gatekeeper implements Rules {
         return switch (command) {
             case ASK_SATISFACTION -> windows.asking(found, circumstances);
             case TELL_OUTCOME -> windows.telling(found, complaint, circumstances);
-            case EXTEND_CLOCK -> mayExtend ? found : and(found, NOT_EXTENSIBLE);
+            case EXTEND_CLOCK ->
+                // What is kept of earlier versions may have rules of its own; which, is asked with the clock.
+                mayExtend || !complaint.time().kept().isEmpty() ? found : and(found, NOT_EXTENSIBLE);
             case APPROVE ->
                 procedure.authority().isLimited()
                         ? AuthorityCheck.approvingAny(

@@ -1,5 +1,6 @@
 package dev.redress.record;
 
+import com.google.common.collect.ImmutableSet;
 import dev.redress.store.AccessEntry;
 import dev.redress.store.AccessKey;
 import dev.redress.store.ComplaintId;
@@ -108,7 +109,7 @@ public final class AccessForm {
                 in.instant("at"),
                 in.named("complaint", ComplaintId::parse),
                 in.string("as"),
-                Set.copyOf(in.strings("roles")),
+                ImmutableSet.copyOf(in.strings("roles")),
                 in.optionalString("reader"));
     }
 

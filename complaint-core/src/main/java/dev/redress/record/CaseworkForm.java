@@ -1,5 +1,6 @@
 package dev.redress.record;
 
+import com.google.common.collect.ImmutableSet;
 import dev.redress.complaint.Allegation;
 import dev.redress.complaint.Approval;
 import dev.redress.complaint.ApprovalState;
@@ -33,7 +34,6 @@ import dev.redress.complaint.Ties;
 import dev.redress.complaint.Verdict;
 import dev.redress.party.Money;
 import dev.redress.store.ComplaintId;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -289,12 +289,14 @@ final class CaseworkForm {
 
     private static void write(JsonOut out, Ties ties) {
         out.put("level", ties.level())
-                .list(
-                        "involved",
-                        ties.involvements(),
-                        (nested, one) -> nested.put("party", one.party())
-                                .put("duty", one.duty().persistedName())
-                                .put("level", one.level()))
+                .list("involved", ties.involvements(), (nested, one) -> {
+                    nested.put("party", one.party())
+                            .put("duty", one.duty().persistedName())
+                            .put("level", one.level());
+                    if (one.insteadOf() != 0) {
+                        nested.put("insteadOf", one.insteadOf());
+                    }
+                })
                 .list(
                         "interests",
                         ties.interests(),
@@ -317,7 +319,10 @@ final class CaseworkForm {
                 in.list(
                         "involved",
                         one -> new Involvement(
-                                one.integer("party"), one.named("duty", Duty::of), one.integer("level"))),
+                                one.integer("party"),
+                                one.named("duty", Duty::of),
+                                one.integer("level"),
+                                one.integer("insteadOf", 0))),
                 in.list("interests", one -> new Interest(one.integer("party"), one.named("kind", InterestKind::of))),
                 in.list(
                         "links",
@@ -325,7 +330,7 @@ final class CaseworkForm {
                                 link.integer("number"),
                                 link.named("kind", LinkKind::of),
                                 link.named("other", ComplaintId::parse))),
-                Set.copyOf(in.numbers("withdrawn")),
+                ImmutableSet.copyOf(in.numbers("withdrawn")),
                 in.flag("pursued"),
                 in.flag("archived"));
     }

@@ -45,6 +45,9 @@ public final class EntryForm {
         if (by.onBehalfOf() != 0) {
             out.put("onBehalfOf", by.onBehalfOf());
         }
+        if (by.standingIn()) {
+            out.put("standsIn", true);
+        }
         out.put("from", by.from());
     }
 
@@ -121,7 +124,11 @@ public final class EntryForm {
 
     private static Attribution attribution(Fields in) {
         return new Attribution(
-                in.integer("party"), in.strings("roles"), in.integer("onBehalfOf", 0), in.optionalSlot("from"));
+                in.integer("party"),
+                in.strings("roles"),
+                in.integer("onBehalfOf", 0),
+                in.optionalSlot("from"),
+                in.flag("standsIn"));
     }
 
     /**

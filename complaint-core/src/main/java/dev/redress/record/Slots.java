@@ -88,6 +88,16 @@ public final class Slots {
         behind.addAll(actedFor);
         origins.forEach(this::origin);
         erasures.forEach(this::ofErasure);
+        tellApart();
+    }
+
+    /** What several places of one name hold is counted: the second address of a party is not the first. */
+    private void tellApart() {
+        Map<String, Integer> known = new HashMap<>();
+        slots.replaceAll((number, slot) -> {
+            int count = known.merge(slot.field(), 1, Integer::sum);
+            return count == 1 ? slot : new Slot(number, slot.field() + " (" + count + ")", slot.party());
+        });
     }
 
     /** An erasure says why, and who erased; not for whom: whoever asked for it can be erased as well, and a complainant who did it. */

@@ -87,6 +87,16 @@ final class ComplaintFacts {
         return new ComplaintFacts(this, fact -> IN_ORDER.compare(fact, change) < 0);
     }
 
+    /** The same without what takes the complaint up again after an entry. */
+    ComplaintFacts notTakenUpAfter(long sequence) {
+        return new ComplaintFacts(this, fact -> fact.sequence() <= sequence || takesUp(fact) == null);
+    }
+
+    /** The same until something happened, inclusive. */
+    ComplaintFacts upTo(ClockFact change) {
+        return new ComplaintFacts(this, fact -> IN_ORDER.compare(fact, change) <= 0);
+    }
+
     private static Map<EventKind, String> names() {
         EnumMap<EventKind, String> names = new EnumMap<>(EventKind.class);
         for (EventKind kind : EventKind.values()) {

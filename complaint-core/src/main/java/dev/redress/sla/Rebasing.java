@@ -70,7 +70,7 @@ final class Rebasing {
         follow();
         ComplaintClock chosen = current;
         if (chosen == null) {
-            return null;
+            return earlier;
         }
         ClockReading reading = chosen.definition().read(facts(facts), calendar, now);
         ClockReading before = earlier;
@@ -92,12 +92,21 @@ final class Rebasing {
 
     /** Some of the facts, with what the clocks before have made of them. */
     private ClockFacts facts(ComplaintFacts some) {
-        if (rebases.isEmpty() && takenUp.isEmpty()) {
-            return some.of(id);
+        return rebases.isEmpty() && takenUp.isEmpty()
+                ? some.of(id)
+                : builder(some, Long.MAX_VALUE).build();
+    }
+
+    /** The same as far as they were taken up again, or another took over, before an entry; by that one they are not. */
+    private ClockFacts.Builder builder(ComplaintFacts some, long before) {
+        Map<Long, TakenUp> known = takenUp;
+        if (before != Long.MAX_VALUE) {
+            known = new HashMap<>(takenUp);
+            known.put(before, new TakenUp(CyclePolicy.KEEP, null));
         }
-        ClockFacts.Builder all = some.builder(id, takenUp);
+        ClockFacts.Builder all = some.builder(id, known);
         rebases.forEach(each -> all.rebased(each.at(), each.used(), each.sequence(), each.policy()));
-        return all.build();
+        return all;
     }
 
     private void follow() {
@@ -123,6 +132,9 @@ final class Rebasing {
             }
             boolean begins = current != null && fitting != null && toldToBegin(change) != null;
             if (!begins && (first || current == null || fitting == null)) {
+                if (fitting == null) {
+                    keepEnded(change);
+                }
                 current = fitting;
             } else if (fitting != null && (begins || !fitting.equals(current))) {
                 takeOver(fitting, change);
@@ -146,6 +158,22 @@ final class Rebasing {
         return then.findStart().isPresent() && (!then.isOpen() || then.wasLate());
     }
 
+    /** Where none is for the complaint any more: what had ended before stays, what runs in time does not. */
+    private void keepEnded(ClockFact change) {
+        ComplaintClock clock = current;
+        if (clock == null) {
+            return;
+        }
+        ClockReading then = clock.definition().read(facts(facts.before(change)), calendar, change.at());
+        int ended = then.cycles().size() - 1;
+        if (ended > 0) {
+            long begins = then.cycles().get(ended).sequence();
+            ClockReading had = then.following(then, ended, ended + 1);
+            earlier = earlier == null ? had : after(earlier, had, begunAt);
+            begunAt = begins;
+        }
+    }
+
     /** By the clock that it has then, whatever other takes over later. */
     private void takeUp(ClockFact change) {
         ComplaintClock clock = current;
@@ -163,8 +191,18 @@ final class Rebasing {
         boolean late = known == null ? then.wasLate() : known;
         takenUp.put(change.sequence(), new TakenUp(policy, late));
         if (policy == CyclePolicy.NEW_CYCLE || (policy == CyclePolicy.RESTART && late)) {
-            keep(then, change);
+            keep(with(change, then, definition), change);
         }
+    }
+
+    /** The same with what the change itself does to it: a clock may wait for just that. */
+    private ClockReading with(ClockFact change, ClockReading then, ClockDefinition definition) {
+        if (!then.isOpen()) {
+            return then;
+        }
+        ClockFacts.Builder all = builder(facts.upTo(change), change.sequence());
+        ClockReading since = definition.read(all.build(), calendar, change.at());
+        return since.isOpen() ? then : since;
     }
 
     private void keep(ClockReading then, ClockFact change) {
@@ -188,6 +226,8 @@ final class Rebasing {
         if (then.findStart().isEmpty()) {
             current = fitting;
             return;
+        } else if (then.isOpen() && !with(change, then, before).isOpen()) {
+            return; // what it waited for was just that
         }
         CyclePolicy policy = fitting.definition().onRebase();
         if (change.sequence() <= told.after()) {

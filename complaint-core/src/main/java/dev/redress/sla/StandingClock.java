@@ -68,11 +68,26 @@ final class StandingClock {
     }
 
     private @Nullable ClockReading alone(int version, long through) {
+        return alone(version, facts(version, through), through);
+    }
+
+    /** The same as the next cycle began: what takes that one up again is nothing to those that had ended. */
+    private ClockReading ended(int version, long through, ClockReading reading, ClockReading present, int from) {
+        List<Cycle> cycles = present.cycles();
+        ClockReading ended = from < cycles.size()
+                ? alone(
+                        version,
+                        facts(version, through).notTakenUpAfter(cycles.get(from).sequence()),
+                        through)
+                : null;
+        return ended == null ? reading : ended;
+    }
+
+    private @Nullable ClockReading alone(int version, ComplaintFacts facts, long through) {
         Version of = versions.get(version);
         if (of.clocks() == null) {
             return null;
         }
-        ComplaintFacts facts = facts(version, through);
         return of.kept() == null
                 ? of.clocks().read(facts, at(through), told.get(version))
                 : of.clocks().readKept(facts, at(through), told.get(version));
@@ -168,7 +183,8 @@ final class StandingClock {
             // Of one that had ended and goes on, and of one that was overdue, too: nothing that was in time then
             // becomes late by a later version, nor does one take a breach back; what extends it, extends it by its own.
             ClockReading had = withoutLater(reading, kept);
-            boolean never = kept.overdue() && had.isOpen() && !had.wasLate() && had.state() != ClockState.EXTENDED;
+            boolean never =
+                    kept.overdue() && had.isOpen() && had.state() != ClockState.EXTENDED && !wasLate(version, kept);
             return never ? present : had;
         }
         if (present == null) {
@@ -176,17 +192,36 @@ final class StandingClock {
         }
         int after = first(present, cycle -> isAfter(cycle, kept));
         if (!kept.earlier()) {
-            return joined(reading, first(reading, cycle -> isAfter(cycle, kept)), present, after);
+            ClockReading ended = ended(version, through, reading, present, after);
+            return joined(ended, first(ended, cycle -> isAfter(cycle, kept)), present, after);
         }
         // One was open: that is for the later version to judge, unless it was started anew since.
         List<Cycle> then = cycles(alone(version, Math.min(through, kept.through())));
+        return joined(reading, Math.max(0, then.size() - 1), present, counterpart(then, present, after));
+    }
+
+    /** Which of the present cycles is the one that was open: it may begin with something else, but not with what an ended one did. */
+    private static int counterpart(List<Cycle> then, ClockReading present, int after) {
         long open = then.isEmpty() ? 0 : then.get(then.size() - 1).sequence();
+        long ended = then.size() < 2 ? -1 : then.get(then.size() - 2).sequence();
         int same = first(present, cycle -> cycle.sequence() == open);
-        return joined(
-                reading,
-                Math.max(0, then.size() - 1),
-                present,
-                same < present.cycles().size() ? same : after);
+        if (same < present.cycles().size()) {
+            return same;
+        }
+        return after > 0 && present.cycles().get(after - 1).sequence() > ended ? after - 1 : after;
+    }
+
+    /**
+     * Whether it was overdue when its version was replaced, by what is known now to have happened before: that stays so, whatever it comes to
+     * later.
+     */
+    private boolean wasLate(int version, KeptClock kept) {
+        Version of = versions.get(version);
+        ClockReading then = of.clocks() == null
+                ? null
+                : of.clocks()
+                        .readKept(facts(version, Long.MAX_VALUE), until(kept).minusNanos(1), told.get(version));
+        return then != null && then.wasLate();
     }
 
     /** Of a clock that the next version has not: what had come to something. One that is overdue stays with its version. */

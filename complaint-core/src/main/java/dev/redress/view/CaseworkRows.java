@@ -112,7 +112,7 @@ final class CaseworkRows {
                 .who(COURSE, "withdrawn")
                 .is(WORKING, "involvements", "interests", "links", "archived")
                 .in(Involvement.class)
-                .who(WORKING, "party")
+                .who(WORKING, "party", "insteadOf")
                 .is(WORKING, "duty", "level")
                 .in(Interest.class)
                 .who(WORKING, "party")

@@ -48,7 +48,7 @@ final class JournalRows {
                 .in(Attribution.class)
                 .who(COURSE, "party", "onBehalfOf")
                 .named("party", "by")
-                .is(COURSE, "roles")
+                .is(COURSE, "roles", "standingIn")
                 .of(COMPLAINING, REPORTER_FACT, "roles")
                 .is(PERSON, "from")
                 .of(COMPLAINING, REPORTER, "from");

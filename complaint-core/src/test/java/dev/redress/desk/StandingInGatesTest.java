@@ -2,8 +2,11 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
+import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Note;
 import dev.redress.activity.Redact;
 import dev.redress.activity.WithdrawComplainant;
 import dev.redress.complaint.Complaint;
@@ -11,9 +14,11 @@ import dev.redress.complaint.NoticeReader;
 import dev.redress.complaint.ReferralKind;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.EventKind;
+import dev.redress.intake.AuthorityKind;
 import dev.redress.intake.Channel;
 import dev.redress.intake.Intake;
 import dev.redress.intake.IntakeBuilder;
+import dev.redress.intake.Representation;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
@@ -27,9 +32,13 @@ import dev.redress.notification.Sent;
 import dev.redress.party.Actor;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.procedure.Delegations;
 import dev.redress.procedure.Procedure;
 import dev.redress.procedure.ShippedProcedures;
 import dev.redress.store.memory.MemoryStore;
+import dev.redress.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,5 +146,124 @@ class StandingInGatesTest {
                 .extracting(ErasureOutcome.Kept::field)
                 .contains("complainant (party 2) name", "entry 1 filed facts");
         assertThat(outcome.refused()).extracting(ErasureOutcome.Kept::field).contains("complainant (party 1) name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "complainant,agent", ""})
+    void whoComplainsDoesNoMoreInAnotherRole(String roles) {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .procedure(ShippedProcedures.get("general"))
+                .build();
+        complaint = desk.file(
+                ofEva().and(Person.named("Bob Beech").knownAs(ExternalRef.USERS, "bob"))
+                        .build(),
+                by(CLERK));
+        Actor eva = roles.isEmpty() ? Actor.of("eva") : Actor.of("eva", roles.split(","));
+        assertThat(refused(desk, eva, WithdrawComplainant.number(2))).contains("own-part");
+        assertThat(refused(desk, eva, Refer.to(ReferralKind.OMBUDSMAN, "x"))).contains("others-take-part");
+        assertThat(refused(desk, Actor.of("eva", "complainant"), WithdrawComplainant.number(1)))
+                .isEmpty();
+        assertThat(refused(desk, eva, Withdraw.because("x"))).contains("takes-no-part");
+    }
+
+    @Test
+    void whoStandsInForARepresentativeEndsNobodysPart() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .procedure(ShippedProcedures.get("general"))
+                .build();
+        complaint = desk.file(
+                ofEva().and(Person.named("Bob Beech").knownAs(ExternalRef.USERS, "bob"))
+                        .representedBy(Representation.by(
+                                Person.named("Rep").knownAs(ExternalRef.USERS, "rep"), AuthorityKind.CONSENT))
+                        .build(),
+                by(CLERK));
+        for (Actor each :
+                List.of(Actor.of("rep", "agent"), Actor.of("repm", "agent").withOnBehalfOf("rep"))) {
+            assertThat(refused(desk, each, WithdrawComplainant.number(2))).contains("own-part");
+            assertThat(refused(desk, each, Refer.to(ReferralKind.OMBUDSMAN, "x")))
+                    .contains("others-take-part");
+        }
+    }
+
+    @Test
+    void whoStoodInKnowsOfAConfidentialComplaintOnlyAsLongAsTheyDo() {
+        SettableClock clock = SettableClock.at(Instant.parse("2026-03-02T10:00:00Z"));
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore())
+                .clock(clock)
+                .delegations(Delegations.of(List.of(
+                        new Delegations.Delegation(
+                                "sub", "clerk", clock.instant(), clock.instant().plusSeconds(3600)),
+                        new Delegations.Delegation(
+                                "third", "sub", clock.instant(), clock.instant().plusSeconds(7200)))))
+                .build();
+        complaint = desk.file(ofEva().confidential().build(), by(CLERK));
+        assertThat(refused(desk, CLERK, Assign.to(CLERK))).isEmpty();
+        Actor forClerk = Actor.of("sub", "agent").withOnBehalfOf("clerk");
+        assertThat(refused(desk, forClerk, Accept.inScope())).isEmpty();
+        assertThat(desk.read(complaint.id(), forClerk).text(complaint.filing().facts()))
+                .contains("facts");
+        Actor forSub = Actor.of("third", "agent").withOnBehalfOf("sub");
+        assertThatThrownBy(() -> desk.read(complaint.id(), forSub)).isInstanceOf(ReadingRefusedException.class);
+        assertThat(refused(desk, forSub, Note.that("x"))).contains("need-to-know");
+        clock.advance(Duration.ofHours(2));
+        assertThatThrownBy(() -> desk.read(complaint.id(), Actor.of("sub", "agent")))
+                .isInstanceOf(ReadingRefusedException.class);
+        assertThat(refused(desk, Actor.of("sub", "agent"), Note.that("x"))).contains("need-to-know");
+        assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
+    }
+
+    @Test
+    void whatSomebodyComplainedOfDidLocksNobodyOutWhoIsToBegin() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).build();
+        complaint = desk.file(
+                ofEva().confidential()
+                        .against(Respondent.of(RespondentKind.PERSON, "Resp").withRef(ExternalRef.user("resp")))
+                        .build(),
+                by(Actor.of("eva", "complainant")));
+        assertThat(refused(desk, Actor.of("resp", "agent"), Accept.inScope())).isEmpty();
+        assertThat(refused(desk, CLERK, Assign.to(CLERK))).isEmpty();
+    }
+
+    @Test
+    void aLoginThatIsComplainedOfStaysKnownAsThat() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).build();
+        complaint = desk.file(
+                ofEva().against(Respondent.of(RespondentKind.PERSON, "Resp").withRef(ExternalRef.user("resp")))
+                        .build(),
+                by(CLERK));
+        CorrectParty elsewhere = CorrectParty.number(2, Person.named("Resp").knownAs("crm", "5"), "x");
+        assertThat(refused(desk, CLERK, elsewhere.withSamePerson())).contains("condition:correctable");
+        assertThat(refused(
+                        desk,
+                        CLERK,
+                        CorrectParty.number(2, Person.named("Resp"), "x").withSamePerson()))
+                .contains("condition:correctable");
+        assertThat(refused(desk, CLERK, elsewhere)).isEmpty();
+    }
+
+    @Test
+    void whatElseRemainsIsTheSecondAddressToo() {
+        ComplaintDesk desk = ComplaintDesk.using(new MemoryStore()).build();
+        complaint = desk.file(ofEva().build(), by(CLERK));
+        complaint = desk.performUntyped(
+                complaint,
+                CorrectParty.number(
+                                1,
+                                Person.named("Eva Elm")
+                                        .email("a@x.org")
+                                        .email("b@x.org")
+                                        .knownAs(ExternalRef.USERS, "eva"),
+                                "x")
+                        .withSamePerson(),
+                by(CLERK));
+        SealedText first = complaint.party(1).orElseThrow().contacts().get(0).value();
+        ErasureOutcome outcome = desk.record().erase(complaint.id(), Erasure.field(first), "asked", by(CLERK));
+        assertThat(outcome.erased())
+                .singleElement()
+                .satisfies(field -> assertThat(field).endsWith("email"));
+        assertThat(outcome.remaining())
+                .filteredOn(kept -> kept.because().code().equals("not-asked-for"))
+                .extracting(ErasureOutcome.Kept::field)
+                .anySatisfy(field -> assertThat(field).endsWith("email (2)"));
     }
 }

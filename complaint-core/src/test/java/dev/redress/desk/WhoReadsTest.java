@@ -261,7 +261,7 @@ class WhoReadsTest {
         assertThat(merged.changed()).isEmpty();
         assertThat(merged.refused().get(complaint.id()))
                 .extracting(Refusal::code)
-                .containsExactly("stays-barred");
+                .containsExactly("condition:correctable");
         assertThatThrownBy(() -> desk.read(complaint.id(), Actor.of("eve", "manager")))
                 .isInstanceOf(ReadingRefusedException.class);
         assertThat(desk.persons()

@@ -12,11 +12,18 @@ public final class UnreadableRowException extends StoreException {
 
     private final transient @Nullable ComplaintId complaint;
     private final long number;
+    private final transient @Nullable AccessKey access;
 
     private UnreadableRowException(String what, @Nullable ComplaintId complaint, long number, Throwable cause) {
+        this(what, complaint, number, null, cause);
+    }
+
+    private UnreadableRowException(
+            String what, @Nullable ComplaintId complaint, long number, @Nullable AccessKey access, Throwable cause) {
         super(what + " cannot be read: it was altered in the database; verify the record to see what else was", cause);
         this.complaint = complaint;
         this.number = number;
+        this.access = access;
     }
 
     /**
@@ -66,6 +73,27 @@ public final class UnreadableRowException extends StoreException {
     }
 
     /**
+     * An entry of the access log.
+     *
+     * @param complaint of which complaint, as its row says
+     * @param key which entry, as its row says
+     * @param cause why it cannot be read
+     * @return to be thrown
+     */
+    public static UnreadableRowException ofAccess(ComplaintId complaint, AccessKey key, Throwable cause) {
+        return new UnreadableRowException("access " + key, complaint, key.sequence(), key, cause);
+    }
+
+    /**
+     * Which entry of the access log it is.
+     *
+     * @return null if it is none
+     */
+    public @Nullable AccessKey access() {
+        return access;
+    }
+
+    /**
      * Whose row it is.
      *
      * @return the complaint, or null for a checkpoint
@@ -77,7 +105,7 @@ public final class UnreadableRowException extends StoreException {
     /**
      * Which of its kind the row is.
      *
-     * @return sequence, slot or number of the checkpoint, as the row says; 0 for the complaint itself
+     * @return sequence, also of an entry of the access log in its chain, slot or number of the checkpoint, as the row says; 0 for the complaint itself
      */
     public long number() {
         return number;

@@ -7,6 +7,7 @@ import dev.redress.store.Head;
 import dev.redress.store.SealedValue;
 import dev.redress.store.StoreException;
 import dev.redress.store.Tenant;
+import dev.redress.store.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -109,18 +110,35 @@ final class Accesses {
     }
 
     private static AccessEntry entry(Session session, Tenant tenant, ResultSet row) throws SQLException {
+        AccessKey key = new AccessKey(row.getString(1), row.getLong(2));
+        ComplaintId complaint = session.types().id(row, 3);
+        try {
+            return new AccessEntry(
+                    tenant,
+                    key,
+                    complaint,
+                    Objects.requireNonNull(session.types().instant(row, 4)),
+                    row.getString(5),
+                    Head.of(row.getBytes(6)),
+                    Head.of(row.getBytes(7)),
+                    reader(row));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw UnreadableRowException.ofAccess(complaint, key, e);
+        }
+    }
+
+    /** All of it is there, or nothing: somebody who took only the salt away would hide who read. */
+    private static @Nullable SealedValue reader(ResultSet row) throws SQLException {
+        int slot = row.getInt(8);
+        boolean isSlotGone = row.wasNull();
         byte[] salt = row.getBytes(9);
-        SealedValue reader =
-                salt == null ? null : SealedValue.of(row.getInt(8), SealedValue.Kind.IDENTITY, salt, row.getBytes(10));
-        return new AccessEntry(
-                tenant,
-                new AccessKey(row.getString(1), row.getLong(2)),
-                session.types().id(row, 3),
-                Objects.requireNonNull(session.types().instant(row, 4)),
-                row.getString(5),
-                Head.of(row.getBytes(6)),
-                Head.of(row.getBytes(7)),
-                reader);
+        byte[] value = row.getBytes(10);
+        if (isSlotGone && salt == null && value == null) {
+            return null;
+        } else if (isSlotGone || salt == null || value == null) {
+            throw new IllegalArgumentException("of who read, the slot, the salt or the value is missing");
+        }
+        return SealedValue.of(slot, SealedValue.Kind.IDENTITY, salt, value);
     }
 
     void forget(Session session, Tenant tenant, List<AccessKey> keys) throws SQLException {

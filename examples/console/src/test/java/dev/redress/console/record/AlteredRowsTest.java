@@ -144,6 +144,39 @@ class AlteredRowsTest {
         assertOnly(1L, Where.SEALED, "slot 2 holds what cannot be read from the store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"salt = X'00'", "salt = NULL", "slot = NULL", "reader = NULL", "hash = X'00'"})
+    void aReadingThatCannotBeReadIsNamedAndHidesNoOther(String set) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(url);
+        database.setUser("sa");
+        ComplaintDesk desk = ComplaintDesk.using(JdbcStore.on(database)).build();
+        Complaint<?> confidential = desk.file(
+                Intake.from(Person.named("Max"))
+                        .by(Channel.EMAIL)
+                        .stating("It leaks.")
+                        .confidential()
+                        .build(),
+                by(CLERK));
+        desk.performUntyped(confidential, Accept.inScope(), by(CLERK));
+        for (int i = 0; i < 4; i++) {
+            desk.read(confidential.id(), CLERK);
+        }
+        assertThat(record.verifyAll().isSound()).isTrue();
+        sql("UPDATE redress_access SET " + set + " WHERE sequence = 2");
+        sql("UPDATE redress_access SET body = REPLACE(body, 'dossier', 'auditor') WHERE sequence = 4");
+        assertThat(record.verifyAll().broken())
+                .extracting(Flaw::complaint, Flaw::sequence, Flaw::where, Flaw::what)
+                .containsExactly(
+                        tuple(confidential.id(), 2L, Where.ACCESS, "access: " + CANNOT),
+                        tuple(
+                                confidential.id(),
+                                4L,
+                                Where.ACCESS,
+                                "access: hash does not fit body and the entry before: altered, inserted, removed or"
+                                        + " swapped"));
+    }
+
     @Test
     void aValueThatNoEntryNamesIsFoundInAnySlot() {
         inOne(
