@@ -137,7 +137,7 @@ final class ChineseVoice implements Voice {
                     case COMPLAINANT -> "，等待投诉人";
                     case THIRD_PARTY -> "，等待第三方";
                 };
-        return "中止计时：" + span + "，原因：" + reason + whom + "。";
+        return "中止计时：" + span + "，原因：" + reason + (whom.endsWith("，" + reason) ? "" : whom) + "。";
     }
 
     @Override
@@ -213,6 +213,11 @@ final class ChineseVoice implements Voice {
     @Override
     public String notInForce() {
         return "注意：按该投诉的日期，本规则并不适用。";
+    }
+
+    @Override
+    public String endedInTurn(ZonedDateTime ended) {
+        return "已于" + moment(ended) + "结束，未到下一次期限；此前的逾期不变。";
     }
 
     @Override

@@ -164,8 +164,8 @@ public final class ClockReading {
     }
 
     /**
-     * The occurrences of a recurring clock, counted from its start whether or not it was stopped; of any other clock its due
-     * instant.
+     * The occurrences of a recurring clock, whether or not it was stopped: counted from its start, or, where turns count from fulfilments,
+     * from the latest until now; of any other clock its due instant.
      *
      * @param count how many, at least 1; of a clock that does not recur at most one is given
      * @return the due instants; empty if it has not started
@@ -181,7 +181,7 @@ public final class ClockReading {
         }
         List<Instant> all = new ArrayList<>();
         for (int times = 1; times <= count; times++) {
-            Deadline each = current.occurrence(times);
+            Deadline each = current.scheduled(times);
             if (each != null) {
                 all.add(each.at());
             }
@@ -387,7 +387,8 @@ public final class ClockReading {
     }
 
     /**
-     * Whose the time was, from the start to the end or to now, without what it was closed in between.
+     * Whose the time was, from the start, of a cycle that went on under another definition from its first one, to the end or to now, without
+     * what it was closed in between.
      *
      * @return the attribution; nothing for a clock that has not started
      */
@@ -396,7 +397,7 @@ public final class ClockReading {
         return current == null
                 ? Attribution.of(calendar, List.of(), List.of(), now, now)
                 : Attribution.of(
-                        calendar, facts.pauses(), current.run.closed, current.run.start, current.run.until(now));
+                        calendar, facts.pauses(), current.run.everClosed(), current.run.begun, current.run.until(now));
     }
 
     /**

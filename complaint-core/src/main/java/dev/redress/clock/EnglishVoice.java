@@ -135,7 +135,8 @@ final class EnglishVoice implements Voice {
                     case COMPLAINANT -> ", waiting for the complainant";
                     case THIRD_PARTY -> ", waiting for a third party";
                 };
-        return "The clock stood still " + span + ": " + reason + whom + ".";
+        // A reason may say the same.
+        return "The clock stood still " + span + ": " + reason + (whom.endsWith(", " + reason) ? "" : whom) + ".";
     }
 
     @Override
@@ -215,6 +216,11 @@ final class EnglishVoice implements Voice {
     @Override
     public String notInForce() {
         return "Note: this rule is not in force for a complaint of this date.";
+    }
+
+    @Override
+    public String endedInTurn(ZonedDateTime ended) {
+        return "It ended at " + moment(ended) + ", before it was due again; what was missed before stays so.";
     }
 
     @Override

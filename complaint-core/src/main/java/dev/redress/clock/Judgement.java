@@ -23,6 +23,10 @@ final class Judgement {
     final @Nullable LocalDate closedOn;
 
     private @Nullable Instant turned;
+
+    /** What the present turn counts from, where turns count from fulfilments; null for the start. */
+    private @Nullable ClockEvent fulfilment;
+
     final List<Turn> missed = new ArrayList<>();
     final List<ClockPause> named;
     final boolean paused;
@@ -112,14 +116,16 @@ final class Judgement {
     private @Nullable Deadline recurring(ClockFacts facts) {
         Recurrence recurrence = clock.findRecurrence().orElseThrow();
         Instant until = run.until(now);
-        List<Instant> fulfilled = facts.events().stream()
+        List<ClockEvent> fulfilled = facts.events().stream()
                 .filter(event -> recurrence.fulfilledBy().contains(event.name()))
-                .map(ClockEvent::at)
-                .filter(at -> !at.isBefore(run.event) && !at.isAfter(until))
+                .filter(event -> !event.at().isBefore(run.event) && !event.at().isAfter(until))
                 .toList();
-        return recurrence.cadence() == Recurrence.Cadence.FROM_START
-                ? fromStart(fulfilled, !recurrence.fulfilledBy().isEmpty(), until)
-                : fromFulfilment(fulfilled, until);
+        List<Instant> at = fulfilled.stream().map(ClockEvent::at).toList();
+        if (recurrence.cadence() == Recurrence.Cadence.FROM_START) {
+            return fromStart(at, !recurrence.fulfilledBy().isEmpty(), until);
+        }
+        fulfilment = fulfilled.isEmpty() ? null : fulfilled.get(fulfilled.size() - 1);
+        return fromFulfilment(at, until);
     }
 
     private @Nullable Deadline fromStart(List<Instant> fulfilled, boolean judged, Instant until) {
@@ -164,6 +170,21 @@ final class Judgement {
         return grants.isOpenEnded() || !(grants.limit() instanceof TimeLimit.Counted counted)
                 ? grants.end(run.start, pauses)
                 : counting.end(Terms.times(counted, times), run.start, pauses);
+    }
+
+    /** The same, but counted from the latest fulfilment where turns count from those. */
+    @Nullable
+    Deadline scheduled(int times) {
+        ClockEvent since = fulfilment;
+        return since != null && !grants.isOpenEnded() && grants.limit() instanceof TimeLimit.Counted counted
+                ? counting.end(Terms.times(counted, times), since.at(), pauses)
+                : occurrence(times);
+    }
+
+    /** The event that the present turn counts from. */
+    String countedFrom() {
+        ClockEvent since = fulfilment;
+        return since == null ? run.startedBy : since.name();
     }
 
     /** From when the present limit is used up: of the occurrences counted from the start, where the one before ended. */

@@ -28,6 +28,7 @@ final class Run {
 
     final BigDecimal used;
     final List<Pause> closed = new ArrayList<>();
+    private final List<Pause> closedBefore = new ArrayList<>(0);
 
     @Nullable
     Instant stopped;
@@ -64,7 +65,16 @@ final class Run {
 
     /** The same cycle under another definition, from an event on; at once, as that is no receipt. */
     Run goingOn(ClockEvent event, BigDecimal share) {
-        return new Run(number, sequence, event.name(), event.at(), event.at(), first, datedSince, begun, share);
+        Run same = new Run(number, sequence, event.name(), event.at(), event.at(), first, datedSince, begun, share);
+        same.closedBefore.addAll(everClosed());
+        return same;
+    }
+
+    /** When it was closed, also before it went on under another definition. */
+    List<Pause> everClosed() {
+        List<Pause> all = new ArrayList<>(closedBefore);
+        all.addAll(closed);
+        return all;
     }
 
     boolean isOpen() {
@@ -92,6 +102,7 @@ final class Run {
     Run givenUpAt(Instant at) {
         Run same = new Run(number, sequence, startedBy, event, start, first, datedSince, begun, used);
         same.closed.addAll(closed);
+        same.closedBefore.addAll(closedBefore);
         same.stopped = stopped;
         same.cancelled = isOpen() ? at : cancelled;
         return same;

@@ -50,13 +50,21 @@ final class Story {
             Instant ended = judged.run.ended();
             said.add(missed(voice, judged));
             if (ended != null || judged.due == null || !comesAgain(judged, judged.due)) {
-                said.add(voice.state(judged.state(), ended == null ? null : local(ended)));
+                said.add(
+                        ended != null && isInTurn(judged, ended)
+                                ? voice.endedInTurn(local(ended))
+                                : voice.state(judged.state(), ended == null ? null : local(ended)));
             }
             judged.grants.remarks.forEach(remark -> said.add(voice.words(remark)));
         }
         rule(voice, said);
         said.removeIf(String::isEmpty);
         return String.join("\n", said);
+    }
+
+    /** Whether it ended before it was due again, though turns before that were missed. */
+    private static boolean isInTurn(Judgement run, Instant ended) {
+        return !run.missed.isEmpty() && run.due != null && !run.due.isPastAt(ended);
     }
 
     private void counting(Voice voice, List<String> said, String name, Judgement run, Deadline due) {
@@ -80,7 +88,7 @@ final class Story {
         } else {
             said.add(voice.counted(
                     voice.terms(by.terms()),
-                    by.from() == null ? run.run.startedBy : by.from(),
+                    by.from() == null ? run.countedFrom() : by.from(),
                     local(due.from()),
                     by.isTime(),
                     by.firstDay() == FirstDay.IS_DAY_ONE ? due.begin() : null));

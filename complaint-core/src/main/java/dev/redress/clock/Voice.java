@@ -96,5 +96,8 @@ interface Voice {
 
     String state(ClockState state, @Nullable ZonedDateTime ended);
 
+    /** That a recurring limit ended before it was due again, though it was missed before. */
+    String endedInTurn(ZonedDateTime ended);
+
     String separator();
 }

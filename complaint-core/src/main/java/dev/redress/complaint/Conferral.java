@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.redress.party.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the department it lies with, or null if it was never handed over
  * @param pending the hand-over that was neither accepted nor sent back yet, or null
  * @param identityWithheld whether those who have it are not to know who complains
+ * @param keptFrom numbers of single parties who are not to know it, as a hand-over that withheld it was sent back; copied
  * @param consultations questions not answered yet; copied
  * @param approvals requests for approval, by number; copied
  * @param accepted what accepted proposals promise in all, one amount for each currency; copied
@@ -20,15 +23,17 @@ public record Conferral(
         @Nullable String department,
         @Nullable PendingHandOver pending,
         boolean identityWithheld,
+        List<Integer> keptFrom,
         List<Consultation> consultations,
         List<Approval> approvals,
         List<Money> accepted) {
 
     /** Nobody else has to do with it. */
-    public static final Conferral NONE = new Conferral(null, null, false, List.of(), List.of(), List.of());
+    public static final Conferral NONE = new Conferral(null, null, false, List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists, unless they are immutable already. */
     public Conferral {
+        keptFrom = ImmutableList.copyOf(keptFrom);
         consultations = ImmutableList.copyOf(consultations);
         approvals = ImmutableList.copyOf(approvals);
         accepted = ImmutableList.copyOf(accepted);
@@ -51,7 +56,7 @@ public record Conferral(
      * @return a copy
      */
     public Conferral handedOver(PendingHandOver begun) {
-        return new Conferral(department, begun, identityWithheld, consultations, approvals, accepted);
+        return new Conferral(department, begun, identityWithheld, keptFrom, consultations, approvals, accepted);
     }
 
     /**
@@ -67,6 +72,7 @@ public record Conferral(
                         pending.department(),
                         null,
                         identityWithheld || pending.withholdingIdentity(),
+                        keptFrom,
                         consultations,
                         approvals,
                         accepted);
@@ -75,10 +81,13 @@ public record Conferral(
     /**
      * The same, back where it was.
      *
+     * @param more numbers of those who are not to know who complains
      * @return a copy
      */
-    public Conferral sentBack() {
-        return new Conferral(department, null, identityWithheld, consultations, approvals, accepted);
+    public Conferral sentBack(List<Integer> more) {
+        Set<Integer> all = new TreeSet<>(keptFrom);
+        all.addAll(more);
+        return new Conferral(department, null, identityWithheld, List.copyOf(all), consultations, approvals, accepted);
     }
 
     /**
@@ -89,7 +98,7 @@ public record Conferral(
      */
     public Conferral consulting(Consultation asked) {
         return new Conferral(
-                department, pending, identityWithheld, Lists.and(consultations, asked), approvals, accepted);
+                department, pending, identityWithheld, keptFrom, Lists.and(consultations, asked), approvals, accepted);
     }
 
     /**
@@ -103,6 +112,7 @@ public record Conferral(
                 department,
                 pending,
                 identityWithheld,
+                keptFrom,
                 Lists.without(consultations, asked -> asked.number() == number),
                 approvals,
                 accepted);
@@ -119,6 +129,7 @@ public record Conferral(
                 department,
                 pending,
                 identityWithheld,
+                keptFrom,
                 consultations,
                 Lists.put(approvals, changed.number(), changed),
                 accepted);
@@ -132,6 +143,12 @@ public record Conferral(
      */
     public Conferral promising(Money amount) {
         return new Conferral(
-                department, pending, identityWithheld, consultations, approvals, Amounts.plus(accepted, amount));
+                department,
+                pending,
+                identityWithheld,
+                keptFrom,
+                consultations,
+                approvals,
+                Amounts.plus(accepted, amount));
     }
 }

@@ -1,5 +1,7 @@
 package dev.redress.complaint;
 
+import java.util.List;
+
 /**
  * A complaint on its way to another department, not yet accepted there. Immutable.
  *
@@ -8,8 +10,15 @@ package dev.redress.complaint;
  * @param by number of the party who hands it over
  * @param onBehalfOf number of the party for whom they act; 0 if for themselves
  * @param withholdingIdentity whether the department is not to know who complains
+ * @param knowing numbers of the parties who know it nevertheless; empty if nothing is withheld, or they were not told yet; copied
  */
-public record PendingHandOver(long sequence, String department, int by, int onBehalfOf, boolean withholdingIdentity) {
+public record PendingHandOver(
+        long sequence, String department, int by, int onBehalfOf, boolean withholdingIdentity, List<Integer> knowing) {
+
+    /** Copies the list. */
+    public PendingHandOver {
+        knowing = List.copyOf(knowing);
+    }
 
     /**
      * Whether somebody handed it over, themselves or through somebody else.

@@ -3,6 +3,7 @@ package dev.redress.desk;
 import dev.redress.activity.Erase;
 import dev.redress.complaint.Complaint;
 import dev.redress.complaint.HostIdentity;
+import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.lifecycle.Refusal;
 import dev.redress.party.Actor;
@@ -96,7 +97,8 @@ final class Erasing {
             List<ErasureOutcome.Kept> kept = new ArrayList<>();
             slots.forEach(
                     slot -> refusals.forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal))));
-            return new ErasureOutcome(complaint, List.of(), kept, Remaining.of(all, filled, numbers(slots), what));
+            return new ErasureOutcome(
+                    complaint, List.of(), kept, remaining(complaint, all, filled, numbers(slots), what));
         }
         List<ErasureOutcome.Kept> kept = new ArrayList<>();
         Set<Integer> refused = numbers(slots);
@@ -119,7 +121,31 @@ final class Erasing {
                 after,
                 slots.stream().map(Slots.Slot::field).toList(),
                 kept,
-                Remaining.of(slots.isEmpty() ? all : slots(id), filled(id), refused, what));
+                remaining(complaint, slots.isEmpty() ? all : slots(id), filled(id), refused, what));
+    }
+
+    private static List<ErasureOutcome.Kept> remaining(
+            Complaint<?> before, Slots all, Set<Integer> filled, Set<Integer> refused, List<Erasure> what) {
+        return Remaining.of(all, filled, refused, ofWhomWasAsked(before, all, what));
+    }
+
+    /** The parties of whom only fields, or one of the parties that they are, were asked for. */
+    private static Set<Integer> ofWhomWasAsked(Complaint<?> before, Slots all, List<Erasure> what) {
+        Set<Integer> asked = new HashSet<>();
+        for (Erasure each : what) {
+            if (each instanceof Erasure.OfParty party) {
+                asked.add(party.number());
+            } else if (each instanceof Erasure.Field field) {
+                all.all().stream()
+                        .filter(slot -> slot.number() == field.place().slot())
+                        .forEach(slot -> asked.add(slot.party()));
+            }
+        }
+        Set<String> identities = Persons.identitiesOf(before, asked::contains);
+        before.snapshot().parties().stream()
+                .filter(party -> identities.stream().anyMatch(identity -> Persons.isKnownAs(before, party, identity)))
+                .forEach(party -> asked.add(party.number()));
+        return asked;
     }
 
     private static Set<Integer> numbers(List<Slots.Slot> slots) {
@@ -223,7 +249,24 @@ final class Erasing {
                     .filter(slot -> slot.number() == field.place().slot())
                     .toList();
         }
-        return what instanceof Erasure.Everything ? all.everything() : all.ofThePersonBehind();
+        return what instanceof Erasure.Everything
+                ? all.everything()
+                : and(all, all.ofThePersonBehind(), placesOfSamePersons(complaint, belongings, all));
+    }
+
+    /** Of whoever is behind it, where they are there otherwise too: as a witness, as somebody they were taken for, under their login. */
+    private static Set<Integer> placesOfSamePersons(Complaint<?> complaint, Belongings belongings, Slots all) {
+        Set<Integer> places = new HashSet<>();
+        for (String identity : Persons.identitiesOf(complaint, all::isBehind)) {
+            places.addAll(belongings.placesOfFormer(identity));
+            for (Party party : complaint.snapshot().parties()) {
+                if (!all.isBehind(party.number()) && Persons.isKnownAs(complaint, party, identity)) {
+                    places.addAll(belongings.placesOfOwn(party.number()));
+                    all.of(party.number()).forEach(slot -> places.add(slot.number()));
+                }
+            }
+        }
+        return places;
     }
 
     /** Of records that took no part any more: nobody asks for those by name once the host has merged them into others. */

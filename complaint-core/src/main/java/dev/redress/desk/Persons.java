@@ -24,6 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +113,23 @@ public final class Persons {
     public Optional<Complaint<?>> move(ComplaintId id, ExternalRef from, ExternalRef to, String reason, By by) {
         requireTwo(from, to);
         return correct(reading.unseen(id), from, to, reason, CorrectParty::withDetailsAsTold, by);
+    }
+
+    /** By which of the host's records some parties of a complaint are known now. */
+    static Set<String> identitiesOf(Complaint<?> complaint, IntPredicate which) {
+        Identities known = (Identities) complaint.knownParties();
+        Set<String> identities = new TreeSet<>();
+        for (Party party : complaint.snapshot().parties()) {
+            String identity = which.test(party.number()) ? known.identityOf(party.number()) : null;
+            if (identity != null) {
+                identities.add(identity);
+            }
+        }
+        return identities;
+    }
+
+    static boolean isKnownAs(Complaint<?> complaint, Party party, String identity) {
+        return identity.equals(((Identities) complaint.knownParties()).identityOf(party.number()));
     }
 
     private Optional<Complaint<?>> correct(

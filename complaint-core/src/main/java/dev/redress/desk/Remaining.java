@@ -4,7 +4,6 @@ import dev.redress.lifecycle.Refusal;
 import dev.redress.record.Slots;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an erasure leaves, and why. Pure functions. */
 final class Remaining {
@@ -22,8 +21,8 @@ final class Remaining {
 
     private static final Refusal NOT_ASKED_FOR = new Refusal(
             "not-asked-for",
-            "it tells of the same person, and another field of theirs was asked for; ask for this one, or for the person",
-            "属于同一人员,此次仅申请删除其他字段;可申请删除该字段或该人员全部信息");
+            "it tells of the same person, of whom only something else was asked for; ask for this one, or for the person",
+            "属于同一人员,此次仅申请删除其他内容;可申请删除该字段或该人员全部信息");
 
     private static final Refusal OF_THE_ERASURE =
             new Refusal("of-the-erasure", "it says why, or by whom, something was erased", "说明删除原因或删除人");
@@ -34,32 +33,21 @@ final class Remaining {
      * Of what is still filled, what was not refused.
      *
      * @param refused the numbers of the slots that were
-     * @param what what was asked for
+     * @param asked the parties of whom something was asked for, so that the rest of theirs was not
      */
-    static List<ErasureOutcome.Kept> of(Slots all, Set<Integer> filled, Set<Integer> refused, List<Erasure> what) {
-        Set<Integer> touched = ofWhomFieldsWereAsked(all, what);
+    static List<ErasureOutcome.Kept> of(Slots all, Set<Integer> filled, Set<Integer> refused, Set<Integer> asked) {
         return all.all().stream()
                 .filter(slot -> filled.contains(slot.number()) && !refused.contains(slot.number()))
-                .map(slot -> new ErasureOutcome.Kept(slot.field(), because(all, slot, touched)))
+                .map(slot -> new ErasureOutcome.Kept(slot.field(), because(all, slot, asked)))
                 .toList();
     }
 
-    /** The parties of whom only fields were asked for, so that the rest of theirs was not. */
-    private static Set<Integer> ofWhomFieldsWereAsked(Slots all, List<Erasure> what) {
-        return all.all().stream()
-                .filter(slot -> what.stream()
-                        .anyMatch(each -> each instanceof Erasure.Field field
-                                && field.place().slot() == slot.number()))
-                .map(Slots.Slot::party)
-                .collect(Collectors.toSet());
-    }
-
-    private static Refusal because(Slots all, Slots.Slot slot, Set<Integer> touched) {
+    private static Refusal because(Slots all, Slots.Slot slot, Set<Integer> asked) {
         if (all.isOfAnErasure(slot.number())) {
             return OF_THE_ERASURE;
         } else if (slot.party() == 0) {
             return OF_THE_MATTER;
         }
-        return touched.contains(slot.party()) ? NOT_ASKED_FOR : OF_SOMEBODY_ELSE;
+        return asked.contains(slot.party()) ? NOT_ASKED_FOR : OF_SOMEBODY_ELSE;
     }
 }

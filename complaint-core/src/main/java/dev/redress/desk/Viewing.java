@@ -138,7 +138,9 @@ final class Viewing {
         Conferral conferral = complaint.snapshot().casework().conferral();
         boolean coming = conferral.pending() != null && conferral.pending().withholdingIdentity();
         return switch (reader) {
-            case DEPARTMENT, REVIEWER -> (conferral.identityWithheld() || coming) && !isRevealed(complaint, actor);
+            case DEPARTMENT, REVIEWER ->
+                ((conferral.identityWithheld() || coming) && !isRevealed(complaint, actor))
+                        || (actor != null && Admission.keepsBackIdentity(complaint, readers, actor));
             case FULL, HANDLER -> actor != null && Admission.keepsBackIdentity(complaint, readers, actor);
             case COMPLAINANT, AUDITOR, STATISTICS -> false;
         };

@@ -2,6 +2,7 @@ package dev.redress.event;
 
 import dev.redress.complaint.SealedText;
 import dev.redress.party.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events within the organisation: who has the complaint, who was asked, who has to agree. All are immutable. */
@@ -13,8 +14,17 @@ public sealed interface ConferralEvent extends Event {
      * @param department code of the department
      * @param reason why
      * @param withholdingIdentity whether the department is not to know who complains
+     * @param knowing numbers of the parties who know it nevertheless, as they had to do with the complaint before; empty where nothing is
+     *     withheld, and in entries of before this was told; copied
      */
-    record HandedOver(String department, SealedText reason, boolean withholdingIdentity) implements ConferralEvent {
+    record HandedOver(String department, SealedText reason, boolean withholdingIdentity, List<Integer> knowing)
+            implements ConferralEvent {
+
+        /** Copies the list. */
+        public HandedOver {
+            knowing = List.copyOf(knowing);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.HANDED_OVER;
@@ -35,8 +45,16 @@ public sealed interface ConferralEvent extends Event {
      * The department sent it back.
      *
      * @param reason why
+     * @param keptFrom numbers of the parties who are still not to know who complains, as they came to it after it was handed over, and of
+     *     whoever sent it back; copied
      */
-    record HandOverSentBack(SealedText reason) implements ConferralEvent {
+    record HandOverSentBack(SealedText reason, List<Integer> keptFrom) implements ConferralEvent {
+
+        /** Copies the list. */
+        public HandOverSentBack {
+            keptFrom = List.copyOf(keptFrom);
+        }
+
         @Override
         public EventKind kind() {
             return EventKind.HAND_OVER_SENT_BACK;

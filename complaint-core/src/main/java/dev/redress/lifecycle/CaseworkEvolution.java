@@ -237,10 +237,11 @@ final class CaseworkEvolution {
                         begun.department(),
                         entry.by().party(),
                         entry.by().onBehalfOf(),
-                        begun.withholdingIdentity()));
+                        begun.withholdingIdentity(),
+                        begun.knowing()));
             }
             case HAND_OVER_ACCEPTED -> conferral.arrived();
-            case HAND_OVER_SENT_BACK -> conferral.sentBack();
+            case HAND_OVER_SENT_BACK -> conferral.sentBack(((ConferralEvent.HandOverSentBack) event).keptFrom());
             case CONSULTED -> {
                 ConferralEvent.Consulted asked = (ConferralEvent.Consulted) event;
                 yield conferral.consulting(new Consultation(

@@ -35,7 +35,8 @@ final class ConferralDecisions {
                 draft.add(arrived(
                         draft,
                         new ConferralEvent.HandOverSentBack(
-                                draft.text("reason", ((SendBack) activity).reason(), Drafting.REQUIRED_SHORT_TEXT))));
+                                draft.text("reason", ((SendBack) activity).reason(), Drafting.REQUIRED_SHORT_TEXT),
+                                Withholding.keptFrom(draft))));
             case CONSULT -> consult(draft, (Consult) activity);
             case GIVE_OPINION -> answer(draft, (GiveOpinion) activity);
             case REQUEST_APPROVAL -> request(draft, (RequestApproval) activity);
@@ -56,7 +57,8 @@ final class ConferralDecisions {
         draft.add(new ConferralEvent.HandedOver(
                 draft.code("department", activity.department(), DEPARTMENT),
                 draft.text("reason", activity.reason(), Drafting.REQUIRED_SHORT_TEXT),
-                activity.withholdingIdentity()));
+                activity.withholdingIdentity(),
+                activity.withholdingIdentity() ? Withholding.knowing(draft) : List.of()));
     }
 
     private static ConferralEvent arrived(Drafting draft, ConferralEvent event) {

@@ -199,8 +199,8 @@ final class Drafting {
     boolean byComplainant() {
         Attribution attribution = by();
         return circumstances.actor().hasRole(Actor.COMPLAINANT)
-                || isComplainant(attribution.party())
-                || isComplainant(attribution.onBehalfOf());
+                || isComplaining(attribution.party())
+                || isComplaining(attribution.onBehalfOf());
     }
 
     /**
@@ -267,7 +267,7 @@ final class Drafting {
         return state.casework().ties().involvements().stream().anyMatch(each -> each.party() == number);
     }
 
-    private boolean isComplainant(int number) {
+    boolean isComplaining(int number) {
         if (number < 1 || number > state.parties().size()) {
             return false;
         }
@@ -378,7 +378,7 @@ final class Drafting {
         return number;
     }
 
-    private Attribution by() {
+    Attribution by() {
         if (by == null) {
             Actor actor = circumstances.actor();
             acting = true;

@@ -109,6 +109,7 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
         Conferral conferral = complaint.casework().conferral();
         PendingHandOver coming = conferral.pending();
         boolean keeps = conferral.identityWithheld()
+                || conferral.keptFrom().contains(party)
                 || (coming != null && coming.withholdingIdentity() && !knewBefore(complaint, party, coming));
         return keeps
                 && !role(complaint, party).isComplaining()
@@ -118,6 +119,8 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
     private static boolean knewBefore(Snapshot complaint, int party, PendingHandOver coming) {
         if (coming.isBy(party)) {
             return true;
+        } else if (!coming.knowing().isEmpty()) {
+            return coming.knowing().contains(party);
         }
         for (Involvement involvement : complaint.casework().ties().involvements()) {
             if (involvement.party() == party && isOlder(complaint, involvement.duty(), coming.sequence())) {
@@ -127,7 +130,7 @@ public record Circle(Readers readers, Set<String> staff, Set<String> appealDecid
         return false;
     }
 
-    /** Who had a duty: those admitted or made the handler only if nobody was since; advisers were told what they needed. */
+    /** As far as hand-overs of before that told can say. Who had a duty: those admitted or made the handler only if nobody was since; advisers were told what they needed. */
     private static boolean isOlder(Snapshot complaint, Duty duty, long sequence) {
         Happenings happened = complaint.casework().happened();
         return switch (duty) {

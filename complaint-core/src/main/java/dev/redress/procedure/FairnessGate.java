@@ -19,20 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks of every command who gives it: what they are to the complaint, and what they did about it before. Immutable, thread-safe. */
 final class FairnessGate {
 
-    private static final Refusal TAKES_NO_PART = new Refusal(
-            "takes-no-part",
-            "this complainant takes no part any more; they have to join again, or somebody else has to do it",
-            "该投诉人已退出,须重新加入或由他人办理");
-    private static final Refusal OWN_PART = new Refusal(
-            "own-part",
-            "complainants end their own part only; each ends their own, or the organisation records it",
-            "投诉人只能退出本人的参与,他人须自行退出或由机构登记");
-
-    private static final Refusal OTHERS = new Refusal(
-            "others-take-part",
-            "others complain here as well; whoever wants to go elsewhere alone ends their own part",
-            "还有其他投诉人参与,如需单独转向外部机构,请先退出本人的参与");
-
     private static final Refusal IDENTITY_WITHHELD = new Refusal(
             "identity-withheld",
             "a hand-over keeps back who complains from this person; somebody who knows corrects or adds complainants and gives them access",
@@ -64,15 +50,13 @@ final class FairnessGate {
         int actor = circumstances.actorParty();
         String principal = circumstances.actor().onBehalfOf();
         int principalParty = principal == null ? 0 : circumstances.principalParty();
-        List<Refusal> all = takingNoPart(found, complaint, command, circumstances);
-        if (command == CommandKind.REFER && isForOneSide(complaint, circumstances) && takingPart(complaint) > 1) {
-            all = Gatekeeper.and(all, OTHERS);
-        }
+        List<Refusal> all = OwnPart.takingNoPart(found, complaint, command, circumstances);
+        all = command == CommandKind.REFER ? OwnPart.referring(all, complaint, circumstances) : all;
         all = higherLevel.deciding(all, complaint, command, circumstances);
         all = switch (command) {
             case JOIN_COMPLAINANT, ISSUE_SECRET -> withheld(all, complaint, circumstances);
             case CORRECT_PARTY -> hasOthersToCorrect(complaint) ? all : withheld(all, complaint, circumstances);
-            case WITHDRAW_COMPLAINANT -> ofNoneOfThem(all, complaint, circumstances);
+            case WITHDRAW_COMPLAINANT -> OwnPart.ofNoneOfThem(all, complaint, circumstances);
             default -> all;
         };
         Duty duty = Duties.of(command);
@@ -123,17 +107,6 @@ final class FairnessGate {
                 && !Duties.OPEN_TO_RESPONDENT.contains(command);
     }
 
-    private static @Nullable List<Refusal> takingNoPart(
-            @Nullable List<Refusal> found, Snapshot complaint, CommandKind command, Circumstances circumstances) {
-        Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
-        return !withdrawn.isEmpty()
-                        && (withdrawn.contains(circumstances.actorParty())
-                                || withdrawn.contains(circumstances.principalParty()))
-                        && !Duties.OPEN_TO_WITHDRAWN.contains(command)
-                ? Gatekeeper.and(found, TAKES_NO_PART)
-                : found;
-    }
-
     /** What stands against what the command makes of the complaint. */
     @Nullable
     List<Refusal> after(
@@ -170,7 +143,7 @@ final class FairnessGate {
                     all = withheld(all, complaint, circumstances);
                 }
             }
-            case WITHDRAW_COMPLAINANT -> all = ownPart(all, complaint, result, circumstances);
+            case WITHDRAW_COMPLAINANT -> all = OwnPart.ending(all, complaint, result, circumstances);
             case GIVE_OPINION -> {
                 all = fairness.answering(all, complaint, result, actor);
                 all = fairness.answering(all, complaint, result, principal);
@@ -206,48 +179,11 @@ final class FairnessGate {
                         "本人申报本人的利害关系,代他人申报仅限角色:" + roles));
     }
 
-    private static @Nullable List<Refusal> ownPart(
-            @Nullable List<Refusal> found, Snapshot complaint, Snapshot result, Circumstances circumstances) {
-        if (!isForOneSide(complaint, circumstances)) {
-            return found;
-        }
-        Set<Integer> before = complaint.casework().ties().withdrawn();
-        boolean only = isUnknown(complaint, circumstances) && takingPart(complaint) == 1;
-        for (int party : result.casework().ties().withdrawn()) {
-            boolean own = party == circumstances.actorParty() || party == circumstances.principalParty();
-            if (!before.contains(party) && !own && !only) {
-                return Gatekeeper.and(found, OWN_PART);
-            }
-        }
-        return found;
-    }
-
     /** Whether anybody but complainants can be corrected. */
     private static boolean hasOthersToCorrect(Snapshot complaint) {
         return complaint.parties().stream()
                 .anyMatch(party ->
                         party.role() != PartyRole.ACTOR && !party.role().isComplaining());
-    }
-
-    /** Who acts as a complainant and is none of several has no part of their own to end. */
-    private static @Nullable List<Refusal> ofNoneOfThem(
-            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
-        boolean none = circumstances.actor().isComplainant()
-                && takingPart(complaint) > 1
-                && !isComplainant(complaint, circumstances.actorParty())
-                && !isComplainant(complaint, circumstances.principalParty());
-        return none ? Gatekeeper.and(found, OWN_PART) : found;
-    }
-
-    /** Whether somebody acts as a complainant, or is one of those who complain, in whatever role, or acts for one. */
-    private static boolean isForOneSide(Snapshot complaint, Circumstances circumstances) {
-        return circumstances.actor().isComplainant()
-                || Circle.role(complaint, circumstances.actorParty()).isComplaining()
-                || Circle.role(complaint, circumstances.principalParty()).isComplaining();
-    }
-
-    private static boolean isComplainant(Snapshot complaint, int party) {
-        return Circle.role(complaint, party) == PartyRole.COMPLAINANT;
     }
 
     /** Whoever is not to know who complains says nothing about it either: they would read what belongs to whom they name. */
@@ -264,18 +200,6 @@ final class FairnessGate {
         return complaint.parties().stream()
                 .filter(party -> party.role().isComplaining())
                 .toList();
-    }
-
-    /** Of one complainant, whoever acts as the complainant is they, also where the host's records do not tell. */
-    private static boolean isUnknown(Snapshot complaint, Circumstances circumstances) {
-        return Circle.role(complaint, circumstances.actorParty()) == PartyRole.ACTOR;
-    }
-
-    private static long takingPart(Snapshot complaint) {
-        Set<Integer> withdrawn = complaint.casework().ties().withdrawn();
-        return complaint.parties().stream()
-                .filter(party -> party.role() == PartyRole.COMPLAINANT && !withdrawn.contains(party.number()))
-                .count();
     }
 
     /** Whether whoever complains or is complained of does nothing but what belongs to their side. */

@@ -175,7 +175,7 @@ final class CaseworkForm {
         if (pending.onBehalfOf() != 0) {
             out.put("onBehalfOf", pending.onBehalfOf());
         }
-        out.put("withholdingIdentity", pending.withholdingIdentity());
+        out.put("withholdingIdentity", pending.withholdingIdentity()).numbers("knowing", pending.knowing());
     }
 
     private static void write(JsonOut out, Consultation asked) {
@@ -189,6 +189,7 @@ final class CaseworkForm {
         out.put("department", conferral.department())
                 .object("handedOver", conferral.pending(), CaseworkForm::write)
                 .put("identityWithheld", conferral.identityWithheld())
+                .numbers("keptFrom", conferral.keptFrom())
                 .list("consultations", conferral.consultations(), CaseworkForm::write)
                 .list(
                         "approvals",
@@ -211,8 +212,10 @@ final class CaseworkForm {
                                 pending.string("department"),
                                 pending.integer("by"),
                                 pending.integer("onBehalfOf", 0),
-                                pending.flag("withholdingIdentity"))),
+                                pending.flag("withholdingIdentity"),
+                                pending.numbers("knowing"))),
                 in.flag("identityWithheld"),
+                in.numbers("keptFrom"),
                 in.list(
                         "consultations",
                         asked -> new Consultation(

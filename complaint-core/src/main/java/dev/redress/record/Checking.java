@@ -61,15 +61,16 @@ public final class Checking {
      */
     public void entry(JournalEntry stored) {
         requireNext(stored.sequence());
-        if (head != null
-                && !Chain.entry(sha, head, tenant, id, stored.sequence(), stored.body())
-                        .equals(stored.hash())) {
+        boolean fits = head == null
+                || Chain.entry(sha, head, tenant, id, stored.sequence(), stored.body())
+                        .equals(stored.hash());
+        if (!fits) {
             flaw(
                     stored.sequence(),
                     Where.JOURNAL,
                     "hash does not fit body, complaint and the entry before: altered, inserted or swapped");
         }
-        read(stored);
+        read(stored, fits);
         entries++;
         last = stored.sequence();
         head = stored.hash();
@@ -112,7 +113,7 @@ public final class Checking {
         state = null;
     }
 
-    private void read(JournalEntry stored) {
+    private void read(JournalEntry stored, boolean fits) {
         boolean first = entries == 0;
         Snapshot before = state;
         state = null;
@@ -126,7 +127,8 @@ public final class Checking {
             slots.named(stored.sequence(), in, entry);
             if (first) {
                 state = Filings.begin(Replay.key(tenant, id, entry), entry);
-                reference = state.key().reference();
+                // One of another complaint would tell the name of that.
+                reference = fits ? state.key().reference() : null;
             } else if (before != null) {
                 state = Lifecycle.apply(before, entry);
             }

@@ -13,9 +13,10 @@ final class ConferralEventForms {
         if (event instanceof ConferralEvent.HandedOver handedOver) {
             out.put("department", handedOver.department())
                     .put("reason", handedOver.reason())
-                    .put("withholdingIdentity", handedOver.withholdingIdentity());
+                    .put("withholdingIdentity", handedOver.withholdingIdentity())
+                    .numbers("knowing", handedOver.knowing());
         } else if (event instanceof ConferralEvent.HandOverSentBack handOverSentBack) {
-            out.put("reason", handOverSentBack.reason());
+            out.put("reason", handOverSentBack.reason()).numbers("keptFrom", handOverSentBack.keptFrom());
         } else if (event instanceof ConferralEvent.Consulted consulted) {
             out.put("number", consulted.number())
                     .put("department", consulted.department())
@@ -44,9 +45,12 @@ final class ConferralEventForms {
         return switch (kind) {
             case HANDED_OVER ->
                 new ConferralEvent.HandedOver(
-                        in.string("department"), in.slot("reason"), in.flag("withholdingIdentity"));
+                        in.string("department"),
+                        in.slot("reason"),
+                        in.flag("withholdingIdentity"),
+                        in.numbers("knowing"));
             case HAND_OVER_ACCEPTED -> new ConferralEvent.HandOverAccepted();
-            case HAND_OVER_SENT_BACK -> new ConferralEvent.HandOverSentBack(in.slot("reason"));
+            case HAND_OVER_SENT_BACK -> new ConferralEvent.HandOverSentBack(in.slot("reason"), in.numbers("keptFrom"));
             case CONSULTED ->
                 new ConferralEvent.Consulted(in.integer("number"), in.string("department"), in.slot("question"));
             case OPINION_GIVEN -> new ConferralEvent.OpinionGiven(in.integer("number"), in.slot("text"));

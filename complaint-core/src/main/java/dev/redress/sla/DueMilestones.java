@@ -35,7 +35,7 @@ public final class DueMilestones {
      *
      * @param complaint the complaint
      * @param reading its clocks, read for the instant of recording
-     * @return what to record, by the instant at which it came
+     * @return what to record: first what is taken back, then what came, each by its instant
      */
     public static List<Found> unrecorded(Snapshot complaint, SlaReading reading) {
         List<Found> found = new ArrayList<>();
@@ -53,7 +53,9 @@ public final class DueMilestones {
             }
             breaches(complaint, reading, clock, found);
         }
-        found.sort(Comparator.comparing(Found::at));
+        // First what is taken back: what came since of the same name is not that.
+        found.sort(Comparator.comparing((Found each) -> each.event() instanceof TimeEvent.MilestoneReached)
+                .thenComparing(Found::at));
         return found;
     }
 

@@ -78,10 +78,11 @@ final class CaseworkRows {
     private static void conferral(Rows rows) {
         rows.in(Conferral.class)
                 .is(WORKING, "department", "pending", "identityWithheld", "approvals", "accepted")
+                .who(WORKING, "keptFrom")
                 .is(OPINION_FACT, "consultations")
                 .in(PendingHandOver.class)
                 .is(WORKING, "sequence", "department", "withholdingIdentity")
-                .who(WORKING, "by", "onBehalfOf")
+                .who(WORKING, "by", "onBehalfOf", "knowing")
                 .in(Consultation.class)
                 .is(OPINION_FACT, "number", "department")
                 .who(OPINION_FACT, "by", "onBehalfOf")

@@ -58,9 +58,11 @@ final class ExchangeRows {
     private static void conferral(Rows rows) {
         rows.entry(ConferralEvent.HandedOver.class, WORKING)
                 .is(WORKING, "department", "withholdingIdentity")
+                .who(WORKING, "knowing")
                 .is(NOTE, "reason")
                 .entry(ConferralEvent.HandOverAccepted.class, WORKING)
                 .entry(ConferralEvent.HandOverSentBack.class, WORKING)
+                .who(WORKING, "keptFrom")
                 .is(NOTE, "reason")
                 .entry(ConferralEvent.Consulted.class, OPINION_FACT)
                 .is(OPINION_FACT, "number", "department")

@@ -173,4 +173,15 @@ class DefinitionFaultsTest {
                 .build();
         assertThat(definition.milestones()).extracting(MilestoneRule::key).isEqualTo(List.of("a", "b"));
     }
+
+    @Test
+    void aLimitThatEndsWhereItBeginsIsAFault() {
+        for (Term day : List.of(Term.calendarDays(1), Term.businessDays(1))) {
+            assertThatThrownBy(() -> ClockDefinition.named("a", Words.of("A"))
+                            .stopsOn("b")
+                            .limit(TimeLimit.of(day).firstDayCounts().ending(LimitEnd.EXACT))
+                            .build())
+                    .hasMessageContaining("must end after it begins");
+        }
+    }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -187,5 +188,66 @@ class ExplanationTest {
                 .build()
                 .read(received("2026-04-01T10:00").build(), CALENDAR, at("2026-04-01T10:00"));
         assertThat(reading.explain().text().zh()).contains("节假日“Good Friday”（4月3日）");
+    }
+
+    @Test
+    void aTurnThatCountsFromAFulfilmentSaysSoAndIsScheduledFromIt() {
+        ClockDefinition clock = ClockDefinition.named("update", Words.of("Update"))
+                .stopsOn("closed")
+                .limit(Term.businessDays(5))
+                .recurring(Recurrence.Cadence.FROM_FULFILMENT, "update_sent")
+                .build();
+        ClockFacts facts = received("2026-03-02T10:00")
+                .event("update_sent", at("2026-03-12T10:00"))
+                .event("closed", at("2026-03-13T10:00"))
+                .build();
+        ClockReading reading = clock.read(facts, CALENDAR, at("2026-03-16T10:00"));
+        assertThat(reading.schedule(2)).containsExactly(at("2026-03-20T00:00"), at("2026-03-27T00:00"));
+        assertThat(reading.explain().text().en())
+                .contains("from \"update sent\" (10:00 on Thursday 12 March 2026")
+                .contains("It ended at 10:00 on Friday 13 March 2026, before it was due again")
+                .doesNotContain("too late");
+        assertThat(reading.explain().text().zh()).contains("此前的逾期不变").doesNotContain("自收到投诉");
+        assertThat(clock.read(received("2026-03-02T10:00").build(), CALENDAR, NOW)
+                        .schedule(1))
+                .containsExactly(at("2026-03-10T00:00"));
+    }
+
+    @Test
+    void aReasonThatSaysForWhomIsWaitedIsSaidOnce() {
+        ClockDefinition clock = clock(Term.businessDays(10))
+                .pausable("waiting", Words.of("waiting for the complainant", "等待投诉人"), null)
+                .build();
+        Instant from = at("2026-03-03T10:00");
+        ClockFacts facts = received("2026-03-02T10:00")
+                .pause(new ClockPause("waiting", Side.COMPLAINANT, from, at("2026-03-05T10:00"), from, null))
+                .build();
+        Words text =
+                clock.read(facts, CALENDAR, at("2026-03-06T10:00")).explain().text();
+        assertThat(text.en()).containsOnlyOnce("waiting for the complainant");
+        assertThat(text.zh()).containsOnlyOnce("等待投诉人");
+    }
+
+    @Test
+    void whatHasNotBegunToCountHasTakenNobodysTime() {
+        ClockDefinition clock =
+                clock(Term.businessDays(1)).cutOff(LocalTime.of(16, 0)).build();
+        ClockReading reading = clock.read(received("2026-03-06T16:00").build(), CALENDAR, at("2026-03-06T17:00"));
+        assertThat(reading.attribution().elapsed().values()).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void whatGoesOnUnderAnotherDefinitionKeepsWhoseTheTimeBeforeWas() {
+        ClockDefinition clock = clock(Term.businessDays(10))
+                .policies(CyclePolicy.CONTINUE, CyclePolicy.CONTINUE, CyclePolicy.CONTINUE)
+                .build();
+        Instant from = at("2026-03-03T10:00");
+        ClockFacts facts = received("2026-03-02T10:00")
+                .pause(new ClockPause("question", Side.COMPLAINANT, from, at("2026-03-05T10:00"), from, null))
+                .rebased(at("2026-03-09T10:00"), new BigDecimal("0.3"))
+                .build();
+        Attribution shares = clock.read(facts, CALENDAR, at("2026-03-10T10:00")).attribution();
+        assertThat(shares.elapsed().get(Side.COMPLAINANT)).isEqualTo(Duration.ofDays(2));
+        assertThat(shares.elapsed().get(Side.ORGANISATION)).isEqualTo(Duration.ofDays(6));
     }
 }

@@ -9,6 +9,7 @@ import dev.redress.activity.Correct;
 import dev.redress.activity.ExtendClock;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.ReportEvent;
+import dev.redress.activity.ReportProgress;
 import dev.redress.activity.Resume;
 import dev.redress.activity.Suspend;
 import dev.redress.activity.TellOutcome;
@@ -19,6 +20,8 @@ import dev.redress.clock.ClockState;
 import dev.redress.clock.CyclePolicy;
 import dev.redress.clock.Effective;
 import dev.redress.clock.ExtensionRule;
+import dev.redress.clock.MilestoneRule;
+import dev.redress.clock.Recurrence;
 import dev.redress.clock.TimeLimit;
 import dev.redress.complaint.Outcome;
 import dev.redress.complaint.Priority;
@@ -198,5 +201,22 @@ class LateToldClocksTest extends VersionedClocks {
                         .because("x"));
         assertThat(reading().findDue()).contains(Instant.parse("2026-03-21T00:00:00Z"));
         assertThat(reading().state()).isEqualTo(ClockState.EXTENDED);
+    }
+
+    @Test
+    void anEscalationOfATurnMadeGoodLateIsTakenBackAndThatOfTheNextToldOnce() {
+        ClockDefinition weekly = ClockDefinition.named("reply", Words.of("Progress", "进展"))
+                .stopsOn("resolved")
+                .limit(Term.weeks(1))
+                .recurring(Recurrence.Cadence.FROM_FULFILMENT, "progress_reported")
+                .milestone(MilestoneRule.escalateAfter("late", Term.businessDays(1), "manager"))
+                .build();
+        filedUnder(procedure(1).clock(weekly).build());
+        until("2026-03-20T10:00:00Z");
+        at("2026-03-10T01:00:00Z", ReportProgress.saying("x"));
+        for (int i = 0; i < 3; i++) {
+            desk.clocks().sweep(10);
+        }
+        assertThat(recorded()).containsExactly("1breach", "1late", "-1late", "1breach", "1late");
     }
 }

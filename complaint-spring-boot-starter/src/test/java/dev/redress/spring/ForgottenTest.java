@@ -12,6 +12,7 @@ import dev.redress.activity.AcceptHandOver;
 import dev.redress.activity.AddEvidence;
 import dev.redress.activity.Assign;
 import dev.redress.activity.HandOver;
+import dev.redress.activity.Involve;
 import dev.redress.activity.Note;
 import dev.redress.activity.Redact;
 import dev.redress.activity.RequestReveal;
@@ -139,8 +140,9 @@ class ForgottenTest {
             complaint = desk.performUntyped(complaint.handle(), each, by(CLERK));
         }
         complaint = desk.performUntyped(complaint.handle(), AcceptHandOver.here(), by(DORA));
-        complaint = desk.performUntyped(
-                complaint.handle(), RequestReveal.because("canary wanted"), by(Actor.of(DORA.id(), "department")));
+        Actor herself = Actor.of(DORA.id(), "department"); // who stood in until now
+        complaint = desk.performUntyped(complaint.handle(), Involve.admitting(herself), by(CLERK));
+        complaint = desk.performUntyped(complaint.handle(), RequestReveal.because("canary wanted"), by(herself));
         complaint =
                 desk.performUntyped(complaint.handle(), RevealIdentity.number(1).noting("canary"), by(CLERK));
         complaint = desk.performUntyped(

@@ -157,6 +157,11 @@ public final class DueCommand implements Callable<Integer> {
                         .getErr()
                         .println("note: no clock of " + pack.id() + " asks for an event '" + event + "'; they know "
                                 + String.join(", ", known)));
+        if (calendar == null && holidays.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("note: counted Monday to Friday, without public holidays; give --calendar or --holiday");
+        }
         if (readings.stream().noneMatch(reading -> reading.isCoveredBy(pack.effective()))) {
             spec.commandLine().getErr().println("note: " + pack.id() + " is not in force for this receipt");
         }
