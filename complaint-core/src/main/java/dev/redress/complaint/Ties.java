@@ -47,15 +47,15 @@ public record Ties(
     }
 
     /**
-     * Whether somebody had a duty.
+     * Whether somebody had a duty of their own.
      *
      * @param party number of the party
      * @param duty which duty
-     * @return true if so, on any level
+     * @return true if so, on any level; false for one in which they only stood in for somebody
      */
     public boolean had(int party, Duty duty) {
         for (Involvement involvement : involvements) {
-            if (involvement.party() == party && involvement.duty() == duty) {
+            if (involvement.party() == party && involvement.duty() == duty && involvement.insteadOf() == 0) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.activity.Assign;
 import dev.redress.activity.CorrectParty;
+import dev.redress.activity.Involve;
 import dev.redress.activity.Note;
 import dev.redress.activity.Redact;
 import dev.redress.activity.WithdrawComplainant;
@@ -209,6 +210,8 @@ class StandingInGatesTest {
         assertThatThrownBy(() -> desk.read(complaint.id(), Actor.of("sub", "agent")))
                 .isInstanceOf(ReadingRefusedException.class);
         assertThat(refused(desk, Actor.of("sub", "agent"), Note.that("x"))).contains("need-to-know");
+        assertThat(refused(desk, CLERK, Involve.admitting(Actor.of("sub", "agent")))).isEmpty();
+        assertThat(refused(desk, Actor.of("sub", "agent"), Note.that("x"))).isEmpty();
         assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
     }
 
