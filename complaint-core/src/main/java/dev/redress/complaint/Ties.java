@@ -47,15 +47,15 @@ public record Ties(
     }
 
     /**
-     * Whether somebody had a duty of their own.
+     * Whether somebody had a duty, be it that they stood in for somebody who had it.
      *
      * @param party number of the party
      * @param duty which duty
-     * @return true if so, on any level; false for one in which they only stood in for somebody
+     * @return true if so, on any level
      */
     public boolean had(int party, Duty duty) {
         for (Involvement involvement : involvements) {
-            if (involvement.party() == party && involvement.duty() == duty && involvement.insteadOf() == 0) {
+            if (involvement.party() == party && involvement.duty() == duty) {
                 return true;
             }
         }

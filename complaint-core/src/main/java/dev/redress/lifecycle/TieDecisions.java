@@ -66,7 +66,9 @@ final class TieDecisions {
 
     private static void involve(Drafting draft, Involve activity) {
         int party = draft.party(activity.person());
-        if (draft.casework().ties().had(party, Duty.MEMBER)) {
+        boolean before = draft.casework().ties().involvements().stream()
+                .anyMatch(each -> each.party() == party && each.duty() == Duty.MEMBER && each.insteadOf() == 0);
+        if (before) {
             throw draft.unmet(
                     Condition.NOT_DONE_BEFORE, "party " + party + " was admitted before", "人员 " + party + " 此前已获准参与");
         }
