@@ -210,7 +210,8 @@ class StandingInGatesTest {
         assertThatThrownBy(() -> desk.read(complaint.id(), Actor.of("sub", "agent")))
                 .isInstanceOf(ReadingRefusedException.class);
         assertThat(refused(desk, Actor.of("sub", "agent"), Note.that("x"))).contains("need-to-know");
-        assertThat(refused(desk, CLERK, Involve.admitting(Actor.of("sub", "agent")))).isEmpty();
+        assertThat(refused(desk, CLERK, Involve.admitting(Actor.of("sub", "agent"))))
+                .isEmpty();
         assertThat(refused(desk, Actor.of("sub", "agent"), Note.that("x"))).isEmpty();
         assertThat(desk.record().verify(complaint.id()).isSound()).isTrue();
     }
