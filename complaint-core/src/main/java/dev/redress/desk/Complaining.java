@@ -1,6 +1,7 @@
 package dev.redress.desk;
 
 import dev.redress.complaint.Complaint;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
@@ -37,6 +38,9 @@ final class Complaining {
     /** Sequence of the first entry by a party or on its behalf. */
     private final Map<Integer, Long> firstActed = new HashMap<>();
 
+    /** Who acted in another role than that of a complainant, or in more. */
+    private final Set<Integer> actedOtherwise = new HashSet<>();
+
     /** The logins under which somebody acted for one of that side. */
     private final Set<Integer> portals = new HashSet<>();
 
@@ -54,12 +58,15 @@ final class Complaining {
             }
             firstActed.putIfAbsent(entry.by().party(), entry.sequence());
             firstActed.putIfAbsent(entry.by().onBehalfOf(), entry.sequence());
-            if (entry.by().roles().contains(ComplainantDesk.ROLE) && !(entry.event() instanceof FactEvent.Erased)) {
+            if (!entry.by().isComplainants()) {
+                actedOtherwise.add(entry.by().party());
+            } else if (!(entry.event() instanceof FactEvent.Erased)) {
                 // Who has something erased may be anybody of whom it tells.
                 all.add(entry.by().party());
                 all.add(entry.by().onBehalfOf());
             }
         }
+        all.removeIf(number -> role(number) == PartyRole.ACTOR && isOfTheOrganisation(number));
         Set<Integer> actedFor = Principals.of(journal).complaining();
         complaint.snapshot().casework().ties().involvements().forEach(duty -> actedFor.remove(duty.party()));
         actedFor.stream().filter(number -> role(number) == PartyRole.ACTOR).forEach(all::add);
@@ -118,6 +125,14 @@ final class Complaining {
                 .map(Party::number)
                 .anyMatch(
                         number -> worksOnIt(number) && complaint.knownParties().isKnownAs(number, identity));
+    }
+
+    /** Whoever was admitted, or works on it, is not taken for a complainant when they act as one. */
+    private boolean isOfTheOrganisation(int number) {
+        return complaint.snapshot().casework().ties().involvements().stream()
+                .filter(each -> each.party() == number)
+                .anyMatch(each -> each.duty() == Duty.MEMBER
+                        || (each.duty() != Duty.REGISTRAR && actedOtherwise.contains(number)));
     }
 
     private boolean worksOnIt(int number) {

@@ -51,6 +51,7 @@ final class FairnessGate {
         String principal = circumstances.actor().onBehalfOf();
         int principalParty = principal == null ? 0 : circumstances.principalParty();
         List<Refusal> all = OwnPart.takingNoPart(found, complaint, command, circumstances);
+        all = OwnPart.workingOnIt(all, complaint, circumstances);
         all = command == CommandKind.REFER ? OwnPart.referring(all, complaint, circumstances) : all;
         all = higherLevel.deciding(all, complaint, command, circumstances);
         all = switch (command) {
@@ -189,8 +190,7 @@ final class FairnessGate {
     /** Whoever is not to know who complains says nothing about it either: they would read what belongs to whom they name. */
     private @Nullable List<Refusal> withheld(
             @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
-        boolean knows = circumstances.actor().isComplainant()
-                || !Collections.disjoint(circumstances.actor().roles(), identityRoles);
+        boolean knows = !Collections.disjoint(circumstances.actor().roles(), identityRoles);
         return Circle.keepsBackIdentity(complaint, circumstances.actorParty()) && !knows
                 ? Gatekeeper.and(found, IDENTITY_WITHHELD)
                 : found;

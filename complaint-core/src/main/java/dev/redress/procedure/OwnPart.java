@@ -1,5 +1,7 @@
 package dev.redress.procedure;
 
+import com.google.common.collect.Sets;
+import dev.redress.complaint.Duty;
 import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.Snapshot;
 import dev.redress.lifecycle.Circumstances;
@@ -26,7 +28,30 @@ final class OwnPart {
             "others complain here as well; whoever wants to go elsewhere alone ends their own part",
             "还有其他投诉人参与,如需单独转向外部机构,请先退出本人的参与");
 
+    private static final Refusal WORKS_ON_IT = new Refusal(
+            "works-on-it",
+            "whoever works on a complaint does not act as its complainant; it is recorded in the role in which they work on it",
+            "办理本投诉的人员不能以投诉人身份操作,请以办理人员身份登记");
+
+    /** What somebody gets who does as a complainant what their procedure lets complainants do. */
+    private static final Set<Duty> OF_EITHER_SIDE = Sets.immutableEnumSet(Duty.REGISTRAR, Duty.DECIDER);
+
     private OwnPart() {}
+
+    /** A login that works on it would read as the complainant what is kept back from it. */
+    static @Nullable List<Refusal> workingOnIt(
+            @Nullable List<Refusal> found, Snapshot complaint, Circumstances circumstances) {
+        int party = circumstances.actorParty();
+        if (!circumstances.actor().isComplainant()
+                || circumstances.actor().onBehalfOf() != null
+                || party == 0
+                || Circle.role(complaint, party) != PartyRole.ACTOR) {
+            return found;
+        }
+        boolean works = complaint.casework().ties().involvements().stream()
+                .anyMatch(each -> each.party() == party && !OF_EITHER_SIDE.contains(each.duty()));
+        return works ? Gatekeeper.and(found, WORKS_ON_IT) : found;
+    }
 
     /** Whoever takes no part any more, in whatever role, and whoever acts for them. */
     static @Nullable List<Refusal> takingNoPart(

@@ -5,7 +5,6 @@ import dev.redress.event.Entry;
 import dev.redress.event.EventKind;
 import dev.redress.event.FactEvent;
 import dev.redress.event.TieEvent;
-import dev.redress.party.Actor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +92,7 @@ public final class Principals {
         int principal = entry.by().onBehalfOf();
         if (principal != 0) {
             all.add(principal);
-        } else if (!entry.by().roles().contains(Actor.COMPLAINANT)) {
+        } else if (!entry.by().isComplainants()) {
             working.add(entry.by().party());
         }
         if (entry.event() instanceof FactEvent.Assigned assigned) {
@@ -103,7 +102,7 @@ public final class Principals {
         }
         // What follows from a command by itself was not done for anybody.
         if (principal != 0 && entry.commandId() != null) {
-            sort(principal, entry.event().kind(), entry.by().roles().contains(Actor.COMPLAINANT));
+            sort(principal, entry.event().kind(), entry.by().isComplainants());
         }
     }
 

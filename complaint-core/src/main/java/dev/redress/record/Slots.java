@@ -7,7 +7,6 @@ import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
 import dev.redress.event.FactEvent;
-import dev.redress.party.Actor;
 import dev.redress.store.ComplaintId;
 import dev.redress.store.JournalEntry;
 import java.util.ArrayList;
@@ -105,8 +104,7 @@ public final class Slots {
         if (entry.event() instanceof FactEvent.Erased erased) {
             ofErasures.add(erased.reason().slot());
         }
-        if (entry.by().roles().contains(Actor.COMPLAINANT)
-                || behind.contains(entry.by().onBehalfOf())) {
+        if (entry.by().isComplainants() || behind.contains(entry.by().onBehalfOf())) {
             return;
         }
         if (entry.by().from() != null) {
@@ -178,7 +176,7 @@ public final class Slots {
     /** Complainants act through users of the host: in their role, or as those for whom a user acts. */
     private void attribution(Entry entry) {
         Attribution by = entry.by();
-        if (by.roles().contains(Actor.COMPLAINANT)) {
+        if (by.isComplainants()) {
             behind.add(by.party());
         }
         if (by.from() != null) {

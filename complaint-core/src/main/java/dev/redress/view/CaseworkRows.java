@@ -3,6 +3,7 @@ package dev.redress.view;
 import static dev.redress.view.Matter.COURSE;
 import static dev.redress.view.Matter.NOTE;
 import static dev.redress.view.Matter.OPINION_FACT;
+import static dev.redress.view.Matter.REPORTER_LINK;
 import static dev.redress.view.Matter.SECRET_DIGEST;
 import static dev.redress.view.Matter.WORKING;
 
@@ -111,7 +112,8 @@ final class CaseworkRows {
         rows.in(Ties.class)
                 .is(COURSE, "level", "pursued")
                 .who(COURSE, "withdrawn")
-                .is(WORKING, "involvements", "interests", "links", "archived")
+                .is(WORKING, "involvements", "interests", "archived")
+                .is(REPORTER_LINK, "links")
                 .in(Involvement.class)
                 .who(WORKING, "party", "insteadOf")
                 .is(WORKING, "duty", "level")
@@ -119,7 +121,7 @@ final class CaseworkRows {
                 .who(WORKING, "party")
                 .is(WORKING, "kind")
                 .in(ComplaintLink.class)
-                .is(WORKING, "number", "kind", "other");
+                .is(REPORTER_LINK, "number", "kind", "other");
     }
 
     private static void time(Rows rows) {

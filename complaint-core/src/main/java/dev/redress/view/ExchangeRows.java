@@ -7,6 +7,7 @@ import static dev.redress.view.Matter.OPINION;
 import static dev.redress.view.Matter.OPINION_FACT;
 import static dev.redress.view.Matter.PERSON;
 import static dev.redress.view.Matter.PERSON_FACT;
+import static dev.redress.view.Matter.REPORTER_LINK;
 import static dev.redress.view.Matter.REPORTER_NOTE;
 import static dev.redress.view.Matter.SECRET_DIGEST;
 import static dev.redress.view.Matter.WORDS;
@@ -145,7 +146,8 @@ final class ExchangeRows {
                 .is(COURSE, "last")
                 .is(WORDS, "reason")
                 .entry(TieEvent.Linked.class, WORKING)
-                .is(WORKING, "number", "how", "other")
+                .is(WORKING, "number")
+                .is(REPORTER_LINK, "how", "other")
                 .is(NOTE, "reason")
                 .entry(TieEvent.Unlinked.class, WORKING)
                 .is(WORKING, "number")

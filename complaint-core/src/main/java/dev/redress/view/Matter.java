@@ -105,6 +105,16 @@ public enum Matter implements StableNamed {
             unlessWithheld(),
             masked(),
             withheld(FIGURES_ONLY)),
+    /** To which complaints it is tied: another one of the same complainant leads to who they are. */
+    REPORTER_LINK(
+            "reporter-link",
+            unlessWithheld(),
+            unlessWithheld(),
+            unlessWithheld(),
+            withheld(INTERNAL),
+            unlessWithheld(),
+            SHOWN,
+            withheld(FIGURES_ONLY)),
     /** What departments ask and answer each other. */
     OPINION("opinion", SHOWN, SHOWN, SHOWN, withheld(ADVICE), SHOWN, masked(), withheld(FIGURES_ONLY)),
     /** That a department was asked, or answered. */

@@ -19,7 +19,6 @@ import dev.redress.event.FactEvent;
 import dev.redress.event.InquiryEvent;
 import dev.redress.event.StageEvent;
 import dev.redress.event.TieEvent;
-import dev.redress.party.Actor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +58,7 @@ final class Subjects {
             }
         }
         for (Entry entry : file.journal()) {
-            if (entry.by().roles().contains(Actor.COMPLAINANT)) {
+            if (entry.by().isComplainants()) {
                 certain.add(entry.by().party());
                 certain.add(entry.by().onBehalfOf());
             }
