@@ -144,7 +144,7 @@ class ShowAsTest {
                 .contains("\"stage\":\"resolved\"", "\"facts\":\"xxfacts\"", "\"event\":\"handed-over\"")
                 .contains(
                         "{\"field\":\"parties.complainant.name\",\"because\":\"the hand-over keeps back who complains\"")
-                .contains("\"by\":\"party 1\",\"next_slot\"")
+                .contains("\"by\":\"party 1\",\"standing_in\":false,\"next_slot\"")
                 .contains("{\"field\":\"timeline.roles\",\"because\":\"the hand-over keeps back who complains\"");
         String text = show("--as", "department").out();
         assertThat(text)
