@@ -6,6 +6,7 @@ import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
 import dev.redress.complaint.PartyRole;
 import dev.redress.lifecycle.Refusal;
+import dev.redress.lifecycle.RefusedException;
 import dev.redress.party.Actor;
 import dev.redress.record.KeyNames;
 import dev.redress.record.Slots;
@@ -51,6 +52,7 @@ final class Erasing {
                 "retention rule " + rule.name(),
                 By.by(RETENTION),
                 false,
+                false,
                 (current, command, by) -> ledger.record(current, command, by));
         return !outcome.erased().isEmpty();
     }
@@ -67,11 +69,22 @@ final class Erasing {
 
     /** Several things at once: all of them, or, if one has to be kept, none. */
     ErasureOutcome erase(ComplaintId id, List<Erasure> what, String reason, By by) {
-        return erase(id, what, reason, by, true, (current, command, who) -> ledger.performAsked(current, command, who));
+        return erase(id, what, reason, by, true, false, ledger::performAsked);
+    }
+
+    /** The same, but where the procedure does not let them, that is the answer. */
+    ErasureOutcome eraseIfAllowed(ComplaintId id, List<Erasure> what, String reason, By by) {
+        return erase(id, what, reason, by, true, true, ledger::performAsked);
     }
 
     private ErasureOutcome erase(
-            ComplaintId id, List<Erasure> what, String reason, By by, boolean isAsked, Performing performing) {
+            ComplaintId id,
+            List<Erasure> what,
+            String reason,
+            By by,
+            boolean isAsked,
+            boolean tellsRefusal,
+            Performing performing) {
         ledger.requireOwnTransactionToErase();
         StoredComplaint stored = ledger.store()
                 .find(ledger.tenant(), id)
@@ -112,11 +125,22 @@ final class Erasing {
         Complaint<?> after = complaint;
         if (!slots.isEmpty()) {
             Erase command = Erase.slots(slots.stream().map(Slots.Slot::number).toList(), reason);
-            after = performing.perform(complaint, command, by);
+            try {
+                after = performing.perform(complaint, command, by);
+            } catch (RefusedException e) {
+                if (!tellsRefusal) {
+                    throw e;
+                }
+                for (Slots.Slot slot : slots) {
+                    e.refusals().forEach(refusal -> kept.add(new ErasureOutcome.Kept(slot.field(), refusal)));
+                    refused.add(slot.number());
+                }
+                return new ErasureOutcome(complaint, List.of(), kept, remaining(complaint, all, filled, refused, what));
+            }
         }
         forgetReaders(complaint, what, slots);
         destroyKeysOfNothing(id);
-        destroyKeysOfFormerRecords(complaint, slots);
+        destroyKeysOfNobody(complaint, slots);
         return new ErasureOutcome(
                 after,
                 slots.stream().map(Slots.Slot::field).toList(),
@@ -269,15 +293,12 @@ final class Erasing {
         return places;
     }
 
-    /** Of records that took no part any more: nobody asks for those by name once the host has merged them into others. */
-    private void destroyKeysOfFormerRecords(Complaint<?> before, List<Slots.Slot> erased) {
+    /** Of whom no complaint tells any more: nobody can ask for them by name from here on. */
+    private void destroyKeysOfNobody(Complaint<?> before, List<Slots.Slot> erased) {
         PersonKeys keys = new PersonKeys(office, ledger);
         for (Slots.Slot slot : erased) {
             String identity = before.knownParties().identityIn(slot.number());
-            boolean isFormer = before.snapshot().parties().stream()
-                    .noneMatch(party ->
-                            party.identity() != null && party.identity().slot() == slot.number());
-            if (identity != null && isFormer && !HostIdentity.isActor(identity)) {
+            if (identity != null && !HostIdentity.isActor(identity)) {
                 keys.destroyUnlessNamed(identity, true);
             }
         }

@@ -53,7 +53,7 @@ final class PersonErasing {
                         Complaint<?> complaint = loaded(id);
                         Eras eras = new Belongings(ledger, complaint).eras();
                         records.addAll(eras.records(own));
-                        outcomes.put(id, erasing.erase(id, scope(complaint, eras, person), reason, by));
+                        outcomes.put(id, erasing.eraseIfAllowed(id, scope(complaint, eras, person), reason, by));
                     }
                 }
             } while (page.size() == PAGE);

@@ -239,9 +239,10 @@ public final class RecordKeeping {
      * @param person the host's key
      * @param reason why; at most 2,000 characters, and nothing of what is erased
      * @param by who erases; without a command id, as there is one command for each complaint
-     * @return what was erased, or why it has to be kept, for each complaint
+     * @return what was erased, or why it has to be kept or the procedure does not allow it, for each complaint
      * @throws InvalidInputException if the reason is blank or too long
      * @throws IllegalArgumentException if {@code by} states a command id
+     * @throws StaleComplaintException if somebody else changed one of them meanwhile; calling it again goes on
      * @throws dev.redress.vault.VaultException if a vault could not destroy keys; calling it again goes on
      */
     public List<ErasureOutcome> erase(ExternalRef person, String reason, By by) {

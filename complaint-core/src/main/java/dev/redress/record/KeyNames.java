@@ -1,7 +1,9 @@
 package dev.redress.record;
 
 import dev.redress.complaint.ContactSlot;
+import dev.redress.complaint.HostIdentity;
 import dev.redress.complaint.Party;
+import dev.redress.complaint.PartyRole;
 import dev.redress.complaint.SealedText;
 import dev.redress.event.Attribution;
 import dev.redress.event.Entry;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under which key of a vault each value lies: what describes a person known to the host under that person's, what describes another
- * party under the party's, name and contacts that a correction tells under one of their own, every text under the complaint's, why
+ * party under the party's, what describes a user of the host who takes part under one for that (theirs locks what they did in other complaints), name and contacts that a correction tells under one of their own, every text under the complaint's, why
  * something was erased under one of its own. After each erasure a
  * complaint goes on under new keys, so that whoever writes after it never writes under one that it destroys. Stateless.
  */
@@ -72,9 +74,9 @@ public final class KeyNames {
         Map<Integer, String> keys = new HashMap<>();
         Map<Integer, Integer> identities = new HashMap<>();
         parties.forEach(party -> identity(identities, party));
-        each(id, erased, identities, entries, (slot, key, identity) -> {
+        each(id, erased, identities, entries, (slot, key, identity, acts) -> {
             String person = identity == null ? null : text(sealed, identity);
-            keys.put(slot, person == null ? key : person(person, token));
+            keys.put(slot, person == null ? key : own(key, identity, person, acts, token));
         });
         return keys;
     }
@@ -91,10 +93,10 @@ public final class KeyNames {
     public static Map<Integer, String> known(
             ComplaintId id, List<JournalEntry> journal, List<SealedValue> sealed, UnaryOperator<String> token) {
         Map<Integer, String> keys = new HashMap<>();
-        each(id, 0, new HashMap<>(), journal, (slot, key, identity) -> {
+        each(id, 0, new HashMap<>(), journal, (slot, key, identity, acts) -> {
             String person = identity == null ? null : text(sealed, identity);
             if (person != null) {
-                keys.put(slot, person(person, token));
+                keys.put(slot, own(key, identity, person, acts, token));
             } else if (identity != null) {
                 keys.remove(slot);
             } else {
@@ -124,12 +126,14 @@ public final class KeyNames {
     public static Set<String> emptied(ComplaintId id, List<JournalEntry> journal, Set<Integer> filled) {
         Map<Integer, String> keys = new HashMap<>();
         Set<String> empty = new HashSet<>();
-        each(id, 0, new HashMap<>(), journal, (slot, key, identity) -> {
-            if (identity == null) {
-                keys.put(slot, key);
-                empty.add(key);
+        each(id, 0, new HashMap<>(), journal, (slot, key, identity, acts) -> {
+            if (identity == null || !acts) {
+                // Also of a person with a key of their own, for whom there is none of this name.
+                String own = identity == null ? key : user(key, identity);
+                keys.put(slot, own);
+                empty.add(own);
             } else {
-                keys.remove(slot); // a person's
+                keys.remove(slot); // of a user who only acts
             }
         });
         empty.remove(erasures(id));
@@ -137,10 +141,23 @@ public final class KeyNames {
         return empty;
     }
 
-    /** Is told of a slot, where it is a party's after it was told it is a text's, which of the complaint's keys is its own, and who the party is that it describes. */
+    /** Of a user who takes part, one for this complaint and record; else the person's. */
+    private static String own(
+            String key, @Nullable SealedText identity, String person, boolean acts, UnaryOperator<String> token) {
+        return identity != null && !acts && HostIdentity.isActor(person) ? user(key, identity) : person(person, token);
+    }
+
+    private static String user(String key, SealedText identity) {
+        return key + "/user/" + identity.slot();
+    }
+
+    /**
+     * Is told of a slot, where it is a party's after it was told it is a text's, which of the complaint's keys is its own, who the party is
+     * that it describes, and whether that is a user who only acts.
+     */
     @FunctionalInterface
     private interface Places {
-        void slot(int slot, String key, @Nullable SealedText identity);
+        void slot(int slot, String key, @Nullable SealedText identity, boolean acts);
     }
 
     private static void each(
@@ -155,7 +172,7 @@ public final class KeyNames {
             Entry entry = EntryForm.read(id, stored.sequence(), in);
             boolean erases = entry.event() instanceof FactEvent.Erased;
             String texts = erases ? erasures(id) : texts(id, erased);
-            in.slotNames().keySet().forEach(slot -> to.slot(slot, texts, null));
+            in.slotNames().keySet().forEach(slot -> to.slot(slot, texts, null, false));
             for (Party party : entry.introduced()) {
                 each(party, party(id, party.number(), erased), to);
                 identity(identities, party);
@@ -167,7 +184,7 @@ public final class KeyNames {
                 identity(identities, corrected.party());
             }
             if (entry.by().from() != null) {
-                to.slot(entry.by().from().slot(), origins(id, entry.by(), identities, erased), null);
+                to.slot(entry.by().from().slot(), origins(id, entry.by(), identities, erased), null, false);
             }
             erased = erases ? stored.sequence() : erased;
         }
@@ -187,9 +204,9 @@ public final class KeyNames {
     /** Name and contacts may have been carried over, and be another person's than the record's; so they lie under neither's key. */
     private static void corrected(Party party, String key, Places to) {
         if (party.name() != null) {
-            to.slot(party.name().slot(), key, null);
+            to.slot(party.name().slot(), key, null, false);
         }
-        party.contacts().forEach(contact -> to.slot(contact.value().slot(), key, null));
+        party.contacts().forEach(contact -> to.slot(contact.value().slot(), key, null, false));
     }
 
     private static void each(Party party, String key, Places to) {
@@ -202,7 +219,7 @@ public final class KeyNames {
 
     private static void each(@Nullable SealedText place, String key, Party party, Places to) {
         if (place != null) {
-            to.slot(place.slot(), key, party.identity());
+            to.slot(place.slot(), key, party.identity(), party.role() == PartyRole.ACTOR);
         }
     }
 }

@@ -21,6 +21,7 @@ import dev.redress.intake.Representation;
 import dev.redress.intake.Respondent;
 import dev.redress.intake.RespondentKind;
 import dev.redress.lifecycle.Command;
+import dev.redress.lifecycle.CommandKind;
 import dev.redress.lifecycle.UnmetConditionException;
 import dev.redress.move.Decline;
 import dev.redress.party.Actor;
@@ -28,6 +29,7 @@ import dev.redress.party.Anonymous;
 import dev.redress.party.Contact;
 import dev.redress.party.ExternalRef;
 import dev.redress.party.Person;
+import dev.redress.procedure.Procedure;
 import dev.redress.record.Unreadable;
 import dev.redress.store.SealedValue;
 import dev.redress.store.Tenant;
@@ -472,5 +474,58 @@ class EachPersonErasureTest {
                 .isThrownBy(() -> desk.record().erase(CRM_UMA, " ", by(CLERK)));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> desk.record().erase(complaint.id(), Erasure.thePersonBehind(), " ", by(CLERK)));
+    }
+
+    @Test
+    void aUserWhoComplainsGoesOutOfBackupsToo(@TempDir Path folder) throws IOException {
+        List<SealedValue> backup = inAVault(folder, () -> files(ExternalRef.USERS, "uma"));
+        assertThat(readable(backup, folder)).contains("actor/uma", "Uma Umber", "uma@x.org");
+        erases(user("uma"));
+        assertThat(readable(backup, folder)).noneMatch(text -> text.contains("uma") || text.contains("Uma"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoNoComplaintNamesAnyMoreGoesOutOfBackupsWhateverErasedThem(boolean another, @TempDir Path folder)
+            throws IOException {
+        List<SealedValue> backup = inAVault(folder, () -> {
+            if (another) {
+                files("crm", "uma");
+            }
+            files("crm", "uma");
+        });
+        desk.record().erase(complaint.id(), Erasure.everything(), "rule", by(CLERK));
+        assertThat(readable(backup, folder).stream().anyMatch(text -> text.contains("Uma")))
+                .isEqualTo(another);
+    }
+
+    @Test
+    void aComplaintThatDoesNotLetThemKeepsNoOtherFromBeingErased() {
+        desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .retention(Retention.none())
+                .procedure(Procedure.named("strict", 1)
+                        .title("S", "严")
+                        .only(CommandKind.ERASE, "dpo")
+                        .build())
+                .build();
+        files("crm", "uma");
+        ComplaintDesk strict = desk;
+        Complaint<?> kept = complaint;
+        desk = ComplaintDesk.using(store)
+                .clock(clock)
+                .retention(Retention.none())
+                .build();
+        files("crm", "uma");
+        does(CLERK, Decline.because(DeclineReason.OUT_OF_SCOPE, "x"));
+        List<ErasureOutcome> outcomes = strict.record().erase(CRM_UMA, "asked", by(CLERK));
+        assertThat(outcomes).hasSize(2);
+        for (ErasureOutcome outcome : outcomes) {
+            boolean isStrict = outcome.complaint().id().equals(kept.id());
+            assertThat(outcome.refused().stream()
+                            .anyMatch(each -> each.because().code().equals("role")))
+                    .isEqualTo(isStrict);
+            assertThat(outcome.erased().contains("complainant (party 1) name")).isNotEqualTo(isStrict);
+        }
     }
 }
