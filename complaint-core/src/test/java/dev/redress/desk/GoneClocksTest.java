@@ -2,7 +2,6 @@ package dev.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.Prioritise;
 import dev.redress.activity.Suspend;
 import dev.redress.calendar.Term;
@@ -45,15 +44,6 @@ class GoneClocksTest extends VersionedClocks {
                 .limit(Term.calendarDays(5))
                 .recurring(Recurrence.Cadence.FROM_START, "appealed")
                 .build();
-    }
-
-    private void adopts(int version, ClockDefinition... clocks) {
-        var procedure = procedure(version);
-        for (ClockDefinition clock : clocks) {
-            procedure.clock(clock);
-        }
-        desk.publish(procedure.build(), ANA);
-        does(AdoptProcedure.version(version, "x"));
     }
 
     @Test

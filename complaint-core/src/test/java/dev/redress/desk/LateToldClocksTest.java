@@ -4,7 +4,6 @@ import static dev.redress.desk.By.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.activity.AdoptProcedure;
 import dev.redress.activity.Correct;
 import dev.redress.activity.ExtendClock;
 import dev.redress.activity.Prioritise;
@@ -58,15 +57,6 @@ class LateToldClocksTest extends VersionedClocks {
 
     private static ClockDefinitionBuilder pausable(int hours) {
         return reply(hours).pausable("question", Words.of("Question", "提问"), null);
-    }
-
-    private void adopts(int version, ClockDefinition... clocks) {
-        var procedure = procedure(version);
-        for (ClockDefinition clock : clocks) {
-            procedure.clock(clock);
-        }
-        desk.publish(procedure.build(), ANA);
-        does(AdoptProcedure.version(version, "x"));
     }
 
     private void at(String instant, Command command) {

@@ -2,8 +2,10 @@ package dev.redress.desk;
 
 import static dev.redress.desk.By.by;
 
+import dev.redress.activity.AdoptProcedure;
 import dev.redress.calendar.BusinessCalendar;
 import dev.redress.calendar.BusinessCalendarBuilder;
+import dev.redress.clock.ClockDefinition;
 import dev.redress.clock.ClockReading;
 import dev.redress.clock.ClockState;
 import dev.redress.clock.Cycle;
@@ -56,6 +58,15 @@ abstract class VersionedClocks {
         for (Command command : commands) {
             desk.performUntyped(desk.get(complaint.id()), command, by(ANA));
         }
+    }
+
+    void adopts(int version, ClockDefinition... clocks) {
+        var procedure = procedure(version);
+        for (ClockDefinition clock : clocks) {
+            procedure.clock(clock);
+        }
+        desk.publish(procedure.build(), ANA);
+        does(AdoptProcedure.version(version, "x"));
     }
 
     /** Sweeps day by day, as a host does. */
