@@ -259,6 +259,9 @@ public final class ClockReading {
      * @return false if it is meant for others, or the date that decides is not known
      */
     public boolean isCoveredBy(Effective effective, Instant read) {
+        if (effective.equals(Effective.ALWAYS)) {
+            return true;
+        }
         LocalDate started = judged.isEmpty() ? null : LocalDate.ofInstant(judged.get(0).run.first, calendar.zone());
         Judgement current = current();
         return effective.covers(

@@ -62,6 +62,9 @@ final class DatesInForce {
     /** The same of a rule after which none was in force for some time. */
     @Nullable
     Instant lastBeforeGap(Instant before) {
+        if (notAlways.isEmpty()) {
+            return null;
+        }
         return ends(before)
                 .filter(end -> isOver(end.plusNanos(1)))
                 .max(Instant::compareTo)
